@@ -1,0 +1,75 @@
+package data
+
+import (
+	"fmt"
+	"time"
+)
+
+// Precision is how much of a date the export states.
+type Precision string
+
+// The precisions of domain practice: a day, a month ("9月份"), a half year, a
+// year, or a day that is a limit ("before 25 July").
+const (
+	Day    Precision = "day"
+	Month  Precision = "month"
+	Half   Precision = "half"
+	Year   Precision = "year"
+	Before Precision = "before"
+)
+
+// Date is a calendar date with the precision it was stated in. Last is its
+// last day as a plain date: a month counts up to its end. The zero Date means
+// not stated.
+type Date struct {
+	Last      time.Time
+	Precision Precision
+}
+
+// NewDate returns a date stated to the day.
+func NewDate(year, month, day int) Date {
+	return Date{time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC), Day}
+}
+
+// IsZero reports whether no date is stated.
+func (d Date) IsZero() bool { return d.Last.IsZero() }
+
+// ISO gives the date as far as it is stated: 2014-06-30, 2014-09, 2014-H1,
+// 2014, and the last day for a limit.
+func (d Date) ISO() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Precision == Month:
+		return d.Last.Format("2006-01")
+	case d.Precision == Half:
+		return fmt.Sprintf("%d-H%d", d.Last.Year(), (int(d.Last.Month())+5)/6)
+	case d.Precision == Year:
+		return d.Last.Format("2006")
+	}
+	return d.Last.Format("2006-01-02")
+}
+
+// Display gives the date in both languages.
+func (d Date) Display() Text {
+	y, m, day := d.Last.Date()
+	switch {
+	case d.IsZero():
+		return Text{"未载明", "not stated"}
+	case d.Precision == Month:
+		return Text{fmt.Sprintf("%d年%d月", y, m), d.Last.Format("January 2006")}
+	case d.Precision == Half:
+		return Text{fmt.Sprintf("%d年%s半年", y, map[bool]string{true: "上", false: "下"}[m <= 6]),
+			fmt.Sprintf("half %d of %d", (int(m)+5)/6, y)}
+	case d.Precision == Year:
+		return Text{fmt.Sprintf("%d年", y), fmt.Sprint(y)}
+	case d.Precision == Before:
+		return Text{fmt.Sprintf("%d年%d月%d日前", y, m, day), "by " + d.Last.Format("2 January 2006")}
+	}
+	return Text{fmt.Sprintf("%d年%d月%d日", y, m, day), d.Last.Format("2 January 2006")}
+}
+
+// DaysUntil counts the days from d to the last day of e.
+func (d Date) DaysUntil(e Date) int {
+	return int(e.Last.Sub(d.Last).Hours() / 24)
+}

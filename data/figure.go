@@ -1,0 +1,38 @@
+package data
+
+import "github.com/shopspring/decimal"
+
+// Figure is every number that a page, chart, sheet, feed or download shows:
+// worked out once, with what it was worked out from, and formatted once.
+type Figure struct {
+	Key         string // "<subject>.<measure>.<as-of>", lower-case ASCII
+	Subject     string // the key of a target, project, fund category …
+	SubjectName Text
+	Measure     string // "completion-rate"; Method explains it
+	Name        Text   // the measure's name, "完成率"
+
+	// Value is exact for sums and differences. For a rate it is the quotient in
+	// percent to ten decimals, half away from zero. It is meaningless where
+	// Known is false: the figure is then shown as not reported.
+	Value     decimal.Decimal
+	Known     bool
+	Unit      string
+	Qualifier Qualifier
+	AsOf      Date
+
+	Base        Text // what a rate is a rate of, "年度目标"
+	Numerator   decimal.NullDecimal
+	Denominator decimal.NullDecimal
+	Expression  string // "7500/13050*100": recomputes Value exactly
+	Formula     string // "完成率 = 累计完成 ÷ 目标"
+	FormulaEn   string
+	Sources     []Position
+	Warnings    []string // ids of findings that concern the figure
+	Display     Text     // "57.47%", "at most 51.18%"; never formatted again
+}
+
+// Places is the number of decimals to which a rate's Value is carried.
+const Places = 10
+
+// Round rounds half away from zero, the one stated rule for printed figures.
+func Round(d decimal.Decimal, places int32) decimal.Decimal { return d.Round(places) }

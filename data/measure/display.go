@@ -1,0 +1,127 @@
+package measure
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// display writes a figure's number once for every surface. Money and counts
+// keep the digits of the export; rates show two decimals, half away from zero.
+func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
+	switch unit {
+	case "%":
+		return bound(q, fixed(n)+"%", fixed(n)+"%")
+	case "百分点":
+		return bound(q, signed(n)+"个百分点", signed(n)+" percentage points")
+	}
+	base, month := strings.CutSuffix(unit, "/月")
+	zh, en := plain(n)+unit, english(n, base)
+	if month {
+		en += " a month"
+	}
+	switch q {
+	case data.AtLeast:
+		return data.Text{Zh: zh + "以上", En: "at least " + en}
+	case data.MoreThan:
+		return data.Text{Zh: moreThan(n, unit), En: "more than " + en}
+	}
+	return bound(q, zh, en)
+}
+
+// bound puts the words of a qualifier before a number.
+func bound(q data.Qualifier, zh, en string) data.Text {
+	switch q {
+	case data.AtLeast, data.MoreThan:
+		return data.Text{Zh: "至少" + zh, En: "at least " + en}
+	case data.AtMost:
+		return data.Text{Zh: "至多" + zh, En: "at most " + en}
+	case data.About:
+		return data.Text{Zh: "约" + zh, En: "about " + en}
+	}
+	return data.Text{Zh: zh, En: en}
+}
+
+// moreThan puts 余 where Chinese puts it: 5万余只, 50余人.
+func moreThan(n decimal.Decimal, unit string) string {
+	for _, scale := range []string{"万", "亿"} {
+		if rest, ok := strings.CutPrefix(unit, scale); ok {
+			return plain(n) + scale + "余" + rest
+		}
+	}
+	return plain(n) + "余" + unit
+}
+
+// fixed gives two decimals with a true minus sign.
+func fixed(n decimal.Decimal) string { return minus(data.Round(n, 2).StringFixed(2)) }
+
+// signed gives two decimals with + or −; zero has no sign.
+func signed(n decimal.Decimal) string {
+	if s := fixed(n); data.Round(n, 2).IsPositive() {
+		return "+" + s
+	} else {
+		return s
+	}
+}
+
+// plain gives all the digits of an amount, and at most two of a quotient that
+// was carried to ten.
+func plain(n decimal.Decimal) string {
+	if -n.Exponent() >= data.Places {
+		n = data.Round(n, 2)
+	}
+	return minus(n.String())
+}
+
+func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
+
+// english writes a number as an English reader expects it: money in million
+// yuan, counts of 万 multiplied out, thousands set off by commas. Only powers
+// of ten are applied, so no digit is lost.
+func english(n decimal.Decimal, unit string) string {
+	if power, ok := data.MoneyPower(unit); ok {
+		yuan := n.Shift(power)
+		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 9)) {
+			return commas(plain(yuan.Shift(-9))) + " billion yuan"
+		}
+		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 4)) {
+			return commas(millions(yuan)) + " million yuan"
+		}
+		return commas(plain(yuan)) + " yuan"
+	}
+	if rest, ok := strings.CutPrefix(unit, "万"); ok {
+		return commas(plain(n.Shift(4))) + " " + data.UnitEn(rest)
+	}
+	if n.Equal(decimal.New(1, 0)) {
+		return "1 " + strings.TrimSuffix(data.UnitEn(unit), "s")
+	}
+	return commas(plain(n)) + " " + data.UnitEn(unit)
+}
+
+// millions keeps an amount's own digits; a quotient (a monthly pace) is shown
+// to four decimals of a million, the two decimals of 万元 that the Chinese has.
+func millions(yuan decimal.Decimal) string {
+	m := yuan.Shift(-6)
+	if -m.Exponent() >= data.Places {
+		return minus(data.Round(m, 4).String())
+	}
+	return minus(m.String())
+}
+
+// commas groups the whole part of a plain number by thousands.
+func commas(s string) string {
+	whole, frac, dot := strings.Cut(s, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "−") {
+		sign, whole = "−", strings.TrimPrefix(whole, "−")
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if dot {
+		whole += "." + frac
+	}
+	return sign + whole
+}

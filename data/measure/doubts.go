@@ -1,0 +1,237 @@
+package measure
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// sums compares each list of money with the total that the bureau states.
+func (m *measurer) sums() {
+	for _, l := range m.Funds {
+		if l.Stated == nil {
+			continue
+		}
+		diff := l.Stated.Value.Sub(l.Total.Value)
+		name, at := cmpOr(l.SubjectName.En, l.SubjectName.Zh), append(slices.Clone(l.Stated.Sources), l.Total.Sources...)
+		key := l.Subject + "." + l.Stage
+		switch {
+		case diff.Abs().LessThanOrEqual(tolerance):
+			m.find("sum-confirmed", key, data.Text{
+				Zh: fmt.Sprintf("“%s”%s各项之和%s，与合计一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh),
+				En: fmt.Sprintf("%s: the items %s add up to %s, as stated.", name, StageName(l.Stage).En, l.Total.Display.En)}, "", at...)
+		case l.Stage == data.Planned && diff.IsPositive():
+			m.find("sources-not-stated", key, data.Text{
+				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s（%s）来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, l.UnstatedPct.Display.Zh),
+				En: fmt.Sprintf("%s: of %s planned, sources are stated for %s; for %s (%s) they are not.", name, l.Stated.Display.En, l.Total.Display.En, l.Unstated.Display.En, l.UnstatedPct.Display.En)}, "", at...)
+		default:
+			m.find("sum-differs", key, data.Text{
+				Zh: fmt.Sprintf("“%s”%s各项之和%s，与所列合计%s不一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh, l.Stated.Display.Zh),
+				En: fmt.Sprintf("%s: the items %s add up to %s; the stated total is %s.", name, StageName(l.Stage).En, l.Total.Display.En, l.Stated.Display.En)}, "", at...)
+			warn("sum-differs."+key, l.Total)
+		}
+	}
+}
+
+// moneyAndOutputs sets a project's investment beside its outputs: one of
+// several outputs is not physical progress, so no flag is raised.
+func (m *measurer) moneyAndOutputs() {
+	for _, money := range m.Indicators {
+		if money.Target.Project == nil || money.Target.Kind != "investment" || money.Rate == nil {
+			continue
+		}
+		for _, out := range m.Indicators {
+			if out.Target.Project != money.Target.Project || out.Target.Kind == "investment" || out.Rate == nil {
+				continue
+			}
+			p := money.Target.Project
+			m.find("money-and-outputs", p.Key+"."+out.Target.Key, data.Text{
+				Zh: fmt.Sprintf("“%s”投资完成%s，“%s”完成%s；后者只是多项产出之一，不是形象进度。", p.Name.Zh, money.Rate.Display.Zh, out.Target.Name.Zh, out.Rate.Display.Zh),
+				En: fmt.Sprintf("%s: investment %s, %s %s; the latter is one of several outputs, not physical progress.", cmpOr(p.Name.En, p.Name.Zh), money.Rate.Display.En, cmpOr(out.Target.Name.En, out.Target.Name.Zh), out.Rate.Display.En)},
+				"", money.Completion.At, out.Completion.At)
+		}
+	}
+}
+
+// registryStates lists one count at one step that is stated in several states.
+func (m *measurer) registryStates() {
+	groups := map[string][]*data.RegistryCount{}
+	for _, c := range m.Dataset.Registry {
+		if c.Count.Known() {
+			id := c.Item.Zh + "\x00" + c.Step.Zh + "\x00" + c.Count.Number.String()
+			groups[id] = append(groups[id], c)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(groups)) {
+		g := groups[id]
+		states, statesEn := distinct(g, func(c *data.RegistryCount) data.Text { return c.State })
+		if len(states) < 2 {
+			continue
+		}
+		c := g[0]
+		m.find("states-differ", data.Slug(c.Item.Zh+"-"+c.Step.Zh), data.Text{
+			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, display(c.Count.Number, c.Count.Unit, c.Count.Qualifier).Zh, strings.Join(states, "、")),
+			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh), display(c.Count.Number, c.Count.Unit, c.Count.Qualifier).En, strings.Join(statesEn, ", "))},
+			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("state") })...)
+	}
+}
+
+// equalAmounts lists equal amounts that stand for different money.
+func (m *measurer) equalAmounts() {
+	groups := map[string][]*data.Fund{}
+	for _, f := range m.Dataset.Funds {
+		if f.Amount.Known() {
+			groups[f.Amount.Number.String()+f.Amount.Unit] = append(groups[f.Amount.Number.String()+f.Amount.Unit], f)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(groups)) {
+		g := groups[id]
+		subjects, subjectsEn := distinct(g, func(f *data.Fund) data.Text {
+			return data.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
+				En: cmpOr(f.SubjectName.En, f.SubjectName.Zh) + " (" + cmpOr(itemName(f).En, itemName(f).Zh) + ", " + StageName(f.Stage).En + ")"}
+		})
+		if len(g) < 2 || g[0].Subject == g[len(g)-1].Subject {
+			continue
+		}
+		amount := display(g[0].Amount.Number, g[0].Amount.Unit, g[0].Amount.Qualifier)
+		m.find("equal-amounts", data.Slug(g[0].Amount.Number.String()), data.Text{
+			Zh: fmt.Sprintf("%s在%s中数额相等；报告未说明是同一笔资金，不作同一笔计算。", amount.Zh, strings.Join(subjects, "与")),
+			En: fmt.Sprintf("%s stands for %s; the amounts are equal, the report does not say that the money is the same, and it is not treated as such.", amount.En, strings.Join(subjectsEn, " and "))},
+			g[0].Amount.Number.String(), places(g, func(f *data.Fund) data.Position { return f.Cell("amount") })...)
+	}
+}
+
+// starts sets "all started" beside items not started and works that are late:
+// their scopes differ.
+func (m *measurer) starts() {
+	var all, not []data.Position
+	for _, ms := range m.Dataset.Milestones {
+		if strings.Contains(ms.Kind.Zh, "启动") && strings.Contains(ms.State.Zh, "已") {
+			all = append(all, ms.At)
+		}
+	}
+	var names, namesEn []string
+	for _, f := range m.Dataset.Funds {
+		if f.Started == data.No {
+			not = append(not, f.Cell("started"))
+			names, namesEn = append(names, itemName(f).Zh), append(namesEn, cmpOr(itemName(f).En, itemName(f).Zh))
+		}
+	}
+	for _, r := range m.Dataset.Risks {
+		if strings.Contains(r.Text.Zh, "按期完成") || strings.Contains(r.Text.Zh, "按时完成") {
+			not = append(not, r.Cell("text"))
+		}
+	}
+	if len(all) == 0 || len(names) == 0 {
+		return
+	}
+	m.find("starts-differ", m.AsOf.ISO(), data.Text{
+		Zh: fmt.Sprintf("有的表述为已启动，%s表述为未启动，各处范围不同；应按项目填报状态。", strings.Join(names, "、")),
+		En: fmt.Sprintf("Some are stated as started, %s as not started: the scopes differ, and a state for each project is wanted.", strings.Join(namesEn, ", "))},
+		"", append(all, not...)...)
+}
+
+// projectCounts sets the number of projects of a category beside a target that
+// counts such projects.
+func (m *measurer) projectCounts() {
+	for _, in := range m.Indicators {
+		if in.Target.Kind != "quantity" || in.Target.Unit != "个" {
+			continue
+		}
+		n, names, at := decimal.Zero, []string{}, []data.Position{in.Target.Cell("target")}
+		for _, p := range m.Dataset.Projects {
+			if p.Category.Zh == "" || !strings.HasPrefix(in.Target.Name.Zh, p.Category.Zh) {
+				continue
+			}
+			count := decimal.New(1, 0)
+			if p.Count.Known() {
+				count = p.Count.Number
+			}
+			n, names, at = n.Add(count), append(names, p.Name.Zh), append(at, p.At)
+		}
+		if n.IsZero() || n.Equal(in.Goal.Value) {
+			continue
+		}
+		f := m.figure(subject{in.Target.Key, in.Target.Name}, "projects", data.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
+		en, _ := in.Target.Name.In("en")
+		m.find("project-count", in.Target.Key, data.Text{
+			Zh: fmt.Sprintf("“%s”目标%s，报告中同类项目有%s：%s；何者计入未载明。", in.Target.Name.Zh, in.Goal.Display.Zh, f.Display.Zh, strings.Join(names, "、")),
+			En: fmt.Sprintf("%s: the target is %s, and the report names %s of the kind; which of them count is not stated.", en, in.Goal.Display.En, f.Display.En)},
+			in.Target.Target.Number.String(), at...)
+	}
+}
+
+// slips finds known slips of the pen, by the small list in gongshi.toml.
+func (m *measurer) slips() {
+	for _, slip := range slices.Sorted(maps.Keys(m.Settings.Slips)) {
+		meant := m.Settings.Slips[slip]
+		var at []data.Position
+		for _, row := range m.rows() {
+			if strings.Contains(row.Explanation.Zh, slip) {
+				at = append(at, row.Cell("explanation"))
+			}
+		}
+		if len(at) > 0 {
+			m.find("slip", data.Slug(slip), data.Text{Zh: fmt.Sprintf("原文“%s”疑为“%s”。", slip, meant),
+				En: fmt.Sprintf("The source's %q is probably a slip for %q.", slip, meant)}, slip, at...)
+		}
+	}
+}
+
+// rows are the rows of every table.
+func (m *measurer) rows() []data.Row {
+	d := m.Dataset
+	var rows []data.Row
+	for _, r := range d.Targets {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Completions {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Projects {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Progress {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Funds {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Milestones {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Registry {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Pairings {
+		rows = append(rows, r.Row)
+	}
+	for _, r := range d.Risks {
+		rows = append(rows, r.Row)
+	}
+	return rows
+}
+
+// distinct gives the different texts of a group, in order of appearance.
+func distinct[T any](group []T, text func(T) data.Text) (zh, en []string) {
+	for _, item := range group {
+		t := text(item)
+		if !slices.Contains(zh, t.Zh) {
+			zh, en = append(zh, t.Zh), append(en, cmpOr(t.En, t.Zh))
+		}
+	}
+	return zh, en
+}
+
+func places[T any](group []T, at func(T) data.Position) []data.Position {
+	all := make([]data.Position, len(group))
+	for i, item := range group {
+		all[i] = at(item)
+	}
+	return all
+}

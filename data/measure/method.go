@@ -1,0 +1,103 @@
+package measure
+
+import "gongshi/data"
+
+// Method is the definition of one measure: shown on the Method page, beside
+// each figure and in figures.csv. ID is the middle part of a figure's key.
+type Method struct {
+	ID      string
+	Name    data.Text
+	Formula data.Text
+	Note    data.Text // traps and rounding
+	Source  string    // the standard or document behind it
+}
+
+const auditors = "domain: measures auditors compute"
+
+// Methods are all measures, in the order of the Method page.
+var Methods = []Method{
+	{"target", data.Text{Zh: "目标", En: "target"},
+		data.Text{Zh: "目标 = 下达的目标数", En: "target = the number issued"},
+		data.Text{Zh: "“以上”表示最低目标，保留原样。", En: "“At least” marks a minimum and is kept."}, auditors},
+	{"completed", data.Text{Zh: "累计完成", En: "completed"},
+		data.Text{Zh: "累计完成 = 截至日期前最近一次累计读数", En: "completed = the newest cumulative reading"},
+		data.Text{Zh: "空白不是零。", En: "Blank is not zero."}, auditors},
+	{"remaining", data.Text{Zh: "剩余", En: "remaining"},
+		data.Text{Zh: "剩余 = 目标 − 累计完成", En: "remaining = target − completed"}, data.Text{}, auditors},
+	{"completion-rate", data.Text{Zh: "完成率", En: "completion rate"},
+		data.Text{Zh: "完成率 = 累计完成 ÷ 目标 × 100%", En: "completion rate = completed ÷ target × 100 %"},
+		data.Text{Zh: "最低目标（以上）下的完成率是“至多”；没有基数的完成率不计算。",
+			En: "Over an “at least” target the rate is “at most”; without a base no rate is computed."}, auditors},
+	{"time-share", data.Text{Zh: "序时进度", En: "time-proportional progress"},
+		data.Text{Zh: "序时进度 = 已过月数 ÷ 期间月数 × 100%", En: "time share = months elapsed ÷ months of the period × 100 %"},
+		data.Text{Zh: "设置可改为按天；有进度安排的目标按其节点。",
+			En: "A setting counts days instead; a target with a schedule follows its nodes."}, auditors},
+	{"time-share-by-day", data.Text{Zh: "序时进度（按天）", En: "time share by day"},
+		data.Text{Zh: "序时进度 = 已过天数 ÷ 全年天数 × 100%", En: "time share = days elapsed ÷ days of the year × 100 %"}, data.Text{}, auditors},
+	{"gap", data.Text{Zh: "进度差", En: "gap"},
+		data.Text{Zh: "进度差 = 完成率 − 序时进度", En: "gap = completion rate − time share"},
+		data.Text{Zh: "单位是百分点。", En: "In percentage points."}, auditors},
+	{"half-short", data.Text{Zh: "距一半还差", En: "short of half"},
+		data.Text{Zh: "距一半还差 = 目标 ÷ 2 − 累计完成", En: "short of half = target ÷ 2 − completed"}, data.Text{}, auditors},
+	{"half-limit", data.Text{Zh: "过半的目标上限", En: "largest target still past half"},
+		data.Text{Zh: "上限 = 累计完成 × 2", En: "limit = completed × 2"},
+		data.Text{Zh: "实际计划超过此数，即未过半。", En: "A true plan above it would be under half."}, auditors},
+	{"pace-so-far", data.Text{Zh: "已有月均进度", En: "pace so far"},
+		data.Text{Zh: "月均 = 累计完成 ÷ 已过月数", En: "pace = completed ÷ months elapsed"}, data.Text{}, auditors},
+	{"pace-needed", data.Text{Zh: "所需月均进度", En: "pace still needed"},
+		data.Text{Zh: "所需月均 = 剩余 ÷ 剩余月数", En: "pace needed = remaining ÷ months left"}, data.Text{}, auditors},
+	{"stated-rate", data.Text{Zh: "报送完成率", En: "stated rate"},
+		data.Text{Zh: "报送单位填写的完成率", En: "the rate as the bureau printed it"},
+		data.Text{Zh: "只核对，不使用。", En: "Checked, never used."}, auditors},
+	{"baseline", data.Text{Zh: "上年完成", En: "last year's completion"},
+		data.Text{Zh: "上年完成 = 填报数", En: "last year's completion = as reported"}, data.Text{}, auditors},
+	{"growth", data.Text{Zh: "目标增幅", En: "target growth"},
+		data.Text{Zh: "目标增幅 = (目标 − 上年完成) ÷ 上年完成 × 100%", En: "target growth = (target − last year) ÷ last year × 100 %"}, data.Text{}, auditors},
+	{"received-total", data.Text{Zh: "到位资金合计", En: "funds received"},
+		data.Text{Zh: "合计 = 各项到位资金之和", En: "total = sum of the items received"},
+		data.Text{Zh: "到位不是拨付，也不是支付。", En: "Received is neither disbursed nor paid."}, auditors},
+	{"planned-total", data.Text{Zh: "计划资金合计", En: "funds planned"},
+		data.Text{Zh: "合计 = 各来源计划资金之和", En: "total = sum of the planned sources"}, data.Text{}, auditors},
+	{"issued-total", data.Text{Zh: "下达资金合计", En: "funds issued"}, data.Text{Zh: "合计 = 各项下达资金之和", En: "total = sum of the items issued"}, data.Text{}, auditors},
+	{"disbursed-total", data.Text{Zh: "拨付资金合计", En: "funds disbursed"}, data.Text{Zh: "合计 = 各项拨付资金之和", En: "total = sum of the items disbursed"}, data.Text{}, auditors},
+	{"paid-total", data.Text{Zh: "支付资金合计", En: "funds paid"}, data.Text{Zh: "合计 = 各项支付资金之和", En: "total = sum of the items paid"}, data.Text{}, auditors},
+	{"reimbursed-total", data.Text{Zh: "报账资金合计", En: "funds reimbursed"}, data.Text{Zh: "合计 = 各项报账资金之和", En: "total = sum of the items reimbursed"}, data.Text{}, auditors},
+	{"amount", data.Text{Zh: "金额", En: "amount"}, data.Text{Zh: "金额 = 填报数", En: "amount = as reported"}, data.Text{}, auditors},
+	{"share", data.Text{Zh: "占比", En: "share"},
+		data.Text{Zh: "占比 = 本项 ÷ 合计 × 100%", En: "share = item ÷ total × 100 %"},
+		data.Text{Zh: "各项占比不强行凑成100%。", En: "Shares are never forced to add up to 100 %."}, auditors},
+	{"started", data.Text{Zh: "已启动资金", En: "money of items started"},
+		data.Text{Zh: "已启动 = 已启动各项之和", En: "started = sum of the items started"}, data.Text{}, auditors},
+	{"started-share", data.Text{Zh: "已启动占比", En: "share started"},
+		data.Text{Zh: "已启动占比 = 已启动 ÷ 合计 × 100%", En: "share started = started ÷ total × 100 %"}, data.Text{}, auditors},
+	{"unstated", data.Text{Zh: "来源未载明", En: "source not stated"},
+		data.Text{Zh: "来源未载明 = 计划总投资 − 已载明来源之和", En: "not stated = planned total − sum of stated sources"}, data.Text{}, auditors},
+	{"unstated-share", data.Text{Zh: "来源未载明占比", En: "share not stated"},
+		data.Text{Zh: "占比 = 来源未载明 ÷ 计划总投资 × 100%", En: "share = not stated ÷ planned total × 100 %"}, data.Text{}, auditors},
+	{"planned-investment", data.Text{Zh: "计划总投资", En: "planned investment"},
+		data.Text{Zh: "计划总投资 = 填报数", En: "planned investment = as reported"}, data.Text{}, auditors},
+	{"invested", data.Text{Zh: "累计完成投资", En: "completed investment"},
+		data.Text{Zh: "累计完成投资 = 最近一次累计读数", En: "completed investment = the newest cumulative reading"},
+		data.Text{Zh: "完成投资是完成的工作量，不是支付的钱。", En: "Work done, not money paid."}, auditors},
+	{"investment-rate", data.Text{Zh: "投资完成率", En: "investment completion"},
+		data.Text{Zh: "投资完成率 = 累计完成投资 ÷ 计划总投资 × 100%", En: "investment completion = completed investment ÷ planned investment × 100 %"}, data.Text{}, auditors},
+	{"count", data.Text{Zh: "登记数", En: "registry count"},
+		data.Text{Zh: "登记数 = 填报数", En: "count = as reported"}, data.Text{}, auditors},
+	{"projects", data.Text{Zh: "项目数", En: "number of projects"},
+		data.Text{Zh: "项目数 = 同类项目个数之和", En: "number = sum of the projects of the category"}, data.Text{}, auditors},
+	{"days", data.Text{Zh: "距期限天数", En: "days to the due date"},
+		data.Text{Zh: "天数 = 期限最后一日 − 截至日期", En: "days = last day of the due date − as-of date"}, data.Text{}, auditors},
+	{"indicators", data.Text{Zh: "指标项数", En: "number of indicators"},
+		data.Text{Zh: "项数 = 该判定的指标个数", En: "number = indicators with that verdict"}, data.Text{}, auditors},
+}
+
+// method returns a measure's definition; an id that Methods lacks gives a
+// definition by its id alone, which the tests refuse.
+func method(id string) Method {
+	for _, m := range Methods {
+		if m.ID == id {
+			return m
+		}
+	}
+	return Method{ID: id}
+}

@@ -1,0 +1,223 @@
+package measure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// reconcile applies every rule of reconciliation 勾稽. A finding states what
+// the reports say and what the same basis gives; it never accuses, never
+// stops the build, and keeps its id from build to build.
+func (m *measurer) reconcile() {
+	m.pastHalf()
+	m.conflicts()
+	m.statedRates()
+	m.floors()
+	m.overlaps()
+	m.moneyAndOutputs()
+	m.registryStates()
+	m.equalAmounts()
+	m.starts()
+	m.projectCounts()
+	m.slips()
+	m.sums()
+	m.overfulfilled()
+	m.falling()
+	for _, n := range m.NotComputed {
+		m.find("not-computed", n.ID, data.Text{Zh: n.What.Zh + "无法计算：" + n.Missing.Zh,
+			En: n.What.En + " cannot be computed: " + n.Missing.En}, "", n.At...)
+	}
+	m.Findings.Sort()
+}
+
+// find adds a finding. Its id is the rule and the subject; the bureau's reply
+// from gongshi.toml is put beside it.
+func (m *measurer) find(rule, subject string, message data.Text, written string, at ...data.Position) {
+	p := data.Problem{ID: rule + "." + subject, Severity: data.Finding, Rule: rule, Message: message, Written: written}
+	if len(at) > 0 {
+		p.At, p.Also = at[0], slices.Clone(at[1:])
+	}
+	if r, ok := m.Settings.Explanations[p.ID]; ok {
+		p.Reply = data.Text{Zh: r.Zh, En: r.En}
+	}
+	m.Findings = append(m.Findings, p)
+}
+
+// warn ties a finding to the figures it concerns.
+func warn(id string, figures ...*data.Figure) {
+	for _, f := range figures {
+		if f != nil && !slices.Contains(f.Warnings, id) {
+			f.Warnings = append(f.Warnings, id)
+		}
+	}
+}
+
+// pastHalf sets the 双过半 claim against the verdict of every annual indicator.
+func (m *measurer) pastHalf() {
+	t := m.Tally
+	if t.Annual == 0 || t.PastHalf == t.Annual {
+		return
+	}
+	var at []data.Position
+	var names, namesEn []string
+	for _, in := range m.Indicators {
+		if in.Verdict == PastHalf || in.Verdict == WholeProject {
+			continue
+		}
+		at = append(at, in.Target.At)
+		en, _ := in.Target.Name.In("en")
+		names = append(names, in.Target.Name.Zh+"（"+in.Verdict.Name().Zh+"，"+in.Reason.Zh+"）")
+		namesEn = append(namesEn, en+" ("+in.Verdict.Name().En+": "+in.Reason.En+")")
+	}
+	m.find("past-half", m.AsOf.ISO(), data.Text{
+		Zh: fmt.Sprintf("按同一口径核算，%d项年度指标中过半%d项；其余：%s。", t.Annual, t.PastHalf, strings.Join(names, "；")),
+		En: fmt.Sprintf("On one basis, %d of %d annual indicators are past half; the others: %s.", t.PastHalf, t.Annual, strings.Join(namesEn, "; "))}, "", at...)
+}
+
+// conflicts lists indicators with several targets that nothing reconciles.
+func (m *measurer) conflicts() {
+	for _, in := range m.Indicators {
+		for _, r := range in.Rivals {
+			if r.Goal == nil {
+				continue
+			}
+			en, _ := in.Target.Name.In("en")
+			msg := data.Text{
+				Zh: fmt.Sprintf("“%s”有两个目标：%s（%s）与%s（%s）", in.Target.Name.Zh, in.Goal.Display.Zh, in.Target.Issuer, r.Goal.Display.Zh, r.Target.Issuer),
+				En: fmt.Sprintf("%q has two targets: %s (%s) and %s (%s)", en, in.Goal.Display.En, LevelEn(in.Target.Issuer), r.Goal.Display.En, LevelEn(r.Target.Issuer))}
+			if in.Rate != nil && r.Rate != nil {
+				msg.Zh += fmt.Sprintf("；完成率分别为%s与%s", in.Rate.Display.Zh, r.Rate.Display.Zh)
+				msg.En += fmt.Sprintf("; the rates are %s and %s", in.Rate.Display.En, r.Rate.Display.En)
+			}
+			if r.HalfShort != nil {
+				msg.Zh += fmt.Sprintf("；按后者距一半还差%s", r.HalfShort.Display.Zh)
+				msg.En += fmt.Sprintf("; by the latter, %s short of half", r.HalfShort.Display.En)
+			}
+			m.find("conflicting-targets", in.Target.Key+"."+r.Target.Key, data.Text{Zh: msg.Zh + "。两个目标均列出。", En: msg.En + ". Both are shown."},
+				r.Target.Target.Number.String(), in.Target.Cell("target"), r.Target.Cell("target"))
+			warn("conflicting-targets."+in.Target.Key+"."+r.Target.Key, in.Rate, r.Rate, in.Goal, r.Goal)
+		}
+	}
+}
+
+// statedRates confirms each printed rate to its printed precision, or says why
+// it cannot.
+func (m *measurer) statedRates() {
+	for _, c := range m.Dataset.Completions {
+		rate := m.byKey[data.FigureKey(c.Target.Key, "completion-rate", m.AsOf)]
+		m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, rate, c.Row)
+	}
+	for _, p := range m.Dataset.Progress {
+		rate := m.byKey[data.FigureKey(p.Project.Key, "investment-rate", m.AsOf)]
+		m.statedAgainst(p.Project.Key, p.Project.Name, p.StatedRate, rate, p.Row)
+	}
+}
+
+func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate *data.Figure, row data.Row) {
+	if !s.Known {
+		return
+	}
+	at, en := row.Cell("stated_rate"), name.En
+	if en == "" {
+		en = name.Zh
+	}
+	shown := s.Rate.StringFixed(s.Places) + "%"
+	if rate == nil {
+		m.find("stated-rate-no-base", key, data.Text{
+			Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数和金额，无法核算，不计算完成率。", name.Zh, shown),
+			En: fmt.Sprintf("The report states %s for %s without its base or amounts; it cannot be recomputed, and no rate is computed.", shown, en)}, shown, at)
+		return
+	}
+	exact := fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}
+	if got := exact.percent(s.Places); got.Equal(s.Rate) {
+		m.find("stated-rate-confirmed", key, data.Text{
+			Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算一致。", name.Zh, shown, rate.Expression),
+			En: fmt.Sprintf("The stated rate %s of %s is confirmed by %s.", shown, en, rate.Expression)}, shown, at)
+		return
+	}
+	m.find("stated-rate-differs", key, data.Text{
+		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。", name.Zh, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places)),
+		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.", en, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places))}, shown, at)
+	warn("stated-rate-differs."+key, rate)
+}
+
+// floors says what an "at least" target does to its rate.
+func (m *measurer) floors() {
+	for _, in := range m.Indicators {
+		if in.Rate == nil || in.Rate.Qualifier != data.AtMost || in.HalfLimit == nil {
+			continue
+		}
+		en, _ := in.Target.Name.In("en")
+		m.find("floor-base", in.Target.Key, data.Text{
+			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；实际计划超过%s即未过半。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, in.HalfLimit.Display.Zh),
+			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and a plan over %s would be under half.", en, in.Goal.Display.En, in.Rate.Display.En, in.HalfLimit.Display.En)},
+			in.Target.Target.Number.String(), in.Target.Cell("target"))
+		warn("floor-base."+in.Target.Key, in.Rate)
+	}
+}
+
+// overlaps says that investment indicators of one period are never added: no
+// export states which projects they share.
+func (m *measurer) overlaps() {
+	var names, namesEn []string
+	var at []data.Position
+	for _, in := range m.Indicators {
+		if t := in.Target; t.Kind == "investment" && t.Period != data.WholeProject && t.Project == nil {
+			en, _ := t.Name.In("en")
+			names, namesEn, at = append(names, t.Name.Zh), append(namesEn, en), append(at, t.At)
+		}
+	}
+	if len(names) > 1 {
+		m.find("overlap-not-stated", m.AsOf.ISO(), data.Text{
+			Zh: strings.Join(names, "与") + "之间的重叠未载明，不相加。",
+			En: "The overlap of " + strings.Join(namesEn, " and ") + " is not stated; they are never added."}, "", at...)
+	}
+}
+
+// overfulfilled lists completions above an exact target.
+func (m *measurer) overfulfilled() {
+	for _, in := range m.Indicators {
+		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != data.Exact || !in.Done.Value.GreaterThan(in.Goal.Value) {
+			continue
+		}
+		en, _ := in.Target.Name.In("en")
+		m.find("over-fulfilled", in.Target.Key, data.Text{
+			Zh: fmt.Sprintf("“%s”完成%s，超过目标%s。", in.Target.Name.Zh, in.Done.Display.Zh, in.Goal.Display.Zh),
+			En: fmt.Sprintf("%s: %s completed, above the target of %s.", en, in.Done.Display.En, in.Goal.Display.En)},
+			in.Done.Value.String(), in.Completion.Cell("completed"))
+	}
+}
+
+// falling lists cumulative readings that fall.
+func (m *measurer) falling() {
+	last := map[*data.Target]*data.Completion{}
+	readings := slices.Clone(m.Dataset.Completions)
+	slices.SortStableFunc(readings, func(a, b *data.Completion) int { return a.AsOf.Last.Compare(b.AsOf.Last) })
+	for _, c := range readings {
+		if before := last[c.Target]; before != nil && c.Completed.Known() && c.Completed.Number.LessThan(before.Completed.Number) {
+			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), data.Text{
+				Zh: fmt.Sprintf("“%s”累计完成由%s降为%s。", c.Target.Name.Zh, before.Completed.Number, c.Completed.Number),
+				En: fmt.Sprintf("%s: the cumulative completion falls from %s to %s.", cmpOr(c.Target.Name.En, c.Target.Name.Zh), before.Completed.Number, c.Completed.Number)},
+				c.Completed.Number.String(), c.Cell("completed"), before.Cell("completed"))
+		}
+		if c.Completed.Known() {
+			last[c.Target] = c
+		}
+	}
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// tolerance is the difference, in the unit of the table, up to which a sum
+// counts as confirmed (domain: fund mix, 0.01 万元).
+var tolerance = decimal.New(1, -2)

@@ -1,0 +1,142 @@
+// Package measure works out every figure of a checked dataset, and every
+// finding that the figures give rise to. It is total: it never fails, and what
+// cannot be computed is listed with the field that is missing.
+//
+// Formulas stand here once, in the table Methods; the Method page, the figure's
+// provenance and figures.csv all show that definition.
+package measure
+
+import "gongshi/data"
+
+// Verdict is an outcome of the 双过半 test, decided on bounds: a rate over an
+// "at least" base is at most what it says.
+type Verdict string
+
+// The five outcomes.
+const (
+	PastHalf        Verdict = "past-half"         // lower bound at least 50 %
+	PastHalfOfFloor Verdict = "past-half-minimum" // only against an "at least" target
+	UnderHalf       Verdict = "under-half"        // upper bound under 50 %
+	Undecided       Verdict = "undecided"         // with its reason
+	WholeProject    Verdict = "whole-project"     // no annual verdict
+)
+
+// Name gives the outcome in words.
+func (v Verdict) Name() data.Text {
+	switch v {
+	case PastHalf:
+		return data.Text{Zh: "过半", En: "past half"}
+	case PastHalfOfFloor:
+		return data.Text{Zh: "按最低目标过半", En: "past half of the stated minimum"}
+	case UnderHalf:
+		return data.Text{Zh: "未过半", En: "under half"}
+	case WholeProject:
+		return data.Text{Zh: "按整个项目", En: "whole-project base"}
+	}
+	return data.Text{Zh: "不能判定", En: "cannot be decided"}
+}
+
+// Indicator is one line of the table of verdicts: a target with its reading,
+// and, where another issuer set a target for the same indicator, that too.
+// Figures that cannot be computed are nil.
+type Indicator struct {
+	Target     *data.Target
+	Completion *data.Completion // newest reading on or before the as-of date; may be nil
+	Rivals     []*Rival         // other targets of the same indicator, unreconciled
+	Goal       *data.Figure     // the target
+	Done       *data.Figure     // cumulative completion
+	Left       *data.Figure     // target − completion
+	Rate       *data.Figure     // completion rate
+	Time       *data.Figure     // expected share at the as-of date; nil for whole projects
+	Gap        *data.Figure     // rate − time, percentage points
+	HalfShort  *data.Figure     // what is short of half; nil when past half
+	HalfLimit  *data.Figure     // twice the completion: a plan above it would be under half; floors only
+	PaceSoFar  *data.Figure     // completion a month so far
+	PaceNeeded *data.Figure     // a month still needed
+	Verdict    Verdict
+	Sentence   data.Text // the indicator in one sentence, by rule
+	Reason     data.Text // why undecided, or what the verdict rests on
+}
+
+// Rival is a further target of an indicator, with its own rate.
+type Rival struct {
+	Target    *data.Target
+	Goal      *data.Figure
+	Rate      *data.Figure
+	HalfShort *data.Figure
+}
+
+// FundList is the received or planned money of one subject, split into items.
+type FundList struct {
+	Subject     string
+	SubjectName data.Text
+	Stage       string // data.Received …
+	Total       *data.Figure
+	Stated      *data.Figure // the total that the bureau states elsewhere; may be nil
+	Unstated    *data.Figure // stated total − sum of items, where positive; may be nil
+	UnstatedPct *data.Figure
+	Started     *data.Figure // sum of items started; nil where not stated
+	StartedPct  *data.Figure
+	Items       []FundItem
+	Sentence    data.Text
+}
+
+// FundItem is one row of a FundList with its share of the total.
+type FundItem struct {
+	Fund   *data.Fund
+	Amount *data.Figure
+	Share  *data.Figure // of Stated where there is one, else of Total
+}
+
+// NotComputed is a measure that the data cannot bear, and the missing field.
+type NotComputed struct {
+	ID      string
+	Subject string
+	What    data.Text // "拨付率"
+	Missing data.Text // "拨付金额未填报"
+	At      []data.Position
+}
+
+// DateAhead is a milestone due after the as-of date. Days counts from the as-of
+// date to the last day of the due date.
+type DateAhead struct {
+	Milestone *data.Milestone
+	Days      *data.Figure
+}
+
+// Tally counts the annual indicators by verdict, and apart the whole-project
+// ones.
+type Tally struct {
+	Annual, WholeProject               int
+	PastHalf, OfFloor, Under, Unproven int
+}
+
+// Report is everything that the pages, charts and sheets may say.
+type Report struct {
+	Settings    *data.Settings
+	Dataset     *data.Dataset
+	AsOf        data.Date
+	TimeShare   *data.Figure // 时间过半: the time-proportional share, by the pace setting
+	TimeByDay   *data.Figure
+	Indicators  []*Indicator // annual ones first, least advanced first; then whole projects
+	Outputs     []*Indicator // outputs without a target
+	Tally       Tally
+	Headline    data.Text
+	Growth      []*data.Figure // target ÷ baseline − 1 for each target with a baseline
+	Funds       []*FundList
+	Ahead       []DateAhead
+	Counts      []*data.Figure // registry counts
+	NotComputed []NotComputed
+	Findings    data.Problems
+	Figures     []*data.Figure // every figure, sorted by key
+}
+
+// Figure returns the figure of that key, or nil.
+func (r *Report) Figure(key string) *data.Figure {
+	for _, f := range r.Figures {
+		if f.Key == key {
+			return f
+		}
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package measure
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// span is a period in whole months: its first month and its length.
+type span struct {
+	start  time.Time
+	months int
+}
+
+// period reads a target's period: a year, half, quarter or month.
+func period(s string) (span, bool) {
+	year, rest, part := strings.Cut(s, "-")
+	y, err := strconv.Atoi(year)
+	if err != nil {
+		return span{}, false
+	}
+	first, months := 1, 12
+	switch {
+	case !part:
+	case strings.HasPrefix(rest, "H"):
+		n, _ := strconv.Atoi(rest[1:])
+		first, months = 6*n-5, 6
+	case strings.HasPrefix(rest, "Q"):
+		n, _ := strconv.Atoi(rest[1:])
+		first, months = 3*n-2, 3
+	default:
+		n, _ := strconv.Atoi(rest)
+		first, months = n, 1
+	}
+	return span{time.Date(y, time.Month(first), 1, 0, 0, 0, 0, time.UTC), months}, first >= 1 && first <= 12
+}
+
+// elapsed counts the months of the span up to and with the as-of date's month.
+func (s span) elapsed(asOf data.Date) int {
+	n := (asOf.Last.Year()-s.start.Year())*12 + int(asOf.Last.Month()) - int(s.start.Month()) + 1
+	return max(0, min(n, s.months))
+}
+
+// byDay gives the days elapsed over the days of the span.
+func (s span) byDay(asOf data.Date) (elapsed, days int) {
+	end := s.start.AddDate(0, s.months, 0)
+	days = int(end.Sub(s.start).Hours() / 24)
+	return max(0, min(int(asOf.Last.Sub(s.start).Hours()/24)+1, days)), days
+}
+
+// time works out the year's own time share, by months and by days.
+func (m *measurer) time() {
+	year := subject{fmt.Sprint(m.AsOf.Last.Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last.Year()),
+		En: fmt.Sprint(m.AsOf.Last.Year())}}
+	s, _ := period(year.key)
+	base := data.Text{Zh: "全年", En: "the whole year"}
+	elapsed, days := s.byDay(m.AsOf)
+	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, base)
+	if m.Settings.Period.Pace == "days" {
+		m.TimeShare = m.share(year, "time-share", elapsed, days, base)
+		return
+	}
+	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, base)
+}
+
+func (m *measurer) share(s subject, id string, elapsed, whole int, base data.Text) *data.Figure {
+	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
+	return m.ratio(s, id, data.Figure{Base: base}, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
+}
+
+// expected is the time-proportional share of one target: by its own schedule
+// (the last node passed; nothing before the first), else by the pace setting.
+func (m *measurer) expected(t *data.Target, s subject) *data.Figure {
+	p, ok := period(t.Period)
+	if !ok {
+		return nil
+	}
+	base := data.Text{Zh: "目标期间", En: "the target's period"}
+	if len(t.Schedule) == 0 {
+		elapsed, whole := p.elapsed(m.AsOf), p.months
+		if m.Settings.Period.Pace == "days" {
+			elapsed, whole = p.byDay(m.AsOf)
+		}
+		return m.share(s, "time-share", elapsed, whole, base)
+	}
+	passed := decimal.Zero
+	for _, node := range t.Schedule {
+		if !node.By.Last.After(m.AsOf.Last) {
+			passed = node.Share
+		}
+	}
+	return m.ratio(s, "time-share", data.Figure{Base: base, Sources: []data.Position{t.At}},
+		fraction{passed, hundred}, passed.String()+"/100*100")
+}

@@ -1,0 +1,89 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Position is a place in an export: the file's name as the clerk gave it, the
+// line in that file (from 1), and the cell as Excel names it ("C14"), which
+// is empty where a whole row or file is meant.
+type Position struct {
+	File string `json:"file"`
+	Line int    `json:"line,omitempty"`
+	Cell string `json:"cell,omitempty"`
+}
+
+// String gives "completions.csv:12" or "completions.csv:12 (C12)".
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Cell == "":
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d (%s)", p.File, p.Line, p.Cell)
+}
+
+// Source gives the form of a figure's sources, "completions.csv:12".
+func (p Position) Source() string { return Position{File: p.File, Line: p.Line}.String() }
+
+// Compare orders positions by file, line and cell.
+func (p Position) Compare(q Position) int {
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line),
+		cmp.Compare(len(p.Cell), len(q.Cell)), cmp.Compare(p.Cell, q.Cell))
+}
+
+// Severity tells what a problem does to a build.
+type Severity string
+
+// An error stops the build; a finding is published and never stops; a note is
+// a repair that was made.
+const (
+	Error   Severity = "error"
+	Finding Severity = "finding"
+	Note    Severity = "note"
+)
+
+// Problem is one thing a reader of the data must know. ID is stable from build
+// to build for findings, so that a bureau can reply to it in gongshi.toml; it
+// is made of the rule and the subject. Also holds further positions concerned.
+type Problem struct {
+	ID       string     `json:"id"`
+	Severity Severity   `json:"severity"`
+	Rule     string     `json:"rule"`
+	At       Position   `json:"at"`
+	Also     []Position `json:"also,omitempty"`
+	Written  string     `json:"written,omitempty"` // the text as it stands in the cell
+	Message  Text       `json:"message"`
+	Hint     Text       `json:"hint,omitzero"`
+	Reply    Text       `json:"reply,omitzero"` // the bureau's explanation
+}
+
+// Problems is a list of problems in the order they are shown.
+type Problems []Problem
+
+// Sort orders problems by severity, place and rule: the same problems always
+// stand in the same order.
+func (ps Problems) Sort() {
+	rank := map[Severity]int{Error: 0, Finding: 1, Note: 2}
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(rank[a.Severity], rank[b.Severity]), a.At.Compare(b.At),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// Count returns how many problems have the severity.
+func (ps Problems) Count(s Severity) int { return len(ps.Of(s)) }
+
+// Of returns the problems of one severity.
+func (ps Problems) Of(s Severity) Problems {
+	var of Problems
+	for _, p := range ps {
+		if p.Severity == s {
+			of = append(of, p)
+		}
+	}
+	return of
+}

@@ -1,0 +1,73 @@
+package data
+
+import "github.com/shopspring/decimal"
+
+// Qualifier tells how a stated number bounds the true one.
+type Qualifier string
+
+// The qualifiers of the reports' own words.
+const (
+	Exact    Qualifier = "exact"
+	AtLeast  Qualifier = "at least"  // 以上
+	MoreThan Qualifier = "more than" // 余, 多
+	About    Qualifier = "about"     // 约
+	AtMost   Qualifier = "at most"   // 不超过
+)
+
+// IsFloor reports whether the true number is not below the stated one.
+func (q Qualifier) IsFloor() bool { return q == AtLeast || q == MoreThan }
+
+// State is what a numeric cell says; blank is never zero.
+type State string
+
+// The five states of a cell (zero is a value whose number is zero).
+const (
+	Unknown       State = ""               // blank, —, 待定: not reported
+	Value         State = "value"          // a number, zero included
+	NotApplicable State = "not applicable" // "/", 不适用
+	BelowUnit     State = "below unit"     // …: less than the smallest unit
+)
+
+// Quantity is a number as an export states it: exact decimal, its unit of
+// measure (人, 个, 万元, 亿元 …) and its qualifier. Only a Quantity whose State
+// is Value has a number.
+type Quantity struct {
+	Number    decimal.Decimal
+	Unit      string
+	Qualifier Qualifier
+	State     State
+}
+
+// Known reports whether the quantity holds a number.
+func (q Quantity) Known() bool { return q.State == Value }
+
+// units gives, for each unit of measure, its English name and, for money, its
+// size in 元 as a power of ten.
+var units = map[string]struct {
+	en    string
+	money int32
+}{
+	"元": {"yuan", 0}, "万元": {"10,000 yuan", 4}, "亿元": {"100 million yuan", 8},
+	"人": {"persons", -1}, "万人": {"10,000 persons", -1}, "户": {"households", -1},
+	"个": {"items", -1}, "村": {"villages", -1}, "只": {"head", -1}, "万只": {"10,000 head", -1},
+	"份": {"copies", -1}, "次": {"sessions", -1}, "项": {"items", -1}, "%": {"%", -1},
+	"百分点": {"percentage points", -1}, "公里": {"km", -1}, "亩": {"mu", -1}, "个月": {"months", -1},
+	"天": {"days", -1},
+}
+
+// UnitEn returns a unit's English name, or the unit itself where it has none.
+func UnitEn(unit string) string {
+	if u, ok := units[unit]; ok {
+		return u.en
+	}
+	return unit
+}
+
+// IsUnit reports whether the unit is one that Gongshi knows.
+func IsUnit(unit string) bool { _, ok := units[unit]; return ok }
+
+// MoneyPower returns the power of ten of a unit of money in 元 (万元 is 4).
+func MoneyPower(unit string) (power int32, ok bool) {
+	u, ok := units[unit]
+	return u.money, ok && u.money >= 0
+}
