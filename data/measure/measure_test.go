@@ -1,0 +1,218 @@
+package measure
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// quantity reads a test's number; "" is unknown.
+func quantity(number, unit string, q data.Qualifier) data.Quantity {
+	if number == "" {
+		return data.Quantity{Unit: unit}
+	}
+	return data.Quantity{Number: decimal.RequireFromString(number), Unit: unit, Qualifier: q, State: data.Value}
+}
+
+// one measures a dataset of a single target and, unless done is empty, its
+// reading at 30 June 2014.
+func one(t *data.Target, done string, q data.Qualifier) *Report {
+	set := &data.Dataset{Targets: []*data.Target{t}}
+	t.Unit = t.Target.Unit
+	asOf := data.NewDate(2014, 6, 30)
+	set.Completions = []*data.Completion{{Target: t, AsOf: asOf, Completed: quantity(done, t.Unit, q)}}
+	return Measure(set, &data.Settings{}, asOf)
+}
+
+func TestVerdicts(t *testing.T) {
+	for _, tt := range []struct {
+		name           string
+		target, done   string
+		floor, reading data.Qualifier
+		period         string
+		verdict        Verdict
+		rate, gap      string
+	}{
+		{"past half", "13050", "7500", data.Exact, data.Exact, "2014", PastHalf, "57.47%", "+7.47个百分点"},
+		{"just half", "100", "50", data.Exact, data.Exact, "2014", PastHalf, "50.00%", "0.00个百分点"},
+		{"rounds to half but is under", "1000000", "499999", data.Exact, data.Exact, "2014", UnderHalf, "50.00%", "0.00个百分点"},
+		{"under half", "6345.3", "2759", data.Exact, data.Exact, "2014", UnderHalf, "43.48%", "−6.52个百分点"},
+		{"over a floor", "22", "11.26", data.AtLeast, data.Exact, "2014", PastHalfOfFloor, "至多51.18%", "至多+1.18个百分点"},
+		{"under a floor", "6000", "2759", data.AtLeast, data.Exact, "2014", UnderHalf, "至多45.98%", "至多−4.02个百分点"},
+		{"a lower bound past half", "10", "6", data.Exact, data.MoreThan, "2014", PastHalf, "至少60.00%", "至少+10.00个百分点"},
+		{"a lower bound under half", "10.9", "5", data.Exact, data.MoreThan, "2014", Undecided, "至少45.87%", "至少−4.13个百分点"},
+		{"two floors say nothing", "10", "6", data.AtLeast, data.MoreThan, "2014", Undecided, "", ""},
+		{"nothing reported", "10", "", data.Exact, data.Exact, "2014", Undecided, "", ""},
+		{"a zero target has no rate", "0", "5", data.Exact, data.Exact, "2014", Undecided, "", ""},
+		{"whole project", "6310.84", "3779.7", data.Exact, data.Exact, data.WholeProject, WholeProject, "59.89%", ""},
+		{"half-year target at its end", "100", "90", data.Exact, data.Exact, "2014-H1", PastHalf, "90.00%", "−10.00个百分点"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
+			in := one(target, tt.done, tt.reading).Indicators[0]
+			if in.Verdict != tt.verdict {
+				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Zh, tt.verdict)
+			}
+			if got := shown(in.Rate); got != tt.rate {
+				t.Errorf("rate %q, want %q", got, tt.rate)
+			}
+			if got := shown(in.Gap); got != tt.gap {
+				t.Errorf("gap %q, want %q", got, tt.gap)
+			}
+		})
+	}
+}
+
+func shown(f *data.Figure) string {
+	if f == nil {
+		return ""
+	}
+	return f.Display.Zh
+}
+
+func TestTimeShare(t *testing.T) {
+	for _, tt := range []struct {
+		period      string
+		year, m, d  int
+		months, day string
+	}{
+		{"2014", 2014, 6, 30, "50.00%", "49.59%"},
+		{"2014", 2014, 7, 31, "58.33%", "58.08%"}, // domain section 5: 7/12 is 58.33, not 58
+		{"2016", 2016, 2, 29, "16.67%", "16.39%"},
+		{"2014", 2014, 12, 31, "100.00%", "100.00%"},
+		{"2014", 2015, 3, 31, "100.00%", "100.00%"},
+		{"2014-H2", 2014, 6, 30, "0.00%", "0.00%"},
+	} {
+		s, ok := period(tt.period)
+		if !ok {
+			t.Fatalf("period %q not read", tt.period)
+		}
+		asOf := data.NewDate(tt.year, tt.m, tt.d)
+		elapsed, days := s.byDay(asOf)
+		months := fraction{decimal.NewFromInt(int64(s.elapsed(asOf))), decimal.NewFromInt(int64(s.months))}
+		byDay := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(days))}
+		if got := fixed(months.percent(2)) + "%"; got != tt.months {
+			t.Errorf("%s at %s by month: %s, want %s", tt.period, asOf.ISO(), got, tt.months)
+		}
+		if got := fixed(byDay.percent(2)) + "%"; got != tt.day {
+			t.Errorf("%s at %s by day: %s, want %s", tt.period, asOf.ISO(), got, tt.day)
+		}
+	}
+}
+
+func TestSchedule(t *testing.T) {
+	share := func(s string) decimal.Decimal { return decimal.RequireFromString(s) }
+	target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", data.Exact),
+		Schedule: []data.Interim{{By: data.NewDate(2014, 3, 31), Share: share("30")}, {By: data.NewDate(2014, 9, 30), Share: share("80")}}}
+	in := one(target, "100", data.Exact).Indicators[0]
+	if shown(in.Time) != "30.00%" || shown(in.Gap) != "+20.00个百分点" {
+		t.Errorf("time %s, gap %s", shown(in.Time), shown(in.Gap))
+	}
+}
+
+func TestDisplay(t *testing.T) {
+	for _, tt := range []struct {
+		number, unit string
+		q            data.Qualifier
+		zh, en       string
+	}{
+		{"13050", "人", data.Exact, "13050人", "13,050 persons"},
+		{"22", "亿元", data.AtLeast, "22亿元以上", "at least 2.2 billion yuan"},
+		{"5", "万只", data.MoreThan, "5万余只", "more than 50,000 head"},
+		{"10.9", "万只", data.Exact, "10.9万只", "109,000 head"},
+		{"10.23", "万人", data.Exact, "10.23万人", "102,300 persons"},
+		{"3285.44", "万元", data.Exact, "3285.44万元", "32.8544 million yuan"},
+		{"459.8333333333", "万元/月", data.Exact, "459.83万元/月", "4.5983 million yuan a month"},
+		{"1250", "人/月", data.Exact, "1250人/月", "1,250 persons a month"},
+		{"57.4712643678", "%", data.Exact, "57.47%", "57.47%"},
+		{"51.1818181818", "%", data.AtMost, "至多51.18%", "at most 51.18%"},
+		{"-6.5189667943", "百分点", data.Exact, "−6.52个百分点", "−6.52 percentage points"},
+		{"0.005", "%", data.Exact, "0.01%", "0.01%"}, // half away from zero
+	} {
+		got := display(decimal.RequireFromString(tt.number), tt.unit, tt.q)
+		if got != (data.Text{Zh: tt.zh, En: tt.en}) {
+			t.Errorf("display(%s %s %s) = %q, want %q and %q", tt.number, tt.unit, tt.q, got, tt.zh, tt.en)
+		}
+	}
+}
+
+func TestStatedRates(t *testing.T) {
+	asOf := data.NewDate(2014, 6, 30)
+	for _, tt := range []struct {
+		stated string
+		places int32
+		rule   string
+	}{
+		{"57.47", 2, "stated-rate-confirmed"},
+		{"57.5", 1, "stated-rate-confirmed"},
+		{"57", 0, "stated-rate-confirmed"},
+		{"57.48", 2, "stated-rate-differs"},
+		{"58", 0, "stated-rate-differs"},
+	} {
+		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", data.Exact)}
+		set := &data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: asOf,
+			Completed: quantity("7500", "人", data.Exact), StatedRate: data.Stated{Rate: decimal.RequireFromString(tt.stated), Places: tt.places, Known: true}}}}
+		r := Measure(set, &data.Settings{}, asOf)
+		if !found(r, tt.rule+".x") {
+			t.Errorf("%s%% to %d places: %s not found in %v", tt.stated, tt.places, tt.rule, ids(r))
+		}
+	}
+}
+
+func ids(r *Report) []string {
+	var list []string
+	for _, f := range r.Findings {
+		list = append(list, f.ID)
+	}
+	return list
+}
+
+func found(r *Report, id string) bool {
+	for _, f := range r.Findings {
+		if f.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// TestSums holds domain section 5's vectors: published totals that fail.
+func TestSums(t *testing.T) {
+	for _, tt := range []struct {
+		planned string
+		parts   []string
+		rule    string
+	}{
+		{"3285.44", []string{"800", "1358.96", "1126.48"}, "sum-confirmed.p.planned"},
+		{"75.20", []string{"61.02", "13.78"}, "sources-not-stated.p.planned"},
+		{"75.20", []string{"45.66", "33.88"}, "sum-differs.p.planned"},
+		{"204361.35", []string{"31510.64", "37610.8", "8492.71", "8492.7", "118254.5"}, "sum-confirmed.p.planned"},
+	} {
+		p := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Planned: quantity(tt.planned, "万元", data.Exact)}
+		set := &data.Dataset{Projects: []*data.Project{p}}
+		for i, part := range tt.parts {
+			set.Funds = append(set.Funds, &data.Fund{Subject: "p", SubjectName: p.Name, Stage: data.Planned,
+				Origin: data.Text{Zh: string(rune('a' + i))}, Amount: quantity(part, "万元", data.Exact)})
+		}
+		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+		if !found(r, tt.rule) {
+			t.Errorf("%v of %s: %s not found in %v", tt.parts, tt.planned, tt.rule, ids(r))
+		}
+	}
+}
+
+// TestMethods: every figure's measure is defined, so no page shows a formula
+// that stands nowhere.
+func TestMethods(t *testing.T) {
+	r := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("13050", "人", data.Exact)}, "7500", data.Exact)
+	if len(r.Figures) < 8 {
+		t.Fatalf("only %d figures", len(r.Figures))
+	}
+	for _, f := range r.Figures {
+		if f.Name.IsZero() || f.Formula == "" || f.FormulaEn == "" {
+			t.Errorf("%s: measure %q is not defined", f.Key, f.Measure)
+		}
+	}
+}

@@ -1,0 +1,13 @@
+package open
+
+// The addresses in the site that others may rely on (design, section 10).
+const (
+	FiguresCSVPath  = "figures.csv"
+	FiguresJSONPath = "figures.json"
+	ChecksPath      = "checks.json"
+	ManifestPath    = "manifest.json"
+	BriefingPath    = "briefing.pdf"
+	TablesDir       = "data"
+	PackagePath     = "data/datapackage.json"
+	ChartsDir       = "charts"
+)

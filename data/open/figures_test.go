@@ -1,0 +1,72 @@
+package open
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+func TestFiguresCSV(t *testing.T) {
+	f := &data.Figure{Key: "a.completion-rate.2014-06-30", Subject: "a", SubjectName: data.Text{Zh: "=cmd|' /C calc'!A0"},
+		Value: decimal.RequireFromString("57.4712643678"), Known: true, Unit: "%", Qualifier: data.Exact,
+		AsOf: data.NewDate(2014, 6, 30), Expression: "7500/13050*100",
+		Sources: []data.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
+	b, err := FiguresCSV([]*data.Figure{f})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(b, []byte(bom)) || bytes.Contains(b, []byte("\r")) {
+		t.Error("want a BOM and LF")
+	}
+	rows, err := csv.NewReader(bytes.NewReader(b[len(bom):])).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for i, name := range rows[0] {
+		got[name] = rows[1][i]
+	}
+	for name, want := range map[string]string{"value": "57.4712643678", "sources": "completions.csv:2;targets.csv:3",
+		"subject_name": "'=cmd|' /C calc'!A0", "as_of": "2014-06-30"} {
+		if got[name] != want {
+			t.Errorf("%s = %q, want %q", name, got[name], want)
+		}
+	}
+}
+
+func TestInert(t *testing.T) {
+	for cell, want := range map[string]string{
+		"-5.20": "-5.20", "+1": "+1", "": "", "枧槽": "枧槽", "7500/13050*100": "7500/13050*100",
+		"=1+1": "'=1+1", " =1+1": "' =1+1", "\u3000＝1": "'\u3000＝1", "@SUM(A1)": "'@SUM(A1)", "ok\n=1": "'ok\n=1", "-1+cmd": "'-1+cmd",
+	} {
+		if got := inert(cell); got != want {
+			t.Errorf("inert(%q) = %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func FuzzTable(f *testing.F) {
+	for _, seed := range []string{"=cmd", "a\r\nb", `"`, "---", "{{<", "<script>", "__f__", "\u3000=1"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		b, err := table([][]string{{"x", cell}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(b[len(bom):])).ReadAll()
+		if err != nil {
+			t.Fatalf("%q: %v", cell, err)
+		}
+		// encoding/csv reads \r\n inside quotes as \n; nothing else may change
+		want := strings.ReplaceAll(inert(cell), "\r\n", "\n")
+		if got := rows[0][1]; got != want {
+			t.Errorf("%q came back as %q", want, got)
+		}
+	})
+}
