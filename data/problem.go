@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Position is a place in an export: the file's name as the clerk gave it, the
@@ -59,6 +60,18 @@ type Problem struct {
 	Message  Text       `json:"message"`
 	Hint     Text       `json:"hint,omitzero"`
 	Reply    Text       `json:"reply,omitzero"` // the bureau's explanation
+}
+
+// At makes a problem of a place in an export. Its id is the rule and the place.
+func At(s Severity, rule string, at Position, written string, message, hint Text) Problem {
+	id := rule + "." + Slug(at.File)
+	if at.Line > 0 {
+		id += fmt.Sprintf(".%d", at.Line)
+	}
+	if at.Cell != "" {
+		id += "." + strings.ToLower(at.Cell)
+	}
+	return Problem{ID: id, Severity: s, Rule: rule, At: at, Written: written, Message: message, Hint: hint}
 }
 
 // Problems is a list of problems in the order they are shown.

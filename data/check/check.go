@@ -1,0 +1,114 @@
+// Package check is the second half of stage 1: it judges what every cell
+// means. From rows of text it makes a dataset in which nothing is left to
+// parse and every reference is resolved, and it names everything that is wrong
+// at once: file, line, Excel cell, the text as written, and what to write
+// instead. Checking never reads a file.
+package check
+
+import (
+	"fmt"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+// Check turns the exports into a dataset. The dataset is whole only where no
+// problem is an error.
+func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.Problems) {
+	c := &checker{
+		set:     &data.Dataset{},
+		allowed: settings.Privacy.Phones,
+		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
+	}
+	for _, f := range exports.Files {
+		c.cells(f)
+	}
+	c.placeRows(exports.Places)
+	c.projectRows(exports.Projects)
+	c.targetRows(exports.Targets)
+	c.completionRows(exports.Completions)
+	c.progressRows(exports.Progress)
+	c.fundRows(exports.Funds)
+	c.milestoneRows(exports.Milestones)
+	c.noticeRows(exports.Notices)
+	c.registryRows(exports.Registry)
+	c.pairingRows(exports.Pairings)
+	c.riskRows(exports.Risks)
+	return c.set, c.problems
+}
+
+// checker holds what is known so far: the tables are checked in the order in
+// which they refer to each other.
+type checker struct {
+	set      *data.Dataset
+	problems data.Problems
+	allowed  []string // telephone numbers that are published on purpose
+	places   map[string]*data.Place
+	projects map[string]*data.Project
+	targets  map[string]*data.Target
+}
+
+// refuse adds an error about a cell.
+func (c *checker) refuse(rule string, at data.Position, written string, message, hint data.Text) {
+	c.problems = append(c.problems, data.At(data.Error, rule, at, written, message, hint))
+}
+
+// cells checks what is true of any table: a required cell is not blank, no cell
+// holds a person's data, no English twin stands without its Chinese.
+func (c *checker) cells(f read.File) {
+	table := tableOf(f.Table)
+	for j, header := range f.Header {
+		column, _ := table.Column(header)
+		for i, row := range f.Rows {
+			switch cell := row[j]; {
+			case cell == "" && column.Required:
+				c.refuse("blank-cell", f.Cell(i, j), "",
+					data.Text{Zh: fmt.Sprintf("“%s”不能空", column.Zh), En: fmt.Sprintf("%s must not be blank", column.Name)},
+					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
+			case cell != "":
+				c.personal(f.Cell(i, j), cell)
+			}
+		}
+	}
+	c.twins(f)
+}
+
+// PersonalData is the rule of the problems that end a build with status 3.
+const PersonalData = "personal-data"
+
+func (c *checker) personal(at data.Position, cell string) {
+	if masked, found := data.PersonalData(cell, c.allowed); found {
+		c.refuse(PersonalData, at, masked,
+			data.Text{Zh: "含有个人信息（身份证号或手机号）", En: "personal data: a resident identity or mobile number"},
+			data.Text{Zh: "删去；公开的监督电话列入 gongshi.toml 的 privacy.phones", En: "delete it; list a public telephone under privacy.phones in gongshi.toml"})
+	}
+}
+
+func (c *checker) twins(f read.File) {
+	column := map[string]int{}
+	for j, header := range f.Header {
+		column[header] = j
+	}
+	for j, header := range f.Header {
+		twin, ok := column[header+"_en"]
+		if !ok {
+			continue
+		}
+		for i, row := range f.Rows {
+			if row[j] == "" && row[twin] != "" {
+				c.refuse("twin-alone", f.Cell(i, twin), row[twin],
+					data.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
+					data.Text{Zh: "填写中文格", En: "fill in the Chinese cell"})
+			}
+		}
+	}
+}
+
+func tableOf(name string) data.Table {
+	for _, t := range data.Tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return data.Table{}
+}

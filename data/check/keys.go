@@ -1,0 +1,108 @@
+package check
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+// keys are the keys of one table: unique as written, and as the addresses that
+// are made of them.
+type keys struct {
+	column string
+	first  map[string]data.Position // by slug
+	names  map[string]string        // slug -> the key as first written
+}
+
+func newKeys(column string) *keys {
+	return &keys{column, map[string]data.Position{}, map[string]string{}}
+}
+
+// take claims a key for a row. Blank keys were refused already.
+func (c *checker) take(k *keys, r read.Row, key string) bool {
+	if key == "" {
+		return false
+	}
+	slug := data.Slug(key)
+	first, taken := k.first[slug]
+	if !taken {
+		k.first[slug], k.names[slug] = r.Cell(k.column), key
+		return true
+	}
+	message := data.Text{Zh: "编号重复，已见于" + first.String(), En: "the key is taken already by " + first.String()}
+	if k.names[slug] != key {
+		message = data.Text{Zh: fmt.Sprintf("与%s的编号“%s”只差符号或大小写", first, k.names[slug]),
+			En: fmt.Sprintf("the key differs from %q of %s in letter case or signs alone", k.names[slug], first)}
+	}
+	c.refuse("doubled-key", r.Cell(k.column), key, message,
+		data.Text{Zh: "每行用不同的编号；同一事项只留一行", En: "give each row a key of its own; keep one row for one thing"})
+	return false
+}
+
+// refer resolves a reference; blank refers to nothing.
+func refer[T any](c *checker, r read.Row, column, written, table string, known map[string]*T) *T {
+	if written == "" {
+		return nil
+	}
+	if found, ok := known[written]; ok {
+		return found
+	}
+	c.orphan(r, column, written, table, slices.Collect(maps.Keys(known)))
+	return nil
+}
+
+func (c *checker) orphan(r read.Row, column, written, table string, known []string) {
+	slices.Sort(known)
+	zh := tableOf(table).Zh
+	hint := data.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
+	if near := data.Nearest(written, known); near != "" {
+		hint = data.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
+	}
+	c.refuse("unknown-key", r.Cell(column), written,
+		data.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + table}, hint)
+}
+
+// subject checks a cell that names a target, a project, a place or a list, and
+// returns what a reader calls it.
+func (c *checker) subject(r read.Row, written string, lists map[string]bool) data.Text {
+	if t, ok := c.targets[written]; ok {
+		return t.Name
+	}
+	if p, ok := c.projects[written]; ok {
+		return p.Name
+	}
+	if p, ok := c.places[written]; ok {
+		return p.Name
+	}
+	if written != "" && !lists[written] {
+		known := slices.Concat(slices.Collect(maps.Keys(c.targets)), slices.Collect(maps.Keys(c.projects)),
+			slices.Collect(maps.Keys(c.places)), slices.Collect(maps.Keys(lists)))
+		slices.Sort(known)
+		hint := data.Text{Zh: "写目标、项目、区划的编号，或类别名", En: "write the key of a target, project or place, or the name of a list"}
+		if near := data.Nearest(written, known); near != "" {
+			hint = data.Text{Zh: "最接近的是“" + near + "”", En: fmt.Sprintf("the nearest is %q", near)}
+		}
+		c.refuse("unknown-key", r.Cell("subject"), written,
+			data.Text{Zh: "没有这个对象", En: "there is no such subject"}, hint)
+	}
+	return data.Text{Zh: written}
+}
+
+// lists are the names of the headings that targets and projects stand under.
+func (c *checker) lists() map[string]bool {
+	names := map[string]bool{}
+	for _, t := range c.set.Targets {
+		for _, l := range t.Lists {
+			names[l] = true
+		}
+	}
+	for _, p := range c.set.Projects {
+		for _, l := range append(slices.Clone(p.Lists), p.Category.Zh) {
+			names[l] = l != ""
+		}
+	}
+	return names
+}

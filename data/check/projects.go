@@ -1,0 +1,55 @@
+package check
+
+import (
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+func (c *checker) projectRows(rows []*read.Project) {
+	taken := newKeys("key")
+	for _, r := range rows {
+		p := c.project(r)
+		if c.take(taken, r.Row, r.Key) {
+			c.projects[r.Key] = p
+		}
+		c.set.Projects = append(c.set.Projects, p)
+	}
+}
+
+func (c *checker) project(r *read.Project) *data.Project {
+	p := &data.Project{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
+		Category: data.Text{Zh: r.Category, En: r.CategoryEn}, Lists: split(r.Lists, "；;、"),
+		Count:   c.quantity(r.Row, "count", r.Count, "个", ""),
+		Content: data.Text{Zh: r.Content, En: r.ContentEn}, Subsidy: data.Text{Zh: r.Subsidy, En: r.SubsidyEn},
+		Start: c.date(r.Row, "start", r.Start), Due: c.date(r.Row, "due", r.Due),
+		Finished: c.date(r.Row, "finished", r.Finished), Accepted: c.date(r.Row, "accepted", r.Accepted),
+		Status: data.Text{Zh: r.Status, En: r.StatusEn}, Office: data.Text{Zh: r.Office, En: r.OfficeEn},
+		Contractor:  data.Text{Zh: r.Contractor, En: r.ContractorEn},
+		Procurement: data.Text{Zh: r.Procurement, En: r.ProcurementEn},
+		Planned:     c.quantity(r.Row, "planned", r.Planned, r.PlannedUnit, ""),
+		Declared:    data.Text{Zh: r.Declared, En: r.DeclaredEn}, Actual: data.Text{Zh: r.Actual, En: r.ActualEn},
+		Acceptance:    data.Text{Zh: r.Acceptance, En: r.AcceptanceEn},
+		Beneficiaries: data.Text{Zh: r.Beneficiaries, En: r.BeneficiariesEn},
+		Goal:          data.Text{Zh: r.Goal, En: r.GoalEn}, GoalResult: data.Text{Zh: r.GoalResult, En: r.GoalResultEn},
+		Mechanism: data.Text{Zh: r.Mechanism, En: r.MechanismEn}, Phone: r.Phone}
+	for _, code := range split(r.Place, "；;、") {
+		if at := refer(c, r.Row, "place", code, "places", c.places); at != nil {
+			p.Places = append(p.Places, at)
+		}
+	}
+	return p
+}
+
+func (c *checker) progressRows(rows []*read.Progress) {
+	seen := readings{}
+	for _, r := range rows {
+		p := &data.Progress{Row: place(r.Row, r.Remarks),
+			Project:    refer(c, r.Row, "project", r.Project, "projects", c.projects),
+			AsOf:       c.asOf(r.Row, r.AsOf),
+			Invested:   c.quantity(r.Row, "invested", r.Invested, r.InvestedUnit, ""),
+			Physical:   c.quantity(r.Row, "physical", r.Physical, "%", ""),
+			StatedRate: c.stated(r.Row, r.StatedRate)}
+		c.once(seen, r.Row, r.Project, p.AsOf)
+		c.set.Progress = append(c.set.Progress, p)
+	}
+}

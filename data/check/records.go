@@ -1,0 +1,86 @@
+package check
+
+import (
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+func (c *checker) milestoneRows(rows []*read.Milestone) {
+	taken, lists := newKeys("key"), c.lists()
+	for _, r := range rows {
+		c.take(taken, r.Row, r.Key)
+		c.subject(r.Row, r.Subject, lists)
+		c.link(r.Row, r.Link)
+		c.set.Milestones = append(c.set.Milestones, &data.Milestone{Row: place(r.Row, r.Remarks),
+			Key: r.Key, Subject: r.Subject, Name: data.Text{Zh: r.Name, En: r.NameEn}, Kind: data.Text{Zh: r.Kind, En: r.KindEn},
+			Due: c.date(r.Row, "due", r.Due), Done: c.date(r.Row, "done", r.Done),
+			Disclosed: c.date(r.Row, "disclosed", r.Disclosed), State: data.Text{Zh: r.State, En: r.StateEn}, Link: r.Link})
+	}
+}
+
+// link lets through only what a page may lead to.
+func (c *checker) link(r read.Row, written string) {
+	if written != "" && !strings.HasPrefix(written, "https://") && !strings.HasPrefix(written, "http://") {
+		c.refuse("bad-link", r.Cell("link"), written,
+			data.Text{Zh: "不是网页地址", En: "not the address of a page"},
+			data.Text{Zh: "地址以 https:// 或 http:// 开头", En: "an address begins with https:// or http://"})
+	}
+}
+
+func (c *checker) noticeRows(rows []*read.Notice) {
+	taken, lists := newKeys("key"), c.lists()
+	for _, r := range rows {
+		c.take(taken, r.Row, r.Key)
+		c.subject(r.Row, r.Subject, lists)
+		n := &data.Notice{Row: place(r.Row, r.Remarks), Key: r.Key, Level: r.Level, Title: data.Text{Zh: r.Title, En: r.TitleEn},
+			Subject: r.Subject, Issued: c.date(r.Row, "issued", r.Issued), Start: c.date(r.Row, "start", r.Start),
+			End: c.date(r.Row, "end", r.End), Contact: r.Contact, Result: data.Text{Zh: r.Result, En: r.ResultEn}}
+		if r.Kind != "" {
+			n.Kind = c.oneOf(r.Row, "kind", r.Kind, []string{"公示"}, []string{"公告"}, []string{"更正"})
+		}
+		if r.DayKind != "" {
+			n.DayKind = c.oneOf(r.Row, "day_kind", r.DayKind, []string{"calendar", "自然日"}, []string{"working", "工作日"})
+		}
+		if !n.Start.IsZero() && !n.End.IsZero() && n.End.Last.Before(n.Start.Last) {
+			c.refuse("dates-reversed", r.Cell("end"), r.End,
+				data.Text{Zh: "截止日期早于开始日期", En: "the end lies before the start"},
+				data.Text{Zh: "改正其中一个日期", En: "mend one of the dates"})
+		}
+		c.set.Notices = append(c.set.Notices, n)
+	}
+}
+
+func (c *checker) registryRows(rows []*read.Registry) {
+	for _, r := range rows {
+		c.set.Registry = append(c.set.Registry, &data.RegistryCount{Row: place(r.Row, r.Remarks),
+			Place: refer(c, r.Row, "place", r.Place, "places", c.places),
+			Item:  data.Text{Zh: r.Item, En: r.ItemEn}, Step: data.Text{Zh: r.Step, En: r.StepEn},
+			AsOf:  c.asOf(r.Row, r.AsOf),
+			Count: c.quantity(r.Row, "count", r.Count, c.unit(r.Row, r.Unit), ""),
+			State: data.Text{Zh: r.State, En: r.StateEn}})
+	}
+}
+
+func (c *checker) pairingRows(rows []*read.Pairing) {
+	for _, r := range rows {
+		c.set.Pairings = append(c.set.Pairings, &data.Pairing{Row: place(r.Row, r.Remarks),
+			Place:  refer(c, r.Row, "place", r.Place, "places", c.places),
+			Office: data.Text{Zh: r.Office, En: r.OfficeEn}, Level: data.Text{Zh: r.Level, En: r.LevelEn},
+			From: c.date(r.Row, "from", r.From), Until: c.date(r.Row, "until", r.Until),
+			State: data.Text{Zh: r.State, En: r.StateEn}})
+	}
+}
+
+func (c *checker) riskRows(rows []*read.Risk) {
+	taken, lists := newKeys("key"), c.lists()
+	for _, r := range rows {
+		c.take(taken, r.Row, r.Key)
+		c.subject(r.Row, r.Subject, lists)
+		c.set.Risks = append(c.set.Risks, &data.Risk{Row: place(r.Row, r.Remarks), Key: r.Key, Subject: r.Subject,
+			Text: data.Text{Zh: r.Text, En: r.TextEn}, Origin: data.Text{Zh: r.Origin, En: r.OriginEn},
+			Since: c.date(r.Row, "since", r.Since), Measure: data.Text{Zh: r.Measure, En: r.MeasureEn},
+			Due: c.date(r.Row, "due", r.Due), State: data.Text{Zh: r.State, En: r.StateEn}})
+	}
+}

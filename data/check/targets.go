@@ -1,0 +1,79 @@
+package check
+
+import (
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+func (c *checker) targetRows(rows []*read.Target) {
+	taken := newKeys("key")
+	for _, r := range rows {
+		t := c.target(r)
+		if c.take(taken, r.Row, r.Key) {
+			c.targets[r.Key] = t
+		}
+		c.set.Targets = append(c.set.Targets, t)
+	}
+	for i, r := range rows {
+		c.set.Targets[i].Supersedes = refer(c, r.Row, "supersedes", r.Supersedes, "targets", c.targets)
+	}
+}
+
+func (c *checker) target(r *read.Target) *data.Target {
+	unit := c.unit(r.Row, r.Unit)
+	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
+		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
+		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office,
+		Target:   c.quantity(r.Row, "target", r.Target, unit, r.Qualifier),
+		Baseline: c.quantity(r.Row, "baseline", r.Baseline, unit, ""),
+		Schedule: c.schedule(r.Row, r.Schedule),
+		Project:  refer(c, r.Row, "project", r.Project, "projects", c.projects)}
+	if r.Kind != "" {
+		t.Kind = c.oneOf(r.Row, "kind", r.Kind, []string{"quantity", "数量"}, []string{"investment", "投资"},
+			[]string{"funds", "资金"}, []string{"output", "产出"})
+	}
+	if r.Direction != "" {
+		t.LowerIs = c.oneOf(r.Row, "direction", r.Direction, []string{"higher", "越高越好"}, []string{"lower", "越低越好"}) == "lower"
+	}
+	if _, wordOnly := stateWords[r.Target]; wordOnly && t.Kind != "output" && t.Kind != "" {
+		c.refuse("target-missing", r.Cell("target"), r.Target,
+			data.Text{Zh: "目标没有数", En: "the target has no number"},
+			data.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})
+	}
+	return t
+}
+
+func (c *checker) completionRows(rows []*read.Completion) {
+	seen := readings{}
+	for _, r := range rows {
+		reading := &data.Completion{Row: place(r.Row, r.Remarks),
+			Target: refer(c, r.Row, "target", r.Target, "targets", c.targets), AsOf: c.asOf(r.Row, r.AsOf),
+			StatedRate: c.stated(r.Row, r.StatedRate)}
+		unit := ""
+		if reading.Target != nil {
+			unit = reading.Target.Unit
+		}
+		reading.Completed = c.quantity(r.Row, "completed", r.Completed, unit, r.Qualifier)
+		c.once(seen, r.Row, r.Target, reading.AsOf)
+		c.set.Completions = append(c.set.Completions, reading)
+	}
+}
+
+// readings are the readings there are already, by subject and date.
+type readings map[[2]string]data.Position
+
+// once refuses a second reading of one subject on one date: which of the two
+// would count, nobody could say.
+func (c *checker) once(seen readings, r read.Row, subject string, asOf data.Date) {
+	key := [2]string{subject, asOf.ISO()}
+	if subject == "" || asOf.IsZero() {
+		return
+	}
+	if first, doubled := seen[key]; doubled {
+		c.refuse("doubled-reading", r.Cell("as_of"), subject+" "+asOf.ISO(),
+			data.Text{Zh: "同一对象同一日期已有读数，见" + first.String(), En: "there is a reading of this subject and date already, at " + first.String()},
+			data.Text{Zh: "只留一行", En: "keep one of the rows"})
+		return
+	}
+	seen[key] = r.Cell("as_of")
+}

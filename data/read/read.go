@@ -1,0 +1,210 @@
+// Package read is the first half of stage 1: exports in, rows of text out, each
+// cell knowing its file, line and Excel cell. Reading never judges: what a cell
+// means is data/check's business. What cannot be read at all (an encoding, a
+// header, quotes that do not pair) is a problem with its place, and all
+// problems of all files come at once.
+package read
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+
+	"gongshi/data"
+)
+
+// Read reads a workspace: gongshi.toml and the exports, which stand in data/ or,
+// as in the built-in example, beside it. The error is for a folder that cannot
+// be read; everything that is wrong with the exports themselves is a problem.
+func Read(fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
+	settings, problems, err := readSettings(fsys)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	found, more, err := find(fsys)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	problems = append(problems, more...)
+	exports := &Exports{}
+	for _, table := range data.Tables {
+		file, ok := found[table.Name]
+		if !ok {
+			continue
+		}
+		more, err := exports.add(fsys, file, table)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		problems = append(problems, more...)
+	}
+	return exports, settings, problems, nil
+}
+
+// find maps each table to its file. A table that stands in two files would be
+// counted twice, so that is an error.
+func find(fsys fs.FS) (map[string]string, data.Problems, error) {
+	names, err := fs.Glob(fsys, "data/*.csv")
+	if err == nil && len(names) == 0 {
+		names, err = fs.Glob(fsys, "*.csv")
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("list exports: %w", err)
+	}
+	found := map[string]string{}
+	var problems data.Problems
+	for _, name := range names {
+		table, ok := tableOf(name)
+		first, doubled := found[table]
+		switch {
+		case !ok:
+			problems = append(problems, unknownFile(name))
+		case doubled:
+			p := data.At(data.Error, "doubled-table", data.Position{File: path.Base(name)}, "",
+				data.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
+				data.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
+			problems = append(problems, p)
+		default:
+			found[table] = name
+		}
+	}
+	for _, t := range data.Tables {
+		if _, ok := found[t.Name]; t.Required && !ok {
+			problems = append(problems, data.At(data.Error, "missing-table", data.Position{File: t.Name + ".csv"}, "",
+				data.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
+				data.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
+		}
+	}
+	return found, problems, nil
+}
+
+func tableOf(name string) (string, bool) {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	i := slices.IndexFunc(data.Tables, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	if i < 0 {
+		return "", false
+	}
+	return data.Tables[i].Name, true
+}
+
+func unknownFile(name string) data.Problem {
+	var known []string
+	for _, t := range data.Tables {
+		known = append(known, t.Name, t.Zh)
+	}
+	hint := data.Text{}
+	if near := data.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
+		hint = data.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
+	}
+	return data.At(data.Note, "unknown-file", data.Position{File: path.Base(name)}, "",
+		data.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
+}
+
+// add reads one export into its table.
+func (e *Exports) add(fsys fs.FS, file string, table data.Table) (data.Problems, error) {
+	name := path.Base(file)
+	s, problems, err := text(fsys, file, name)
+	if err != nil || problems.Count(data.Error) > 0 {
+		return problems, err
+	}
+	sh, more := grid(s, name)
+	problems = append(problems, more...)
+	if len(sh.header.cells) == 0 {
+		return problems, nil
+	}
+	kept, more := columns(sh, table)
+	problems = append(problems, more...)
+	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
+		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",
+			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
+			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
+	}
+	f := File{Name: name, Table: table.Name, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(s)))}
+	problems = append(problems, f.fill(sh, kept)...)
+	e.Files = append(e.Files, f)
+	return problems, e.decode(f)
+}
+
+// fill takes the public cells of the sheet. Space around a cell is taken off,
+// and said so.
+func (f *File) fill(sh *sheet, kept []column) data.Problems {
+	var problems data.Problems
+	units := unitCells(kept)
+	for _, c := range kept {
+		f.Header, f.columns = append(f.Header, c.name), append(f.columns, c.index)
+	}
+	for _, c := range units {
+		f.Header, f.columns = append(f.Header, c.name+"_unit"), append(f.columns, -1)
+	}
+	for _, r := range sh.rows {
+		var cells []string
+		for _, c := range kept {
+			written := r.cells[c.index]
+			cell := strings.TrimSpace(written)
+			if cell != written {
+				problems = append(problems, data.At(data.Note, "space-removed", r.at(sh.file, c.index), written,
+					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}, data.Text{}))
+			}
+			cells = append(cells, cell)
+		}
+		for _, c := range units {
+			cells = append(cells, c.unit)
+		}
+		f.Rows = append(f.Rows, cells)
+		f.lines, f.numbers = append(f.lines, r.line), append(f.numbers, r.row)
+	}
+	return problems
+}
+
+// decode gives the file's cells to the row structs of its table.
+func (e *Exports) decode(f File) error {
+	switch f.Table {
+	case "targets":
+		return into(&e.Targets, f)
+	case "completions":
+		return into(&e.Completions, f)
+	case "projects":
+		return into(&e.Projects, f)
+	case "progress":
+		return into(&e.Progress, f)
+	case "funds":
+		return into(&e.Funds, f)
+	case "milestones":
+		return into(&e.Milestones, f)
+	case "notices":
+		return into(&e.Notices, f)
+	case "registry":
+		return into(&e.Registry, f)
+	case "pairings":
+		return into(&e.Pairings, f)
+	case "risks":
+		return into(&e.Risks, f)
+	}
+	return into(&e.Places, f)
+}
+
+// into decodes by gocsv, into string fields only, then gives each row its place.
+func into[T any, P interface {
+	*T
+	put(at data.Position, cells map[string]string)
+}](rows *[]P, f File) error {
+	if len(f.Rows) == 0 {
+		return nil
+	}
+	if err := gocsv.UnmarshalCSV(&cursor{rows: append([][]string{f.Header}, f.Rows...)}, rows); err != nil {
+		return fmt.Errorf("decode %s: %w", f.Name, err)
+	}
+	for i, row := range *rows {
+		cells := map[string]string{}
+		for j, name := range f.Header {
+			cells[name] = f.Cell(i, j).Cell
+		}
+		row.put(f.Line(i), cells)
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package read_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+const (
+	targets     = "key,name,unit,kind,period,target\nrice,粮食,个,数量,2014,10\n"
+	completions = "target,as_of,completed\nrice,2014-06-30,5\n"
+)
+
+// workspace gives a folder with the two required tables and more files; an
+// empty text takes a file away.
+func workspace(files map[string]string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, body := range map[string]string{"data/targets.csv": targets, "data/completions.csv": completions} {
+		fsys[name] = &fstest.MapFile{Data: []byte(body)}
+	}
+	for name, body := range files {
+		if body == "" {
+			delete(fsys, name)
+			continue
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(body)}
+	}
+	return fsys
+}
+
+// lines gives each problem as one line to compare.
+func lines(problems data.Problems) []string {
+	var all []string
+	for _, p := range problems {
+		all = append(all, fmt.Sprintf("%s %s %s %s", p.Severity, p.At, p.Rule, p.Written))
+	}
+	return all
+}
+
+func TestRead(t *testing.T) {
+	tests := []struct {
+		name  string
+		files map[string]string
+		want  []string
+	}{
+		{"plain", nil, nil},
+		{"byte order mark and CRLF", map[string]string{"data/targets.csv": "\ufeff" + strings.ReplaceAll(targets, "\n", "\r\n")}, nil},
+		{"Chinese file and headers", map[string]string{"data/targets.csv": "", "data/目标任务.csv": "编号,指标名称,单位,性质,期间,目标值\nrice,粮食,个,数量,2014,10\n"}, nil},
+		{"missing table", map[string]string{"data/targets.csv": ""}, []string{"error targets.csv missing-table "}},
+		{"doubled table", map[string]string{"data/目标任务.csv": targets}, []string{"error 目标任务.csv doubled-table "}},
+		{"unknown file", map[string]string{"data/target.csv": "a\n"}, []string{"note target.csv unknown-file "}},
+		{"GBK", map[string]string{"data/targets.csv": "key,name\n\xb4\xe5,x\n"}, []string{"error targets.csv:2 not-utf8 0xB4"}},
+		{"old Mac line ends", map[string]string{"data/targets.csv": "key,name\rrice,x\r"}, []string{"error targets.csv:1 lone-cr U+000D"}},
+		{"NUL", map[string]string{"data/targets.csv": targets + "a\x00,,,,,\n"}, []string{"error targets.csv:3 control-character U+0000"}},
+		{"turned text", map[string]string{"data/targets.csv": targets + "a\u202eb,,,,,\n"}, []string{"error targets.csv:3 direction-character U+202E"}},
+		{"unpaired quote", map[string]string{"data/targets.csv": targets + "\"rice,,,,,\n"}, []string{"error targets.csv:3 malformed-csv "}},
+		{"ragged row", map[string]string{"data/targets.csv": targets + "corn,玉米\n"}, []string{"error targets.csv:3 (A3) ragged-row corn,玉米"}},
+		{"empty file", map[string]string{"data/targets.csv": "\n"}, []string{"error targets.csv empty-file "}},
+		{"no rows", map[string]string{"data/targets.csv": strings.SplitAfter(targets, "\n")[0]}, []string{"error targets.csv empty-table "}},
+		{"missing column", map[string]string{"data/completions.csv": "target,completed\nrice,5\n"}, []string{"error completions.csv:1 missing-column "}},
+		{"doubled header", map[string]string{"data/completions.csv": "target,as_of,completed,完成数\nrice,2014,5,6\n"}, []string{"error completions.csv:1 (D1) doubled-header 完成数"}},
+		{"unknown column", map[string]string{"data/completions.csv": "target,as_of,complete\nrice,2014,5\n"}, []string{"note completions.csv:1 (C1) unknown-column complete"}},
+		{"nameless column", map[string]string{"data/completions.csv": "target,as_of,,\nrice,2014,5,\n"}, []string{"error completions.csv:1 (C1) nameless-column "}},
+		{"private column", map[string]string{"data/completions.csv": "target,as_of,备注\nrice,2014,张某\n"}, []string{"note completions.csv:1 (C1) private-column 备注"}},
+		{"amount without unit", map[string]string{"data/funds.csv": "subject,stage,金额\nrice,到位,5\n"}, []string{"error funds.csv:1 (C1) unit-missing 金额"}},
+		{"unit in the wrong header", map[string]string{"data/completions.csv": "target,as_of,累计完成（万元）\nrice,2014,5\n"}, []string{"error completions.csv:1 (C1) unit-in-header 累计完成（万元）"}},
+		{"space around a cell", map[string]string{"data/completions.csv": "target,as_of,completed\nrice,2014,5 \n"}, []string{"note completions.csv:2 (C2) space-removed 5 "}},
+		{"settings", map[string]string{"gongshi.toml": "[site]\ntitle = '某县'\n[explanations.'a.b']\nzh = '甲'\n"}, nil},
+		{"malformed settings", map[string]string{"gongshi.toml": "[site]\ntitle = 某县\n"}, []string{"error gongshi.toml:2 malformed-settings "}},
+		{"unknown setting", map[string]string{"gongshi.toml": "[site]\ntitle = ''\ntitel = ''\n"}, []string{"error gongshi.toml:3 unknown-setting site.titel"}},
+		{"bad setting", map[string]string{"gongshi.toml": "[period]\npace = 'weeks'\n"}, []string{"error gongshi.toml:2 bad-setting weeks"}},
+		{"an official example", map[string]string{"gongshi.toml": "[site]\nexample = true\nofficial = true\n"}, []string{"error gongshi.toml:3 bad-setting true"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, _, problems, err := read.Read(workspace(test.files))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, lines(problems)); diff != "" {
+				t.Errorf("problems (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// A private cell is left in no part of what was read.
+func TestPrivateCellsAreDropped(t *testing.T) {
+	exports, _, _, err := read.Read(workspace(map[string]string{"data/completions.csv": "target,备注,as_of,completed,户主\nrice,甲甲,2014-06-30,5,乙乙\n"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := fmt.Sprintf("%+v %+v", exports.Files, *exports.Completions[0]); strings.Contains(s, "甲甲") || strings.Contains(s, "乙乙") {
+		t.Errorf("a private cell was kept: %s", s)
+	}
+	if c := exports.Completions[0]; c.Completed != "5" || c.Cell("completed").String() != "completions.csv:2 (D2)" {
+		t.Errorf("got %q at %s", c.Completed, c.Cell("completed"))
+	}
+}
+
+// Excel counts blank lines, and a line break inside a cell does not add a row.
+func TestPositions(t *testing.T) {
+	body := "subject,stage,amount（万元）,explanation\nrice,到位,1,\"两\n行\"\n\nrice,计划,2,\n"
+	exports, _, _, err := read.Read(workspace(map[string]string{"data/funds.csv": body}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := exports.Funds[1]
+	if got := second.Cell("amount").String(); got != "funds.csv:5 (C4)" || second.AmountUnit != "万元" {
+		t.Errorf("got %s in %q, want funds.csv:5 (C4) in 万元", got, second.AmountUnit)
+	}
+	if exports.Funds[0].Explanation != "两\n行" {
+		t.Errorf("got %q", exports.Funds[0].Explanation)
+	}
+}
+
+// FuzzRead feeds any bytes: no panic, and every cell that is kept is as it was
+// written but for the space around it.
+func FuzzRead(f *testing.F) {
+	for _, seed := range []string{completions, "target,as_of\n\"a\nb\",2014\n", "\xef\xbb\xbf目标编号,截至日期\r\n__f__,=cmd\r\n", "{{< x >}},---\n<script>,\n", "target,as_of,\"\n"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		exports, _, problems, err := read.Read(workspace(map[string]string{"data/completions.csv": string(body) + "\n"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range problems {
+			if p.At.File == "" || p.Message.Zh == "" || p.Message.En == "" {
+				t.Errorf("a problem without place or words: %+v", p)
+			}
+		}
+		flat := strings.ReplaceAll(strings.ReplaceAll(string(body), "\"\"", "\""), "\r\n", "\n")
+		for _, c := range exports.Completions {
+			if !strings.Contains(flat, c.Target) || !strings.Contains(flat, c.AsOf) {
+				t.Errorf("a cell changed: %q %q", c.Target, c.AsOf)
+			}
+		}
+	})
+}

@@ -1,0 +1,103 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"gongshi/data"
+)
+
+// SettingsFile is the name of a workspace's settings.
+const SettingsFile = "gongshi.toml"
+
+// readSettings reads gongshi.toml. A workspace may do without it. A setting
+// that Gongshi does not know is an error: a misspelt one must not pass for an
+// obeyed one.
+func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
+	settings := &data.Settings{}
+	s, problems, err := text(fsys, SettingsFile, SettingsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return settings, nil, nil
+	}
+	if err != nil || len(problems) > 0 {
+		return settings, problems, err
+	}
+	meta, err := toml.Decode(s, settings)
+	if err != nil {
+		return settings, data.Problems{tomlProblem(err)}, nil
+	}
+	for _, key := range meta.Undecoded() {
+		at := data.Position{File: SettingsFile, Line: lineOf(s, key)}
+		p := data.At(data.Error, "unknown-setting", at, key.String(),
+			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
+		problems = append(problems, p)
+	}
+	return settings, append(problems, values(s, settings)...), nil
+}
+
+func tomlProblem(err error) data.Problem {
+	at := data.Position{File: SettingsFile}
+	message := err.Error()
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		at.Line, message = parse.Position.Line, parse.Message
+	}
+	return data.At(data.Error, "malformed-settings", at, "",
+		data.Text{Zh: "设置文件的写法有误：" + message, En: "the settings cannot be read: " + message},
+		data.Text{Zh: "文字加英文引号，如 title = \"某县\"", En: `text stands in straight quotes: title = "…"`})
+}
+
+// settingNames are the settings there are, for hints.
+var settingNames = []string{"site", "period", "privacy", "slips", "explanations",
+	"site.title", "site.title_en", "site.county", "site.county_en", "site.example", "site.official", "site.mark",
+	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones"}
+
+func nearestSetting(key toml.Key) data.Text {
+	if near := data.Nearest(key.String(), settingNames); near != "" {
+		return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
+	}
+	return data.Text{}
+}
+
+// lineOf finds the line of a key: toml tells no position for a key that it
+// decoded into nothing.
+func lineOf(s string, key toml.Key) int {
+	section := ""
+	for i, line := range strings.Split(s, "\n") {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = strings.Trim(line, "[] ")
+			if section == key.String() {
+				return i + 1
+			}
+			continue
+		}
+		name, _, ok := strings.Cut(line, "=")
+		full := strings.TrimPrefix(section+"."+strings.Trim(strings.TrimSpace(name), `"`), ".")
+		if ok && full == key.String() {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// values checks the settings that have few values.
+func values(s string, settings *data.Settings) data.Problems {
+	var problems data.Problems
+	bad := func(key toml.Key, written string, hint data.Text) {
+		problems = append(problems, data.At(data.Error, "bad-setting", data.Position{File: SettingsFile, Line: lineOf(s, key)},
+			written, data.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"}, hint))
+	}
+	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
+		bad(toml.Key{"period", "pace"}, pace, data.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
+	}
+	if settings.Site.Example && settings.Site.Official {
+		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
+	}
+	return problems
+}

@@ -1,0 +1,93 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"gongshi/data"
+)
+
+// maxFile is the largest export that is read: a county's year is a thousandth
+// of it, and a file that large is not an export.
+const maxFile = 64 << 20
+
+var bom = []byte("\ufeff")
+
+// text reads a file and vouches for its characters: valid UTF-8, no control
+// and no direction characters, which show one thing and mean another. What it
+// refuses is a problem with its line; the error is for a file that cannot be
+// read at all.
+func text(fsys fs.FS, path, name string) (string, data.Problems, error) {
+	f, err := fsys.Open(path)
+	if err != nil {
+		return "", nil, fmt.Errorf("read export: %w", err)
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	if err != nil {
+		return "", nil, fmt.Errorf("read export %s: %w", name, err)
+	}
+	if len(raw) > maxFile {
+		return "", data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
+			data.Text{Zh: "文件超过64 MiB", En: "the file is larger than 64 MiB"},
+			data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"})}, nil
+	}
+	s := string(bytes.TrimPrefix(raw, bom))
+	return s, characters(s, name), nil
+}
+
+// characters gives the first refused character of each kind, with its line.
+func characters(s, name string) data.Problems {
+	var problems data.Problems
+	seen := map[string]bool{}
+	line := 1
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if rule, written := refused(r, size, s[i:]); rule != "" && !seen[rule] {
+			seen[rule] = true
+			problems = append(problems, data.At(data.Error, rule, data.Position{File: name, Line: line}, written,
+				refusals[rule].message, refusals[rule].hint))
+		}
+		if r == '\n' {
+			line++
+		}
+		i += size
+	}
+	return problems
+}
+
+// refused names the rule against a character, "" where there is none.
+func refused(r rune, size int, rest string) (rule, written string) {
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return "not-utf8", fmt.Sprintf("0x%02X", rest[0])
+	case r == '\r' && !strings.HasPrefix(rest, "\r\n"):
+		return "lone-cr", "U+000D"
+	case r < ' ' && r != '\t' && r != '\n' && r != '\r', r >= 0x7f && r <= 0x9f:
+		return "control-character", fmt.Sprintf("U+%04X", r)
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
+		return "direction-character", fmt.Sprintf("U+%04X", r)
+	case r == 0x2028, r == 0x2029, r == 0xfeff, r == utf8.RuneError:
+		return "control-character", fmt.Sprintf("U+%04X", r)
+	}
+	return "", ""
+}
+
+var refusals = map[string]struct{ message, hint data.Text }{
+	"not-utf8": {
+		data.Text{Zh: "文件不是UTF-8编码", En: "the file is not UTF-8"},
+		data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`}},
+	"lone-cr": {
+		data.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"},
+		data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`}},
+	"control-character": {
+		data.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
+		data.Text{Zh: "删去该字符", En: "delete the character"}},
+	"direction-character": {
+		data.Text{Zh: "含有改变文字显示方向的不可见字符", En: "an invisible character that turns the direction of text"},
+		data.Text{Zh: "删去该字符", En: "delete the character"}},
+}
