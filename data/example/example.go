@@ -1,0 +1,11 @@
+// Package example is the built-in example county: a real half-year report of a
+// county bureau, its name masked and its year assumed, as exports. README.md
+// says where each figure of the report stands.
+package example
+
+import "embed"
+
+// Files is the example as a workspace: the exports and gongshi.toml.
+//
+//go:embed *.csv gongshi.toml
+var Files embed.FS

@@ -1,0 +1,46 @@
+package open_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongshi/data/open"
+	"gongshi/data/read"
+)
+
+func TestTableAndPackage(t *testing.T) {
+	exports, settings, _, err := read.Read(fstest.MapFS{
+		"targets.csv":     {Data: []byte("编号,名称,名称英文,计量单位,性质,期间,目标,备注\na,=1+1,Rice,个,数量,2014,10,private words\n")},
+		"completions.csv": {Data: []byte("target,as_of,completed\na,2014-06-30,5\n")},
+		"funds.csv":       {Data: []byte("subject,stage,金额（万元）\na,到位,5.50\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range exports.Files {
+		b, err := open.Table(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[open.TablePath(f)] = string(b)
+	}
+	for name, want := range map[string]string{
+		"data/targets.csv": "\ufeffkey,name,name_en,unit,kind,period,target,source_file,source_line\na,'=1+1,Rice,个,数量,2014,10,targets.csv,2\n",
+		"data/funds.csv":   "\ufeffsubject,stage,amount,amount_unit,source_file,source_line\na,到位,5.50,万元,funds.csv,2\n",
+	} {
+		if got[name] != want {
+			t.Errorf("%s = %q, want %q", name, got[name], want)
+		}
+	}
+	b, err := open.Package(settings, exports.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"path": "targets.csv"`, `"title": "金额计量单位"`, `"title": "名称英文"`, `"primaryKey": "key"`, `"unique": true`} {
+		if !strings.Contains(string(b), want) {
+			t.Errorf("datapackage.json lacks %s:\n%s", want, b)
+		}
+	}
+}

@@ -1,0 +1,316 @@
+// Command gongshi makes a public programme's transparency site and printed
+// briefing from the CSV exports that its bureau already has.
+//
+// The folders are the pipeline: data reads, checks and measures; charts draws;
+// content writes; site publishes. The six calls stand in build, below.
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"gongshi/data"
+	"gongshi/data/check"
+	"gongshi/data/example"
+	"gongshi/data/measure"
+	"gongshi/data/read"
+)
+
+// The exit statuses are promises (README, "Exit statuses").
+const (
+	done     = 0
+	badData  = 1
+	badUsage = 2
+	personal = 3
+	badTool  = 4
+	refused  = 5
+	busy     = 75
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// command is one run of gongshi: what it works on, and how it speaks.
+type command struct {
+	stdout, stderr io.Writer
+	lang           string // of messages: "zh" or "en"
+	dir            string // the workspace; empty for the built-in example
+	asOf           string
+	out            string
+	baseURL        string
+	previous       string
+	example        bool // init: copy the example
+}
+
+var commands = map[string]func(*command, context.Context) error{
+	"check": (*command).check,
+	"init":  (*command).init,
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	c := &command{stdout: stdout, stderr: stderr, lang: locale()}
+	name := "build"
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		name, args = args[0], args[1:]
+	}
+	do, known := commands[name]
+	if !known && name != "help" {
+		c.say(stderr, "没有“%s”这个命令\n\n%s", "there is no command %q\n\n%s", name, usage.Say(c.lang))
+		return badUsage
+	}
+	if err := c.parse(name, args); errors.Is(err, flag.ErrHelp) || name == "help" {
+		c.say(stdout, "%s", "%s", usage.Say(c.lang))
+		return done
+	} else if err != nil {
+		c.say(stderr, "用法有误：%v\n\n%s", "wrong usage: %v\n\n%s", err, usage.Say(c.lang))
+		return badUsage
+	}
+	return c.status(do(c, ctx))
+}
+
+var usage = data.Text{
+	Zh: `用法：gongshi [命令] [文件夹] [选项]
+
+  build [文件夹]            （默认）核对、测算并发布网站；不写文件夹则用内置示例
+  check [文件夹]            只核对，列出全部差错与发现
+  init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
+
+选项
+  --as-of 2014-06-30        截至日期（默认：最新的读数）
+  --out 文件夹              网站放在哪里（默认：public）
+  --base-url https://…/     网站将来的地址，用于规范链接
+  --previous 文件夹         上一次发布的网站，用于比较（默认：--out 现有的）
+  --lang zh|en              提示信息的语言
+`,
+	En: `usage: gongshi [command] [folder] [options]
+
+  build [folder]            (default) check, measure and publish the site; without a folder, the built-in example
+  check [folder]            only check; list every error and finding
+  init --example folder     copy the built-in example as a workspace of your own
+
+options
+  --as-of 2014-06-30        the as-of date (default: the newest reading)
+  --out folder              where the site goes (default: public)
+  --base-url https://…/     where the site will stand, for canonical links
+  --previous folder         the last published site, to compare with (default: what --out shows)
+  --lang zh|en              the language of messages
+`,
+}
+
+// parse reads options and the folder, in any order.
+func (c *command) parse(name string, args []string) error {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.lang, "lang", c.lang, "")
+	flags.StringVar(&c.asOf, "as-of", "", "")
+	flags.StringVar(&c.out, "out", "", "")
+	flags.StringVar(&c.baseURL, "base-url", "", "")
+	flags.StringVar(&c.previous, "previous", "", "")
+	flags.BoolVar(&c.example, "example", false, "")
+	var folders []string
+	for {
+		if err := flags.Parse(args); err != nil {
+			return err
+		}
+		if flags.NArg() == 0 {
+			break
+		}
+		folders, args = append(folders, flags.Arg(0)), flags.Args()[1:]
+	}
+	if len(folders) > 1 {
+		return fmt.Errorf("%s", data.Text{Zh: "只能写一个文件夹", En: "one folder, not several"}.Say(c.lang))
+	}
+	c.dir = strings.Join(folders, "")
+	if c.lang != "zh" && c.lang != "en" {
+		return errors.New("--lang zh|en")
+	}
+	if _, err := c.date(); err != nil {
+		return err
+	}
+	return nil
+}
+
+// locale picks the language of messages as other programs do.
+func locale() string {
+	if strings.HasPrefix(cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")), "zh") {
+		return "zh"
+	}
+	return "en"
+}
+
+func (c *command) date() (data.Date, error) {
+	if c.asOf == "" {
+		return data.Date{}, nil
+	}
+	t, err := time.Parse(time.DateOnly, c.asOf)
+	if err != nil {
+		return data.Date{}, fmt.Errorf("--as-of %s: %s", c.asOf, data.Text{Zh: "写成 2014-06-30", En: "write it as 2014-06-30"}.Say(c.lang))
+	}
+	return data.NewDate(t.Year(), int(t.Month()), t.Day()), nil
+}
+
+// say prints a line in the language of messages.
+func (c *command) say(w io.Writer, zh, en string, args ...any) {
+	fmt.Fprintf(w, strings.TrimSuffix(data.Text{Zh: zh, En: en}.Say(c.lang), "\n")+"\n", args...)
+}
+
+// faulty ends a run on account of problems in the data, the words or the result.
+type faulty struct {
+	status   int
+	problems data.Problems
+}
+
+func (f faulty) Error() string { return fmt.Sprintf("%d problems", len(f.problems)) }
+
+// judge returns an error where a problem stops the build.
+func judge(problems data.Problems, status int) error {
+	errs := problems.Of(data.Error)
+	if len(errs) == 0 {
+		return nil
+	}
+	for _, p := range errs {
+		if p.Rule == check.PersonalData {
+			status = personal
+		}
+	}
+	return faulty{status, errs}
+}
+
+// status prints what ended the run and gives its exit status.
+func (c *command) status(err error) int {
+	var f faulty
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &f):
+		f.problems.Sort()
+		f.problems.Print(c.stderr, c.lang)
+		c.say(c.stderr, "共%d处差错；没有发布任何内容，已发布的网站未变", "%d errors; nothing was published, and the published site is as it was", len(f.problems))
+		return f.status
+	}
+	c.say(c.stderr, "出错：%v", "error: %v", err)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrExist) {
+		return badUsage
+	}
+	return badTool
+}
+
+// workspace gives the folder that is built: exports, settings and words.
+func (c *command) workspace() (fs.FS, error) {
+	if c.dir == "" {
+		return example.Files, nil
+	}
+	info, err := os.Stat(c.dir)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s: %w", c.dir, fs.ErrNotExist)
+	}
+	return os.DirFS(c.dir), nil
+}
+
+// measure reads, checks and measures: stage 1.
+func (c *command) measure() (*read.Exports, *measure.Report, data.Problems, error) {
+	workspace, err := c.workspace()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	exports, settings, problems, err := read.Read(workspace)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	dataset, more := check.Check(exports, settings)
+	if problems = append(problems, more...); problems.Count(data.Error) > 0 {
+		return nil, nil, nil, judge(problems, badData)
+	}
+	asOf, err := c.date()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return exports, measure.Measure(dataset, settings, asOf), problems, nil
+}
+
+// check lists every problem of a workspace.
+func (c *command) check(context.Context) error {
+	exports, report, problems, err := c.measure()
+	if err != nil {
+		return err
+	}
+	problems = append(problems, report.Findings...)
+	problems.Sort()
+	problems.Print(c.stdout, c.lang)
+	c.counted(exports, report, problems)
+	return nil
+}
+
+// counted says what was read, found and measured.
+func (c *command) counted(exports *read.Exports, report *measure.Report, problems data.Problems) {
+	rows := 0
+	for _, f := range exports.Files {
+		rows += len(f.Rows)
+	}
+	c.say(c.stdout, "读取  %d张表，%d行", "read      %d tables, %d rows", len(exports.Files), rows)
+	c.say(c.stdout, "核对  差错%d处，发现%d项，修补%d处", "checked   %d errors, %d findings, %d repairs",
+		problems.Count(data.Error), problems.Count(data.Finding), problems.Count(data.Note))
+	c.say(c.stdout, "测算  %d个数字，截至%s", "measured  %d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.lang))
+}
+
+// init copies the built-in example as a workspace.
+func (c *command) init(context.Context) error {
+	if !c.example || c.dir == "" {
+		return fmt.Errorf("%w: gongshi init --example DIR", fs.ErrNotExist)
+	}
+	if entries, err := os.ReadDir(c.dir); err == nil && len(entries) > 0 {
+		return fmt.Errorf("%s: %w", c.dir, fs.ErrExist)
+	}
+	files, err := fs.Glob(example.Files, "*")
+	if err != nil {
+		return err
+	}
+	for _, name := range files {
+		to := filepath.Join(c.dir, name)
+		if filepath.Ext(name) == ".csv" {
+			to = filepath.Join(c.dir, "data", name)
+		}
+		if err := copyFile(example.Files, name, to); err != nil {
+			return err
+		}
+	}
+	c.say(c.stdout, "示例已复制到%s。下一步：%s build %s", "the example is in %s. Next: %s build %s", c.dir, program(), c.dir)
+	return nil
+}
+
+func copyFile(from fs.FS, name, to string) error {
+	b, err := fs.ReadFile(from, name)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o644)
+}
+
+// program is how the user called us, for the command that a message proposes.
+func program() string {
+	if strings.Contains(os.Args[0], "go-build") {
+		return "go run ."
+	}
+	return "gongshi"
+}
