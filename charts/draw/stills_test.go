@@ -1,0 +1,155 @@
+package draw_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"gongshi/charts/draw"
+	"gongshi/data"
+	"gongshi/site/fetch"
+)
+
+// modules fetches ECharts as a build does.
+func modules(t *testing.T) func(context.Context) (string, error) {
+	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
+}
+
+func bar(name string, width int) draw.Job {
+	option := fmt.Sprintf(`{"animation":false,"xAxis":{"type":"category","data":["甲","%s"]},"yAxis":{},
+		"aria":{"enabled":true,"decal":{"show":true}},"series":[{"type":"bar","data":[1,2]}]}`, name)
+	return draw.Job{Name: name, Width: width, Height: 200, Option: []byte(option)}
+}
+
+var ids = regexp.MustCompile(`\bid="([^"]+)"`)
+
+func TestStills(t *testing.T) {
+	jobs := []draw.Job{bar("a", 360), bar("b", 360), bar("c", 760)}
+	first, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: t.TempDir(), Modules: modules(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first.Drawn != 3 || len(first.SVG) != 3 {
+		t.Fatalf("drew %d, got %d pictures, want 3", first.Drawn, len(first.SVG))
+	}
+	seen := map[string]string{}
+	for name, svg := range first.SVG {
+		wellFormed(t, name, svg)
+		for _, id := range ids.FindAllStringSubmatch(string(svg), -1) {
+			if other, ok := seen[id[1]]; ok {
+				t.Errorf("id %s stands in %s and %s", id[1], other, name)
+			}
+			seen[id[1]] = name
+		}
+	}
+	if len(seen) == 0 {
+		t.Error("no picture has an id: the test would find no shared one")
+	}
+	backwards := []draw.Job{jobs[2], jobs[1], jobs[0]}
+	second, err := draw.Stills(t.Context(), backwards, draw.Options{Cache: t.TempDir(), Modules: modules(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, svg := range first.SVG {
+		if !bytes.Equal(svg, second.SVG[name]) {
+			t.Errorf("%s depends on the order of drawing", name)
+		}
+	}
+}
+
+func wellFormed(t *testing.T, name string, svg []byte) {
+	t.Helper()
+	decoder := xml.NewDecoder(bytes.NewReader(svg))
+	for {
+		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+}
+
+// Two workers draw what one does.
+func TestManyStills(t *testing.T) {
+	var jobs []draw.Job
+	for i := range 70 {
+		jobs = append(jobs, bar(fmt.Sprintf("n%d", i), 360))
+	}
+	last := 0
+	many, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: t.TempDir(), Modules: modules(t),
+		Progress: func(done, total int) { last = done }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, err := draw.Stills(t.Context(), jobs[69:], draw.Options{Cache: t.TempDir(), Modules: modules(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(many.SVG["n69"], one.SVG["n69"]) || last != 70 {
+		t.Errorf("the bytes differ, or progress ended at %d", last)
+	}
+}
+
+func TestCacheNeedsNoNode(t *testing.T) {
+	cache := t.TempDir()
+	jobs := []draw.Job{bar("a", 360)}
+	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)}); err != nil {
+		t.Fatal(err)
+	}
+	none := func(context.Context) (string, error) { return "", errors.New("asked for ECharts") }
+	again, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none})
+	if err != nil || again.Drawn != 0 {
+		t.Errorf("drew %d again: %v", again.Drawn, err)
+	}
+	jobs[0].Option = bytes.ReplaceAll(jobs[0].Option, []byte("甲"), []byte("乙"))
+	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none}); err == nil {
+		t.Error("a changed option was taken from the cache")
+	}
+}
+
+func TestFailures(t *testing.T) {
+	bad := draw.Job{Name: "bad", Width: 360, Height: 200, Option: []byte(`{"series":[{"type":"line","coordinateSystem":"none","data":[1]}],"xAxis":3}`)}
+	bad.Option = []byte(`null`)
+	if _, err := draw.Stills(t.Context(), []draw.Job{bad}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "bad") {
+		t.Errorf("got %v, want an error that names the chart", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	cache := t.TempDir()
+	if _, err := draw.Stills(ctx, []draw.Job{bar("a", 360)}, draw.Options{Cache: cache, Modules: modules(t)}); err == nil {
+		t.Error("drew after the end of the context")
+	}
+	if left, _ := filepath.Glob(filepath.Join(cache, "stills", "*")); len(left) > 0 {
+		t.Errorf("left %v", left)
+	}
+	nowhere := func(context.Context) (string, error) { return os.DevNull, nil }
+	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)}, draw.Options{Cache: cache, Modules: nowhere}); err == nil || !strings.Contains(err.Error(), "Node") {
+		t.Errorf("got %v, want Node's own words", err)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add([]byte(`<svg><g id="zr0-c0" class="zr0-cls-1" clip-path="url(#zr0-c0)"/></svg>`))
+	f.Add([]byte(`<svg><text>id="zr0-c1" url(#x</text></svg>`))
+	f.Fuzz(func(t *testing.T, svg []byte) {
+		clean, err := draw.Clean(svg, "x")
+		if err != nil {
+			return
+		}
+		if again, err := draw.Clean(clean, "x"); err != nil || !bytes.Equal(clean, again) {
+			t.Errorf("cleaning twice differs: %q, %q", clean, again)
+		}
+	})
+}

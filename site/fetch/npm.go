@@ -1,0 +1,32 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"gongshi/charts/child"
+	"gongshi/data"
+)
+
+// Packages installs the npm packages of a manifest, exactly as locked, and
+// returns their node_modules folder. No script of a package is run.
+func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, error) {
+	dir, err := c.once(ctx, "npm-"+digest(manifest, lock), func(ctx context.Context, dir string) error {
+		c.Log(data.Text{Zh: "首次使用：下载ECharts……", En: "first use: fetching ECharts"})
+		err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
+			os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
+		if err != nil {
+			return fmt.Errorf("fetch npm packages: %w", err)
+		}
+		cmd := child.Command(ctx, nil, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
+		cmd.Env, cmd.Dir = os.Environ(), dir
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return &child.ToolError{Tool: "npm (with Node 20 or newer)", Doing: "fetch ECharts", Output: string(out), Err: err}
+		}
+		return nil
+	})
+	return filepath.Join(dir, "node_modules"), err
+}
