@@ -1,0 +1,171 @@
+// Package charts is stage 2: it makes of a report the charts that its data can
+// bear, each with its sentence and its table. Drawing never computes: lengths
+// come from figures, and every number that is written comes from a figure's
+// display. Options are built by go-echarts and drawn by package draw.
+//
+// Every chart is horizontal bars over named rows, since the same picture must
+// read on a phone and on paper. One concept has one colour and one pattern
+// everywhere (style.go), and nothing is carried by colour alone.
+package charts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// The two widths of a still, in CSS pixels.
+const (
+	Wide   = 760
+	Narrow = 360
+)
+
+// Chart is one chart: its words, its table, and its option in both languages at
+// both widths.
+type Chart struct {
+	Key      string
+	Title    data.Text
+	Unit     data.Text
+	AsOf     data.Text
+	Source   data.Text
+	Sentence data.Text // alternative text, phone headline, print caption
+	Columns  []data.Text
+	Rows     [][]Cell
+	Options  map[string]map[int]Option // language -> width
+}
+
+// Cell is a cell of a chart's table: a figure, shown by its display, or words.
+type Cell struct {
+	Text   data.Text
+	Figure *data.Figure
+}
+
+// Option is an ECharts option and the height, in CSS pixels, that it is made for.
+type Option struct {
+	JSON   []byte
+	Height int
+}
+
+// Name is the name of a still without its ending.
+func (c *Chart) Name(lang string, width int) string {
+	name := data.Slug(c.Key)
+	if lang == "en" {
+		name += "-en"
+	}
+	if width == Narrow {
+		name += "-narrow"
+	}
+	return name
+}
+
+// Figures are the figures of the chart's table, each once.
+func (c *Chart) Figures() []*data.Figure {
+	var all []*data.Figure
+	for _, row := range c.Rows {
+		for _, cell := range row {
+			if cell.Figure != nil && !slices.Contains(all, cell.Figure) {
+				all = append(all, cell.Figure)
+			}
+		}
+	}
+	return all
+}
+
+// Draw makes every chart that the report can bear, in the order in which a
+// reader should meet them.
+func Draw(r *measure.Report) ([]*Chart, error) {
+	var drafts []*draft
+	for _, draw := range []func(*measure.Report) []*draft{
+		overview, againstTargets, fundItems, fundMix, openEnded, doneAndLeft, moneyAndOutputs, datesAhead, bullets,
+	} {
+		drafts = append(drafts, draw(r)...)
+	}
+	var all []*Chart
+	for _, d := range drafts {
+		c, err := d.finish(r)
+		if err != nil {
+			return nil, fmt.Errorf("draw chart %s: %w", d.chart.Key, err)
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+
+// draft is a chart before its option is made.
+type draft struct {
+	chart Chart
+	plot  plot
+}
+
+func (d *draft) finish(r *measure.Report) (*Chart, error) {
+	c := &d.chart
+	c.AsOf = r.AsOf.Display()
+	c.Source = source(c.Figures())
+	c.Options = map[string]map[int]Option{}
+	for _, lang := range []string{"zh", "en"} {
+		c.Options[lang] = map[int]Option{}
+		for _, width := range []int{Wide, Narrow} {
+			o, err := d.plot.option(frameOf(c, r.Settings, lang), width)
+			if err != nil {
+				return nil, err
+			}
+			c.Options[lang][width] = o
+		}
+	}
+	return c, nil
+}
+
+// source names the exports that a chart's figures come from.
+func source(figures []*data.Figure) data.Text {
+	var files []string
+	for _, f := range figures {
+		for _, at := range f.Sources {
+			if !slices.Contains(files, at.File) {
+				files = append(files, at.File)
+			}
+		}
+	}
+	slices.Sort(files)
+	return data.Text{Zh: strings.Join(files, "、"), En: strings.Join(files, ", ")}
+}
+
+// words and number make cells.
+func words(zh, en string) Cell { return Cell{Text: data.Text{Zh: zh, En: en}} }
+func named(t data.Text) Cell   { return Cell{Text: t} }
+func heads(pairs ...string) []data.Text {
+	var all []data.Text
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all = append(all, data.Text{Zh: pairs[i], En: pairs[i+1]})
+	}
+	return all
+}
+
+// number shows a figure, or a dash where there is none.
+func number(f *data.Figure) Cell {
+	if f == nil {
+		return words("—", "—")
+	}
+	return Cell{Figure: f}
+}
+
+// join puts texts together in both languages; an absent English is the Chinese.
+func join(parts ...data.Text) data.Text {
+	var t data.Text
+	for _, p := range parts {
+		t.Zh += p.Zh
+		t.En += p.Say("en")
+	}
+	return t
+}
+
+func plain(s string) data.Text    { return data.Text{Zh: s, En: s} }
+func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+func length(f *data.Figure) float64 { // geometry only: no printed number comes from it
+	if f == nil {
+		return 0
+	}
+	return f.Value.InexactFloat64()
+}

@@ -1,0 +1,46 @@
+package charts
+
+import (
+	"cmp"
+
+	"gongshi/data"
+)
+
+// frame is what stands around every picture, since pictures travel: title,
+// unit, as-of date, source and, for an example, its mark.
+type frame struct {
+	lang   string
+	title  string
+	unit   string
+	source string
+	mark   string
+}
+
+// foot is the line, or on a narrow picture the lines, under the picture.
+func (f frame) foot(width int) string {
+	switch {
+	case f.mark == "":
+		return f.source
+	case width == Narrow:
+		return f.source + "\n" + f.mark
+	}
+	return f.source + "　" + f.mark
+}
+
+func frameOf(c *Chart, settings *data.Settings, lang string) frame {
+	f := frame{lang: lang, title: c.Title.Say(lang)}
+	asOf := c.AsOf.Say(lang)
+	if lang == "en" {
+		f.unit, f.source = "Unit: "+c.Unit.Say(lang)+" · as of "+asOf, "Source: "+c.Source.Say(lang)
+	} else {
+		f.unit, f.source = "单位："+c.Unit.Say(lang)+"　截至"+asOf, "来源："+c.Source.Say(lang)
+	}
+	if site := settings.Site; site.Example {
+		mark := data.Text{Zh: cmp.Or(site.Mark, Mark.Zh), En: cmp.Or(site.MarkEn, Mark.En)}
+		f.mark = mark.Say(lang)
+	}
+	return f
+}
+
+// Mark is what an example says on every picture and page.
+var Mark = data.Text{Zh: "示例 · 非官方发布", En: "Example, not an official publication"}

@@ -1,0 +1,123 @@
+package charts
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// option makes the ECharts option. Of go-echarts only the builder is used:
+// Validate, then JSON. All text that may come from a cell is an axis label, a
+// series name or a title, which ECharts shows as it is; a label's formatter
+// would read {b} and {x|y} in it.
+func (p *plot) option(f frame, width int) (Option, error) {
+	g := p.layout(f, width)
+	c := echarts.NewBar()
+	c.SetGlobalOptions(
+		echarts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: p.end(), Show: opts.Bool(false)}),
+		echarts.WithYAxisOpts(opts.YAxis{Type: "category", Data: g.names, Inverse: opts.Bool(true)}),
+		echarts.WithGridOpts(opts.Grid{Left: px(g.left), Right: px(g.right), Top: px(g.top), Bottom: px(g.bottom)}),
+		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(g.legend > 0), Left: px(margin), Top: px(margin + len(g.title)*22 + len(g.unit)*lineStep + 6)}),
+		echarts.WithAnimation(false),
+	)
+	c.ExtendYAxis(opts.YAxis{Type: "category", Data: g.values, Inverse: opts.Bool(true)})
+	c.MultiSeries = append(p.series(f.lang), p.marks(width)...)
+	c.Validate()
+	c.YAxisList[0].Data = g.names
+	option := c.JSON()
+	if err := patch(option, g.text(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
+		return Option{}, err
+	}
+	b, err := json.Marshal(option)
+	return Option{JSON: b, Height: g.height}, err
+}
+
+func px(n int) string { return fmt.Sprint(n) }
+
+// patch adds to an option what go-echarts has no field for, and takes out the
+// parts that a still never shows.
+func patch(option map[string]any, patches ...map[string]any) error {
+	b, err := json.Marshal(option)
+	if err != nil {
+		return fmt.Errorf("encode option: %w", err)
+	}
+	clear(option)
+	decoder := json.NewDecoder(bytes.NewReader(b))
+	decoder.UseNumber()
+	if err := decoder.Decode(&option); err != nil {
+		return fmt.Errorf("decode option: %w", err)
+	}
+	for _, unused := range []string{"tooltip", "toolbox", "title", "color"} {
+		delete(option, unused)
+	}
+	for _, p := range patches {
+		merge(option, p)
+	}
+	return nil
+}
+
+// merge lays one option over another: maps key by key, lists entry by entry.
+func merge(under, over any) any {
+	switch over := over.(type) {
+	case map[string]any:
+		into, ok := under.(map[string]any)
+		if !ok {
+			return over
+		}
+		for key, value := range over {
+			into[key] = merge(into[key], value)
+		}
+		return into
+	case []map[string]any:
+		into, _ := under.([]any)
+		for i, value := range over {
+			if i == len(into) {
+				into = append(into, value)
+				continue
+			}
+			into[i] = merge(into[i], value)
+		}
+		return into
+	}
+	return over
+}
+
+// text is every piece of text of the picture: titles at the top and the foot,
+// names and values of rows.
+func (g geometry) text(width int) map[string]any {
+	style := func(size int, color, weight string) map[string]any {
+		return map[string]any{"fontSize": size, "color": color, "fontWeight": weight, "fontFamily": fontFamily, "lineHeight": lineStep}
+	}
+	head := style(titleSize, ink, "bold")
+	head["lineHeight"] = 22
+	under := lines(append(append([]string{}, g.note...), g.foot...))
+	axis := func(side, weight string) map[string]any {
+		label := style(textSize, ink, weight)
+		label["interval"], label["hideOverlap"], label["margin"] = 0, false, 10
+		if width == Narrow {
+			side = "left"
+			label["inside"], label["align"], label["margin"], label["verticalAlign"] = true, "left", 0, "bottom"
+			label["padding"] = []int{0, 0, textLift, 0}
+		}
+		return map[string]any{"position": side, "offset": 0, "axisLabel": label,
+			"axisLine": hidden(), "axisTick": hidden(), "splitLine": hidden()}
+	}
+	return map[string]any{
+		"backgroundColor": paper,
+		"textStyle":       map[string]any{"fontFamily": fontFamily},
+		"title": []map[string]any{
+			{"text": lines(g.title), "left": margin, "top": margin, "padding": 0, "itemGap": 2, "textStyle": head,
+				"subtext": lines(g.unit), "subtextStyle": style(smallSize, soft, "normal")},
+			{"text": under, "left": margin, "bottom": margin, "padding": 0, "textStyle": style(smallSize, soft, "normal")},
+		},
+		"yAxis": []map[string]any{
+			axis("left", "bold"),
+			axis("right", "normal"),
+		},
+	}
+}
+
+func hidden() map[string]any { return map[string]any{"show": false} }

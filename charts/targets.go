@@ -1,0 +1,118 @@
+package charts
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// againstTargets sets what was done beside every target of an indicator that
+// has several, and beside last year: each whole, with its half marked.
+func againstTargets(r *measure.Report) []*draft {
+	var all []*draft
+	for _, in := range r.Indicators {
+		baseline := r.Figure(data.FigureKey(in.Target.Key, "baseline", r.AsOf))
+		if in.Done == nil || in.Goal == nil || baseline == nil && len(in.Rivals) == 0 {
+			continue
+		}
+		d := &draft{chart: Chart{Key: "targets-" + in.Target.Key, Sentence: in.Sentence,
+			Title: join(in.Target.Name, say("：与各个目标相比", ": against each target")), Unit: unit(in.Done),
+			Columns: heads("对照", "Beside", "数额", "Amount", "完成率", "Rate", "距一半还差", "Short of half")}}
+		d.beside(say("今年已完成", "done this year"), in.Done, nil, nil, done, in.Done)
+		d.beside(say("上年完成", "last year, done"), baseline, nil, nil, previous, in.Done)
+		for _, rival := range in.Rivals {
+			d.beside(issued(rival.Target), rival.Goal, rival.Rate, rival.HalfShort, minimumOr(rival.Goal), in.Done)
+		}
+		d.beside(issued(in.Target), in.Goal, in.Rate, in.HalfShort, minimumOr(in.Goal), in.Done)
+		d.plot.lines = []line{{at: length(in.Done), name: join(say("已完成 ", "done "), in.Done.Display), rows: len(d.plot.rows)}}
+		d.plot.note = say("竖短线标出各数的一半。", "A short upright mark stands at one half of each amount.")
+		all = append(all, d)
+	}
+	return all
+}
+
+// beside adds a row for one amount; the half of a target is marked.
+func (d *draft) beside(name data.Text, amount, rate, short *data.Figure, look style, finished *data.Figure) {
+	if amount == nil {
+		return
+	}
+	r := row{name: name, value: amount.Display, bars: []bar{{0, length(amount), look}}}
+	if amount != finished {
+		r.ticks = []float64{length(amount) / 2}
+	}
+	if short != nil {
+		r.value = join(r.value, say("，距一半还差", ", short of half by "), short.Display)
+	}
+	d.plot.rows = append(d.plot.rows, r)
+	d.chart.Rows = append(d.chart.Rows, []Cell{named(name), number(amount), number(rate), number(short)})
+}
+
+func minimumOr(goal *data.Figure) style {
+	if goal != nil && goal.Qualifier.IsFloor() {
+		return minimum
+	}
+	return target
+}
+
+// issued names a target by who set it.
+func issued(t *data.Target) data.Text {
+	if t.Issuer == "" {
+		return say("目标", "target")
+	}
+	return data.Text{Zh: "目标（" + t.Issuer + "）", En: "target (" + measure.LevelEn(t.Issuer) + ")"}
+}
+
+func unit(f *data.Figure) data.Text { return data.Text{Zh: f.Unit, En: data.UnitEn(f.Unit)} }
+
+// openEnded shows the investments whose target is a minimum, each on its own
+// row: their overlap is not stated, so they are never stacked.
+func openEnded(r *measure.Report) []*draft {
+	d := &draft{chart: Chart{Key: "open-ended-investment", Title: say("最低目标下的投资", "Investment against minimum targets"),
+		Sentence: say("目标是最低数，完成率因此是上限；", "The targets are minima, so each rate is an upper bound; "),
+		Columns:  heads("指标", "Indicator", "完成投资", "Invested", "最低目标", "Minimum target", "完成率", "Rate", "超过此数即未过半", "A plan above this is under half")}}
+	for _, in := range r.Indicators {
+		if in.Rate == nil || in.Target.Kind != "investment" || !in.Goal.Qualifier.IsFloor() || len(d.plot.rows) > 0 && unit(in.Done) != d.chart.Unit {
+			continue
+		}
+		d.chart.Unit = unit(in.Done)
+		d.plot.rows = append(d.plot.rows, row{name: in.Target.Name,
+			value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
+			bars:  []bar{{0, length(in.Goal), minimum}, {0, length(in.Done), done}}, ticks: []float64{length(in.Goal) / 2}})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate), number(in.HalfLimit)})
+		if len(d.chart.Rows) > 1 {
+			d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+		}
+		d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.Rate.Display)
+	}
+	if len(d.plot.rows) == 0 {
+		return nil
+	}
+	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.plot.note = say("虚线框是最低目标，实际计划可能更高；竖短线标出其一半。各项是否重叠未载明，不相加。", "A dashed outline is a minimum target: the plan may be higher. A short mark stands at its half. Overlap is not stated; nothing is added up.")
+	return []*draft{d}
+}
+
+// bullets draws one indicator each: target outline, completion, time share.
+func bullets(r *measure.Report) []*draft {
+	var all []*draft
+	for _, in := range r.Indicators {
+		if in.Rate == nil {
+			continue
+		}
+		look := done
+		if in.Done.Qualifier != data.Exact {
+			look = bounded
+		}
+		d := &draft{chart: Chart{Key: "bullet-" + in.Target.Key, Title: in.Target.Name, Unit: unit(in.Done), Sentence: in.Sentence,
+			Columns: heads("量", "Measure", "数", "Figure"),
+			Rows: [][]Cell{{words("完成", "done"), number(in.Done)}, {words("目标", "target"), number(in.Goal)},
+				{words("完成率", "rate"), number(in.Rate)}}}}
+		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display), value: join(say("目标 ", "target "), in.Goal.Display, plain("，"), in.Rate.Display),
+			bars: []bar{{0, length(in.Goal), minimumOr(in.Goal)}, {0, length(in.Done), look}}}}
+		if in.Time != nil {
+			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100, name: join(say("序时进度 ", "time share "), in.Time.Display), dashed: true, rows: 1}}
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time share"), number(in.Time)}, []Cell{words("与序时差", "gap"), number(in.Gap)})
+		}
+		all = append(all, d)
+	}
+	return all
+}

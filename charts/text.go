@@ -1,0 +1,72 @@
+package charts
+
+import (
+	"strings"
+	"unicode"
+)
+
+// fontFamily begins with TrueType faces, which a PDF embeds as outlines.
+const fontFamily = `WenQuanYi Micro Hei, LXGW WenKai, PingFang SC, Microsoft YaHei, sans-serif`
+
+// textWidth estimates the width of a line: a Han character is as wide as the
+// font size, a Latin one a little over half.
+func textWidth(s string, size float64) float64 {
+	w := 0.0
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Han, r), r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60, r >= 0x2010 && r <= 0x27bf:
+			w += size
+		case unicode.IsUpper(r), r == 'm', r == 'w', r == '%':
+			w += size * 0.72
+		default:
+			w += size * 0.56
+		}
+	}
+	return w
+}
+
+// wrap breaks a text into lines of at most width: between words in Latin,
+// between any two characters in Chinese.
+func wrap(s string, size, width float64) []string {
+	if first, rest, ok := strings.Cut(s, "\n"); ok {
+		return append(wrap(first, size, width), wrap(rest, size, width)...)
+	}
+	var lines []string
+	line := ""
+	for _, word := range pieces(s) {
+		if line != "" && textWidth(line+strings.TrimRight(word, " "), size) > width && !closes(word) {
+			lines = append(lines, strings.TrimRight(line, " "))
+			line = ""
+		}
+		line += word
+	}
+	return append(lines, strings.TrimRight(line, " "))
+}
+
+// closes reports whether a piece must not begin a line.
+func closes(piece string) bool {
+	return strings.ContainsAny(piece[:min(3, len(piece))], "，。；：、）》”,.;:)")
+}
+
+// pieces are what a line may break between.
+func pieces(s string) []string {
+	var all []string
+	word := ""
+	for _, r := range s {
+		if r > 0x2e7f {
+			if word != "" {
+				all = append(all, word)
+			}
+			all, word = append(all, string(r)), ""
+			continue
+		}
+		word += string(r)
+		if r == ' ' {
+			all, word = append(all, word), ""
+		}
+	}
+	if word != "" {
+		all = append(all, word)
+	}
+	return all
+}
