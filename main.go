@@ -15,16 +15,25 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"path"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
 
+	"gongshi/charts"
+	"gongshi/charts/child"
+	"gongshi/charts/draw"
+	"gongshi/content"
 	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/site"
+	"gongshi/site/fetch"
+	"gongshi/site/publish"
 )
 
 // The exit statuses are promises (README, "Exit statuses").
@@ -48,9 +57,9 @@ func main() {
 // command is one run of gongshi: what it works on, and how it speaks.
 type command struct {
 	stdout, stderr io.Writer
-	lang           string // of messages: "zh" or "en"
-	dir            string // the workspace; empty for the built-in example
-	asOf           string
+	lang           string    // of messages: "zh" or "en"
+	dir            string    // the workspace; empty for the built-in example
+	date           data.Date // --as-of; zero takes the newest reading
 	out            string
 	baseURL        string
 	previous       string
@@ -58,6 +67,7 @@ type command struct {
 }
 
 var commands = map[string]func(*command, context.Context) error{
+	"build": (*command).build,
 	"check": (*command).check,
 	"init":  (*command).init,
 }
@@ -117,7 +127,7 @@ func (c *command) parse(name string, args []string) error {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.lang, "lang", c.lang, "")
-	flags.StringVar(&c.asOf, "as-of", "", "")
+	flags.Func("as-of", "", c.asOf)
 	flags.StringVar(&c.out, "out", "", "")
 	flags.StringVar(&c.baseURL, "base-url", "", "")
 	flags.StringVar(&c.previous, "previous", "", "")
@@ -139,9 +149,6 @@ func (c *command) parse(name string, args []string) error {
 	if c.lang != "zh" && c.lang != "en" {
 		return errors.New("--lang zh|en")
 	}
-	if _, err := c.date(); err != nil {
-		return err
-	}
 	return nil
 }
 
@@ -153,15 +160,14 @@ func locale() string {
 	return "en"
 }
 
-func (c *command) date() (data.Date, error) {
-	if c.asOf == "" {
-		return data.Date{}, nil
-	}
-	t, err := time.Parse(time.DateOnly, c.asOf)
+// asOf reads --as-of.
+func (c *command) asOf(written string) error {
+	t, err := time.Parse(time.DateOnly, written)
 	if err != nil {
-		return data.Date{}, fmt.Errorf("--as-of %s: %s", c.asOf, data.Text{Zh: "写成 2014-06-30", En: "write it as 2014-06-30"}.Say(c.lang))
+		return errors.New(data.Text{Zh: "写成 2014-06-30", En: "write it as 2014-06-30"}.Say(c.lang))
 	}
-	return data.NewDate(t.Year(), int(t.Month()), t.Day()), nil
+	c.date = data.NewDate(t.Year(), int(t.Month()), t.Day())
+	return nil
 }
 
 // say prints a line in the language of messages.
@@ -194,81 +200,180 @@ func judge(problems data.Problems, status int) error {
 // status prints what ended the run and gives its exit status.
 func (c *command) status(err error) int {
 	var f faulty
+	var tool *child.ToolError
+	var bad *site.Refused
+	if errors.As(err, &bad) {
+		err = judge(bad.Problems, refused)
+	}
 	switch {
 	case err == nil:
 		return done
 	case errors.As(err, &f):
 		f.problems.Sort()
 		f.problems.Print(c.stderr, c.lang)
-		c.say(c.stderr, "共%d处差错；没有发布任何内容，已发布的网站未变", "%d errors; nothing was published, and the published site is as it was", len(f.problems))
+		c.say(c.stderr, "共%d处差错。没有发布任何内容，已发布的网站未变", "%d errors. Nothing was published, and the published site is as it was", len(f.problems))
 		return f.status
 	}
 	c.say(c.stderr, "出错：%v", "error: %v", err)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrExist) {
+	switch {
+	case errors.Is(err, publish.ErrBusy):
+		return busy
+	case errors.As(err, &tool):
+		return badTool
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
 		return badUsage
 	}
 	return badTool
 }
 
-// workspace gives the folder that is built: exports, settings and words.
-func (c *command) workspace() (fs.FS, error) {
+// workspace gives the folder that is built, and its words.
+func (c *command) workspace() (exports, words fs.FS, err error) {
 	if c.dir == "" {
-		return example.Files, nil
+		words, err = fs.Sub(content.ExampleWords, "words")
+		return example.Files, words, err
 	}
-	info, err := os.Stat(c.dir)
+	if info, err := os.Stat(c.dir); err != nil {
+		return nil, nil, err
+	} else if !info.IsDir() {
+		return nil, nil, fmt.Errorf("%s: %w", c.dir, fs.ErrNotExist)
+	}
+	return os.DirFS(c.dir), os.DirFS(filepath.Join(c.dir, "content")), nil
+}
+
+// build is the pipeline: read, check, measure, draw, write, publish.
+func (c *command) build(ctx context.Context) error {
+	b, err := c.prepare(ctx)
+	if err != nil {
+		return err
+	}
+	room, err := publish.Open(c.published())
+	if err != nil {
+		return err
+	}
+	defer room.Close()
+	changed, err := b.Publish(ctx, room)
+	if err != nil {
+		return err
+	}
+	c.counted("发布", "published", "%s（%s）", "%s (%s)", c.published(), map[bool]string{
+		true: filepath.Base(room.Current()), false: data.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.lang)}[changed])
+	c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"), c.next("serve"))
+	return nil
+}
+
+// prepare makes everything that is to be published.
+func (c *command) prepare(ctx context.Context) (*site.Publication, error) {
+	workspace, words, err := c.workspace()
 	if err != nil {
 		return nil, err
 	}
-	if !info.IsDir() {
-		return nil, fmt.Errorf("%s: %w", c.dir, fs.ErrNotExist)
+	exports, settings, problems, err := read.Read(workspace) // 1. read
+	if err != nil {
+		return nil, err
 	}
-	return os.DirFS(c.dir), nil
+	dataset, more := check.Check(exports, settings) // check
+	problems = append(problems, more...)
+	if err := judge(problems, badData); err != nil {
+		return nil, err
+	}
+	report := measure.Measure(dataset, settings, c.date) // measure
+	problems = append(problems, report.Findings...)
+	c.found(exports, report, problems)
+	drawn, err := charts.Draw(report) // 2. draw
+	if err != nil {
+		return nil, err
+	}
+	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.lang)) })
+	if err != nil {
+		return nil, err
+	}
+	files, err := c.stills(ctx, cache, drawn)
+	if err != nil {
+		return nil, err
+	}
+	if err := open.Files(files, exports, report, problems); err != nil {
+		return nil, err
+	}
+	pages, faults := content.Write(report, drawn, words, content.Options{BaseURL: c.baseURL, Downloads: open.Downloads(exports)}) // 3. write
+	if err := judge(faults, badData); err != nil {
+		return nil, err
+	}
+	c.counted("成文", "wrote", "%d页", "%d pages", len(pages))
+	hugo, err := cache.Hugo(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &site.Publication{Pages: pages, Files: files, Figures: report.Figures, AsOf: report.AsOf, BaseURL: c.baseURL, // 4. publish
+		Phones: settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo}, nil
 }
 
-// measure reads, checks and measures: stage 1.
-func (c *command) measure() (*read.Exports, *measure.Report, data.Problems, error) {
-	workspace, err := c.workspace()
+// stills draws every chart in both languages at both widths.
+func (c *command) stills(ctx context.Context, cache *fetch.Cache, drawn []*charts.Chart) (map[string][]byte, error) {
+	result, err := draw.Stills(ctx, charts.Jobs(drawn), draw.Options{Cache: cache.Dir,
+		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, err
 	}
-	exports, settings, problems, err := read.Read(workspace)
-	if err != nil {
-		return nil, nil, nil, err
+	files := map[string][]byte{}
+	for name, svg := range result.SVG {
+		files[path.Join(open.ChartsDir, name+".svg")] = svg
 	}
-	dataset, more := check.Check(exports, settings)
-	if problems = append(problems, more...); problems.Count(data.Error) > 0 {
-		return nil, nil, nil, judge(problems, badData)
+	for _, chart := range drawn {
+		files[path.Join(open.ChartsDir, chart.Name("zh", charts.Wide)+".json")] = chart.Options["zh"][charts.Wide].JSON
 	}
-	asOf, err := c.date()
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	return exports, measure.Measure(dataset, settings, asOf), problems, nil
+	c.counted("绘图", "drew", "%d张图，%d张图片（新画%d张）", "%d charts, %d pictures (%d new)", len(drawn), len(result.SVG), result.Drawn)
+	return files, nil
+}
+
+// published is where the site goes.
+func (c *command) published() string {
+	return cmp.Or(c.out, filepath.Join(c.dir, "public"))
+}
+
+// next is a command for the reader to run.
+func (c *command) next(name string) string {
+	return strings.TrimSpace(strings.Join([]string{program(), name, c.dir}, " "))
 }
 
 // check lists every problem of a workspace.
 func (c *command) check(context.Context) error {
-	exports, report, problems, err := c.measure()
+	workspace, _, err := c.workspace()
 	if err != nil {
 		return err
 	}
+	exports, settings, problems, err := read.Read(workspace)
+	if err != nil {
+		return err
+	}
+	dataset, more := check.Check(exports, settings)
+	problems = append(problems, more...)
+	if err := judge(problems, badData); err != nil {
+		return err
+	}
+	report := measure.Measure(dataset, settings, c.date)
 	problems = append(problems, report.Findings...)
 	problems.Sort()
 	problems.Print(c.stdout, c.lang)
-	c.counted(exports, report, problems)
+	c.found(exports, report, problems)
+	c.say(c.stdout, "下一步：%s", "Next: %s", c.next("build"))
 	return nil
 }
 
-// counted says what was read, found and measured.
-func (c *command) counted(exports *read.Exports, report *measure.Report, problems data.Problems) {
+// found says what was read, found and measured.
+func (c *command) found(exports *read.Exports, report *measure.Report, problems data.Problems) {
 	rows := 0
 	for _, f := range exports.Files {
 		rows += len(f.Rows)
 	}
-	c.say(c.stdout, "读取  %d张表，%d行", "read      %d tables, %d rows", len(exports.Files), rows)
-	c.say(c.stdout, "核对  差错%d处，发现%d项，修补%d处", "checked   %d errors, %d findings, %d repairs",
-		problems.Count(data.Error), problems.Count(data.Finding), problems.Count(data.Note))
-	c.say(c.stdout, "测算  %d个数字，截至%s", "measured  %d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.lang))
+	c.counted("读取", "read", "%d张表，%d行", "%d tables, %d rows", len(exports.Files), rows)
+	c.counted("核对", "checked", "差错0处，发现%d项，修补%d处", "0 errors, %d findings, %d repairs",
+		problems.Count(data.Finding), problems.Count(data.Note))
+	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.lang))
+}
+
+// counted prints a line of the summary: the stage, then what it did.
+func (c *command) counted(stageZh, stageEn, zh, en string, args ...any) {
+	c.say(c.stdout, stageZh+"  "+zh, fmt.Sprintf("%-10s", stageEn)+en, args...)
 }
 
 // init copies the built-in example as a workspace.
@@ -289,6 +394,15 @@ func (c *command) init(context.Context) error {
 			to = filepath.Join(c.dir, "data", name)
 		}
 		if err := copyFile(example.Files, name, to); err != nil {
+			return err
+		}
+	}
+	words, err := fs.Glob(content.ExampleWords, "words/*.md")
+	if err != nil {
+		return err
+	}
+	for _, name := range words {
+		if err := copyFile(content.ExampleWords, name, filepath.Join(c.dir, "content", path.Base(name))); err != nil {
 			return err
 		}
 	}

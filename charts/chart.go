@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongshi/charts/draw"
 	"gongshi/data"
 	"gongshi/data/measure"
 )
@@ -92,6 +93,20 @@ func Draw(r *measure.Report) ([]*Chart, error) {
 		all = append(all, c)
 	}
 	return all, nil
+}
+
+// Jobs lists every picture of the charts, for package draw.
+func Jobs(all []*Chart) []draw.Job {
+	var jobs []draw.Job
+	for _, c := range all {
+		for _, lang := range []string{"zh", "en"} {
+			for _, width := range []int{Wide, Narrow} {
+				o := c.Options[lang][width]
+				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: o.Height, Option: o.JSON})
+			}
+		}
+	}
+	return jobs
 }
 
 // draft is a chart before its option is made.

@@ -134,19 +134,11 @@ func TestStills(t *testing.T) {
 
 func stills(t *testing.T, all []*charts.Chart) map[string][]byte {
 	t.Helper()
-	var jobs []draw.Job
-	for _, c := range all {
-		for lang, widths := range c.Options {
-			for width, o := range widths {
-				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: o.Height, Option: o.JSON})
-			}
-		}
-	}
 	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	result, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: t.TempDir(),
+	result, err := draw.Stills(t.Context(), charts.Jobs(all), draw.Options{Cache: t.TempDir(),
 		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
 	if err != nil {
 		t.Fatal(err)

@@ -280,3 +280,12 @@ func (f File) Cell(row, column int) data.Position {
 
 // Line is the place of a row of Rows.
 func (f File) Line(row int) data.Position { return data.Position{File: f.Name, Line: f.lines[row]} }
+
+// Digests gives the SHA-256 of each export by its name.
+func (e *Exports) Digests() map[string]string {
+	all := map[string]string{}
+	for _, f := range e.Files {
+		all[f.Name] = f.SHA256
+	}
+	return all
+}

@@ -1,0 +1,97 @@
+package content
+
+import (
+	"slices"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// writeChecks lists what the rules found, with the bureau's reply beside it,
+// and what cannot be computed, with the missing field.
+func writeChecks(d *draft) {
+	if len(d.Findings) == 0 && len(d.NotComputed) == 0 {
+		return
+	}
+	d.note("以下由规则逐条得出，编号在各次构建之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
+		"Each line is arrived at by a rule, and its id stays the same from build to build. A finding is not a verdict of fault: it states what the report says and what the same rule works out.")
+	d.findings()
+	d.notComputed()
+}
+
+func (d *draft) findings() {
+	t := d.columns("发现", "Finding", "出处", "Rows", "单位说明", "The bureau's reply", "编号", "Id")
+	for _, p := range d.Findings {
+		if p.Rule == "not-computed" {
+			continue // listed below, with its own columns
+		}
+		reply := d.run(p.Reply)
+		if p.Reply.IsZero() {
+			reply = d.own("—")
+		}
+		t.addAs("finding-"+data.Slug(p.ID), d.sentence(p.Message, d.concerns(p.ID)...), d.own(places(p)), reply, d.code(p.ID))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("发现与勾稽", "Findings and reconciliations")
+		d.table("findings", t)
+	}
+}
+
+// concerns are the figures that carry a finding as their warning.
+func (d *draft) concerns(id string) []*data.Figure {
+	return slices.DeleteFunc(slices.Clone(d.Figures), func(f *data.Figure) bool { return !slices.Contains(f.Warnings, id) })
+}
+
+// places are all the positions of a problem.
+func places(p data.Problem) string {
+	if p.At == (data.Position{}) {
+		return positions(p.Also)
+	}
+	return positions(append([]data.Position{p.At}, p.Also...))
+}
+
+func (d *draft) code(s string) run {
+	r := d.own(s)
+	r.Class = "code"
+	return r
+}
+
+func (d *draft) notComputed() {
+	t := d.columns("无法计算", "Cannot be computed", "缺什么", "What is missing", "出处", "Rows", "编号", "Id")
+	for _, n := range d.NotComputed {
+		id := "not-computed." + n.ID
+		t.addAs("finding-"+data.Slug(id), d.run(n.What), d.run(n.Missing), d.own(positions(n.At)), d.code(id))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("无法计算的", "What cannot be computed")
+		d.table("not-computed", t)
+	}
+}
+
+// writeMethod shows the definitions that the figures were worked out by.
+func writeMethod(d *draft) {
+	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字四舍五入，比率保留两位小数；金额不取整。",
+		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show that same definition. Numbers are rounded half away from zero and rates are shown to two decimals; amounts are not rounded.")
+	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
+	for _, m := range measure.Methods {
+		t.addAs("method-"+data.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
+	}
+	d.table("methods", t)
+	d.heading("“双过半”怎样判定", "How the past-half test is decided")
+	rules := d.columns("判定", "Verdict", "规则", "Rule")
+	for _, v := range verdictRules {
+		rules.add(d.verdict(v.verdict), d.run(v.rule))
+	}
+	d.table("rules", rules)
+}
+
+var verdictRules = []struct {
+	verdict measure.Verdict
+	rule    data.Text
+}{
+	{measure.PastHalf, data.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
+	{measure.PastHalfOfFloor, data.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
+	{measure.UnderHalf, data.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
+	{measure.Undecided, data.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
+	{measure.WholeProject, data.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
+}

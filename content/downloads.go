@@ -1,0 +1,29 @@
+package content
+
+// writeDownloads lists the files that the publication offers, and each chart
+// as a picture.
+func writeDownloads(d *draft) {
+	t := d.columns("文件", "File", "内容", "What it holds")
+	for _, f := range d.opts.Downloads {
+		name := d.run(f.Name)
+		for i := range name.Parts {
+			name.Parts[i].Href = "/" + f.Path
+		}
+		t.add(name, d.run(f.Note))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("数据", "Data")
+		d.table("files", t)
+	}
+	pictures := d.columns("图", "Chart", "图片", "Picture")
+	for _, c := range d.drawn {
+		var r run
+		p := d.picture(c)
+		r.Parts = []part{{Text: d.say("宽图", "wide"), Href: p.Wide.Src}, {Text: "　"}, {Text: d.say("窄图", "narrow"), Href: p.Narrow.Src}}
+		pictures.add(d.run(c.Title), r)
+	}
+	if len(pictures.Rows) > 0 {
+		d.heading("图片", "Pictures")
+		d.table("pictures", pictures)
+	}
+}

@@ -1,0 +1,174 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/charts"
+	"gongshi/data"
+)
+
+// draft is one page in one language while it is written. What a shortcode of
+// the body names is put into one of the maps.
+type draft struct {
+	*writer
+	sort
+	lang     string
+	body     strings.Builder
+	headline run
+	figures  map[string]part
+	texts    map[string]run
+	tables   map[string]table
+	pictures map[string]picture
+	printed  bool // made for paper: a chart's table stands open
+}
+
+func (w *writer) draft(s sort, lang string) *draft {
+	return &draft{writer: w, sort: s, lang: lang, figures: map[string]part{}, texts: map[string]run{},
+		tables: map[string]table{}, pictures: map[string]picture{}}
+}
+
+// group is the entry of the navigation that a page belongs to.
+func (d *draft) group() string {
+	if d.parent != "" {
+		return d.parent
+	}
+	return d.id
+}
+
+// params is everything that the theme reads of a page. The names kind, path
+// and lang are Hugo's own and never used.
+func (d *draft) params() map[string]any {
+	p := map[string]any{"id": d.id, "group": d.group(), "crumbs": d.crumbs(), "heading": d.run(d.sort.title),
+		"figures": d.figures, "texts": d.texts, "tables": d.tables, "charts": d.pictures, "other": d.other()}
+	if len(d.headline.Parts) > 0 {
+		p["heading"] = d.headline
+	}
+	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
+		p["proofs"] = proofs
+	}
+	if d.printed {
+		p["printed"] = "yes"
+	}
+	if d.opts.BaseURL != "" {
+		p["canonical"] = d.opts.BaseURL + strings.TrimPrefix(address(d.id, d.lang), "/")
+	}
+	if d.id == home {
+		p["site"] = d.identity()
+	}
+	return p
+}
+
+// other leads to the same page in the other language.
+func (d *draft) other() string {
+	if d.lang == "en" {
+		return address(d.id, "zh")
+	}
+	return address(d.id, "en")
+}
+
+// identity is what every page shows of the site. It travels with the home page
+// of each language, where the theme finds it.
+func (d *draft) identity() map[string]any {
+	s := d.Settings.Site
+	p := map[string]any{"title": d.run(data.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(data.Text{Zh: s.County, En: s.CountyEn}),
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang)}
+	if s.Example || !s.Official {
+		p["noindex"] = "yes"
+	}
+	if s.Example {
+		p["mark"] = d.run(data.Text{Zh: s.Mark, En: s.MarkEn})
+		if s.Mark == "" {
+			p["mark"] = d.run(data.Text{Zh: "示例 · 非官方发布", En: "Example, not an official publication"})
+		}
+	}
+	assumed := s.Assumptions
+	if d.lang == "en" && len(s.AssumptionsEn) == len(assumed) {
+		assumed = s.AssumptionsEn
+	}
+	var list []run
+	for _, a := range assumed {
+		list = append(list, d.word(a))
+	}
+	if len(list) > 0 {
+		p["assumptions"] = list
+	}
+	return p
+}
+
+// crumb is one step of the breadcrumb.
+type crumb struct {
+	Name run    `json:"name"`
+	Href string `json:"href,omitempty"`
+}
+
+func (d *draft) crumbs() []crumb {
+	if d.id == home {
+		return nil
+	}
+	list := []crumb{{d.run(data.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
+	if d.parent != "" {
+		for _, s := range d.sorts() {
+			if s.id == d.parent {
+				list = append(list, crumb{d.run(s.title), address(s.id, d.lang)})
+			}
+		}
+	}
+	return append(list, crumb{Name: d.run(d.sort.title)})
+}
+
+// say gives one of our own words in the page's language.
+func (d *draft) say(zh, en string) string {
+	if d.lang == "en" {
+		return en
+	}
+	return zh
+}
+
+// heading, note and link write our own words into the body.
+func (d *draft) heading(zh, en string) { fmt.Fprintf(&d.body, "## %s\n\n", d.say(zh, en)) }
+func (d *draft) note(zh, en string)    { fmt.Fprintf(&d.body, "%s\n\n", d.say(zh, en)) }
+
+// put writes a shortcode that stands alone.
+func (d *draft) put(shortcode, key string) { fmt.Fprintf(&d.body, "{{< %s %q >}}\n\n", shortcode, key) }
+
+// text places a paragraph that comes from data.
+func (d *draft) text(key string, r run) {
+	if len(r.Parts) > 0 {
+		d.texts[key] = r
+		d.put("text", key)
+	}
+}
+
+// table places a table, unless it has no rows.
+func (d *draft) table(key string, t table) {
+	if len(t.Rows) > 0 {
+		d.tables[key] = t.finish()
+		d.put("table", key)
+	}
+}
+
+// chart places a chart with its sentence and its table.
+func (d *draft) chart(c *charts.Chart) {
+	key := data.Slug(c.Key)
+	d.pictures[key] = d.picture(c)
+	d.put("chart", key)
+}
+
+// chartNamed places the chart of that key, where it was drawn.
+func (d *draft) chartNamed(key string) bool {
+	for _, c := range d.drawn {
+		if c.Key == key {
+			d.chart(c)
+			return true
+		}
+	}
+	return false
+}
+
+// showCharts places the charts whose home is the page.
+func (d *draft) showCharts() {
+	for _, c := range d.writer.charts[d.id] {
+		d.chart(c)
+	}
+}

@@ -1,0 +1,82 @@
+package content
+
+import (
+	"fmt"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// writeFunds shows the money of each subject at each stage that is reported.
+func writeFunds(d *draft) {
+	if len(d.Funds) == 0 {
+		return
+	}
+	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
+		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
+	for i, l := range d.Funds {
+		d.fundList(fmt.Sprintf("list-%d", i), l)
+	}
+	d.showCharts()
+}
+
+// fundList is the sentence and the items of one list.
+func (d *draft) fundList(key string, l *measure.FundList) {
+	d.text(key, d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
+	d.table(key, d.items(l))
+	if l.Stage == data.Received {
+		d.unreported(l.Subject)
+	}
+}
+
+// items lists the items of a list, largest first as the report orders them,
+// and the total; what has no source stands as its own line.
+func (d *draft) items(l *measure.FundList) table {
+	t := d.columns("项目", "Item", "金额", "Amount", "占比", "Share", "启动", "Started")
+	t.Class = "items"
+	stage := measure.StageName(l.Stage)
+	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
+	for _, item := range l.Items {
+		name := item.Fund.Category
+		if name.IsZero() || l.Stage == data.Planned && !item.Fund.Origin.IsZero() {
+			name = item.Fund.Origin
+		}
+		t.add(d.stated(d.run(name)), d.figure(item.Amount), d.figure(item.Share), d.answer(item.Fund.Started))
+	}
+	if l.Unstated != nil {
+		t.add(d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct), d.missing())
+	}
+	t.Rows = append(t.Rows, row{Class: "total", Cells: []run{d.own(d.say("合计", "Total")), d.figure(l.Total), d.own(""), d.own("")}})
+	return t
+}
+
+// answer shows whether something has started, with a shape beside the word.
+func (d *draft) answer(a data.Answer) run {
+	var r run
+	switch a {
+	case data.Yes:
+		r = d.own(d.say("已启动", "started"))
+		r.Mark = "●"
+	case data.No:
+		r = d.own(d.say("未启动", "not started"))
+		r.Mark = "○"
+	default:
+		return d.missing()
+	}
+	return r
+}
+
+// moneyOf shows the lists of one subject on the subject's own page.
+func (d *draft) moneyOf(subject string) {
+	first := true
+	for i, l := range d.Funds {
+		if l.Subject != subject {
+			continue
+		}
+		if first {
+			d.heading("资金", "Funds")
+			first = false
+		}
+		d.fundList(fmt.Sprintf("list-%d", i), l)
+	}
+}

@@ -1,0 +1,150 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// writeHome answers on one screen: past half or not, who is behind, what money
+// came, and what is due next.
+func writeHome(d *draft) {
+	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
+	d.table("verdicts", d.shortVerdicts())
+	d.chartNamed("past-half-overview")
+	d.homeMoney()
+	d.homeDates()
+	d.homeCounts()
+	d.homeLinks()
+}
+
+// headlineFigures are the figures of the headline, in its order.
+func (d *draft) headlineFigures() []*data.Figure {
+	var list []*data.Figure
+	for _, v := range []measure.Verdict{measure.PastHalf, measure.PastHalfOfFloor, measure.UnderHalf, measure.Undecided, measure.WholeProject} {
+		list = append(list, d.Figure(data.FigureKey("verdict-"+string(v), "indicators", d.AsOf)))
+	}
+	return append(list, d.TimeShare)
+}
+
+// shapes carry a verdict without colour; the word stands beside.
+var shapes = map[measure.Verdict]string{measure.PastHalf: "●", measure.PastHalfOfFloor: "◐",
+	measure.UnderHalf: "○", measure.Undecided: "?", measure.WholeProject: "◇"}
+
+func (d *draft) verdict(v measure.Verdict) run {
+	r := d.run(v.Name())
+	r.Mark, r.Class = shapes[v], "verdict "+string(v)
+	return r
+}
+
+// shortVerdicts is the table of the home page: least advanced first, as the
+// report orders it.
+func (d *draft) shortVerdicts() table {
+	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time share")
+	t.Class = "verdicts"
+	t.Caption = d.own(d.say("年度指标，进度最慢的在前；按整个项目计的在后", "Annual indicators, least advanced first; whole-project ones last"))
+	for _, in := range d.Indicators {
+		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict), d.figureOr(in.Gap, "—"))
+	}
+	return t
+}
+
+// rateOf is an indicator's rate; where none can be worked out and the bureau
+// printed one, that one, said to be so.
+func (d *draft) rateOf(in *measure.Indicator) run {
+	stated := d.Figure(data.FigureKey(in.Target.Key, "stated-rate", d.AsOf))
+	if in.Rate != nil || stated == nil {
+		return d.figureOr(in.Rate, d.say("无", "none"))
+	}
+	r := d.figure(stated)
+	r.Parts = append([]part{{Text: d.say("报送", "stated ")}}, r.Parts...)
+	r.Class = "missing"
+	return r
+}
+
+// figureOr shows a figure, or a sign that there is none by its nature.
+func (d *draft) figureOr(f *data.Figure, none string) run {
+	if f != nil {
+		return d.figure(f)
+	}
+	r := d.own(none)
+	r.Class = "missing"
+	return r
+}
+
+// homeMoney shows what was received, item by item, and says what is not known.
+func (d *draft) homeMoney() {
+	for _, l := range d.Funds {
+		if l.Stage != data.Received {
+			continue
+		}
+		d.heading("资金", "Funds")
+		if !d.chartNamed("items-" + l.Subject) {
+			d.text("received-"+l.Subject, d.sentence(l.Sentence, l.Total, l.Started, l.StartedPct))
+		}
+		d.unreported(l.Subject)
+	}
+}
+
+// unreported says in one line which later stages of the money are not reported.
+func (d *draft) unreported(subject string) {
+	var zh, en []string
+	for _, n := range d.NotComputed {
+		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && n.Subject == subject && measure.StageName(stage) != (data.Text{}) {
+			zh, en = append(zh, measure.StageName(stage).Zh), append(en, measure.StageName(stage).En)
+		}
+	}
+	if len(zh) > 0 {
+		d.note(strings.Join(zh, "、")+"：未填报。完成投资是完成的工作量，不是支付的钱。",
+			"Amounts "+strings.Join(en, ", ")+": not reported. Completed investment is work done, never money paid.")
+	}
+}
+
+func (d *draft) homeDates() {
+	if len(d.Ahead) == 0 {
+		return
+	}
+	d.heading("接下来的日期", "Dates ahead")
+	d.table("ahead", d.datesAhead())
+}
+
+// datesAhead lists what is due after the as-of date, nearest first.
+func (d *draft) datesAhead() table {
+	t := d.columns("期限", "Due", "事项", "What", "距截至日期", "From the as-of date")
+	for _, a := range d.Ahead {
+		t.add(d.run(a.Milestone.Due.Display()), d.run(a.Milestone.Name), d.figure(a.Days))
+	}
+	return t
+}
+
+// homeCounts shows the registry as far as it has come; what is only planned
+// stands on its own page.
+func (d *draft) homeCounts() {
+	t := d.registryAt(func(c *data.RegistryCount) bool { return c.State.Zh != "计划" })
+	if len(t.Rows) == 0 {
+		return
+	}
+	d.heading("登记", "Registry")
+	d.table("registry", t)
+}
+
+// homeLinks closes the page with the ways on.
+func (d *draft) homeLinks() {
+	var r run
+	add := func(zh, en, href string) {
+		if len(r.Parts) > 0 {
+			r.Parts = append(r.Parts, part{Text: "　"})
+		}
+		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
+	}
+	if n := len(d.NotComputed); n > 0 {
+		add(fmt.Sprintf("数据未载明%d项 →", n), fmt.Sprintf("%d matters that the data do not state →", n), address("checks", d.lang)+"#table-not-computed")
+	}
+	add("核对 →", "Checks →", address("checks", d.lang))
+	add("数据下载 →", "Downloads →", address("downloads", d.lang))
+	add("English →", "中文 →", d.other())
+	r.Class = "ways"
+	d.text("ways", r)
+}

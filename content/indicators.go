@@ -1,0 +1,164 @@
+package content
+
+import (
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// writeIndicators is the table of verdicts with every column, the outputs that
+// have no target, and growth on last year.
+func writeIndicators(d *draft) {
+	if len(d.Indicators) == 0 && len(d.Outputs) == 0 {
+		return
+	}
+	d.note("按“双过半”逐项判定：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
+		"The past-half test, indicator by indicator: it is decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
+	d.table("verdicts", d.verdicts())
+	d.showCharts()
+	d.outputs()
+	d.growth()
+}
+
+// verdicts is the full table of verdicts; another issuer's target stands under
+// its indicator.
+func (d *draft) verdicts() table {
+	t := d.columns("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
+		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
+	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
+	for _, in := range d.Indicators {
+		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
+			d.figureOr(in.Gap, "—"), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
+		for _, rival := range in.Rivals {
+			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.own(d.say("另一目标：", "Another target: ") + d.issuer(rival.Target)),
+				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.own("—"), d.own("—"), d.unfilled(rival.Target.Office)}})
+		}
+	}
+	return t
+}
+
+// issuer names who set a target.
+func (d *draft) issuer(t *data.Target) string {
+	for _, s := range []string{t.Issuer, t.Level, t.Document} {
+		if s != "" {
+			return d.say(s, measure.LevelEn(s))
+		}
+	}
+	return d.say("未载明", "not stated")
+}
+
+// unfilled shows a word of an export, or that it was not filled in.
+func (d *draft) unfilled(s string) run {
+	if s != "" {
+		return d.word(s)
+	}
+	r := d.own(d.say("未填报", "not reported"))
+	r.Class = "missing"
+	return r
+}
+
+func (d *draft) outputs() {
+	if len(d.Outputs) == 0 {
+		return
+	}
+	d.heading("没有目标的产出", "Outputs without a target")
+	t := d.columns("产出", "Output", "完成", "Done", "说明", "Remark")
+	for _, in := range d.Outputs {
+		remark := in.Target.Explanation
+		if in.Completion != nil && !in.Completion.Explanation.IsZero() {
+			remark = in.Completion.Explanation
+		}
+		t.add(d.run(in.Target.Name), d.figure(in.Done), d.run(remark))
+	}
+	d.table("outputs", t)
+}
+
+func (d *draft) growth() {
+	if len(d.Growth) == 0 {
+		return
+	}
+	d.heading("目标与上年", "Targets and last year")
+	t := d.columns("指标", "Indicator", "增幅", "Growth", "基数", "Base")
+	for _, f := range d.Growth {
+		t.add(d.run(f.SubjectName), d.figure(f), d.run(f.Base))
+	}
+	d.table("growth", t)
+}
+
+// writeIndicator is one indicator: its sentence, verdict, figures, and the row
+// as the bureau reported it.
+func writeIndicator(d *draft, in *measure.Indicator) {
+	d.text("sentence", d.sentence(in.Sentence, figuresOf(in)...))
+	verdict := d.card()
+	d.line(&verdict, "判定", "Verdict", d.verdict(in.Verdict))
+	d.line(&verdict, "依据", "Because", d.sentence(in.Reason, figuresOf(in)...))
+	d.table("verdict", verdict)
+	d.heading("数字", "Figures")
+	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	for _, f := range figuresOf(in) {
+		d.numbers(&t, f)
+	}
+	d.numbers(&t, d.Figure(data.FigureKey(in.Target.Key, "stated-rate", d.AsOf)))
+	d.numbers(&t, d.Figure(data.FigureKey(in.Target.Key, "growth", d.AsOf)))
+	d.table("figures", t)
+	d.rivals(in)
+	d.showCharts()
+	d.heading("填报内容", "As reported")
+	d.table("card", d.targetCard(in))
+}
+
+// figuresOf are an indicator's figures in the order of the method.
+func figuresOf(in *measure.Indicator) []*data.Figure {
+	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.PaceSoFar, in.PaceNeeded}
+}
+
+func (d *draft) rivals(in *measure.Indicator) {
+	if len(in.Rivals) == 0 {
+		return
+	}
+	d.heading("同一指标的其他目标", "Other targets of the same indicator")
+	t := d.columns("下达", "Issued by", "目标", "Target", "完成率", "Rate", "距一半还差", "Short of half")
+	for _, r := range in.Rivals {
+		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+	}
+	d.table("rivals", t)
+	d.note("各个目标均列出，不在其中取舍。", "Every target is shown; none is chosen.")
+}
+
+// targetCard is what the exports say of a target.
+func (d *draft) targetCard(in *measure.Indicator) table {
+	t, target := d.card(), in.Target
+	period := d.own(target.Period)
+	if target.Period == data.WholeProject {
+		period = d.own(d.say("整个项目", "the whole project"))
+	}
+	d.lineIf(&t, "类别", "Lists", d.word(strings.Join(target.Lists, "、")))
+	d.line(&t, "期间", "Period", period)
+	d.line(&t, "下达单位", "Issued by", d.own(d.issuer(target)))
+	d.line(&t, "文号", "Document", d.word(target.Document))
+	d.line(&t, "责任股室", "Office", d.word(target.Office))
+	d.lineIf(&t, "责任人", "Officer", d.word(target.Officer))
+	if target.Project != nil {
+		d.line(&t, "项目", "Project", d.link(target.Project.Name, projectID(target.Project.Key)))
+	}
+	d.lineIf(&t, "说明", "Remark", d.run(target.Explanation))
+	d.line(&t, "目标出处", "Source of the target", d.source(target.Row))
+	if c := in.Completion; c != nil {
+		d.line(&t, "读数日期", "Date of the reading", d.run(c.AsOf.Display()))
+		d.lineIf(&t, "完成说明", "Remark on completion", d.run(c.Explanation))
+		d.line(&t, "完成出处", "Source of the completion", d.source(c.Row))
+	}
+	return t
+}
+
+// source names the paragraph that a row comes from, and the row.
+func (d *draft) source(r data.Row) run {
+	line := r.At.Source()
+	if r.Source == "" {
+		return d.own(line)
+	}
+	out := d.word(r.Source)
+	out.Parts = append(out.Parts, part{Text: " · " + line})
+	return out
+}

@@ -1,0 +1,69 @@
+package content
+
+import (
+	"fmt"
+
+	"gongshi/charts"
+)
+
+// picture is a chart as the theme shows it: two stills, the sentence that
+// serves as alternative text and caption, and the table.
+type picture struct {
+	Title    run    `json:"title"`
+	Alt      string `json:"alt"`
+	Sentence run    `json:"sentence"`
+	Unit     run    `json:"unit"`
+	AsOf     run    `json:"asof"`
+	Source   run    `json:"source"`
+	Wide     still  `json:"wide"`
+	Narrow   still  `json:"narrow"`
+	Table    table  `json:"table"`
+}
+
+// still is a drawn file and its size in CSS pixels.
+type still struct {
+	Src    string `json:"src"`
+	Width  string `json:"width"`
+	Height string `json:"height"`
+}
+
+func (d *draft) picture(c *charts.Chart) picture {
+	alt, _ := c.Sentence.In(d.lang)
+	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence, c.Figures()...),
+		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
+		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
+	return p
+}
+
+func (d *draft) still(c *charts.Chart, width int) still {
+	return still{Src: "/charts/" + c.Name(d.lang, width) + ".svg", Width: fmt.Sprint(width), Height: fmt.Sprint(c.Options[d.lang][width].Height)}
+}
+
+// chartTable is the table of a chart's numbers.
+func (d *draft) chartTable(c *charts.Chart) table {
+	t := table{Caption: d.run(c.Title)}
+	for _, column := range c.Columns {
+		name, _ := column.In(d.lang)
+		t.Head = append(t.Head, name)
+	}
+	for _, cells := range c.Rows {
+		var line []run
+		for _, cell := range cells {
+			line = append(line, d.cell(cell))
+		}
+		t.add(line...)
+	}
+	return t
+}
+
+// cell shows a figure, with the words beside it where there are some, or words.
+func (d *draft) cell(c charts.Cell) run {
+	if c.Figure == nil {
+		return d.run(c.Text)
+	}
+	r := d.figure(c.Figure)
+	if text, _ := c.Text.In(d.lang); text != "" {
+		r.Parts = append(r.Parts, part{Text: d.say("（", " (") + text + d.say("）", ")")})
+	}
+	return r
+}

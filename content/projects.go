@@ -1,0 +1,140 @@
+package content
+
+import (
+	"slices"
+
+	"gongshi/data"
+)
+
+// writeProjects lists the projects, each once, whatever headings it stands
+// under.
+func writeProjects(d *draft) {
+	t := d.columns("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
+	for _, p := range d.Dataset.Projects {
+		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.stated(d.run(p.Status)),
+			d.figure(d.about(p.Key, "planned-investment")), d.figure(d.about(p.Key, "invested")), d.figure(d.about(p.Key, "investment-rate")))
+	}
+	if len(t.Rows) == 0 {
+		return
+	}
+	d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
+		"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
+	d.table("projects", t)
+	d.showCharts()
+}
+
+// about finds a figure by its subject and measure.
+func (d *draft) about(subject, measure string) *data.Figure {
+	return d.Figure(data.FigureKey(subject, measure, d.AsOf))
+}
+
+// writeProject is a project's disclosure card: every required field, and what
+// is missing said to be so.
+func writeProject(d *draft, p *data.Project) {
+	d.note("公告公示规则要求的各栏都列在这里；没有的写“未载明”。",
+		"Every field that the disclosure rules require is listed; what is missing is said to be not stated.")
+	d.table("card", d.projectCard(p))
+	d.investment(p)
+	d.showCharts()
+	d.moneyOf(p.Key)
+	d.indicatorsOf(p)
+	d.datesOf(p.Key)
+	d.risksOf(p.Key)
+}
+
+func (d *draft) projectCard(p *data.Project) table {
+	t := d.card()
+	d.line(&t, "项目名称", "Name", d.run(p.Name))
+	d.line(&t, "项目类别", "Category", d.run(p.Category))
+	d.line(&t, "实施地点", "Place", d.placesOf(p))
+	d.line(&t, "建设内容及规模", "Works", d.run(p.Content))
+	d.line(&t, "补助标准", "Subsidy", d.run(p.Subsidy))
+	d.line(&t, "开工日期", "Start", d.date(p.Start))
+	d.line(&t, "计划完成", "Due", d.date(p.Due))
+	d.line(&t, "完工日期", "Finished", d.date(p.Finished))
+	d.line(&t, "状态", "Status", d.run(p.Status))
+	d.line(&t, "责任单位", "Office in charge", d.run(p.Office))
+	d.lineIf(&t, "责任人", "Officer", d.word(p.Officer))
+	d.line(&t, "施工单位", "Contractor", d.run(p.Contractor))
+	d.line(&t, "招标采购", "Procurement", d.run(p.Procurement))
+	d.line(&t, "资金规模", "Planned investment", d.figure(d.about(p.Key, "planned-investment")))
+	d.line(&t, "绩效目标", "Performance goal", d.run(p.Goal))
+	d.line(&t, "绩效目标实现", "Goal reached", d.run(p.GoalResult))
+	d.line(&t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
+	d.line(&t, "带贫减贫机制", "How it helps the poor", d.run(p.Mechanism))
+	d.line(&t, "申报内容", "As applied for", d.run(p.Declared))
+	d.line(&t, "实际完成", "As completed", d.run(p.Actual))
+	d.line(&t, "验收日期", "Accepted on", d.date(p.Accepted))
+	d.line(&t, "验收结果", "Acceptance", d.run(p.Acceptance))
+	d.line(&t, "监督电话", "Supervision telephone", d.own(p.Phone))
+	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
+	d.line(&t, "出处", "Source", d.source(p.Row))
+	return t
+}
+
+func (d *draft) date(day data.Date) run {
+	if day.IsZero() {
+		return run{}
+	}
+	return d.run(day.Display())
+}
+
+func (d *draft) placesOf(p *data.Project) run {
+	var r run
+	for _, place := range p.Places {
+		if len(r.Parts) > 0 {
+			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
+		}
+		one := d.link(place.Name, placeID(place.Code))
+		r.In, r.Parts = one.In, append(r.Parts, one.Parts...)
+	}
+	return r
+}
+
+// investment lists the project's own figures.
+func (d *draft) investment(p *data.Project) {
+	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-rate"} {
+		if f := d.about(p.Key, id); f != nil && d.homes[f.Key] == d.id {
+			d.numbers(&t, f)
+		}
+	}
+	if len(t.Rows) > 0 {
+		d.heading("投资", "Investment")
+		d.table("investment", t)
+	}
+}
+
+func (d *draft) indicatorsOf(p *data.Project) {
+	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict")
+	for _, in := range d.Indicators {
+		if in.Target.Project == p {
+			t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict))
+		}
+	}
+	if len(t.Rows) > 0 {
+		d.heading("有关指标", "Indicators")
+		d.table("indicators", t)
+	}
+}
+
+func (d *draft) datesOf(subject string) {
+	var of []*data.Milestone
+	for _, m := range d.Dataset.Milestones {
+		if m.Subject == subject {
+			of = append(of, m)
+		}
+	}
+	if len(of) > 0 {
+		d.heading("步骤与文件", "Steps and documents")
+		d.table("milestones", d.milestones(of))
+	}
+}
+
+func (d *draft) risksOf(subject string) {
+	of := slices.DeleteFunc(slices.Clone(d.Dataset.Risks), func(r *data.Risk) bool { return r.Subject != subject })
+	if len(of) > 0 {
+		d.heading("问题与措施", "Problems and measures")
+		d.table("risks", d.risks(of))
+	}
+}

@@ -1,0 +1,112 @@
+package content
+
+import "gongshi/data"
+
+// writeMilestones lists the dates ahead, then every step and document.
+func writeMilestones(d *draft) {
+	if len(d.Dataset.Milestones) == 0 {
+		return
+	}
+	if len(d.Ahead) > 0 {
+		d.heading("接下来的日期", "Dates ahead")
+		d.table("ahead", d.datesAhead())
+	}
+	d.showCharts()
+	d.heading("全部步骤、文件与计划", "All steps, documents and plans")
+	d.table("milestones", d.milestones(d.Dataset.Milestones))
+}
+
+func (d *draft) milestones(of []*data.Milestone) table {
+	t := d.columns("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
+	for _, m := range of {
+		t.addAs("milestone-"+data.Slug(m.Key), d.run(m.Name), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
+			d.stated(d.date(m.Due)), d.stated(d.date(m.Done)), d.stated(d.date(m.Disclosed)), d.source(m.Row))
+	}
+	return t
+}
+
+// subject names what a row is about, with a link where it has a page.
+func (d *draft) subject(key string) run {
+	for _, p := range d.Dataset.Projects {
+		if p.Key == key {
+			return d.link(p.Name, projectID(key))
+		}
+	}
+	for _, in := range d.Indicators {
+		if in.Target.Key == key {
+			return d.link(in.Target.Name, indicatorID(key))
+		}
+	}
+	for _, t := range d.Dataset.Targets {
+		if t.Key == key {
+			return d.run(t.Name)
+		}
+	}
+	return d.word(key)
+}
+
+// writeNotices lists the notices; there is no such page without one.
+func writeNotices(d *draft) {
+	t := d.columns("标题", "Title", "性质", "Kind", "对象", "Subject", "发布", "Issued", "开始", "From", "截止", "Until", "受理电话", "Contact", "结果", "Result")
+	for _, n := range d.Dataset.Notices {
+		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.word(n.Kind), d.subject(n.Subject), d.stated(d.date(n.Issued)),
+			d.stated(d.date(n.Start)), d.stated(d.date(n.End)), d.stated(d.own(n.Contact)), d.stated(d.run(n.Result)))
+	}
+	d.table("notices", t)
+}
+
+// writeRegistry shows the counts at each step, and who is paired to whom.
+func writeRegistry(d *draft) {
+	if t := d.registryTable(); len(t.Rows) > 0 {
+		d.heading("登记", "Registry")
+		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。", "Counts and states are kept as the report states them; one number in several states is never merged.")
+		d.table("registry", t)
+	}
+	if t := d.pairings(func(*data.Pairing) bool { return true }); len(t.Rows) > 0 {
+		d.heading("结对", "Pairing")
+		d.table("pairings", t)
+	}
+	d.showCharts()
+}
+
+func (d *draft) registryTable() table {
+	return d.registryAt(func(*data.RegistryCount) bool { return true })
+}
+
+func (d *draft) registryAt(keep func(*data.RegistryCount) bool) table {
+	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
+	for _, c := range d.Dataset.Registry {
+		if keep(c) {
+			t.add(d.run(c.Item), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))
+		}
+	}
+	return t
+}
+
+func (d *draft) pairings(keep func(*data.Pairing) bool) table {
+	t := d.columns("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
+	for _, p := range d.Dataset.Pairings {
+		if !keep(p) {
+			continue
+		}
+		place := d.missing()
+		if p.Place != nil {
+			place = d.run(p.Place.Name)
+		}
+		t.add(place, d.stated(d.run(p.Office)), d.stated(d.run(p.Level)), d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
+			d.stated(d.run(p.State)), d.source(p.Row))
+	}
+	return t
+}
+
+// writeRisks lists problems and what is done about them.
+func writeRisks(d *draft) { d.table("risks", d.risks(d.Dataset.Risks)) }
+
+func (d *draft) risks(of []*data.Risk) table {
+	t := d.columns("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
+	for _, r := range of {
+		t.addAs("risk-"+data.Slug(r.Key), d.run(r.Text), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
+			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
+	}
+	return t
+}

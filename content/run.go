@@ -1,0 +1,172 @@
+package content
+
+import (
+	"strings"
+	"unicode"
+
+	"gongshi/data"
+)
+
+// run is a piece of text as the theme shows it: parts, some of which are links
+// to a figure's provenance. In is set where the text is not in the language of
+// its page; Mark is a shape that goes before it.
+type run struct {
+	In    string `json:"in,omitempty"`
+	Mark  string `json:"mark,omitempty"`
+	Class string `json:"class,omitempty"`
+	Parts []part `json:"parts"`
+}
+
+// part is plain text, a link, or, where Figure holds its key, a figure's
+// display with the link to its provenance.
+type part struct {
+	Text   string `json:"text"`
+	Href   string `json:"href,omitempty"`
+	Figure string `json:"figure,omitempty"`
+}
+
+// run shows a text as it is.
+func (d *draft) run(t data.Text) run {
+	text, in := t.In(d.lang)
+	return d.marked(text, in)
+}
+
+// word shows a word that an export has in one language only.
+func (d *draft) word(s string) run { return d.marked(s, "zh") }
+
+// own shows text of our own or of no language, which is never marked.
+func (d *draft) own(s string) run { return d.marked(s, d.lang) }
+
+func (d *draft) marked(text, in string) run {
+	if text == "" {
+		return run{}
+	}
+	r := run{Parts: []part{{Text: text}}}
+	if in == "zh" && d.lang == "en" && strings.ContainsFunc(text, han) {
+		r.In = "zh-CN"
+	}
+	return r
+}
+
+func han(c rune) bool { return unicode.Is(unicode.Han, c) }
+
+// link shows a text as a link to a page of the site.
+func (d *draft) link(t data.Text, id string) run {
+	r := d.run(t)
+	for i := range r.Parts {
+		r.Parts[i].Href = address(id, d.lang)
+	}
+	return r
+}
+
+// missing says that the data do not state something.
+func (d *draft) missing() run {
+	r := d.own(d.say("未载明", "not stated"))
+	r.Class = "missing"
+	return r
+}
+
+// stated shows a run, or that it is not stated.
+func (d *draft) stated(r run) run {
+	if len(r.Parts) == 0 {
+		return d.missing()
+	}
+	return r
+}
+
+// figure shows a figure's display; nil is a figure that cannot be worked out.
+func (d *draft) figure(f *data.Figure) run {
+	if f == nil {
+		return d.missing()
+	}
+	r := d.run(f.Display)
+	for i := range r.Parts {
+		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.href(f.Key)
+	}
+	r.Class = "number"
+	return r
+}
+
+// sentence shows a text that was made from figures: each figure's display in
+// it becomes a link. Where the sentence has only the number of a display ("by
+// 7.47 points" of "+7.47 points"), the link does not claim to be the display.
+func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
+	text, in := t.In(d.lang)
+	r := d.marked(text, in)
+	if len(r.Parts) == 0 {
+		return r
+	}
+	r.Parts = nil
+	used := map[string]bool{}
+	plain := 0
+	for i := 0; i < len(text); {
+		p, ok := d.figureAt(text, i, in, figures, used)
+		if !ok {
+			i++
+			continue
+		}
+		if plain < i {
+			r.Parts = append(r.Parts, part{Text: text[plain:i]})
+		}
+		r.Parts = append(r.Parts, p)
+		i += len(p.Text)
+		plain = i
+	}
+	if plain < len(text) {
+		r.Parts = append(r.Parts, part{Text: text[plain:]})
+	}
+	return r
+}
+
+// figureAt finds the figure that stands at text[i:]: the longest, and of
+// several alike the first that was not used yet.
+func (d *draft) figureAt(text string, i int, in string, figures []*data.Figure, used map[string]bool) (part, bool) {
+	if i > 0 && numeral(text[i-1]) {
+		return part{}, false
+	}
+	var best *data.Figure
+	var form string
+	for _, f := range figures {
+		if f == nil {
+			continue
+		}
+		for _, s := range forms(f, in) {
+			if stands(text[i:], s) && (len(s) > len(form) || len(s) == len(form) && used[best.Key] && !used[f.Key]) {
+				best, form = f, s
+			}
+		}
+	}
+	if best == nil {
+		return part{}, false
+	}
+	used[best.Key] = true
+	p := part{Text: form, Href: d.href(best.Key)}
+	if display, _ := best.Display.In(d.lang); display == form {
+		p.Figure = best.Key
+	}
+	return p, true
+}
+
+// forms are the ways in which a sentence writes a figure: its display, the
+// display without its sign, and, for counts, the bare number.
+func forms(f *data.Figure, in string) []string {
+	display, _ := f.Display.In(in)
+	all := []string{display}
+	if size := strings.TrimLeft(display, "+−"); size != display {
+		all = append(all, size)
+	}
+	if f.Measure == "indicators" {
+		all = append(all, f.Value.String())
+	}
+	return all
+}
+
+// stands reports whether s begins with a form and the number ends with it.
+func stands(s, form string) bool {
+	if form == "" || !strings.HasPrefix(s, form) {
+		return false
+	}
+	return len(s) == len(form) || !numeral(form[len(form)-1]) || !numeral(s[len(form)])
+}
+
+func numeral(c byte) bool { return c >= '0' && c <= '9' || c == '.' }

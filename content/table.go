@@ -1,0 +1,71 @@
+package content
+
+import "gongshi/data"
+
+// table is a table as the theme shows it.
+type table struct {
+	Caption run      `json:"caption"`
+	Class   string   `json:"class,omitempty"`
+	Head    []string `json:"head"`
+	Rows    []row    `json:"rows"`
+}
+
+// row is a row; ID is set where something links to it.
+type row struct {
+	ID    string `json:"id,omitempty"`
+	Class string `json:"class,omitempty"`
+	Cells []run  `json:"cells"`
+}
+
+// columns begins a table with its heads, given in both languages in turn.
+func (d *draft) columns(heads ...string) table {
+	var t table
+	for i := 0; i+1 < len(heads); i += 2 {
+		t.Head = append(t.Head, d.say(heads[i], heads[i+1]))
+	}
+	return t
+}
+
+func (t *table) add(cells ...run) { t.Rows = append(t.Rows, row{Cells: cells}) }
+
+// addAs adds a row that something links to.
+func (t *table) addAs(id string, cells ...run) { t.Rows = append(t.Rows, row{ID: id, Cells: cells}) }
+
+// wide is the number of columns from which a table is shown on a phone as
+// blocks, each cell with the head of its column before it.
+const wide = 4
+
+func (t table) finish() table {
+	if t.Class == "" && len(t.Head) >= wide {
+		t.Class = "stack"
+	}
+	return t
+}
+
+// card is a table of two columns without heads: a term and what is stated.
+func (d *draft) card() table { return table{Class: "card", Head: []string{}} }
+
+// say adds a line to a card; what is not stated says so.
+func (d *draft) line(t *table, zh, en string, value run) {
+	t.add(d.own(d.say(zh, en)), d.stated(value))
+}
+
+// lineIf adds a line to a card where there is something to say.
+func (d *draft) lineIf(t *table, zh, en string, value run) {
+	if len(value.Parts) > 0 {
+		t.add(d.own(d.say(zh, en)), value)
+	}
+}
+
+// numbers adds a line with a figure, where there is one.
+func (d *draft) numbers(t *table, f *data.Figure) {
+	if f == nil {
+		return
+	}
+	name := d.run(f.Name)
+	for i := range name.Parts {
+		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Measure)
+	}
+	base := d.run(f.Base)
+	t.add(name, d.figure(f), base)
+}

@@ -1,0 +1,118 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"gongshi/data"
+)
+
+// writeWords makes a page of the words that people wrote for it, the file
+// <id>.<language>.md. Without such a file there is no page.
+func writeWords(d *draft) {
+	name := d.id + "." + d.lang + ".md"
+	text, err := fs.ReadFile(d.words, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return
+	}
+	if err != nil {
+		d.problem("words-unreadable", data.Position{File: name}, data.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, data.Text{})
+		return
+	}
+	for i, line := range strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n") {
+		if title, ok := strings.CutPrefix(line, "# "); ok && d.body.Len() == 0 {
+			d.headline = d.own(strings.TrimSpace(title))
+			continue
+		}
+		d.body.WriteString(d.wordsLine(line, data.Position{File: name, Line: i + 1}) + "\n")
+	}
+	d.showWords()
+}
+
+// showWords adds the charts that a page of words has not placed itself.
+func (d *draft) showWords() {
+	for _, c := range d.writer.charts[d.id] {
+		if _, placed := d.pictures[data.Slug(c.Key)]; !placed {
+			d.chart(c)
+		}
+	}
+}
+
+var (
+	shortcode = regexp.MustCompile(`\{\{<\s*([a-z]+)\s+"([^"<>{}]*)"\s*>\}\}`)
+	opening   = regexp.MustCompile(`\{\{[<%]`)
+	markup    = regexp.MustCompile(`<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;`)
+	allowed   = regexp.MustCompile(`^\s*\d+[.)]\s|《[^》]*》|` + "`[^`]*`" + `|\]\([^)]*\)|\d+\s*(年|月|日)|\d{4}-\d{2}(-\d{2})?|` +
+		`\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?|` +
+		`(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|[A-Za-z][A-Za-z0-9-]*`)
+)
+
+// wordsLine checks one line of words and resolves what its shortcodes name.
+func (d *draft) wordsLine(line string, at data.Position) string {
+	rest := shortcode.ReplaceAllString(line, "")
+	switch {
+	case opening.MatchString(rest):
+		d.problem("words-shortcode", at, data.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest), En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
+			data.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`, En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
+		return ""
+	case markup.MatchString(rest):
+		d.problem("words-html", at, data.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " + strings.TrimSpace(rest)},
+			data.Text{Zh: "改用Markdown", En: "use Markdown"})
+		return ""
+	case !strings.HasPrefix(line, "#") && strings.ContainsFunc(allowed.ReplaceAllString(rest, ""), unicode.IsDigit):
+		d.problem("words-number", at, data.Text{Zh: "文字中的数字须取自数据：" + strings.TrimSpace(rest), En: "a number in words must come from the data: " + strings.TrimSpace(rest)},
+			data.Text{Zh: `改写为 {{< value "对象.量" >}}`, En: `write {{< value "subject.measure" >}}`})
+		return ""
+	}
+	return shortcode.ReplaceAllStringFunc(line, func(s string) string {
+		m := shortcode.FindStringSubmatch(s)
+		return d.named(m[1], m[2], at)
+	})
+}
+
+// named resolves one shortcode of the words, and puts what it names into the
+// page.
+func (d *draft) named(code, key string, at data.Position) string {
+	switch code {
+	case "value":
+		if f := d.wanted(key); f != nil {
+			d.figures[f.Key] = d.figure(f).Parts[0]
+			return fmt.Sprintf("{{< value %q >}}", f.Key)
+		}
+		d.problem("words-figure", at, data.Text{Zh: "没有这个数字：" + key, En: "there is no such figure: " + key},
+			data.Text{Zh: "数字的编号列在 figures.csv", En: "figures.csv lists the keys of all figures"})
+		return ""
+	case "chart":
+		for _, c := range d.drawn {
+			if c.Key == key {
+				d.pictures[data.Slug(key)] = d.picture(c)
+				return fmt.Sprintf("{{< chart %q >}}", data.Slug(key))
+			}
+		}
+		d.problem("words-chart", at, data.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, data.Text{})
+		return ""
+	}
+	d.problem("words-shortcode", at, data.Text{Zh: "不认识的短代码：" + code, En: "unknown shortcode: " + code},
+		data.Text{Zh: "只有 value 和 chart", En: "there are value and chart"})
+	return ""
+}
+
+// wanted finds the figure that words name, with its date or without: without
+// one, the report's own as-of date is meant.
+func (d *draft) wanted(key string) *data.Figure {
+	if f := d.byKey[key]; f != nil {
+		return f
+	}
+	if f := d.byKey[key+"."+strings.ToLower(d.AsOf.ISO())]; f != nil {
+		return f
+	}
+	subject, measure, ok := strings.Cut(key, ".")
+	if !ok {
+		return nil
+	}
+	return d.byKey[data.FigureKey(subject, measure, d.AsOf)]
+}

@@ -1,0 +1,63 @@
+package open
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+	"gongshi/data/read"
+)
+
+// Files adds the open data of a publication to its files, each by its path in
+// the site.
+func Files(files map[string][]byte, exports *read.Exports, report *measure.Report, problems data.Problems) error {
+	add := func(name string, body []byte, err error) error {
+		files[name] = body
+		return err
+	}
+	b, err := FiguresCSV(report.Figures)
+	if err := add(FiguresCSVPath, b, err); err != nil {
+		return err
+	}
+	b, err = FiguresJSON(report.Figures)
+	if err := add(FiguresJSONPath, b, err); err != nil {
+		return err
+	}
+	b, err = Checks(report.AsOf, problems)
+	if err := add(ChecksPath, b, err); err != nil {
+		return err
+	}
+	for _, f := range exports.Files {
+		b, err := Table(f)
+		if err := add(TablePath(f), b, err); err != nil {
+			return err
+		}
+	}
+	b, err = Package(report.Settings, exports.Files)
+	return add(PackagePath, b, err)
+}
+
+// Download is a file of the publication that a page offers.
+type Download struct {
+	Path string
+	Name data.Text
+	Note data.Text
+}
+
+// Downloads lists the files that Files makes, for the page that offers them.
+func Downloads(exports *read.Exports) []Download {
+	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+	all := []Download{
+		{FiguresCSVPath, say("全部数字（CSV）", "All figures (CSV)"), say("每个数字的准确值、公式、代入值和所在的行", "exact value, formula, expression and rows of every figure")},
+		{FiguresJSONPath, say("全部数字（JSON）", "All figures (JSON)"), say("同上，供程序读取", "the same, for programs")},
+		{ChecksPath, say("核对结果（JSON）", "Checks (JSON)"), say("全部发现和修补，含文件、行和单元格", "every finding and repair, with file, line and cell")},
+		{PackagePath, say("数据包说明", "Data package"), say("各表的列、类型和缺失值写法（Frictionless Data Package）", "columns, types and missing values of the tables (Frictionless Data Package)")},
+		{ManifestPath, say("校验清单", "Manifest"), say("每个文件的SHA-256", "the SHA-256 of every file")},
+	}
+	for _, f := range exports.Files {
+		for _, t := range data.Tables {
+			if t.Name == f.Table {
+				all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line")})
+			}
+		}
+	}
+	return all
+}

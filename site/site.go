@@ -1,0 +1,151 @@
+// Package site is stage 4: pages and pictures in, a verified static site in the
+// place of the published one. It stages a Hugo project outside the workspace,
+// runs Hugo over it into a fresh generation, reads the result back, and
+// publishes it in one step; a failure on the way leaves the published site as
+// it was. Publishing never looks at what a page says, but for the checks of
+// Verify.
+package site
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/site/hugo"
+	"gongshi/site/publish"
+	"gongshi/site/theme"
+)
+
+// Publication is everything that is to be published.
+type Publication struct {
+	Pages   []content.Page
+	Files   map[string][]byte // stills and open data, by their path in the site
+	Figures []*data.Figure
+	AsOf    data.Date
+	BaseURL string
+	Phones  []string
+	Inputs  map[string]string // digests of the exports, for manifest.json
+	Hugo    string            // the program
+}
+
+// Refused is a built site that must not be published.
+type Refused struct{ Problems data.Problems }
+
+func (r *Refused) Error() string { return fmt.Sprintf("the built site has %d faults", len(r.Problems)) }
+
+// Build makes the site in an empty folder and verifies it.
+func (p *Publication) Build(ctx context.Context, dest string) error {
+	project, err := os.MkdirTemp("", "gongshi-")
+	if err != nil {
+		return fmt.Errorf("stage the Hugo project: %w", err)
+	}
+	err = p.build(ctx, project, dest)
+	return errors.Join(err, os.RemoveAll(project))
+}
+
+func (p *Publication) build(ctx context.Context, project, dest string) error {
+	if err := p.Stage(project); err != nil {
+		return err
+	}
+	if err := render(ctx, p.Hugo, project, dest, p.AsOf); err != nil {
+		return err
+	}
+	if err := p.manifest(dest); err != nil {
+		return err
+	}
+	if problems := Verify(dest, p.want()); len(problems) > 0 {
+		return &Refused{problems}
+	}
+	return nil
+}
+
+// Stage writes the Hugo project: theme, pages, and the files that Hugo copies.
+func (p *Publication) Stage(project string) error {
+	if err := os.CopyFS(project, theme.Files); err != nil {
+		return fmt.Errorf("stage the theme: %w", err)
+	}
+	if err := content.Stage(project, p.Pages); err != nil {
+		return err
+	}
+	for name, body := range p.Files {
+		to := filepath.Join(project, "static", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return fmt.Errorf("stage %s: %w", name, err)
+		}
+		if err := os.WriteFile(to, body, 0o644); err != nil {
+			return fmt.Errorf("stage %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func (p *Publication) want() Want {
+	w := Want{Figures: map[string]data.Text{}, BaseURL: p.BaseURL, Phones: p.Phones}
+	for _, page := range p.Pages {
+		w.Files = append(w.Files, page.URL)
+	}
+	for name := range p.Files {
+		w.Files = append(w.Files, name)
+	}
+	slices.Sort(w.Files)
+	for _, f := range p.Figures {
+		w.Figures[f.Key] = f.Display
+	}
+	return w
+}
+
+// Publish builds the site into a new generation and publishes it. Changed tells
+// whether the bytes differ from what was published.
+func (p *Publication) Publish(ctx context.Context, room *publish.Room) (changed bool, err error) {
+	dir, err := room.Stage()
+	if err != nil {
+		return false, err
+	}
+	if err := p.Build(ctx, dir); err != nil {
+		return false, errors.Join(err, os.RemoveAll(dir))
+	}
+	return room.Publish(dir)
+}
+
+// manifestFile is where the digests of a publication stand.
+const manifestFile = "manifest.json"
+
+// manifest writes the digests of what went in and of what came out, and the
+// versions of the tools. They stand in this file alone, so that a change of one
+// export does not touch every page.
+func (p *Publication) manifest(dest string) error {
+	output := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dest), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(filepath.Join(dest, filepath.FromSlash(name)))
+		output[path.Clean(name)] = fmt.Sprintf("%x", sha256.Sum256(b))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("write %s: %w", manifestFile, err)
+	}
+	b, err := json.MarshalIndent(struct {
+		AsOf   string            `json:"as_of"`
+		Tools  map[string]string `json:"tools"`
+		Input  map[string]string `json:"input"`
+		Output map[string]string `json:"output"`
+	}{p.AsOf.ISO(), map[string]string{"hugo": hugo.Version}, p.Inputs, output}, "", " ")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", manifestFile, err)
+	}
+	if err := os.WriteFile(filepath.Join(dest, manifestFile), append(b, '\n'), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", manifestFile, err)
+	}
+	return nil
+}
