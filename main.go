@@ -69,6 +69,8 @@ type command struct {
 var commands = map[string]func(*command, context.Context) error{
 	"build": (*command).build,
 	"check": (*command).check,
+	"brief": (*command).brief,
+	"serve": (*command).serve,
 	"init":  (*command).init,
 }
 
@@ -98,6 +100,8 @@ var usage = data.Text{
 
   build [文件夹]            （默认）核对、测算并发布网站；不写文件夹则用内置示例
   check [文件夹]            只核对，列出全部差错与发现
+  brief [文件夹]            发布网站，并打印工作简报（briefing.pdf）
+  serve [文件夹]            发布网站，并在本机浏览
   init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
 
 选项
@@ -111,6 +115,8 @@ var usage = data.Text{
 
   build [folder]            (default) check, measure and publish the site; without a folder, the built-in example
   check [folder]            only check; list every error and finding
+  brief [folder]            publish the site, and print the briefing (briefing.pdf)
+  serve [folder]            publish the site, and show it on this machine
   init --example folder     copy the built-in example as a workspace of your own
 
 options
@@ -242,10 +248,18 @@ func (c *command) workspace() (exports, words fs.FS, err error) {
 
 // build is the pipeline: read, check, measure, draw, write, publish.
 func (c *command) build(ctx context.Context) error {
+	return c.publish(ctx, false)
+}
+
+// brief is the build, with the briefing printed.
+func (c *command) brief(ctx context.Context) error { return c.publish(ctx, true) }
+
+func (c *command) publish(ctx context.Context, brief bool) error {
 	b, err := c.prepare(ctx)
 	if err != nil {
 		return err
 	}
+	b.Brief = brief
 	room, err := publish.Open(c.published())
 	if err != nil {
 		return err
@@ -257,8 +271,21 @@ func (c *command) build(ctx context.Context) error {
 	}
 	c.counted("发布", "published", "%s（%s）", "%s (%s)", c.published(), map[bool]string{
 		true: filepath.Base(room.Current()), false: data.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.lang)}[changed])
+	if brief {
+		c.say(c.stdout, "简报  %s", "briefing  %s", filepath.Join(c.published(), open.BriefingPath))
+	}
 	c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"), c.next("serve"))
 	return nil
+}
+
+// serve is the build, then the site on this machine alone.
+func (c *command) serve(ctx context.Context) error {
+	if err := c.publish(ctx, false); err != nil {
+		return err
+	}
+	return site.Serve(ctx, c.published(), "127.0.0.1:1414", func(url string) {
+		c.say(c.stdout, "正在 %s 显示网站，按 Ctrl+C 结束", "the site is at %s; end with Ctrl+C", url)
+	})
 }
 
 // prepare makes everything that is to be published.

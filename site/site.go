@@ -20,6 +20,8 @@ import (
 
 	"gongshi/content"
 	"gongshi/data"
+	"gongshi/data/open"
+	"gongshi/site/browser"
 	"gongshi/site/hugo"
 	"gongshi/site/publish"
 	"gongshi/site/theme"
@@ -35,6 +37,7 @@ type Publication struct {
 	Phones  []string
 	Inputs  map[string]string // digests of the exports, for manifest.json
 	Hugo    string            // the program
+	Brief   bool              // print the briefing too
 }
 
 // Refused is a built site that must not be published.
@@ -58,6 +61,11 @@ func (p *Publication) build(ctx context.Context, project, dest string) error {
 	}
 	if err := render(ctx, p.Hugo, project, dest, p.AsOf); err != nil {
 		return err
+	}
+	if p.Brief {
+		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf); err != nil {
+			return err
+		}
 	}
 	if err := p.manifest(dest); err != nil {
 		return err
@@ -116,9 +124,6 @@ func (p *Publication) Publish(ctx context.Context, room *publish.Room) (changed 
 	return room.Publish(dir)
 }
 
-// manifestFile is where the digests of a publication stand.
-const manifestFile = "manifest.json"
-
 // manifest writes the digests of what went in and of what came out, and the
 // versions of the tools. They stand in this file alone, so that a change of one
 // export does not touch every page.
@@ -133,7 +138,7 @@ func (p *Publication) manifest(dest string) error {
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("write %s: %w", manifestFile, err)
+		return fmt.Errorf("write %s: %w", open.ManifestPath, err)
 	}
 	b, err := json.MarshalIndent(struct {
 		AsOf   string            `json:"as_of"`
@@ -142,10 +147,10 @@ func (p *Publication) manifest(dest string) error {
 		Output map[string]string `json:"output"`
 	}{p.AsOf.ISO(), map[string]string{"hugo": hugo.Version}, p.Inputs, output}, "", " ")
 	if err != nil {
-		return fmt.Errorf("write %s: %w", manifestFile, err)
+		return fmt.Errorf("write %s: %w", open.ManifestPath, err)
 	}
-	if err := os.WriteFile(filepath.Join(dest, manifestFile), append(b, '\n'), 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", manifestFile, err)
+	if err := os.WriteFile(filepath.Join(dest, open.ManifestPath), append(b, '\n'), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", open.ManifestPath, err)
 	}
 	return nil
 }
