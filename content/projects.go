@@ -106,10 +106,11 @@ func (d *draft) investment(p *data.Project) {
 }
 
 func (d *draft) indicatorsOf(p *data.Project) {
-	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict")
+	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
 	for _, in := range d.Indicators {
 		if in.Target.Project == p {
-			t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict))
+			t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),
+				d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
 		}
 	}
 	if len(t.Rows) > 0 {

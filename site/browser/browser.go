@@ -90,16 +90,28 @@ func Print(ctx context.Context, page, pdf string, asOf data.Date) error {
 	if err != nil {
 		return &child.ToolError{Tool: "Chromium", Doing: doing, Err: err}
 	}
-	if err := os.WriteFile(pdf, dated(b, asOf), 0o644); err != nil {
+	if err := os.WriteFile(pdf, settled(b, asOf), 0o644); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	return nil
 }
 
-var date = regexp.MustCompile(`/(CreationDate|ModDate) \(D:(\d{14})`)
+var (
+	date = regexp.MustCompile(`/(CreationDate|ModDate) \(D:(\d{14})`)
+	node = regexp.MustCompile(`\(node(\d{8})\)`)
+)
 
-// dated puts the as-of date in the place of the clock's; its length is the
-// same, so the offsets inside the file stay true.
-func dated(pdf []byte, asOf data.Date) []byte {
-	return date.ReplaceAll(pdf, []byte("/$1 (D:"+asOf.Last.Format("20060102")+"000000"))
+// settled takes out of a PDF what differs from one printing to the next: the
+// clock, for which the as-of date stands, and the numbers of its tags, which
+// count from wherever the browser was. Lengths stay, so the offsets inside the
+// file stay true.
+func settled(pdf []byte, asOf data.Date) []byte {
+	pdf = date.ReplaceAll(pdf, []byte("/$1 (D:"+asOf.Last.Format("20060102")+"000000"))
+	numbers := map[string]int{}
+	return node.ReplaceAllFunc(pdf, func(tag []byte) []byte {
+		if _, seen := numbers[string(tag)]; !seen {
+			numbers[string(tag)] = len(numbers) + 1
+		}
+		return fmt.Appendf(nil, "(node%08d)", numbers[string(tag)])
+	})
 }
