@@ -1,0 +1,162 @@
+package content_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/charts"
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/data/check"
+	"gongshi/data/example"
+	"gongshi/data/measure"
+	"gongshi/data/open"
+	"gongshi/data/read"
+)
+
+// written makes the pages of a workspace.
+func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problems) {
+	t.Helper()
+	exports, settings, problems, err := read.Read(workspace)
+	if err != nil || problems.Count(data.Error) > 0 {
+		t.Fatal(err, problems)
+	}
+	set, more := check.Check(exports, settings)
+	if more.Count(data.Error) > 0 {
+		t.Fatal(more)
+	}
+	r := measure.Measure(set, settings, data.Date{})
+	drawn, err := charts.Draw(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content.Write(r, drawn, words, content.Options{Downloads: open.Downloads(exports)})
+}
+
+func exampleWords(t testing.TB) fs.FS {
+	words, err := fs.Sub(content.ExampleWords, "words")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// TestGolden holds the bodies of all pages of the example and the whole home
+// page. UPDATE=1 renews it, and the run still fails.
+func TestGolden(t *testing.T) {
+	pages, problems := written(t, example.Files, exampleWords(t))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var b bytes.Buffer
+	for _, p := range pages {
+		_, body, _ := bytes.Cut(p.Body, []byte("\n}\n"))
+		if p.URL == "index.html" {
+			body = p.Body
+		}
+		fmt.Fprintf(&b, "== %s -> %s\n%s\n", p.Path, p.URL, bytes.TrimSpace(body))
+	}
+	path := filepath.Join("testdata", "example.golden")
+	want, err := os.ReadFile(path)
+	if err == nil && bytes.Equal(want, b.Bytes()) {
+		return
+	}
+	t.Errorf("the pages differ (-want +got):\n%s", cmp.Diff(string(want), b.String()))
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// The two languages have the same pages.
+func TestBothLanguages(t *testing.T) {
+	pages, _ := written(t, example.Files, exampleWords(t))
+	zh, en := map[string]bool{}, map[string]bool{}
+	for _, p := range pages {
+		if name, ok := strings.CutPrefix(p.URL, "en/"); ok {
+			en[name] = true
+		} else {
+			zh[p.URL] = true
+		}
+	}
+	if diff := cmp.Diff(zh, en); diff != "" {
+		t.Errorf("pages in Chinese and in English differ:\n%s", diff)
+	}
+}
+
+// minimal is a workspace whose cells say one thing, whatever it is.
+func minimal(say string) fstest.MapFS {
+	cell := `"` + strings.ReplaceAll(say, `"`, `""`) + `"`
+	return fstest.MapFS{
+		"targets.csv":     {Data: []byte("key,name,unit,kind,period,target,explanation,lists\na," + cell + ",个,数量,2014,10," + cell + "," + cell + "\n")},
+		"completions.csv": {Data: []byte("target,as_of,completed,source\na,2014-06-30,6," + cell + "\n")},
+		"projects.csv":    {Data: []byte("key,name,content,status\np," + cell + "," + cell + "," + cell + "\n")},
+		"risks.csv":       {Data: []byte("key,text,measure\nr," + cell + "," + cell + "\n")},
+	}
+}
+
+// No text of a cell stands in a Markdown body, and the front matter is JSON
+// that gives it back as it was.
+func FuzzCells(f *testing.F) {
+	for _, seed := range []string{`{{< value "x" >}}`, "{{% x %}}", "---", "+++", "<script>alert(1)</script>", "__f__", "=cmd|' /C calc'!A0", "# 标题", "[a](javascript:b)", "![a](b)", "`x`", "甲*乙*丙", "}\n\n# x"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, say string) {
+		say = "猫" + say + "猫" // marks what came from a cell
+		exports, settings, problems, err := read.Read(minimal(say))
+		if err != nil || problems.Count(data.Error) > 0 {
+			t.Skip("the reader refuses it")
+		}
+		set, more := check.Check(exports, settings)
+		if more.Count(data.Error) > 0 {
+			t.Skip("the checks refuse it")
+		}
+		pages, _ := content.Write(measure.Measure(set, settings, data.Date{}), nil, fstest.MapFS{}, content.Options{})
+		for _, p := range pages {
+			decoder := json.NewDecoder(bytes.NewReader(p.Body))
+			var front map[string]any
+			if err := decoder.Decode(&front); err != nil {
+				t.Fatalf("%s: front matter: %v", p.Path, err)
+			}
+			if body := p.Body[decoder.InputOffset():]; bytes.Contains(body, []byte("猫")) {
+				t.Errorf("%s: text of a cell in the body: %q", p.Path, body)
+			}
+		}
+	})
+}
+
+// TestWords: what words may not hold is an error with file and line.
+func TestWords(t *testing.T) {
+	for _, test := range []struct{ words, rule string }{
+		{"# 报告\n\n已完成{{< value \"a.completed\" >}}。\n", ""},
+		{"# 报告\n\n2014年6月30日，《纲要2020》。\n", ""},
+		{"# 报告\n\n完成7500人。\n", "words-number"},
+		{"# 报告\n\n<b>x</b>\n", "words-html"},
+		{"# 报告\n\n{{< value \"b.completed\" >}}\n", "words-figure"},
+		{"# 报告\n\n{{< chart \"none\" >}}\n", "words-chart"},
+		{"# 报告\n\n{{< include \"x\" >}}\n", "words-shortcode"},
+		{"# 报告\n\n{{% value x %}}\n", "words-shortcode"},
+	} {
+		_, problems := written(t, minimal("甲"), fstest.MapFS{"report.zh.md": {Data: []byte(test.words)}})
+		var rules []string
+		for _, p := range problems {
+			rules = append(rules, p.Rule)
+			if p.At.File != "report.zh.md" || p.At.Line != 3 {
+				t.Errorf("%s stands at %s, want report.zh.md:3", p.Rule, p.At)
+			}
+		}
+		if got := strings.Join(rules, " "); got != test.rule {
+			t.Errorf("%q: got %q, want %q", test.words, got, test.rule)
+		}
+	}
+}

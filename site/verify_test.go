@@ -1,0 +1,103 @@
+package site
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"gongshi/data"
+)
+
+// whole is a site without a fault.
+var whole = map[string]string{
+	"index.html": `<!DOCTYPE html><html lang="zh-CN"><head><title>甲</title><link rel="stylesheet" href="./main.css"></head><body>
+		<a class="figure" data-figure="a.rate.2014" href="sub/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
+		<picture><source srcset="charts/a.svg 1x"></picture><a href="https://example.org/">outside</a></body></html>`,
+	"sub/page.html": `<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
+		<script type="application/json">{"a":1}</script></body></html>`,
+	"main.css":     "body{}",
+	"charts/a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><text id="t" style="x">甲</text></svg>`,
+}
+
+func verifyWith(t *testing.T, change func(files map[string]string)) data.Problems {
+	t.Helper()
+	files := map[string]string{}
+	for name, body := range whole {
+		files[name] = body
+	}
+	change(files)
+	dir := t.TempDir()
+	for name, body := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/",
+		Figures: map[string]data.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
+}
+
+// TestVerify plants each fault in a whole site: the whole one passes, and every
+// planted fault is found.
+func TestVerify(t *testing.T) {
+	put := func(name, old, new string) func(map[string]string) {
+		return func(files map[string]string) { files[name] = strings.Replace(files[name], old, new, 1) }
+	}
+	for _, test := range []struct {
+		rule   string
+		change func(map[string]string)
+	}{
+		{"", func(map[string]string) {}},
+		{"", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/index.html"><title>`)},
+		{"file-missing", func(f map[string]string) { delete(f, "sub/page.html") }},
+		{"file-empty", func(f map[string]string) { f["charts/a.svg"] = "" }},
+		{"dead-link", put("index.html", "./main.css", "./gone.css")},
+		{"dead-link", put("index.html", "charts/a.svg 1x", "charts/b.svg 1x")},
+		{"dead-fragment", put("index.html", "#fig", "#gone")},
+		{"doubled-id", put("sub/page.html", "<a", `<p id="fig"></p><a`)},
+		{"leaves-site", put("index.html", "charts/a.svg\" alt", "https://example.org/a.svg\" alt")},
+		{"leaves-site", put("index.html", "./main.css", "//example.org/main.css")},
+		{"leaves-site", put("sub/page.html", "../index.html", "javascript:alert(1)")},
+		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://other.example/"><title>`)},
+		{"figure-differs", put("index.html", "57.47%<", "57.48%<")},
+		{"figure-unknown", put("index.html", "a.rate.2014", "b.rate.2014")},
+		{"inline-code", put("index.html", "<body>", "<body><script>alert(1)</script>")},
+		{"inline-code", put("index.html", "<body>", "<body><style>p{}</style>")},
+		{"inline-code", put("index.html", "<img", "<img onerror=alert(1)")},
+		{"inline-code", put("index.html", "<img", `<img style="x:y"`)},
+		{"language-missing", put("index.html", ` lang="zh-CN"`, "")},
+		{"template-text", put("index.html", "outside", "<!-- x -->#ZgotmplZ")},
+		{"personal-data", put("index.html", "outside", "13800138000")},
+		{"personal-data", put("charts/a.svg", ">甲<", ">１３８００１３８０００<")},
+		{"personal-data", put("index.html", `alt="甲"`, `alt="11010519491231002X"`)},
+	} {
+		problems := verifyWith(t, test.change)
+		if test.rule == "" {
+			if len(problems) > 0 {
+				t.Errorf("a whole site was refused: %v", problems)
+			}
+			continue
+		}
+		if !slices.ContainsFunc(problems, func(p data.Problem) bool { return p.Rule == test.rule }) {
+			t.Errorf("a planted %s was not found: %v", test.rule, problems)
+		}
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	for _, seed := range []string{"<p>", "<a href=':'>", "<img srcset=',,'>", "<svg><a xlink:href='#x'>", "\x00", "<html lang>"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "index.html"), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		Verify(dir, Want{})
+	})
+}
