@@ -3,11 +3,14 @@ package example_test
 import (
 	"bytes"
 	"encoding/csv"
-	"io/fs"
+	"errors"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -132,39 +135,74 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// Every figure of the report has a row in README.md, and every row of an export
-// that README.md names is there.
+// Every figure of the report has a row in README.md, 1 to 72 in order, that
+// names a line of an export and its first cell, or says that it is words alone.
 func TestReadmeMapsEveryFigure(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(regexp.MustCompile(`(?m)^\| \d+ \|`).FindAll(readme, -1)); n != 72 {
-		t.Errorf("README.md maps %d figures, want 72", n)
+	for _, fault := range unmapped(t, string(readme)) {
+		t.Error(fault)
 	}
-	for _, m := range regexp.MustCompile("([a-z]+\\.csv) `([a-z0-9-]+)`").FindAllStringSubmatch(string(readme), -1) {
-		if !slices.Contains(keys(t, m[1]), m[2]) {
-			t.Errorf("README.md names %s %s, which is not there", m[1], m[2])
-		}
+	planted := strings.Replace(string(readme), "targets.csv:2 `rural-relief`", "targets.csv:3 `rural-relief`", 1)
+	planted = strings.Replace(planted, "| 8 |", "| 88 |", 1)
+	want := []string{`row 2: targets.csv:3 does not begin with "rural-relief"`, "row 88 stands where row 8 is wanted"}
+	if diff := cmp.Diff(want, unmapped(t, planted)); diff != "" {
+		t.Errorf("planted faults (-want +got):\n%s", diff)
 	}
 }
 
-// keys are the first cells of an export.
-func keys(t *testing.T, name string) []string {
+var (
+	mapped = regexp.MustCompile(`(?m)^\| (\d+) \| [^|]+ \| ([^|]+) \|$`)
+	place  = regexp.MustCompile("([a-z]+\\.csv):(\\d+) `([a-z0-9-]+)`")
+)
+
+// unmapped lists what is wrong with the table of README.md.
+func unmapped(t *testing.T, readme string) []string {
 	t.Helper()
-	b, err := fs.ReadFile(example.Files, name)
+	var faults []string
+	rows := mapped.FindAllStringSubmatch(readme, -1)
+	if len(rows) != 72 {
+		faults = append(faults, fmt.Sprintf("%d rows are mapped, want 72", len(rows)))
+	}
+	for i, row := range rows {
+		if row[1] != strconv.Itoa(i+1) {
+			faults = append(faults, fmt.Sprintf("row %s stands where row %d is wanted", row[1], i+1))
+		}
+		places := place.FindAllStringSubmatch(row[2], -1)
+		if len(places) == 0 && !strings.HasPrefix(row[2], "words") {
+			faults = append(faults, fmt.Sprintf("row %s names no place", row[1]))
+		}
+		for _, p := range places {
+			if line, _ := strconv.Atoi(p[2]); firstCell(t, p[1], line) != p[3] {
+				faults = append(faults, fmt.Sprintf("row %s: %s:%s does not begin with %q", row[1], p[1], p[2], p[3]))
+			}
+		}
+	}
+	return faults
+}
+
+// firstCell is the first cell of the row that begins on that line, or "" where
+// none does. Every row of an export has as many cells as its header.
+func firstCell(t *testing.T, name string, line int) string {
+	t.Helper()
+	b, err := example.Files.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
+	for r := csv.NewReader(bytes.NewReader(b)); ; {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return ""
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at, _ := r.FieldPos(0); at == line {
+			return row[0]
+		}
 	}
-	var all []string
-	for _, row := range rows[1:] {
-		all = append(all, row[0])
-	}
-	return all
 }
 
 // Every row names the paragraph of the report, and every text its English.

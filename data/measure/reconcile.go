@@ -43,7 +43,7 @@ func (m *measurer) find(rule, subject string, message data.Text, written string,
 		p.At, p.Also = at[0], slices.Clone(at[1:])
 	}
 	if r, ok := m.Settings.Explanations[p.ID]; ok {
-		p.Reply = data.Text{Zh: r.Zh, En: r.En}
+		p.Reply = data.Text(r)
 	}
 	m.Findings = append(m.Findings, p)
 }

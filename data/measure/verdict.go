@@ -9,8 +9,6 @@ import (
 	"gongshi/data"
 )
 
-var fifty = decimal.New(50, 0)
-
 // describe decides an indicator's verdict on the bounds of its rate, and says
 // what it rests on.
 func (m *measurer) describe(in *Indicator) {
