@@ -59,7 +59,7 @@ func TestGolden(t *testing.T) {
 	}
 	var b bytes.Buffer
 	for _, p := range pages {
-		_, body, _ := bytes.Cut(p.Body, []byte("\n}\n"))
+		_, body, _ := bytes.Cut(p.Body, []byte("\n"))
 		if p.URL == "index.html" {
 			body = p.Body
 		}

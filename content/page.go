@@ -96,7 +96,6 @@ func (d *draft) page() Page {
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
-	enc.SetIndent("", " ")
 	if err := enc.Encode(f); err != nil {
 		// Only maps, slices and strings are encoded; this cannot be data's fault.
 		d.problem("page-encoding", data.Position{File: d.id}, data.Text{Zh: "页面无法写出：" + err.Error(), En: "encoding the page: " + err.Error()}, data.Text{})

@@ -21,6 +21,9 @@ var (
 // returns the first found with its middle masked. Allowed lists the numbers
 // that a bureau publishes on purpose, such as a supervision telephone.
 func PersonalData(text string, allowed []string) (masked string, found bool) {
+	if digits(text) < 11 { // the shortest number that counts
+		return "", false
+	}
 	folded := width.Fold.String(text)
 	for _, at := range residentID.FindAllStringIndex(folded, -1) {
 		if id := folded[at[0]:at[1]]; apart(folded, at) && checkCharacter(id) == strings.ToUpper(id[17:]) {
@@ -33,6 +36,17 @@ func PersonalData(text string, allowed []string) (masked string, found bool) {
 		}
 	}
 	return "", false
+}
+
+// digits counts the digits of a text, full-width ones too.
+func digits(text string) int {
+	n := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
+			n++
+		}
+	}
+	return n
 }
 
 // apart reports whether a match is no part of a longer word or number.

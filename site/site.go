@@ -70,7 +70,7 @@ func (p *Publication) build(ctx context.Context, project, dest string) error {
 	if err := p.manifest(dest); err != nil {
 		return err
 	}
-	if problems := Verify(dest, p.want()); len(problems) > 0 {
+	if problems := Verify(dest, p.Want()); len(problems) > 0 {
 		return &Refused{problems}
 	}
 	return nil
@@ -96,7 +96,8 @@ func (p *Publication) Stage(project string) error {
 	return nil
 }
 
-func (p *Publication) want() Want {
+// Want is what the built site must show.
+func (p *Publication) Want() Want {
 	w := Want{Figures: map[string]data.Text{}, BaseURL: p.BaseURL, Phones: p.Phones}
 	for _, page := range p.Pages {
 		w.Files = append(w.Files, page.URL)

@@ -7,13 +7,10 @@ import (
 )
 
 // cleaning names the version of Clean; a still drawn under another is stale.
-const cleaning = "1"
+const cleaning = "2"
 
-var (
-	idAttribute = regexp.MustCompile(`\bid="([^"]+)"`)
-	reference   = regexp.MustCompile(`url\(#([^)"']+)\)|href="#([^"]+)"`)
-	classRule   = regexp.MustCompile(`\bzr[0-9]+-(?:cls|ani)-[0-9]+\b`)
-)
+// named is every place of an SVG that says an id or a class of zrender's.
+var named = regexp.MustCompile(`\bid="([^"]+)"|url\(#([^)"']+)\)|href="#([^"]+)"|\b(zr[0-9]+-(?:cls|ani)-[0-9]+)\b`)
 
 // Clean renumbers the ids and classes of a picture with its name before them:
 // zrender counts them over all charts of a process, so two pictures would share
@@ -23,24 +20,23 @@ func Clean(svg []byte, name string) ([]byte, error) {
 		return nil, fmt.Errorf("not an SVG: %.40q", svg)
 	}
 	renamed := map[string]string{}
-	rename := func(old string) string {
-		if _, ok := renamed[old]; !ok {
-			renamed[old] = fmt.Sprintf("%s-%d", name, len(renamed)+1)
+	var clean bytes.Buffer
+	clean.Grow(len(svg))
+	kept := 0
+	for _, m := range named.FindAllSubmatchIndex(svg, -1) {
+		for group := 2; group < len(m); group += 2 {
+			if m[group] < 0 {
+				continue
+			}
+			old := string(svg[m[group]:m[group+1]])
+			if _, ok := renamed[old]; !ok {
+				renamed[old] = fmt.Sprintf("%s-%d", name, len(renamed)+1)
+			}
+			clean.Write(svg[kept:m[group]])
+			clean.WriteString(renamed[old])
+			kept = m[group+1]
 		}
-		return renamed[old]
 	}
-	for _, m := range idAttribute.FindAllSubmatch(svg, -1) {
-		rename(string(m[1]))
-	}
-	svg = idAttribute.ReplaceAllFunc(svg, func(b []byte) []byte {
-		return fmt.Appendf(nil, "id=%q", rename(string(idAttribute.FindSubmatch(b)[1])))
-	})
-	svg = reference.ReplaceAllFunc(svg, func(b []byte) []byte {
-		m := reference.FindSubmatch(b)
-		if m[1] != nil {
-			return fmt.Appendf(nil, "url(#%s)", rename(string(m[1])))
-		}
-		return fmt.Appendf(nil, "href=%q", "#"+rename(string(m[2])))
-	})
-	return classRule.ReplaceAllFunc(svg, func(b []byte) []byte { return []byte(rename(string(b))) }), nil
+	clean.Write(svg[kept:])
+	return clean.Bytes(), nil
 }

@@ -13,6 +13,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -121,30 +122,44 @@ type pool struct {
 	errs   []error
 }
 
-// work draws jobs one after the other in one Node process.
+// work draws jobs in one Node process: one goroutine feeds it, so that it draws
+// the next picture while the last is cleaned and kept.
 func (p *pool) work(ctx context.Context, modules string, jobs []Job) {
 	node, err := start(ctx, modules)
 	if err != nil {
 		p.fail(err)
 		return
 	}
+	fed := make(chan error, 1)
+	go func() { fed <- node.feed(jobs) }()
 	for _, job := range jobs {
-		svg, err := node.draw(job)
-		if err == nil {
-			svg, err = Clean(svg, job.Name)
-		}
-		if err == nil {
-			err = keep(p.options.still(job), svg)
-		}
-		if err != nil {
+		if err = p.still(node, job); err != nil {
 			p.fail(fmt.Errorf("draw chart %s: %w", job.Name, err))
 			break
 		}
-		p.drawn(job.Name, svg)
 	}
-	if err := node.close(); err != nil {
-		p.fail(err)
+	if err != nil {
+		node.kill() // it may still be drawing what nobody will read
 	}
+	if fault := errors.Join(<-fed, node.wait()); fault != nil && err == nil {
+		p.fail(node.failed(fault))
+	}
+}
+
+// still takes one picture from the process and keeps it.
+func (p *pool) still(n *node, job Job) error {
+	svg, err := n.next()
+	if err != nil {
+		return err
+	}
+	if svg, err = Clean(svg, job.Name); err != nil {
+		return err
+	}
+	if err := keep(p.options.still(job), svg); err != nil {
+		return err
+	}
+	p.drawn(job.Name, svg)
+	return nil
 }
 
 func (p *pool) drawn(name string, svg []byte) {
@@ -184,11 +199,10 @@ func keep(path string, svg []byte) error {
 
 // node is a running drawing worker.
 type node struct {
-	cmd    *exec.Cmd
-	in     *json.Encoder
-	closer func() error
-	out    *bufio.Reader
-	said   *strings.Builder
+	cmd  *exec.Cmd
+	in   io.WriteCloser
+	out  *bufio.Reader
+	said *strings.Builder
 }
 
 func start(ctx context.Context, modules string) (*node, error) {
@@ -203,20 +217,29 @@ func start(ctx context.Context, modules string) (*node, error) {
 	if err != nil {
 		return nil, n.failed(err)
 	}
-	n.in, n.closer, n.out = json.NewEncoder(in), in.Close, bufio.NewReader(out)
+	n.in, n.out = in, bufio.NewReaderSize(out, 1<<16)
 	if err := n.cmd.Start(); err != nil {
 		return nil, n.failed(err)
 	}
 	return n, nil
 }
 
-func (n *node) draw(job Job) ([]byte, error) {
-	if err := n.in.Encode(job); err != nil {
-		return nil, n.failed(err)
+// feed gives the process its jobs, then ends its input.
+func (n *node) feed(jobs []Job) error {
+	encoder := json.NewEncoder(n.in)
+	for _, job := range jobs {
+		if err := encoder.Encode(job); err != nil {
+			return errors.Join(err, n.in.Close())
+		}
 	}
+	return n.in.Close()
+}
+
+// next is the next picture, in the order of the jobs.
+func (n *node) next() ([]byte, error) {
 	line, err := n.out.ReadBytes('\n')
 	if err != nil {
-		return nil, n.failed(err)
+		return nil, n.failed(errors.Join(err, n.wait()))
 	}
 	var answer struct{ SVG, Error string }
 	if err := json.Unmarshal(line, &answer); err != nil {
@@ -228,11 +251,18 @@ func (n *node) draw(job Job) ([]byte, error) {
 	return []byte(answer.SVG), nil
 }
 
-func (n *node) close() error {
-	if err := errors.Join(n.closer(), n.cmd.Wait()); err != nil {
-		return n.failed(err)
+func (n *node) kill() {
+	if n.cmd.Cancel != nil {
+		n.cmd.Cancel()
 	}
-	return nil
+}
+
+// wait waits for the process to end; a second call does nothing.
+func (n *node) wait() error {
+	if n.cmd.ProcessState != nil {
+		return nil
+	}
+	return n.cmd.Wait()
 }
 
 func (n *node) failed(err error) error {
