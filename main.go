@@ -15,14 +15,12 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
-	"path"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"time"
 
 	"gongshi/charts"
-	"gongshi/charts/child"
 	"gongshi/charts/draw"
 	"gongshi/content"
 	"gongshi/data"
@@ -34,17 +32,6 @@ import (
 	"gongshi/site"
 	"gongshi/site/fetch"
 	"gongshi/site/publish"
-)
-
-// The exit statuses are promises (README, "Exit statuses").
-const (
-	done     = 0
-	badData  = 1
-	badUsage = 2
-	personal = 3
-	badTool  = 4
-	refused  = 5
-	busy     = 75
 )
 
 func main() {
@@ -83,16 +70,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	do, known := commands[name]
 	if !known && name != "help" {
 		c.say(stderr, "没有“%s”这个命令\n\n%s", "there is no command %q\n\n%s", name, usage.Say(c.lang))
-		return badUsage
+		return site.BadUsage
 	}
 	if err := c.parse(name, args); errors.Is(err, flag.ErrHelp) || name == "help" {
 		c.say(stdout, "%s", "%s", usage.Say(c.lang))
-		return done
+		return site.Done
 	} else if err != nil {
 		c.say(stderr, "用法有误：%v\n\n%s", "wrong usage: %v\n\n%s", err, usage.Say(c.lang))
-		return badUsage
+		return site.BadUsage
 	}
-	return c.status(do(c, ctx))
+	return c.end(do(c, ctx))
 }
 
 var usage = data.Text{
@@ -181,55 +168,17 @@ func (c *command) say(w io.Writer, zh, en string, args ...any) {
 	fmt.Fprintf(w, strings.TrimSuffix(data.Text{Zh: zh, En: en}.Say(c.lang), "\n")+"\n", args...)
 }
 
-// faulty ends a run on account of problems in the data, the words or the result.
-type faulty struct {
-	status   int
-	problems data.Problems
-}
-
-func (f faulty) Error() string { return fmt.Sprintf("%d problems", len(f.problems)) }
-
-// judge returns an error where a problem stops the build.
-func judge(problems data.Problems, status int) error {
-	errs := problems.Of(data.Error)
-	if len(errs) == 0 {
-		return nil
-	}
-	for _, p := range errs {
-		if p.Rule == check.PersonalData {
-			status = personal
-		}
-	}
-	return faulty{status, errs}
-}
-
-// status prints what ended the run and gives its exit status.
-func (c *command) status(err error) int {
-	var f faulty
-	var tool *child.ToolError
-	var bad *site.Refused
-	if errors.As(err, &bad) {
-		err = judge(bad.Problems, refused)
-	}
+// end prints what ended the run and gives its exit status.
+func (c *command) end(err error) int {
+	var refused *site.Refused
 	switch {
-	case err == nil:
-		return done
-	case errors.As(err, &f):
-		f.problems.Sort()
-		f.problems.Print(c.stderr, c.lang)
-		c.say(c.stderr, "共%d处差错。没有发布任何内容，已发布的网站未变", "%d errors. Nothing was published, and the published site is as it was", len(f.problems))
-		return f.status
+	case errors.As(err, &refused):
+		refused.Problems.Print(c.stderr, c.lang)
+		c.say(c.stderr, "共%d处差错。没有发布任何内容，已发布的网站未变", "%d errors. Nothing was published, and the published site is as it was", len(refused.Problems))
+	case err != nil:
+		c.say(c.stderr, "出错：%v", "error: %v", err)
 	}
-	c.say(c.stderr, "出错：%v", "error: %v", err)
-	switch {
-	case errors.Is(err, publish.ErrBusy):
-		return busy
-	case errors.As(err, &tool):
-		return badTool
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
-		return badUsage
-	}
-	return badTool
+	return site.Status(err)
 }
 
 // workspace gives the folder that is built, and its words.
@@ -265,6 +214,9 @@ func (c *command) publish(ctx context.Context, brief bool) error {
 		return err
 	}
 	defer room.Close()
+	if err := c.compare(room.Current(), b.Figures); err != nil {
+		return err
+	}
 	changed, err := b.Publish(ctx, room)
 	if err != nil {
 		return err
@@ -288,6 +240,25 @@ func (c *command) serve(ctx context.Context) error {
 	})
 }
 
+// compare says what changed since the last publication: the one of --previous,
+// or else what --out shows.
+func (c *command) compare(current string, figures []*data.Figure) error {
+	previous := cmp.Or(c.previous, current)
+	if previous == "" {
+		return nil
+	}
+	b, err := os.ReadFile(filepath.Join(previous, open.FiguresCSVPath))
+	if err != nil {
+		return fmt.Errorf("compare with the last publication: %w", err)
+	}
+	d, err := open.Compare(b, figures)
+	if err != nil {
+		return err
+	}
+	c.counted("比较", "compared", "与上次发布相比：新增%d个数字，删去%d个，改动%d个", "with the last publication: %d new figures, %d removed, %d revised", d.New, d.Removed, d.Revised)
+	return nil
+}
+
 // prepare makes everything that is to be published.
 func (c *command) prepare(ctx context.Context) (*site.Publication, error) {
 	workspace, words, err := c.workspace()
@@ -300,7 +271,7 @@ func (c *command) prepare(ctx context.Context) (*site.Publication, error) {
 	}
 	dataset, more := check.Check(exports, settings) // check
 	problems = append(problems, more...)
-	if err := judge(problems, badData); err != nil {
+	if err := site.Judge(problems, site.BadData); err != nil {
 		return nil, err
 	}
 	report := measure.Measure(dataset, settings, c.date) // measure
@@ -314,15 +285,17 @@ func (c *command) prepare(ctx context.Context) (*site.Publication, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := c.stills(ctx, cache, drawn)
+	files, fresh, err := charts.Files(ctx, drawn, draw.Options{Cache: cache.Dir,
+		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
 	if err != nil {
 		return nil, err
 	}
+	c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", len(drawn), fresh)
 	if err := open.Files(files, exports, report, problems); err != nil {
 		return nil, err
 	}
 	pages, faults := content.Write(report, drawn, words, content.Options{BaseURL: c.baseURL, Downloads: open.Downloads(exports)}) // 3. write
-	if err := judge(faults, badData); err != nil {
+	if err := site.Judge(faults, site.BadData); err != nil {
 		return nil, err
 	}
 	c.counted("成文", "wrote", "%d页", "%d pages", len(pages))
@@ -332,24 +305,6 @@ func (c *command) prepare(ctx context.Context) (*site.Publication, error) {
 	}
 	return &site.Publication{Pages: pages, Files: files, Figures: report.Figures, AsOf: report.AsOf, BaseURL: c.baseURL, // 4. publish
 		Phones: settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo}, nil
-}
-
-// stills draws every chart in both languages at both widths.
-func (c *command) stills(ctx context.Context, cache *fetch.Cache, drawn []*charts.Chart) (map[string][]byte, error) {
-	result, err := draw.Stills(ctx, charts.Jobs(drawn), draw.Options{Cache: cache.Dir,
-		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
-	if err != nil {
-		return nil, err
-	}
-	files := map[string][]byte{}
-	for name, svg := range result.SVG {
-		files[path.Join(open.ChartsDir, name+".svg")] = svg
-	}
-	for _, chart := range drawn {
-		files[path.Join(open.ChartsDir, chart.Name("zh", charts.Wide)+".json")] = chart.Options["zh"][charts.Wide].JSON
-	}
-	c.counted("绘图", "drew", "%d张图，%d张图片（新画%d张）", "%d charts, %d pictures (%d new)", len(drawn), len(result.SVG), result.Drawn)
-	return files, nil
 }
 
 // published is where the site goes.
@@ -374,7 +329,7 @@ func (c *command) check(context.Context) error {
 	}
 	dataset, more := check.Check(exports, settings)
 	problems = append(problems, more...)
-	if err := judge(problems, badData); err != nil {
+	if err := site.Judge(problems, site.BadData); err != nil {
 		return err
 	}
 	report := measure.Measure(dataset, settings, c.date)
@@ -408,44 +363,15 @@ func (c *command) init(context.Context) error {
 	if !c.example || c.dir == "" {
 		return fmt.Errorf("%w: gongshi init --example DIR", fs.ErrNotExist)
 	}
-	if entries, err := os.ReadDir(c.dir); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s: %w", c.dir, fs.ErrExist)
-	}
-	files, err := fs.Glob(example.Files, "*")
+	words, err := fs.Sub(content.ExampleWords, "words")
 	if err != nil {
 		return err
 	}
-	for _, name := range files {
-		to := filepath.Join(c.dir, name)
-		if filepath.Ext(name) == ".csv" {
-			to = filepath.Join(c.dir, "data", name)
-		}
-		if err := copyFile(example.Files, name, to); err != nil {
-			return err
-		}
-	}
-	words, err := fs.Glob(content.ExampleWords, "words/*.md")
-	if err != nil {
+	if err := example.Copy(c.dir, words); err != nil {
 		return err
-	}
-	for _, name := range words {
-		if err := copyFile(content.ExampleWords, name, filepath.Join(c.dir, "content", path.Base(name))); err != nil {
-			return err
-		}
 	}
 	c.say(c.stdout, "示例已复制到%s。下一步：%s build %s", "the example is in %s. Next: %s build %s", c.dir, program(), c.dir)
 	return nil
-}
-
-func copyFile(from fs.FS, name, to string) error {
-	b, err := fs.ReadFile(from, name)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(to, b, 0o644)
 }
 
 // program is how the user called us, for the command that a message proposes.

@@ -9,13 +9,16 @@
 package charts
 
 import (
+	"context"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
 	"gongshi/charts/draw"
 	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/open"
 )
 
 // The two widths of a still, in CSS pixels.
@@ -107,6 +110,24 @@ func Jobs(all []*Chart) []draw.Job {
 		}
 	}
 	return jobs
+}
+
+// Files draws every picture and gives the charts' files by their path in the
+// site: the stills, and each chart's option. Fresh is how many pictures were not
+// in the cache.
+func Files(ctx context.Context, all []*Chart, options draw.Options) (files map[string][]byte, fresh int, err error) {
+	result, err := draw.Stills(ctx, Jobs(all), options)
+	if err != nil {
+		return nil, 0, err
+	}
+	files = map[string][]byte{}
+	for name, svg := range result.SVG {
+		files[path.Join(open.ChartsDir, name+".svg")] = svg
+	}
+	for _, c := range all {
+		files[path.Join(open.ChartsDir, c.Name("zh", Wide)+".json")] = c.Options["zh"][Wide].JSON
+	}
+	return files, result.Drawn, nil
 }
 
 // draft is a chart before its option is made.

@@ -40,11 +40,6 @@ type Publication struct {
 	Brief   bool              // print the briefing too
 }
 
-// Refused is a built site that must not be published.
-type Refused struct{ Problems data.Problems }
-
-func (r *Refused) Error() string { return fmt.Sprintf("the built site has %d faults", len(r.Problems)) }
-
 // Build makes the site in an empty folder and verifies it.
 func (p *Publication) Build(ctx context.Context, dest string) error {
 	project, err := os.MkdirTemp("", "gongshi-")
@@ -70,10 +65,7 @@ func (p *Publication) build(ctx context.Context, project, dest string) error {
 	if err := p.manifest(dest); err != nil {
 		return err
 	}
-	if problems := Verify(dest, p.Want()); len(problems) > 0 {
-		return &Refused{problems}
-	}
-	return nil
+	return Judge(Verify(dest, p.Want()), Rejected)
 }
 
 // Stage writes the Hugo project: theme, pages, and the files that Hugo copies.

@@ -1,0 +1,26 @@
+package open
+
+import (
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+func TestCompare(t *testing.T) {
+	figure := func(key, value string) *data.Figure {
+		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
+	}
+	previous, err := FiguresCSV([]*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Compare(previous, []*data.Figure{figure("same", "1"), figure("revised", "-2.5"), figure("new", "4")})
+	if want := (Difference{New: 1, Removed: 1, Revised: 1}); err != nil || got != want {
+		t.Errorf("got %+v, %v, want %+v", got, err, want)
+	}
+	if _, err := Compare(nil, nil); err == nil {
+		t.Error("an empty file passed for a publication")
+	}
+}
