@@ -21,7 +21,9 @@ import (
 
 	"gongshi/charts/draw"
 	"gongshi/data"
+	"gongshi/site"
 	"gongshi/site/fetch"
+	"gongshi/site/publish"
 )
 
 func TestMain(m *testing.M) {
@@ -327,5 +329,51 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 	}
 	if !slices.Contains(strings.Fields(before), "index.html") {
 		t.Error("nothing was published to begin with")
+	}
+}
+
+// TestReadmes runs the commands that the READMEs give, in order.
+func TestReadmes(t *testing.T) {
+	tools(t)
+	for _, name := range []string{"README.md", "README.zh-CN.md"} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			ran := 0
+			for line := range strings.Lines(string(b)) {
+				args, ok := strings.CutPrefix(strings.TrimSpace(line), "go run .")
+				if !ok || strings.Contains(args, "`") {
+					continue
+				}
+				if strings.Contains(args, "brief") && !hasBrowser(t) {
+					continue
+				}
+				ran++
+				var said bytes.Buffer
+				if status := run(t.Context(), strings.Fields(args), &said, &said); status != 0 {
+					t.Errorf("%s ended with %d:\n%s", strings.TrimSpace(line), status, said.String())
+				}
+			}
+			if ran < 4 {
+				t.Errorf("only %d commands were found", ran)
+			}
+		})
+	}
+}
+
+// A second build of the same folder ends at once, with a status of its own.
+func TestBusy(t *testing.T) {
+	tools(t)
+	out := filepath.Join(t.TempDir(), "public")
+	room, err := publish.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer room.Close()
+	if status := run(t.Context(), []string{"build", "--out", out}, io.Discard, io.Discard); status != site.Busy {
+		t.Errorf("ended with %d, want %d", status, site.Busy)
 	}
 }

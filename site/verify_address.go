@@ -1,0 +1,76 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// addressesOf returns the addresses that an attribute holds, if it is one that
+// a browser follows or fetches (HTML Living Standard, "Attributes").
+func addressesOf(n *html.Node, key, value string) (addresses []string, holds bool) {
+	switch key {
+	case "href", "xlink:href", "src", "action", "formaction", "poster", "background":
+		return []string{value}, true
+	case "data":
+		return []string{value}, n.Data == "object"
+	case "ping":
+		return strings.Fields(value), true
+	case "srcset", "imagesrcset":
+		for candidate := range strings.SplitSeq(value, ",") {
+			address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+			addresses = append(addresses, address)
+		}
+		return addresses, true
+	}
+	return nil, false
+}
+
+// styled is an address in a style sheet or in an attribute of a picture.
+var styled = regexp.MustCompile(`(?i)url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)`)
+
+// style checks the addresses of a style sheet.
+func (v *verifier) style(d *document, css string) {
+	for _, m := range styled.FindAllStringSubmatch(css, -1) {
+		v.lead(d, nil, strings.TrimSpace(m[1]+m[2]))
+	}
+}
+
+// lead notes an address within the site, to be followed when all files are
+// known, and refuses one that is not. A page may lead elsewhere by a link that
+// a reader follows; it may fetch nothing from there, and nothing may be found
+// from the root, which is not the site's own when it stands in a sub-directory.
+func (v *verifier) lead(d *document, n *html.Node, address string) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	switch {
+	case err == nil && v.mayLeave(n, u):
+	case err != nil, u.Scheme != "", u.Host != "", strings.HasPrefix(u.Path, "/"):
+		v.leaves(d, address)
+	case u.Path == "":
+		d.leads = append(d.leads, lead{address, d.name, u.Fragment})
+	default:
+		d.leads = append(d.leads, lead{address, path.Join(path.Dir(d.name), u.Path), u.Fragment})
+	}
+}
+
+// mayLeave tells whether an address outside the site is one that a page may
+// name: a link for the reader, the page's own address, or a picture in itself.
+func (v *verifier) mayLeave(n *html.Node, u *url.URL) bool {
+	switch u.Scheme {
+	case "http", "https":
+		canonical := n != nil && attribute(n, "rel") == "canonical" && v.BaseURL != "" && strings.HasPrefix(u.String(), v.BaseURL)
+		return u.Host != "" && (canonical || n != nil && n.Data == "a" && attribute(n, "ping") == "")
+	case "mailto":
+		return n != nil && n.Data == "a"
+	case "data":
+		return (n == nil || n.Data != "a") && strings.HasPrefix(u.Opaque, "image/")
+	}
+	return false
+}
+
+func (v *verifier) leaves(d *document, written string) {
+	v.refuse("leaves-site", d.name, written, say("页面向别处请求内容", "the page asks for something from elsewhere"))
+}
