@@ -19,7 +19,7 @@ func fundItems(r *measure.Report) []*draft {
 			Unit: unit(l.Total), Sentence: l.Sentence,
 			Columns: heads("资金类别", "Fund category", "到位", "Received", "占比", "Share", "启动", "Started")}}
 		items := slices.Clone(l.Items)
-		slices.SortStableFunc(items, func(a, b measure.FundItem) int { return cmp.Compare(length(b.Amount), length(a.Amount)) })
+		slices.SortStableFunc(items, func(a, b *measure.FundItem) int { return cmp.Compare(length(b.Amount), length(a.Amount)) })
 		for _, item := range items {
 			d.item(item)
 		}
@@ -28,42 +28,23 @@ func fundItems(r *measure.Report) []*draft {
 	return all
 }
 
-func (d *draft) item(item measure.FundItem) {
-	if item.Amount == nil {
-		return
-	}
+func (d *draft) item(item *measure.FundItem) {
 	look, state := received, say("未载明", "not stated")
-	switch item.Fund.Started {
+	switch item.Started {
 	case data.Yes:
 		look, state = started, say("已启动", "started")
 	case data.No:
 		look, state = waiting, say("未启动", "not started")
 	}
-	name := categoryOf(item.Fund)
 	value := item.Amount.Display
 	if item.Share != nil {
 		value = join(value, say("，", ", "), item.Share.Display)
 	}
-	if item.Fund.Started == data.No {
+	if item.Started == data.No {
 		value = join(value, say("，", ", "), state)
 	}
-	d.plot.rows = append(d.plot.rows, row{name: name, value: value, bars: []bar{{0, length(item.Amount), look}}})
-	d.chart.Rows = append(d.chart.Rows, []Cell{named(name), number(item.Amount), number(item.Share), named(state)})
-}
-
-// categoryOf names an item by its category, or by its origin where it has none.
-func categoryOf(f *data.Fund) data.Text {
-	if f.Category.Zh != "" {
-		return f.Category
-	}
-	return f.Origin
-}
-
-func originOf(f *data.Fund) data.Text {
-	if f.Origin.Zh != "" {
-		return f.Origin
-	}
-	return f.Category
+	d.plot.rows = append(d.plot.rows, row{name: item.Name, value: value, bars: []bar{{0, length(item.Amount), look}}})
+	d.chart.Rows = append(d.chart.Rows, []Cell{named(item.Name), number(item.Amount), number(item.Share), named(state)})
 }
 
 // fundMix sets the planned sources of each project side by side, as shares of
@@ -102,13 +83,12 @@ func (d *draft) mix(l *measure.FundList, looks map[string]style) {
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(l.SubjectName), named(look.name), number(amount), number(share)})
 	}
 	for _, item := range l.Items {
-		origin := originOf(item.Fund)
-		if _, ok := looks[origin.Zh]; !ok {
+		if _, ok := looks[item.Name.Zh]; !ok {
 			look := sources[len(looks)%len(sources)]
-			look.name = origin
-			looks[origin.Zh] = look
+			look.name = item.Name
+			looks[item.Name.Zh] = look
 		}
-		add(looks[origin.Zh], item.Amount, item.Share)
+		add(looks[item.Name.Zh], item.Amount, item.Share)
 	}
 	add(unknown, l.Unstated, l.UnstatedPct)
 	d.plot.rows = append(d.plot.rows, r)

@@ -5,10 +5,6 @@ import (
 	"gongshi/data/measure"
 )
 
-// Shapes carry a verdict without colour; the word stands beside.
-var Shapes = map[measure.Verdict]string{measure.PastHalf: "●", measure.PastHalfOfFloor: "◐",
-	measure.UnderHalf: "○", measure.Undecided: "？", measure.WholeProject: "◇"}
-
 // overview is the past-half test over every indicator, least advanced first;
 // whole-project indicators stand apart.
 func overview(r *measure.Report) []*draft {
@@ -46,8 +42,7 @@ func halfAndTime(r *measure.Report) []line {
 }
 
 func verdictRow(r *measure.Report, in *measure.Indicator) row {
-	shape := say(Shapes[in.Verdict]+" ", Shapes[in.Verdict]+" ")
-	verdict := join(shape, in.Verdict.Name())
+	verdict := join(plain(in.Verdict.Shape()+" "), in.Verdict.Name())
 	if in.Rate != nil {
 		look := done
 		if in.Rate.Qualifier != data.Exact {
@@ -64,7 +59,7 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 // statedRate is a rate that the bureau printed and nothing can be worked out
 // for.
 func statedRate(r *measure.Report, in *measure.Indicator) *data.Figure {
-	return r.Figure(data.FigureKey(in.Target.Key, "stated-rate", r.AsOf))
+	return r.About(in.Target.Key, "stated-rate")
 }
 
 func rateCell(r *measure.Report, in *measure.Indicator) Cell {

@@ -10,7 +10,7 @@ import (
 func againstTargets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		baseline := r.Figure(data.FigureKey(in.Target.Key, "baseline", r.AsOf))
+		baseline := r.About(in.Target.Key, "baseline")
 		if in.Done == nil || in.Goal == nil || baseline == nil && len(in.Rivals) == 0 {
 			continue
 		}

@@ -37,11 +37,7 @@ func (d *draft) items(l *measure.FundList) table {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
-		name := item.Fund.Category
-		if name.IsZero() || l.Stage == data.Planned && !item.Fund.Origin.IsZero() {
-			name = item.Fund.Origin
-		}
-		t.add(d.stated(d.run(name)), d.figure(item.Amount), d.figure(item.Share), d.answer(item.Fund.Started))
+		t.add(d.stated(d.run(item.Name)), d.figure(item.Amount), d.figure(item.Share), d.answer(item.Started))
 	}
 	if l.Unstated != nil {
 		t.add(d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct), d.missing())

@@ -24,18 +24,14 @@ func writeHome(d *draft) {
 func (d *draft) headlineFigures() []*data.Figure {
 	var list []*data.Figure
 	for _, v := range []measure.Verdict{measure.PastHalf, measure.PastHalfOfFloor, measure.UnderHalf, measure.Undecided, measure.WholeProject} {
-		list = append(list, d.Figure(data.FigureKey("verdict-"+string(v), "indicators", d.AsOf)))
+		list = append(list, d.About("verdict-"+string(v), "indicators"))
 	}
 	return append(list, d.TimeShare)
 }
 
-// shapes carry a verdict without colour; the word stands beside.
-var shapes = map[measure.Verdict]string{measure.PastHalf: "●", measure.PastHalfOfFloor: "◐",
-	measure.UnderHalf: "○", measure.Undecided: "?", measure.WholeProject: "◇"}
-
 func (d *draft) verdict(v measure.Verdict) run {
 	r := d.run(v.Name())
-	r.Mark, r.Class = shapes[v], "verdict "+string(v)
+	r.Mark, r.Class = v.Shape(), "verdict "+string(v)
 	return r
 }
 
@@ -54,7 +50,7 @@ func (d *draft) shortVerdicts() table {
 // rateOf is an indicator's rate; where none can be worked out and the bureau
 // printed one, that one, said to be so.
 func (d *draft) rateOf(in *measure.Indicator) run {
-	stated := d.Figure(data.FigureKey(in.Target.Key, "stated-rate", d.AsOf))
+	stated := d.About(in.Target.Key, "stated-rate")
 	if in.Rate != nil || stated == nil {
 		return d.figureOr(in.Rate, d.say("无", "none"))
 	}

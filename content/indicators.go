@@ -99,8 +99,8 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	for _, f := range figuresOf(in) {
 		d.numbers(&t, f)
 	}
-	d.numbers(&t, d.Figure(data.FigureKey(in.Target.Key, "stated-rate", d.AsOf)))
-	d.numbers(&t, d.Figure(data.FigureKey(in.Target.Key, "growth", d.AsOf)))
+	d.numbers(&t, d.About(in.Target.Key, "stated-rate"))
+	d.numbers(&t, d.About(in.Target.Key, "growth"))
 	d.table("figures", t)
 	d.rivals(in)
 	d.showCharts()

@@ -29,7 +29,7 @@ func writePlaces(d *draft) {
 // concerned reports whether anything but the list of places names a place.
 func (d *draft) concerned(p *data.Place) bool {
 	return slices.ContainsFunc(d.Dataset.Projects, func(x *data.Project) bool { return slices.Contains(x.Places, p) }) ||
-		slices.ContainsFunc(d.Dataset.Registry, func(x *data.RegistryCount) bool { return x.Place == p }) ||
+		slices.ContainsFunc(d.Registry, func(x *data.RegistryCount) bool { return x.Place == p }) ||
 		slices.ContainsFunc(d.Dataset.Pairings, func(x *data.Pairing) bool { return x.Place == p })
 }
 
@@ -50,7 +50,7 @@ func (d *draft) projectsAt(p *data.Place) {
 	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "责任单位", "Office", "监督电话", "Telephone")
 	for _, x := range d.Dataset.Projects {
 		if slices.Contains(x.Places, p) {
-			t.add(d.link(x.Name, projectID(x.Key)), d.stated(d.run(x.Status)), d.figure(d.about(x.Key, "planned-investment")),
+			t.add(d.link(x.Name, projectID(x.Key)), d.stated(d.run(x.Status)), d.figure(d.About(x.Key, "planned-investment")),
 				d.stated(d.run(x.Office)), d.stated(d.own(x.Phone)))
 		}
 	}

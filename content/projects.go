@@ -12,7 +12,7 @@ func writeProjects(d *draft) {
 	t := d.columns("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
 	for _, p := range d.Dataset.Projects {
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.stated(d.run(p.Status)),
-			d.figure(d.about(p.Key, "planned-investment")), d.figure(d.about(p.Key, "invested")), d.figure(d.about(p.Key, "investment-rate")))
+			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.figure(d.About(p.Key, "investment-rate")))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -21,11 +21,6 @@ func writeProjects(d *draft) {
 		"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
 	d.table("projects", t)
 	d.showCharts()
-}
-
-// about finds a figure by its subject and measure.
-func (d *draft) about(subject, measure string) *data.Figure {
-	return d.Figure(data.FigureKey(subject, measure, d.AsOf))
 }
 
 // writeProject is a project's disclosure card: every required field, and what
@@ -57,7 +52,7 @@ func (d *draft) projectCard(p *data.Project) table {
 	d.lineIf(&t, "责任人", "Officer", d.word(p.Officer))
 	d.line(&t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.line(&t, "招标采购", "Procurement", d.run(p.Procurement))
-	d.line(&t, "资金规模", "Planned investment", d.figure(d.about(p.Key, "planned-investment")))
+	d.line(&t, "资金规模", "Planned investment", d.figure(d.About(p.Key, "planned-investment")))
 	d.line(&t, "绩效目标", "Performance goal", d.run(p.Goal))
 	d.line(&t, "绩效目标实现", "Goal reached", d.run(p.GoalResult))
 	d.line(&t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
@@ -95,7 +90,7 @@ func (d *draft) placesOf(p *data.Project) run {
 func (d *draft) investment(p *data.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-rate"} {
-		if f := d.about(p.Key, id); f != nil && d.homes[f.Key] == d.id {
+		if f := d.About(p.Key, id); f != nil && d.homes[f.Key] == d.id {
 			d.numbers(&t, f)
 		}
 	}

@@ -62,8 +62,10 @@ func subjectsOf(r *measure.Report) subjects {
 	for _, m := range r.Dataset.Milestones {
 		s.dates[m.Key] = "milestones"
 	}
-	for _, c := range r.Counts {
-		s.counts[c.Subject] = "registry"
+	for _, c := range r.Registry {
+		if f := r.Count(c); f != nil {
+			s.counts[f.Subject] = "registry"
+		}
 	}
 	return s
 }

@@ -103,6 +103,17 @@ var Tables = []Table{
 		text("state", "状态"))},
 }
 
+// TableNamed returns the table of that canonical name; the zero Table is for a
+// name that no table has.
+func TableNamed(name string) Table {
+	for _, t := range Tables {
+		if t.Name == name {
+			return t
+		}
+	}
+	return Table{}
+}
+
 // Column returns the column of that canonical name.
 func (t Table) Column(name string) (Column, bool) {
 	for _, c := range t.Columns {

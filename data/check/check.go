@@ -56,7 +56,7 @@ func (c *checker) refuse(rule string, at data.Position, written string, message,
 // cells checks what is true of any table: a required cell is not blank, no cell
 // holds a person's data, no English twin stands without its Chinese.
 func (c *checker) cells(f read.File) {
-	table := tableOf(f.Table)
+	table := data.TableNamed(f.Table)
 	for j, header := range f.Header {
 		column, _ := table.Column(header)
 		for i, row := range f.Rows {
@@ -102,13 +102,4 @@ func (c *checker) twins(f read.File) {
 			}
 		}
 	}
-}
-
-func tableOf(name string) data.Table {
-	for _, t := range data.Tables {
-		if t.Name == name {
-			return t
-		}
-	}
-	return data.Table{}
 }

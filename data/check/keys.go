@@ -56,7 +56,7 @@ func refer[T any](c *checker, r read.Row, column, written, table string, known m
 
 func (c *checker) orphan(r read.Row, column, written, table string, known []string) {
 	slices.Sort(known)
-	zh := tableOf(table).Zh
+	zh := data.TableNamed(table).Zh
 	hint := data.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
 	if near := data.Nearest(written, known); near != "" {
 		hint = data.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}

@@ -9,13 +9,17 @@ import (
 )
 
 // display writes a figure's number once for every surface. Money and counts
-// keep the digits of the export; rates show two decimals, half away from zero.
+// keep the digits of the export; rates and quotients show two decimals, half
+// away from zero.
 func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 	switch unit {
 	case "%":
 		return bound(q, fixed(n)+"%", fixed(n)+"%")
 	case "百分点":
 		return bound(q, signed(n)+"个百分点", signed(n)+" percentage points")
+	}
+	if -n.Exponent() >= data.Places { // a quotient that was carried on
+		n = data.Round(n, 2)
 	}
 	base, month := strings.CutSuffix(unit, "/月")
 	zh, en := plain(n)+unit, english(n, base)
@@ -66,14 +70,8 @@ func signed(n decimal.Decimal) string {
 	}
 }
 
-// plain gives all the digits of an amount, and at most two of a quotient that
-// was carried to ten.
-func plain(n decimal.Decimal) string {
-	if -n.Exponent() >= data.Places {
-		n = data.Round(n, 2)
-	}
-	return minus(n.String())
-}
+// plain gives all the digits of a number.
+func plain(n decimal.Decimal) string { return minus(n.String()) }
 
 func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 
@@ -87,7 +85,7 @@ func english(n decimal.Decimal, unit string) string {
 			return commas(plain(yuan.Shift(-9))) + " billion yuan"
 		}
 		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 4)) {
-			return commas(millions(yuan)) + " million yuan"
+			return commas(plain(yuan.Shift(-6))) + " million yuan"
 		}
 		return commas(plain(yuan)) + " yuan"
 	}
@@ -98,16 +96,6 @@ func english(n decimal.Decimal, unit string) string {
 		return "1 " + strings.TrimSuffix(data.UnitEn(unit), "s")
 	}
 	return commas(plain(n)) + " " + data.UnitEn(unit)
-}
-
-// millions keeps an amount's own digits; a quotient (a monthly pace) is shown
-// to four decimals of a million, the two decimals of 万元 that the Chinese has.
-func millions(yuan decimal.Decimal) string {
-	m := yuan.Shift(-6)
-	if -m.Exponent() >= data.Places {
-		return minus(data.Round(m, 4).String())
-	}
-	return minus(m.String())
 }
 
 // commas groups the whole part of a plain number by thousands.

@@ -61,7 +61,7 @@ func (m *measurer) moneyAndOutputs() {
 // registryStates lists one count at one step that is stated in several states.
 func (m *measurer) registryStates() {
 	groups := map[string][]*data.RegistryCount{}
-	for _, c := range m.Dataset.Registry {
+	for _, c := range m.Registry {
 		if c.Count.Known() {
 			id := c.Item.Zh + "\x00" + c.Step.Zh + "\x00" + c.Count.Number.String()
 			groups[id] = append(groups[id], c)

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -56,29 +58,50 @@ func (m *measurer) sum(s subject, id string, parts []*data.Figure) *data.Figure 
 	for i, p := range parts {
 		f.Value = f.Value.Add(p.Value)
 		f.Sources = append(f.Sources, p.Sources...)
-		f.Qualifier = weaker(f.Qualifier, p.Qualifier)
+		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), data.About) // a floor and a ceiling bound nothing
 		terms[i] = p.Value.String()
 	}
 	f.Expression = strings.Join(terms, "+")
 	return m.figure(s, id, f)
 }
 
-// difference is a − b.
+// difference is a − b in the unit of a. It is nil where the bounds say nothing.
 func (m *measurer) difference(s subject, id string, a, b *data.Figure) *data.Figure {
-	return m.figure(s, id, data.Figure{Value: a.Value.Sub(b.Value), Unit: a.Unit,
-		Qualifier: weaker(a.Qualifier, opposite(b.Qualifier)), Sources: join(a, b),
-		Expression: a.Value.String() + "-" + b.Value.String()})
+	q := weaker(a.Qualifier, opposite(b.Qualifier))
+	less, written, ok := inUnit(a.Unit, b)
+	if q == "" || !ok {
+		return nil
+	}
+	return m.figure(s, id, data.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b),
+		Expression: a.Value.String() + "-" + written})
+}
+
+// inUnit gives a figure's value in another unit of its kind, and how an expression
+// writes it: 0.63 亿元 in 万元 is 6300, written (0.63*10000).
+func inUnit(unit string, f *data.Figure) (value decimal.Decimal, written string, ok bool) {
+	if f.Unit == unit {
+		return f.Value, f.Value.String(), true
+	}
+	from, money := data.MoneyPower(f.Unit)
+	to, same := data.MoneyPower(unit)
+	shift, sign := from-to, "*"
+	if shift < 0 {
+		shift, sign = -shift, "/"
+	}
+	return f.Value.Shift(from - to), fmt.Sprintf("(%s%s%s)", f.Value, sign, decimal.New(1, shift)), money && same
 }
 
 // rate is a ÷ b in percent, with its base named. A rate over an "at least"
-// base is "at most". It is nil where the base is zero or the bounds say nothing.
+// base is "at most". It is nil where the base is zero, the units are of two
+// kinds or the bounds say nothing.
 func (m *measurer) rate(s subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
-	if b.Value.IsZero() || q == "" {
+	whole, written, ok := inUnit(a.Unit, b)
+	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, id, data.Figure{Qualifier: q, Base: base, Sources: join(a, b)}, fraction{a.Value, b.Value},
-		a.Value.String()+"/"+b.Value.String()+"*100")
+	return m.ratio(s, id, data.Figure{Qualifier: q, Base: base, Sources: join(a, b)}, fraction{a.Value, whole},
+		a.Value.String()+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten

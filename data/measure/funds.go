@@ -1,7 +1,9 @@
 package measure
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"gongshi/data"
 )
@@ -11,7 +13,7 @@ func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {
 		s := subject{p.Key, p.Name}
 		planned := m.stated(s, "planned-investment", p.Planned, p.Cell("planned"))
-		read := m.progressOf(p)
+		read := m.progress[p]
 		if read == nil {
 			continue
 		}
@@ -23,38 +25,36 @@ func (m *measurer) projects() {
 	}
 }
 
-// progressOf is a project's newest reading up to the as-of date, or nil.
-func (m *measurer) progressOf(p *data.Project) *data.Progress {
-	var newest *data.Progress
-	for _, r := range m.Dataset.Progress {
-		if r.Project == p && !r.AsOf.Last.After(m.AsOf.Last) && (newest == nil || r.AsOf.Last.After(newest.AsOf.Last)) {
-			newest = r
-		}
-	}
-	return newest
-}
-
-// funds gathers the money of each subject at each stage. A sum runs over rows,
-// each counted once under its own subject.
+// funds gathers the money of each subject at each stage, dated no later than
+// the as-of date. A sum runs over rows, each counted once under its own subject.
 func (m *measurer) funds() {
-	index := map[string]*FundList{}
+	lists, items := map[string]*FundList{}, map[string]*FundItem{}
 	for _, f := range m.Dataset.Funds {
-		if !f.Amount.Known() {
+		if !f.Amount.Known() || f.Date.Last.After(m.AsOf.Last) {
 			continue
 		}
 		id := f.Subject + "\x00" + f.Stage
-		list := index[id]
-		if list == nil {
-			list = &FundList{Subject: f.Subject, SubjectName: f.SubjectName, Stage: f.Stage}
-			index[id] = list
-			m.Funds = append(m.Funds, list)
+		if lists[id] == nil {
+			lists[id] = &FundList{Subject: f.Subject, SubjectName: f.SubjectName, Stage: f.Stage}
+			m.Funds = append(m.Funds, lists[id])
 		}
-		s := subject{itemKey(f), itemName(f)}
-		list.Items = append(list.Items, FundItem{Fund: f, Amount: m.stated(s, "amount", f.Amount, f.Cell("amount"))})
+		key := itemKey(f)
+		if items[key] == nil {
+			items[key] = &FundItem{Name: itemName(f), Started: f.Started}
+			lists[id].Items = append(lists[id].Items, items[key])
+		}
+		items[key].add(f)
 	}
 	for _, list := range m.Funds {
 		m.fundList(list)
 	}
+}
+
+func (item *FundItem) add(f *data.Fund) {
+	if item.Started != f.Started {
+		item.Started = data.NotStated
+	}
+	item.Rows = append(item.Rows, f)
 }
 
 // itemKey names one item of a list: its subject, stage and category or origin.
@@ -67,10 +67,24 @@ func itemKey(f *data.Fund) string {
 }
 
 func itemName(f *data.Fund) data.Text {
-	if f.Stage == data.Planned && !f.Origin.IsZero() {
+	if f.Category.IsZero() || f.Stage == data.Planned && !f.Origin.IsZero() {
 		return f.Origin
 	}
 	return f.Category
+}
+
+// amount is what an item's rows add up to.
+func (m *measurer) amount(item *FundItem) *data.Figure {
+	s := subject{itemKey(item.Rows[0]), item.Name}
+	f := data.Figure{Unit: item.Rows[0].Amount.Unit, Qualifier: data.Exact}
+	terms := make([]string, len(item.Rows))
+	for i, row := range item.Rows {
+		f.Value = f.Value.Add(row.Amount.Number)
+		f.Qualifier = cmp.Or(weaker(f.Qualifier, row.Amount.Qualifier), data.About)
+		f.Sources, terms[i] = append(f.Sources, row.Cell("amount")), row.Amount.Number.String()
+	}
+	f.Expression = strings.Join(terms, "+")
+	return m.figure(s, "amount", f)
 }
 
 // fundList works out a list's total, shares, what has started, and, where the
@@ -79,20 +93,19 @@ func (m *measurer) fundList(l *FundList) {
 	s := subject{l.Subject, l.SubjectName}
 	amounts := make([]*data.Figure, len(l.Items))
 	for i, item := range l.Items {
+		item.Amount = m.amount(item)
 		amounts[i] = item.Amount
 	}
 	l.Total = m.sum(s, l.Stage+"-total", amounts)
 	l.Stated = m.statedTotal(l)
-	whole, base := l.Total, data.Text{Zh: "合计", En: "the total"}
-	if l.Stated != nil {
+	whole, base := l.Total, l.Total.Name
+	if l.Stated != nil && l.Stated.Value.GreaterThan(l.Total.Value) {
 		whole, base = l.Stated, l.Stated.Name
-		if l.Stated.Value.GreaterThan(l.Total.Value) {
-			l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
-			l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
-		}
+		l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
+		l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
 	}
-	for i, item := range l.Items {
-		l.Items[i].Share = m.rate(subject{itemKey(item.Fund), itemName(item.Fund)}, "share", item.Amount, whole, base)
+	for _, item := range l.Items {
+		item.Share = m.rate(subject{itemKey(item.Rows[0]), item.Name}, "share", item.Amount, whole, base)
 	}
 	m.startedOf(s, l)
 	l.Sentence = fundSentence(l, m.AsOf)
@@ -107,7 +120,7 @@ func (m *measurer) statedTotal(l *FundList) *data.Figure {
 	} else if l.Stage != data.Received {
 		return nil
 	}
-	f := m.byKey[data.FigureKey(l.Subject, id, m.AsOf)]
+	f := m.About(l.Subject, id)
 	if f == nil || f.Unit != l.Total.Unit {
 		return nil
 	}
@@ -118,7 +131,7 @@ func (m *measurer) statedTotal(l *FundList) *data.Figure {
 func (m *measurer) startedOf(s subject, l *FundList) {
 	var started []*data.Figure
 	for _, item := range l.Items {
-		switch item.Fund.Started {
+		switch item.Started {
 		case data.NotStated:
 			return
 		case data.Yes:
@@ -126,7 +139,7 @@ func (m *measurer) startedOf(s subject, l *FundList) {
 		}
 	}
 	if l.Started = m.sum(s, "started", started); l.Started != nil {
-		l.StartedPct = m.rate(s, "started-share", l.Started, l.Total, data.Text{Zh: "合计", En: "the total"})
+		l.StartedPct = m.rate(s, "started-share", l.Started, l.Total, l.Total.Name)
 	}
 }
 
@@ -143,7 +156,7 @@ func fundSentence(l *FundList, asOf data.Date) data.Text {
 	name, _ := l.SubjectName.In("en")
 	st := StageName(l.Stage)
 	t := data.Text{
-		Zh: fmt.Sprintf("截至%s，%s%s资金%s，共%d项", asOf.Display().Zh, l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
+		Zh: fmt.Sprintf("截至%s，“%s”%s%s，共%d项", asOf.Display().Zh, l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
 		En: fmt.Sprintf("As of %s, %s: %s %s in %d items", asOf.Display().En, name, l.Total.Display.En, st.En, len(l.Items))}
 	if l.Started != nil {
 		t.Zh += fmt.Sprintf("；已启动%s（%s）", l.Started.Display.Zh, l.StartedPct.Display.Zh)

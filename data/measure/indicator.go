@@ -46,7 +46,7 @@ func (m *measurer) indicators() {
 // that no other supersedes.
 func (m *measurer) leading(g []*data.Target) *data.Target {
 	for _, t := range g {
-		if m.reading(t) != nil && !superseded(t, g) {
+		if m.readings[t] != nil && !superseded(t, g) {
 			return t
 		}
 	}
@@ -62,24 +62,15 @@ func superseded(t *data.Target, g []*data.Target) bool {
 	return slices.ContainsFunc(g, func(o *data.Target) bool { return o.Supersedes == t })
 }
 
-// reading is the newest reading of a target up to the as-of date, or nil.
-func (m *measurer) reading(t *data.Target) *data.Completion {
-	var newest *data.Completion
-	for _, c := range m.Dataset.Completions {
-		if c.Target == t && !c.AsOf.Last.After(m.AsOf.Last) && (newest == nil || c.AsOf.Last.After(newest.AsOf.Last)) {
-			newest = c
-		}
-	}
-	return newest
-}
-
 // indicator works out the figures of one target.
 func (m *measurer) indicator(t *data.Target) *Indicator {
 	s := subject{t.Key, t.Name}
-	in := &Indicator{Target: t, Completion: m.reading(t)}
+	in := &Indicator{Target: t, Completion: m.readings[t]}
 	in.Goal = m.stated(s, "target", t.Target, t.Cell("target"))
 	if base := m.stated(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
-		m.Growth = append(m.Growth, m.growth(s, in.Goal, base))
+		if f := m.growth(s, in.Goal, base); f != nil {
+			m.Growth = append(m.Growth, f)
+		}
 	}
 	if c := in.Completion; c != nil {
 		in.Done = m.stated(s, "completed", c.Completed, c.Cell("completed"))
@@ -89,13 +80,13 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 		in.Time = m.expected(t, s)
 	}
 	if in.Goal != nil && in.Done != nil {
-		m.progress(s, in)
+		m.advance(s, in)
 	}
 	return in
 }
 
-// progress works out what needs both a target and a completion.
-func (m *measurer) progress(s subject, in *Indicator) {
+// advance works out what needs both a target and a completion.
+func (m *measurer) advance(s subject, in *Indicator) {
 	in.Rate = m.rate(s, "completion-rate", in.Done, in.Goal, goalName(in.Target))
 	in.Left = m.difference(s, "remaining", in.Goal, in.Done)
 	if in.Time == nil {
@@ -117,11 +108,11 @@ var two = decimal.New(2, 0)
 // halfShort is what the completion lacks of half the target, or nil.
 func (m *measurer) halfShort(s subject, goal, done *data.Figure) *data.Figure {
 	half := goal.Value.DivRound(two, data.Places)
-	if done.Value.GreaterThanOrEqual(half) {
+	q := weaker(goal.Qualifier, opposite(done.Qualifier))
+	if done.Value.GreaterThanOrEqual(half) || q == "" {
 		return nil
 	}
-	return m.figure(s, "half-short", data.Figure{Value: half.Sub(done.Value), Unit: goal.Unit,
-		Qualifier: weaker(goal.Qualifier, opposite(done.Qualifier)), Sources: join(goal, done),
+	return m.figure(s, "half-short", data.Figure{Value: half.Sub(done.Value), Unit: goal.Unit, Qualifier: q, Sources: join(goal, done),
 		Expression: goal.Value.String() + "/2-" + done.Value.String()})
 }
 
@@ -145,7 +136,7 @@ func (m *measurer) pace(s subject, in *Indicator) {
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)
 	}
-	if left := p.months - elapsed; left > 0 && in.Left.Value.IsPositive() {
+	if left := p.months - elapsed; left > 0 && in.Left != nil && in.Left.Value.IsPositive() {
 		in.PaceNeeded = m.monthly(s, "pace-needed", in.Left, left)
 	}
 }
@@ -169,8 +160,12 @@ func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
 	return q
 }
 
-// growth is the target's increase on last year's completion.
+// growth is the target's increase on last year's completion; on a base of zero
+// there is none.
 func (m *measurer) growth(s subject, goal, base *data.Figure) *data.Figure {
+	if base.Value.IsZero() {
+		return nil
+	}
 	return m.ratio(s, "growth", data.Figure{Qualifier: goal.Qualifier, Sources: join(goal, base),
 		Base: data.Text{Zh: "上年完成", En: "last year's completion"}},
 		fraction{goal.Value.Sub(base.Value), base.Value},

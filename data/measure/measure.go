@@ -7,10 +7,12 @@ import (
 	"gongshi/data"
 )
 
-// measurer builds a report; it is the report until it is done.
+// measurer builds a report; it is the report until it is done. Its maps hold
+// the newest reading of each subject up to the as-of date.
 type measurer struct {
 	*Report
-	byKey map[string]*data.Figure
+	readings map[*data.Target]*data.Completion
+	progress map[*data.Project]*data.Progress
 }
 
 // Measure works out the report of a dataset as of a date; the zero date means
@@ -20,7 +22,12 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 		asOf = Newest(set)
 	}
 	asOf.Precision = data.Day
-	m := &measurer{&Report{Settings: settings, Dataset: set, AsOf: asOf}, map[string]*data.Figure{}}
+	m := &measurer{
+		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
+			byKey: map[string]*data.Figure{}, counts: map[*data.RegistryCount]*data.Figure{}},
+		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
+		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
+	}
 	m.time()
 	m.indicators()
 	m.tally()
@@ -32,6 +39,20 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	m.reconcile()
 	slices.SortFunc(m.Figures, func(a, b *data.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report
+}
+
+// newest picks the last row of each subject that is dated no later than the
+// as-of date; of rows of one date, the first.
+func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.Date)) map[S]R {
+	picked, dates := map[S]R{}, map[S]data.Date{}
+	for _, row := range rows {
+		subject, date := of(row)
+		if last, seen := dates[subject]; date.Last.After(asOf.Last) || seen && !date.Last.After(last.Last) {
+			continue
+		}
+		picked[subject], dates[subject] = row, date
+	}
+	return picked
 }
 
 // Newest returns the date of the newest reading of any table.

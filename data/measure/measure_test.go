@@ -124,6 +124,7 @@ func TestDisplay(t *testing.T) {
 		{"10.9", "万只", data.Exact, "10.9万只", "109,000 head"},
 		{"10.23", "万人", data.Exact, "10.23万人", "102,300 persons"},
 		{"3285.44", "万元", data.Exact, "3285.44万元", "32.8544 million yuan"},
+		{"1.2716666667", "亿元/月", data.AtLeast, "1.27亿元/月以上", "at least 127 million yuan a month"},
 		{"459.8333333333", "万元/月", data.Exact, "459.83万元/月", "4.5983 million yuan a month"},
 		{"1250", "人/月", data.Exact, "1250人/月", "1,250 persons a month"},
 		{"57.4712643678", "%", data.Exact, "57.47%", "57.47%"},
@@ -214,5 +215,75 @@ func TestMethods(t *testing.T) {
 		if f.Name.IsZero() || f.Formula == "" || f.FormulaEn == "" {
 			t.Errorf("%s: measure %q is not defined", f.Key, f.Measure)
 		}
+	}
+}
+
+// TestFundItems: instalments of one item add up, money received after the
+// as-of date does not count, and units of money are brought to one.
+func TestFundItems(t *testing.T) {
+	asOf := data.NewDate(2014, 6, 30)
+	p := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Planned: quantity("0.5", "亿元", data.Exact)}
+	set := &data.Dataset{Projects: []*data.Project{p}, Progress: []*data.Progress{
+		{Project: p, AsOf: data.NewDate(2014, 5, 31), Invested: quantity("900", "万元", data.Exact)},
+		{Project: p, AsOf: asOf, Invested: quantity("1234.5", "万元", data.Exact)},
+		{Project: p, AsOf: data.NewDate(2014, 7, 31), Invested: quantity("2000", "万元", data.Exact)}}}
+	for _, f := range []struct {
+		amount string
+		month  int
+	}{{"100", 2}, {"50.5", 5}, {"7", 7}} {
+		set.Funds = append(set.Funds, &data.Fund{Subject: "p", SubjectName: p.Name, Stage: data.Received, Started: data.Yes,
+			Category: data.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", data.Exact), Date: data.NewDate(2014, f.month, 1)})
+	}
+	r := Measure(set, &data.Settings{}, asOf)
+	if l := r.Funds[0]; len(l.Items) != 1 || l.Total.Value.String() != "150.5" || l.Items[0].Amount.Expression != "100+50.5" {
+		t.Errorf("got total %+v of items %+v", l.Total, l.Items[0].Amount)
+	}
+	rate := r.About("p", "investment-rate")
+	if rate.Display.Zh != "24.69%" || rate.Expression != "1234.5/(0.5*10000)*100" || rate.Denominator.Decimal.String() != "5000" {
+		t.Errorf("got rate %+v", rate)
+	}
+}
+
+// TestRegistry: the newest count of a step stands, under a key that a change of
+// its state does not move; a step stated in two states keeps both.
+func TestRegistry(t *testing.T) {
+	count := func(step, state, n string, month int) *data.RegistryCount {
+		return &data.RegistryCount{Item: data.Text{Zh: "村"}, Step: data.Text{Zh: step}, State: data.Text{Zh: state},
+			AsOf: data.NewDate(2014, month, 28), Count: quantity(n, "村", data.Exact)}
+	}
+	rows := []*data.RegistryCount{count("识别", "进行中", "10", 4), count("识别", "已完成", "12", 5), count("识别", "已完成", "13", 8),
+		count("公示", "进行中", "7", 5), count("公示", "已完成", "7", 5)}
+	r := Measure(&data.Dataset{Registry: rows}, &data.Settings{}, data.NewDate(2014, 6, 30))
+	earlier := Measure(&data.Dataset{Registry: rows}, &data.Settings{}, data.NewDate(2014, 4, 30))
+	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil || r.Count(rows[3]).Key == r.Count(rows[4]).Key {
+		t.Errorf("got %v", r.Figures)
+	}
+	if got, want := r.Count(rows[1]).Subject, earlier.Count(rows[0]).Subject; got != want {
+		t.Errorf("the subject moved from %s to %s with its state", want, got)
+	}
+	if !found(r, "states-differ."+data.Slug("村-公示")) {
+		t.Errorf("two states were not found: %v", ids(r))
+	}
+}
+
+// TestStatedRateOfAnOldReading: only a reading in effect is confirmed or not.
+func TestStatedRateOfAnOldReading(t *testing.T) {
+	target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact), Baseline: quantity("0", "人", data.Exact)}
+	reading := func(month int, done, rate string) *data.Completion {
+		return &data.Completion{Target: target, AsOf: data.NewDate(2014, month, 28), Completed: quantity(done, "人", data.Exact),
+			StatedRate: data.Stated{Rate: decimal.RequireFromString(rate), Known: true}}
+	}
+	r := Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{reading(5, "40", "40"), reading(6, "50", "50")}},
+		&data.Settings{}, data.Date{})
+	if !found(r, "stated-rate-confirmed.x") || found(r, "stated-rate-differs.x") {
+		t.Errorf("got %v", ids(r))
+	}
+}
+
+// TestBounds: where a floor and a ceiling meet, nothing is claimed.
+func TestBounds(t *testing.T) {
+	in := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", data.AtLeast)}, "5", data.MoreThan).Indicators[0]
+	if in.Rate != nil || in.Left != nil || in.HalfShort != nil || in.Verdict != Undecided {
+		t.Errorf("got rate %s, left %s, short %s, %s", shown(in.Rate), shown(in.Left), shown(in.HalfShort), in.Verdict)
 	}
 }

@@ -95,7 +95,7 @@ func (m *measurer) missingInvestment() {
 		has[p.Category.Zh] = has[p.Category.Zh] || p.Planned.Known()
 	}
 	for _, p := range m.Dataset.Projects {
-		if has[p.Category.Zh] && !p.Planned.Known() && m.progressOf(p) == nil {
+		if has[p.Category.Zh] && !p.Planned.Known() && m.progress[p] == nil {
 			m.cannot("investment."+p.Key, p.Key, data.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + cmpOr(p.Name.En, p.Name.Zh)},
 				data.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
 		}
@@ -113,7 +113,7 @@ func (m *measurer) missingPeriods() {
 			at = append(at, ms.At)
 		}
 	}
-	for _, c := range m.Dataset.Registry {
+	for _, c := range m.Registry {
 		if strings.Contains(c.Step.Zh, "公示") && strings.HasPrefix(c.State.Zh, "已") {
 			at = append(at, c.At)
 		}

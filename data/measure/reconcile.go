@@ -105,16 +105,18 @@ func (m *measurer) conflicts() {
 	}
 }
 
-// statedRates confirms each printed rate to its printed precision, or says why
-// it cannot.
+// statedRates confirms each printed rate of a reading in effect to its printed
+// precision, or says why it cannot.
 func (m *measurer) statedRates() {
 	for _, c := range m.Dataset.Completions {
-		rate := m.byKey[data.FigureKey(c.Target.Key, "completion-rate", m.AsOf)]
-		m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, rate, c.Row)
+		if m.readings[c.Target] == c {
+			m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, m.About(c.Target.Key, "completion-rate"), c.Row)
+		}
 	}
 	for _, p := range m.Dataset.Progress {
-		rate := m.byKey[data.FigureKey(p.Project.Key, "investment-rate", m.AsOf)]
-		m.statedAgainst(p.Project.Key, p.Project.Name, p.StatedRate, rate, p.Row)
+		if m.progress[p.Project] == p {
+			m.statedAgainst(p.Project.Key, p.Project.Name, p.StatedRate, m.About(p.Project.Key, "investment-rate"), p.Row)
+		}
 	}
 }
 

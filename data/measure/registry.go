@@ -9,32 +9,53 @@ import (
 	"gongshi/data"
 )
 
-// registry makes each registry count a figure. Several rows may state the same
-// count at the same step in different states; each keeps its own figure.
+// step is what a registry count is of: an item at a step, at a place.
+type step struct {
+	place      *data.Place
+	item, name string
+}
+
+func stepOf(c *data.RegistryCount) step { return step{c.Place, c.Item.Zh, c.Step.Zh} }
+
+// registry keeps the newest rows of each step and makes each count a figure. A
+// report may state one step in several states at once; each then keeps a figure
+// of its own, with the state in its key.
 func (m *measurer) registry() {
+	last := newest(m.Dataset.Registry, m.AsOf, func(c *data.RegistryCount) (step, data.Date) { return stepOf(c), c.AsOf })
+	states := map[step]map[string]bool{}
 	for _, c := range m.Dataset.Registry {
-		name := data.Text{Zh: c.Item.Zh + c.Step.Zh, En: c.Item.En + ": " + c.Step.En}
-		if c.Item.En == "" || c.Step.En == "" {
-			name.En = ""
+		of := stepOf(c)
+		if last[of] == nil || !c.AsOf.Last.Equal(last[of].AsOf.Last) {
+			continue
 		}
-		if f := m.stated(subject{registryKey(c), name}, "count", c.Count, c.Cell("count")); f != nil && !slices.Contains(m.Counts, f) {
-			m.Counts = append(m.Counts, f)
+		m.Registry = append(m.Registry, c)
+		if states[of] == nil {
+			states[of] = map[string]bool{}
+		}
+		states[of][c.State.Zh] = true
+	}
+	for _, c := range m.Registry {
+		if f := m.stated(registrySubject(c, len(states[stepOf(c)]) > 1), "count", c.Count, c.Cell("count")); f != nil {
+			m.counts[c] = f
 		}
 	}
 }
 
-// registryKey names a count by place, item, step and state.
-func registryKey(c *data.RegistryCount) string {
-	place := "county"
+// registrySubject names a count by its place and step, and by its state where
+// the step is stated in several.
+func registrySubject(c *data.RegistryCount, several bool) subject {
+	place, what := "county", c.Item.Zh+"-"+c.Step.Zh
 	if c.Place != nil {
 		place = c.Place.Code
 	}
-	return place + "-" + data.Slug(c.Item.Zh+"-"+c.Step.Zh+"-"+c.State.Zh)
-}
-
-// Count returns the figure of a registry row, or nil where it states none.
-func (r *Report) Count(c *data.RegistryCount) *data.Figure {
-	return r.Figure(data.FigureKey(registryKey(c), "count", r.AsOf))
+	if several {
+		what += "-" + c.State.Zh
+	}
+	s := subject{place + "-" + data.Slug(what), data.Text{Zh: c.Item.Zh + c.Step.Zh}}
+	if c.Item.En != "" && c.Step.En != "" {
+		s.name.En = c.Item.En + ": " + c.Step.En
+	}
+	return s
 }
 
 // ahead lists the milestones that are due after the as-of date and not done,
@@ -45,13 +66,13 @@ func (m *measurer) ahead() {
 			continue
 		}
 		days := m.AsOf.DaysUntil(ms.Due)
-		zh, en := "还有", ""
+		zh, en := "还有%d天", "%d days"
 		if ms.Due.Precision == data.Month {
-			zh, en = "最迟还有", "at the latest "
+			zh, en = "最迟还有%d天", "within %d days"
 		}
 		f := m.figure(subject{ms.Key, ms.Name}, "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
 			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days),
-			Display: data.Text{Zh: fmt.Sprintf("%s%d天", zh, days), En: fmt.Sprintf("%s%d days", en, days)}})
+			Display: data.Text{Zh: fmt.Sprintf(zh, days), En: fmt.Sprintf(en, days)}})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}
 	slices.SortStableFunc(m.Ahead, func(a, b DateAhead) int {

@@ -36,6 +36,21 @@ func (v Verdict) Name() data.Text {
 	return data.Text{Zh: "不能判定", En: "cannot be decided"}
 }
 
+// Shape carries the outcome without colour; its words stand beside it.
+func (v Verdict) Shape() string {
+	switch v {
+	case PastHalf:
+		return "●"
+	case PastHalfOfFloor:
+		return "◐"
+	case UnderHalf:
+		return "○"
+	case WholeProject:
+		return "◇"
+	}
+	return "?"
+}
+
 // Indicator is one line of the table of verdicts: a target with its reading,
 // and, where another issuer set a target for the same indicator, that too.
 // Figures that cannot be computed are nil.
@@ -77,15 +92,18 @@ type FundList struct {
 	UnstatedPct *data.Figure
 	Started     *data.Figure // sum of items started; nil where not stated
 	StartedPct  *data.Figure
-	Items       []FundItem
+	Items       []*FundItem
 	Sentence    data.Text
 }
 
-// FundItem is one row of a FundList with its share of the total.
+// FundItem is one item of a FundList with its share of the total. Its rows are
+// instalments of one category or origin.
 type FundItem struct {
-	Fund   *data.Fund
-	Amount *data.Figure
-	Share  *data.Figure // of Stated where there is one, else of Total
+	Rows    []*data.Fund
+	Name    data.Text   // its category, or for planned money its origin
+	Started data.Answer // as all its rows say; else not stated
+	Amount  *data.Figure
+	Share   *data.Figure // of Stated where that is more than Total, else of Total
 }
 
 // NotComputed is a measure that the data cannot bear, and the missing field.
@@ -125,18 +143,22 @@ type Report struct {
 	Growth      []*data.Figure // target ÷ baseline − 1 for each target with a baseline
 	Funds       []*FundList
 	Ahead       []DateAhead
-	Counts      []*data.Figure // registry counts
+	Registry    []*data.RegistryCount // the newest rows of each item and step
 	NotComputed []NotComputed
 	Findings    data.Problems
 	Figures     []*data.Figure // every figure, sorted by key
+
+	byKey  map[string]*data.Figure
+	counts map[*data.RegistryCount]*data.Figure
 }
 
 // Figure returns the figure of that key, or nil.
-func (r *Report) Figure(key string) *data.Figure {
-	for _, f := range r.Figures {
-		if f.Key == key {
-			return f
-		}
-	}
-	return nil
+func (r *Report) Figure(key string) *data.Figure { return r.byKey[key] }
+
+// About returns the figure of a subject and a measure at the as-of date, or nil.
+func (r *Report) About(subject, measure string) *data.Figure {
+	return r.byKey[data.FigureKey(subject, measure, r.AsOf)]
 }
+
+// Count returns the figure of a registry row, or nil where it states none.
+func (r *Report) Count(c *data.RegistryCount) *data.Figure { return r.counts[c] }

@@ -39,8 +39,8 @@ func (m *measurer) decide(in *Indicator) (Verdict, data.Text) {
 	switch {
 	case past && in.Rate.Qualifier == data.AtMost:
 		return PastHalfOfFloor, data.Text{
-			Zh: fmt.Sprintf("按所列最低目标计；实际计划超过%s即未过半", in.HalfLimit.Display.Zh),
-			En: fmt.Sprintf("of the stated minimum; a plan over %s would be under half", in.HalfLimit.Display.En)}
+			Zh: fmt.Sprintf("实际计划超过%s即未过半", in.HalfLimit.Display.Zh),
+			En: fmt.Sprintf("a plan over %s would be under half", in.HalfLimit.Display.En)}
 	case past:
 		return PastHalf, data.Text{Zh: fmt.Sprintf("完成率%s，不低于50%%", in.Rate.Display.Zh),
 			En: fmt.Sprintf("the rate of %s is not below 50%%", in.Rate.Display.En)}

@@ -53,11 +53,8 @@ func Downloads(exports *read.Exports) []Download {
 		{ManifestPath, say("校验清单", "Manifest"), say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
 	for _, f := range exports.Files {
-		for _, t := range data.Tables {
-			if t.Name == f.Table {
-				all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line")})
-			}
-		}
+		t := data.TableNamed(f.Table)
+		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line")})
 	}
 	return all
 }

@@ -67,12 +67,7 @@ func Package(settings *data.Settings, files []read.File) ([]byte, error) {
 }
 
 func describe(f read.File) resource {
-	var table data.Table
-	for _, t := range data.Tables {
-		if t.Name == f.Table {
-			table = t
-		}
-	}
+	table := data.TableNamed(f.Table)
 	r := resource{Name: f.Table, Title: table.Zh, Path: f.Table + ".csv", Format: "csv", Encoding: "utf-8",
 		Schema: schema{MissingValues: []string{"", "—", "——", "-", "待定", "未填报", "/", "不适用", "…", "..."}}}
 	for _, header := range f.Header {
