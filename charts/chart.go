@@ -112,22 +112,46 @@ func Jobs(all []*Chart) []draw.Job {
 	return jobs
 }
 
-// Files draws every picture and gives the charts' files by their path in the
-// site: the stills, and each chart's option. Fresh is how many pictures were not
-// in the cache.
-func Files(ctx context.Context, all []*Chart, options draw.Options) (files map[string][]byte, fresh int, err error) {
-	result, err := draw.Stills(ctx, Jobs(all), options)
-	if err != nil {
-		return nil, 0, err
-	}
-	files = map[string][]byte{}
-	for name, svg := range result.SVG {
-		files[path.Join(open.ChartsDir, name+".svg")] = svg
-	}
+// Options gives the option of each chart by its path in the site.
+func Options(all []*Chart) map[string][]byte {
+	files := map[string][]byte{}
 	for _, c := range all {
 		files[path.Join(open.ChartsDir, c.Name("zh", Wide)+".json")] = c.Options["zh"][Wide].JSON
 	}
-	return files, result.Drawn, nil
+	return files
+}
+
+// Drawing is every picture of the charts in the making: Node draws while pages
+// are written and Hugo works.
+type Drawing struct {
+	done  chan struct{}
+	files map[string][]byte
+	fresh int
+	err   error
+}
+
+// Begin starts to draw; what it started ends with the context.
+func Begin(ctx context.Context, all []*Chart, options draw.Options) *Drawing {
+	d := &Drawing{done: make(chan struct{})}
+	go func() {
+		defer close(d.done)
+		result, err := draw.Stills(ctx, Jobs(all), options)
+		if d.err = err; err != nil {
+			return
+		}
+		d.files, d.fresh = map[string][]byte{}, result.Drawn
+		for name, svg := range result.SVG {
+			d.files[path.Join(open.ChartsDir, name+".svg")] = svg
+		}
+	}()
+	return d
+}
+
+// Wait gives the stills by their path in the site, and how many of them were
+// not in the cache.
+func (d *Drawing) Wait() (files map[string][]byte, fresh int, err error) {
+	<-d.done
+	return d.files, d.fresh, d.err
 }
 
 // draft is a chart before its option is made.

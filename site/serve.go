@@ -8,10 +8,13 @@ import (
 	"time"
 )
 
-// Serve shows a published folder on this machine alone until the context ends.
-// Ready is told the address.
-func Serve(ctx context.Context, out, address string, ready func(url string)) error {
-	listener, err := net.Listen("tcp", address)
+// Serve shows a published folder on this machine alone until the context ends,
+// on port 1414 or, where that is taken, on another. Ready is told the address.
+func Serve(ctx context.Context, out string, ready func(url string)) error {
+	listener, err := net.Listen("tcp", "127.0.0.1:1414")
+	if err != nil {
+		listener, err = net.Listen("tcp", "127.0.0.1:0")
+	}
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -29,32 +30,28 @@ import (
 
 // Publication is everything that is to be published.
 type Publication struct {
-	Pages   []content.Page
-	Files   map[string][]byte // stills and open data, by their path in the site
-	Figures []*data.Figure
-	AsOf    data.Date
-	BaseURL string
-	Phones  []string
-	Inputs  map[string]string // digests of the exports, for manifest.json
-	Hugo    string            // the program
-	Brief   bool              // print the briefing too
+	Pages    []content.Page
+	Files    map[string][]byte                 // open data and options, by their path in the site
+	Pictures func() (map[string][]byte, error) // waits for the stills, by their path in the site
+	Figures  []*data.Figure
+	AsOf     data.Date
+	BaseURL  string
+	Phones   []string
+	Inputs   map[string]string // digests of the exports, for manifest.json
+	Hugo     string            // the program
+	Brief    bool              // print the briefing too
 }
 
 // Build makes the site in an empty folder and verifies it.
 func (p *Publication) Build(ctx context.Context, dest string) error {
-	project, err := os.MkdirTemp("", "gongshi-")
-	if err != nil {
-		return fmt.Errorf("stage the Hugo project: %w", err)
-	}
-	err = p.build(ctx, project, dest)
-	return errors.Join(err, os.RemoveAll(project))
-}
-
-func (p *Publication) build(ctx context.Context, project, dest string) error {
-	if err := p.Stage(project); err != nil {
+	if err := p.Render(ctx, dest); err != nil {
 		return err
 	}
-	if err := render(ctx, p.Hugo, project, dest, p.AsOf); err != nil {
+	pictures, err := p.Pictures() // drawn while Hugo worked; it needs none of them
+	if err != nil {
+		return err
+	}
+	if err := write(dest, pictures); err != nil {
 		return err
 	}
 	if p.Brief {
@@ -65,7 +62,19 @@ func (p *Publication) build(ctx context.Context, project, dest string) error {
 	if err := p.manifest(dest); err != nil {
 		return err
 	}
-	return Judge(Verify(dest, p.Want()), Rejected)
+	return Judge(Verify(dest, p.Want(pictures)), Rejected)
+}
+
+// Render stages the Hugo project and runs Hugo over it into an empty folder.
+func (p *Publication) Render(ctx context.Context, dest string) error {
+	project, err := os.MkdirTemp("", "gongshi-")
+	if err != nil {
+		return fmt.Errorf("stage the Hugo project: %w", err)
+	}
+	if err = p.Stage(project); err == nil {
+		err = render(ctx, p.Hugo, project, dest, p.AsOf)
+	}
+	return errors.Join(err, os.RemoveAll(project))
 }
 
 // Stage writes the Hugo project: theme, pages, and the files that Hugo copies.
@@ -76,27 +85,31 @@ func (p *Publication) Stage(project string) error {
 	if err := content.Stage(project, p.Pages); err != nil {
 		return err
 	}
-	for name, body := range p.Files {
-		to := filepath.Join(project, "static", filepath.FromSlash(name))
+	return write(filepath.Join(project, "static"), p.Files)
+}
+
+// write puts files into a folder.
+func write(dir string, files map[string][]byte) error {
+	for name, body := range files {
+		to := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return fmt.Errorf("stage %s: %w", name, err)
+			return fmt.Errorf("write %s: %w", name, err)
 		}
 		if err := os.WriteFile(to, body, 0o644); err != nil {
-			return fmt.Errorf("stage %s: %w", name, err)
+			return fmt.Errorf("write %s: %w", name, err)
 		}
 	}
 	return nil
 }
 
 // Want is what the built site must show.
-func (p *Publication) Want() Want {
+func (p *Publication) Want(pictures map[string][]byte) Want {
 	w := Want{Figures: map[string]data.Text{}, BaseURL: p.BaseURL, Phones: p.Phones}
 	for _, page := range p.Pages {
 		w.Files = append(w.Files, page.URL)
 	}
-	for name := range p.Files {
-		w.Files = append(w.Files, name)
-	}
+	w.Files = slices.AppendSeq(w.Files, maps.Keys(p.Files))
+	w.Files = slices.AppendSeq(w.Files, maps.Keys(pictures))
 	slices.Sort(w.Files)
 	for _, f := range p.Figures {
 		w.Figures[f.Key] = f.Display

@@ -22,6 +22,9 @@ const (
 	Busy     = 75 // another build is running
 )
 
+// ErrUsage is a command that was not called as it can be.
+var ErrUsage = errors.New("wrong usage")
+
 // Refused is a build that ended on account of problems: in the exports, in the
 // words, or in the built site. Status is its exit status.
 type Refused struct {
@@ -60,7 +63,7 @@ func Status(err error) int {
 		return Busy
 	case errors.As(err, &tool):
 		return BadTool
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
+	case errors.Is(err, ErrUsage), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
 		return BadUsage
 	}
 	return BadTool

@@ -45,9 +45,8 @@ type Job struct {
 // Options say where stills are kept and where ECharts is. Modules is asked for
 // the node_modules folder only when something must be drawn.
 type Options struct {
-	Cache    string
-	Modules  func(context.Context) (string, error)
-	Progress func(done, total int)
+	Cache   string
+	Modules func(context.Context) (string, error)
 }
 
 // Result holds the pictures by name, and how many had to be drawn.
@@ -81,7 +80,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 	if len(missing) > manyJobs {
 		workers = 2
 	}
-	pool := &pool{options: o, result: result, total: len(missing)}
+	pool := &pool{options: o, result: result}
 	var group sync.WaitGroup
 	for i := range workers {
 		group.Go(func() { pool.work(ctx, modules, every(missing, i, workers)) })
@@ -114,11 +113,9 @@ func (o Options) still(job Job) string {
 // pool gathers what its workers draw.
 type pool struct {
 	options Options
-	total   int
 
 	mu     sync.Mutex
 	result *Result
-	done   int
 	errs   []error
 }
 
@@ -166,10 +163,6 @@ func (p *pool) drawn(name string, svg []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.result.SVG[name] = svg
-	p.done++
-	if p.options.Progress != nil {
-		p.options.Progress(p.done, p.total)
-	}
 }
 
 func (p *pool) fail(err error) {

@@ -17,6 +17,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
+	_ "gongshi/site" // what the command is built from: a cached result must not outlive a change of it
 	"gongshi/site/browser"
 )
 

@@ -1,0 +1,44 @@
+package options_test
+
+import (
+	"errors"
+	"flag"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/data"
+	"gongshi/site/options"
+)
+
+func TestParse(t *testing.T) {
+	t.Setenv("LC_ALL", "en_US.UTF-8")
+	for _, tt := range []struct {
+		args []string
+		want options.Options
+	}{
+		{nil, options.Options{Command: "build", Lang: "en"}},
+		{[]string{"--out", "x"}, options.Options{Command: "build", Lang: "en", Out: "x"}},
+		{[]string{"check", "county", "--lang", "zh"}, options.Options{Command: "check", Dir: "county", Lang: "zh"}},
+		{[]string{"build", "--as-of", "2014-06-30", "county", "--base-url", "https://example.org/a"},
+			options.Options{Command: "build", Dir: "county", Lang: "en", AsOf: data.NewDate(2014, 6, 30), BaseURL: "https://example.org/a/"}},
+		{[]string{"init", "--example", "county"}, options.Options{Command: "init", Dir: "county", Lang: "en", Example: true}},
+	} {
+		got, err := options.Parse(tt.args)
+		if diff := cmp.Diff(&tt.want, got); err != nil || diff != "" {
+			t.Errorf("%q: %v\n%s", tt.args, err, diff)
+		}
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for _, args := range [][]string{{"build", "a", "b"}, {"--lang", "fr"}, {"--as-of", "2014-6-30"}, {"--colour"},
+		{"--base-url", "example.org"}, {"--base-url", "ftp://example.org/"}, {"--base-url", "https://example.org/?a"}, {"--out"}} {
+		if _, err := options.Parse(args); err == nil || errors.Is(err, flag.ErrHelp) {
+			t.Errorf("%q gave %v", args, err)
+		}
+	}
+	if _, err := options.Parse([]string{"check", "-h"}); !errors.Is(err, flag.ErrHelp) {
+		t.Errorf("-h gave %v", err)
+	}
+}
