@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -19,22 +20,48 @@ func writeChecks(d *draft) {
 	d.notComputed()
 }
 
+// findings are in two tables: what needs a word, in the order of the rules, and
+// what was confirmed.
 func (d *draft) findings() {
-	t := d.columns("发现", "Finding", "出处", "Rows", "单位说明", "The bureau's reply", "编号", "Id")
-	for _, p := range d.Findings {
-		if p.Rule == "not-computed" {
-			continue // listed below, with its own columns
+	open, confirmed := d.columns("发现", "Finding", "出处", "Rows"), d.columns("核算一致", "Confirmed", "出处", "Rows")
+	for _, rule := range measure.Rules {
+		t := &open
+		if strings.HasSuffix(rule.ID, "-confirmed") {
+			t = &confirmed
 		}
-		reply := d.run(p.Reply)
-		if p.Reply.IsZero() {
-			reply = d.own("—")
+		for _, p := range d.Findings {
+			if p.Rule == rule.ID && p.Rule != "not-computed" { // listed below, with its own columns
+				t.addAs("finding-"+data.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
+			}
 		}
-		t.addAs("finding-"+data.Slug(p.ID), d.sentence(p.Message, d.concerns(p.ID)...), d.own(places(p)), reply, d.code(p.ID))
 	}
-	if len(t.Rows) > 0 {
-		d.heading("发现与勾稽", "Findings and reconciliations")
-		d.table("findings", t)
+	if len(open.Rows) > 0 {
+		d.heading("发现", "Findings")
+		d.table("findings", open)
 	}
+	if len(confirmed.Rows) > 0 {
+		d.heading("核算一致的", "Confirmed")
+		d.table("confirmed", confirmed)
+	}
+}
+
+// finding is what a rule found, with the bureau's reply and the id below it.
+func (d *draft) finding(p data.Problem) run {
+	r := d.sentence(p.Message, d.concerns(p.ID)...)
+	if !p.Reply.IsZero() {
+		reply := d.run(data.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
+		reply.Class = "reply"
+		r.Below = append(r.Below, reply)
+	}
+	r.Below = append(r.Below, d.code(p.ID))
+	return r
+}
+
+// rowsOf are the places in the exports that something rests on.
+func (d *draft) rowsOf(places string) run {
+	r := d.own(places)
+	r.Class = "rows"
+	return r
 }
 
 // concerns are the figures that carry a finding as their warning.
@@ -57,10 +84,12 @@ func (d *draft) code(s string) run {
 }
 
 func (d *draft) notComputed() {
-	t := d.columns("无法计算", "Cannot be computed", "缺什么", "What is missing", "出处", "Rows", "编号", "Id")
+	t := d.columns("无法计算", "Cannot be computed", "缺什么", "What is missing", "出处", "Rows")
 	for _, n := range d.NotComputed {
 		id := "not-computed." + n.ID
-		t.addAs("finding-"+data.Slug(id), d.run(n.What), d.run(n.Missing), d.own(positions(n.At)), d.code(id))
+		what := d.run(n.What)
+		what.Below = []run{d.code(id)}
+		t.addAs("finding-"+data.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("无法计算的", "What cannot be computed")
@@ -78,11 +107,17 @@ func writeMethod(d *draft) {
 	}
 	d.table("methods", t)
 	d.heading("“双过半”怎样判定", "How the past-half test is decided")
-	rules := d.columns("判定", "Verdict", "规则", "Rule")
+	verdicts := d.columns("判定", "Verdict", "规则", "Rule")
 	for _, v := range verdictRules {
-		rules.add(d.verdict(v.verdict), d.run(v.rule))
+		verdicts.add(d.verdict(v.verdict), d.run(v.rule))
 	}
-	d.table("rules", rules)
+	d.table("verdicts", verdicts)
+	d.heading("核对规则", "Rules of the checks")
+	t = d.columns("编号", "Id", "规则", "Rule")
+	for _, r := range measure.Rules {
+		t.add(d.code(r.ID), d.run(r.Says))
+	}
+	d.table("rules", t)
 }
 
 var verdictRules = []struct {

@@ -25,24 +25,37 @@ func (d *draft) fundList(key string, l *measure.FundList) {
 	d.text(key, d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
 	d.table(key, d.items(l))
 	if l.Stage == data.Received {
-		d.unreported(l.Subject)
+		d.text(key+"-unreported", d.unreported(l.Subject))
 	}
 }
 
 // items lists the items of a list, largest first as the report orders them,
 // and the total; what has no source stands as its own line.
 func (d *draft) items(l *measure.FundList) table {
-	t := d.columns("项目", "Item", "金额", "Amount", "占比", "Share", "启动", "Started")
+	t := d.columns("资金", "Item", "金额", "Amount", "占比", "Share")
+	started := l.Stage != data.Planned // a plan has not started
+	if started {
+		t = d.columns("资金", "Item", "金额", "Amount", "占比", "Share", "启动", "Started")
+	}
 	t.Class = "items"
+	add := func(state run, cells ...run) {
+		if started {
+			cells = append(cells, state)
+		}
+		t.add(cells...)
+	}
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
-		t.add(d.stated(d.run(item.Name)), d.figure(item.Amount), d.figure(item.Share), d.answer(item.Started))
+		add(d.answer(item.Started), d.stated(d.run(item.Name)), d.figure(item.Amount), d.figure(item.Share))
 	}
+	total := l.Total
 	if l.Unstated != nil {
-		t.add(d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct), d.missing())
+		total = l.Stated
+		add(d.missing(), d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct))
 	}
-	t.Rows = append(t.Rows, row{Class: "total", Cells: []run{d.own(d.say("合计", "Total")), d.figure(l.Total), d.own(""), d.own("")}})
+	add(run{}, d.own(d.say("合计", "Total")), d.figure(total), run{})
+	t.Rows[len(t.Rows)-1].Class = "total"
 	return t
 }
 
@@ -52,10 +65,10 @@ func (d *draft) answer(a data.Answer) run {
 	switch a {
 	case data.Yes:
 		r = d.own(d.say("已启动", "started"))
-		r.Mark = "●"
+		r.Mark = "yes"
 	case data.No:
 		r = d.own(d.say("未启动", "not started"))
-		r.Mark = "○"
+		r.Mark = "no"
 	default:
 		return d.missing()
 	}

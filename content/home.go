@@ -13,8 +13,8 @@ import (
 func writeHome(d *draft) {
 	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
 	d.table("verdicts", d.shortVerdicts())
-	d.chartNamed("past-half-overview")
 	d.homeMoney()
+	d.chartNamed("past-half-overview")
 	d.homeDates()
 	d.homeCounts()
 	d.homeLinks()
@@ -31,7 +31,7 @@ func (d *draft) headlineFigures() []*data.Figure {
 
 func (d *draft) verdict(v measure.Verdict) run {
 	r := d.run(v.Name())
-	r.Mark, r.Class = v.Shape(), "verdict "+string(v)
+	r.Mark, r.Class = string(v), "verdict"
 	return r
 }
 
@@ -70,32 +70,38 @@ func (d *draft) figureOr(f *data.Figure, none string) run {
 	return r
 }
 
-// homeMoney shows what was received, item by item, and says what is not known.
+// homeMoney shows what was received, item by item, beside the verdicts, and says
+// what is not known.
 func (d *draft) homeMoney() {
 	for _, l := range d.Funds {
 		if l.Stage != data.Received {
 			continue
 		}
-		d.heading("资金", "Funds")
-		if !d.chartNamed("items-" + l.Subject) {
+		key := "items-" + l.Subject
+		if !d.chartNamed(key) {
 			d.text("received-"+l.Subject, d.sentence(l.Sentence, l.Total, l.Started, l.StartedPct))
+			d.text("unreported-"+l.Subject, d.unreported(l.Subject))
+			continue
 		}
-		d.unreported(l.Subject)
+		beside := d.pictures[data.Slug(key)]
+		beside.Class, beside.Note = "aside", d.unreported(l.Subject)
+		d.pictures[data.Slug(key)] = beside
 	}
 }
 
 // unreported says in one line which later stages of the money are not reported.
-func (d *draft) unreported(subject string) {
+func (d *draft) unreported(subject string) run {
 	var zh, en []string
 	for _, n := range d.NotComputed {
 		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && n.Subject == subject && measure.StageName(stage) != (data.Text{}) {
 			zh, en = append(zh, measure.StageName(stage).Zh), append(en, measure.StageName(stage).En)
 		}
 	}
-	if len(zh) > 0 {
-		d.note(strings.Join(zh, "、")+"：未填报。完成投资是完成的工作量，不是支付的钱。",
-			"Amounts "+strings.Join(en, ", ")+": not reported. Completed investment is work done, never money paid.")
+	if len(zh) == 0 {
+		return run{}
 	}
+	return d.run(data.Text{Zh: strings.Join(zh, "、") + "：未填报。完成投资是完成的工作量，不是支付的钱。",
+		En: "Amounts " + strings.Join(en, ", ") + ": not reported. Completed investment is work done, never money paid."})
 }
 
 func (d *draft) homeDates() {
@@ -108,9 +114,10 @@ func (d *draft) homeDates() {
 
 // datesAhead lists what is due after the as-of date, nearest first.
 func (d *draft) datesAhead() table {
-	t := d.columns("期限", "Due", "事项", "What", "距截至日期", "From the as-of date")
+	t := d.columns("事项", "What", "期限", "Due", "距截至日期", "From the as-of date")
+	t.Class = "lines"
 	for _, a := range d.Ahead {
-		t.add(d.run(a.Milestone.Due.Display()), d.run(a.Milestone.Name), d.figure(a.Days))
+		t.add(d.run(a.Milestone.Name), d.run(a.Milestone.Due.Display()), d.figure(a.Days))
 	}
 	return t
 }

@@ -94,6 +94,7 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.line(&verdict, "判定", "Verdict", d.verdict(in.Verdict))
 	d.line(&verdict, "依据", "Because", d.sentence(in.Reason, figuresOf(in)...))
 	d.table("verdict", verdict)
+	d.showCharts()
 	d.heading("数字", "Figures")
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, f := range figuresOf(in) {
@@ -103,7 +104,6 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.numbers(&t, d.About(in.Target.Key, "growth"))
 	d.table("figures", t)
 	d.rivals(in)
-	d.showCharts()
 	d.heading("填报内容", "As reported")
 	d.table("card", d.targetCard(in))
 }

@@ -9,9 +9,11 @@ import (
 // picture is a chart as the theme shows it: two stills, the sentence that
 // serves as alternative text and caption, and the table.
 type picture struct {
+	Class    string `json:"class,omitempty"` // "aside": beside the table, on a wide screen
 	Title    run    `json:"title"`
 	Alt      string `json:"alt"`
 	Sentence run    `json:"sentence"`
+	Note     run    `json:"note,omitzero"`
 	Unit     run    `json:"unit"`
 	AsOf     run    `json:"asof"`
 	Source   run    `json:"source"`
@@ -44,7 +46,7 @@ func (d *draft) chartTable(c *charts.Chart) table {
 	t := table{Caption: d.run(c.Title)}
 	for _, column := range c.Columns {
 		name, _ := column.In(d.lang)
-		t.Head = append(t.Head, name)
+		t.Head = append(t.Head, head{Name: name})
 	}
 	for _, cells := range c.Rows {
 		var line []run
@@ -53,7 +55,7 @@ func (d *draft) chartTable(c *charts.Chart) table {
 		}
 		t.add(line...)
 	}
-	return t
+	return t.finish()
 }
 
 // cell shows a figure, with the words beside it where there are some, or words.

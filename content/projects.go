@@ -51,6 +51,7 @@ func (d *draft) projectCard(p *data.Project) table {
 	d.line(&t, "责任单位", "Office in charge", d.run(p.Office))
 	d.lineIf(&t, "责任人", "Officer", d.word(p.Officer))
 	d.line(&t, "施工单位", "Contractor", d.run(p.Contractor))
+	d.lineIf(&t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
 	d.line(&t, "招标采购", "Procurement", d.run(p.Procurement))
 	d.line(&t, "资金规模", "Planned investment", d.figure(d.About(p.Key, "planned-investment")))
 	d.line(&t, "绩效目标", "Performance goal", d.run(p.Goal))

@@ -75,6 +75,7 @@ func (d *draft) registryTable() table {
 
 func (d *draft) registryAt(keep func(*data.RegistryCount) bool) table {
 	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
+	t.Class = "lines"
 	for _, c := range d.Registry {
 		if keep(c) {
 			t.add(d.run(c.Item), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))

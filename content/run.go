@@ -9,12 +9,14 @@ import (
 
 // run is a piece of text as the theme shows it: parts, some of which are links
 // to a figure's provenance. In is set where the text is not in the language of
-// its page; Mark is a shape that goes before it.
+// its page; Mark names a shape that goes before it; Below stands under it in
+// smaller type.
 type run struct {
 	In    string `json:"in,omitempty"`
 	Mark  string `json:"mark,omitempty"`
 	Class string `json:"class,omitempty"`
 	Parts []part `json:"parts"`
+	Below []run  `json:"below,omitempty"`
 }
 
 // part is plain text, a link, or, where Figure holds its key, a figure's

@@ -4,10 +4,16 @@ import "gongshi/data"
 
 // table is a table as the theme shows it.
 type table struct {
-	Caption run      `json:"caption"`
-	Class   string   `json:"class,omitempty"`
-	Head    []string `json:"head"`
-	Rows    []row    `json:"rows"`
+	Caption run    `json:"caption"`
+	Class   string `json:"class,omitempty"`
+	Head    []head `json:"head"`
+	Rows    []row  `json:"rows"`
+}
+
+// head is the head of a column. Class is "right" over a column of numbers.
+type head struct {
+	Name  string `json:"name"`
+	Class string `json:"class,omitempty"`
 }
 
 // row is a row; ID is set where something links to it.
@@ -21,7 +27,7 @@ type row struct {
 func (d *draft) columns(heads ...string) table {
 	var t table
 	for i := 0; i+1 < len(heads); i += 2 {
-		t.Head = append(t.Head, d.say(heads[i], heads[i+1]))
+		t.Head = append(t.Head, head{Name: d.say(heads[i], heads[i+1])})
 	}
 	return t
 }
@@ -39,11 +45,31 @@ func (t table) finish() table {
 	if t.Class == "" && len(t.Head) >= wide {
 		t.Class = "stack"
 	}
+	for i := range t.Head {
+		if t.numeric(i) {
+			t.Head[i].Class = "right"
+		}
+	}
 	return t
 }
 
+// numeric reports whether a column holds numbers, and else only words for
+// their absence.
+func (t table) numeric(column int) bool {
+	numbers := 0
+	for _, r := range t.Rows {
+		switch cell := r.Cells[column]; {
+		case cell.Class == "number":
+			numbers++
+		case len(cell.Parts) > 0 && cell.Class != "missing":
+			return false
+		}
+	}
+	return numbers > 0
+}
+
 // card is a table of two columns without heads: a term and what is stated.
-func (d *draft) card() table { return table{Class: "card", Head: []string{}} }
+func (d *draft) card() table { return table{Class: "card", Head: []head{}} }
 
 // say adds a line to a card; what is not stated says so.
 func (d *draft) line(t *table, zh, en string, value run) {

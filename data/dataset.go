@@ -54,7 +54,7 @@ type Target struct {
 	Schedule   []Interim
 	Project    *Project // may be nil
 	Office     string
-	Officer    string // published only where gongshi.toml says so
+	Officer    string // "" unless gongshi.toml publishes officers
 	Supersedes *Target
 }
 
@@ -85,32 +85,33 @@ type Stated struct {
 // Project is a project 项目 or a named bundle of them (Count).
 type Project struct {
 	Row
-	Key           string
-	Name          Text
-	Category      Text
-	Lists         []string
-	Count         Quantity
-	Places        []*Place
-	Content       Text
-	Subsidy       Text
-	Start         Date
-	Due           Date
-	Finished      Date
-	Status        Text
-	Office        Text
-	Officer       string
-	Contractor    Text
-	Procurement   Text
-	Planned       Quantity
-	Declared      Text
-	Actual        Text
-	Accepted      Date
-	Acceptance    Text
-	Beneficiaries Text
-	Goal          Text
-	GoalResult    Text
-	Mechanism     Text
-	Phone         string
+	Key               string
+	Name              Text
+	Category          Text
+	Lists             []string
+	Count             Quantity
+	Places            []*Place
+	Content           Text
+	Subsidy           Text
+	Start             Date
+	Due               Date
+	Finished          Date
+	Status            Text
+	Office            Text
+	Officer           string // "" unless gongshi.toml publishes officers
+	Contractor        Text
+	ContractorOfficer string
+	Procurement       Text
+	Planned           Quantity
+	Declared          Text
+	Actual            Text
+	Accepted          Date
+	Acceptance        Text
+	Beneficiaries     Text
+	Goal              Text
+	GoalResult        Text
+	Mechanism         Text
+	Phone             string
 }
 
 // Progress is a project's reading 项目进度. Physical is in percent.

@@ -35,6 +35,7 @@ const (
 	MoneyKind   Kind = "money"
 	RateKind    Kind = "rate" // a percentage as printed
 	DateKind    Kind = "date"
+	OfficerKind Kind = "officer" // a person in charge: private, unless gongshi.toml publishes officers
 	PrivateKind Kind = "private"
 )
 
@@ -49,6 +50,9 @@ func cash(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: Mone
 func rate(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: RateKind} }
 func date(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: DateKind} }
 func hide(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: PrivateKind} }
+func officer(name, zh string) Column {
+	return Column{Name: name, Zh: zh, Kind: OfficerKind}
+}
 func also(c Column, synonyms ...string) Column {
 	c.Synonyms = synonyms
 	return c
@@ -69,7 +73,7 @@ var Tables = []Table{
 		text("category", "类别"), list("lists", "所列清单"), num("count", "项目数"), list("place", "实施地点"),
 		text("content", "建设内容及规模"), text("subsidy", "补助标准"), date("start", "开工日期"),
 		date("due", "计划完成"), date("finished", "完工日期"), text("status", "状态"), text("office", "责任单位"),
-		hide("officer", "责任人"), text("contractor", "施工单位"), hide("contractor_officer", "施工单位责任人"),
+		officer("officer", "责任人"), text("contractor", "施工单位"), officer("contractor_officer", "施工单位责任人"),
 		text("procurement", "招标采购"), cash("planned", "计划总投资"), text("declared", "申报内容"),
 		text("actual", "实际完成"), date("accepted", "验收日期"), text("acceptance", "验收结果"),
 		text("beneficiaries", "受益对象"), text("goal", "绩效目标"), text("goal_result", "绩效目标实现"),
@@ -79,7 +83,7 @@ var Tables = []Table{
 		need(word("period", "期间")), word("level", "层级"), word("issuer", "下达单位"), word("document", "文号"),
 		also(num("target", "目标"), "目标值", "年度目标"), word("qualifier", "限定"), num("baseline", "上年完成"),
 		word("direction", "方向"), word("schedule", "进度安排"), ref("project", "项目"), word("office", "责任股室"),
-		hide("officer", "责任人"), ref("supersedes", "替代"))},
+		officer("officer", "责任人"), ref("supersedes", "替代"))},
 	{"completions", "完成情况", true, remarks(need(ref("target", "目标编号")), need(date("as_of", "截至日期")),
 		also(num("completed", "累计完成"), "完成数", "完成"), word("qualifier", "限定"),
 		rate("stated_rate", "报送完成率"))},

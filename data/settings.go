@@ -19,10 +19,12 @@ type Settings struct {
 		Pace string `toml:"pace"` // "months" (default) or "days"
 	} `toml:"period"`
 	Privacy struct {
-		Phones []string `toml:"phones"`
+		Phones   []string `toml:"phones"`
+		Officers bool     `toml:"officers"` // publish the names of officers in charge
 	} `toml:"privacy"`
-	Slips        map[string]string `toml:"slips"`        // a known slip -> what is meant
-	Explanations map[string]Reply  `toml:"explanations"` // finding id -> the bureau's reply
+	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
+	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant
+	Explanations map[string]Reply             `toml:"explanations"` // finding id -> the bureau's reply
 }
 
 // Reply is a bureau's explanation of a finding.

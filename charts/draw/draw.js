@@ -3,6 +3,10 @@
 //   out  {"name": "…", "svg": "<svg …>"}  or  {"name": "…", "error": "…"}
 // Node and ECharts load once for all charts; the process ends with its input.
 "use strict";
+if (parseInt(process.versions.node, 10) < 20) {
+  console.error("this is Node " + process.versions.node + "; version 20 or newer is wanted");
+  process.exit(1);
+}
 const path = require("node:path");
 const readline = require("node:readline");
 const echarts = require(path.join(process.argv.at(-1), "echarts", "dist", "echarts.min.js"));

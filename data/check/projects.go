@@ -24,6 +24,7 @@ func (c *checker) project(r *read.Project) *data.Project {
 		Start: c.date(r.Row, "start", r.Start), Due: c.date(r.Row, "due", r.Due),
 		Finished: c.date(r.Row, "finished", r.Finished), Accepted: c.date(r.Row, "accepted", r.Accepted),
 		Status: data.Text{Zh: r.Status, En: r.StatusEn}, Office: data.Text{Zh: r.Office, En: r.OfficeEn},
+		Officer: r.Officer, ContractorOfficer: r.ContractorOfficer,
 		Contractor:  data.Text{Zh: r.Contractor, En: r.ContractorEn},
 		Procurement: data.Text{Zh: r.Procurement, En: r.ProcurementEn},
 		Planned:     c.quantity(r.Row, "planned", r.Planned, r.PlannedUnit, ""),

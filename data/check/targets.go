@@ -23,7 +23,7 @@ func (c *checker) target(r *read.Target) *data.Target {
 	unit := c.unit(r.Row, r.Unit)
 	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
 		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
-		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office,
+		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office, Officer: r.Officer,
 		Target:   c.quantity(r.Row, "target", r.Target, unit, r.Qualifier),
 		Baseline: c.quantity(r.Row, "baseline", r.Baseline, unit, ""),
 		Schedule: c.schedule(r.Row, r.Schedule),

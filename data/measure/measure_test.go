@@ -1,8 +1,12 @@
 package measure
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"gongshi/data"
@@ -201,6 +205,35 @@ func TestSums(t *testing.T) {
 		if !found(r, tt.rule) {
 			t.Errorf("%v of %s: %s not found in %v", tt.parts, tt.planned, tt.rule, ids(r))
 		}
+	}
+}
+
+// TestRules: what a finding's rule says stands in one table, and every rule of
+// the table is found somewhere in the code of this package.
+func TestRules(t *testing.T) {
+	known := map[string]bool{}
+	for _, r := range Rules {
+		if known[r.ID] || r.Says.Zh == "" || r.Says.En == "" {
+			t.Errorf("rule %q is doubled or says nothing", r.ID)
+		}
+		known[r.ID] = true
+	}
+	paths, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := map[string]bool{}
+	for _, path := range paths {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`m\.find\("([a-z-]+)"`).FindAllSubmatch(b, -1) {
+			used[string(m[1])] = true
+		}
+	}
+	if diff := cmp.Diff(known, used); diff != "" {
+		t.Errorf("rules defined (-) and used (+):\n%s", diff)
 	}
 }
 

@@ -19,16 +19,18 @@ type column struct {
 
 var bracketed = regexp.MustCompile(`^(.*?)[（(]([^（()）]*)[)）]$`)
 
-// columns matches the header of a sheet with the columns of its table. What is
-// private or unknown is left behind here, before any model exists.
-func columns(sh *sheet, table data.Table) ([]column, data.Problems) {
+// columns matches the header of a sheet with the columns of its table, by their
+// names, by known synonyms, and by the headers that a bureau maps itself. What
+// is private or unknown is left behind here, before any model exists.
+func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, data.Problems) {
 	var kept []column
 	var problems data.Problems
 	seen := map[string]bool{}
 	for i, written := range sh.header.cells {
 		at := sh.header.at(sh.file, i)
-		c, name, unit := match(table, written)
-		problem := judgeHeader(table, c, name, unit, written, at)
+		c, name, unit := match(table, settings.Headers[table.Name], written)
+		private := c.Kind == data.PrivateKind || c.Kind == data.OfficerKind && !settings.Privacy.Officers
+		problem := judgeHeader(table, c, private, name, unit, written, at)
 		switch {
 		case problem != nil:
 			problems = append(problems, *problem)
@@ -57,11 +59,15 @@ func (sh *sheet) filled(index int) bool {
 }
 
 // match finds the column that a header names, the canonical name (with _en for
-// an English twin) and the unit in its brackets.
-func match(table data.Table, written string) (c data.Column, name, unit string) {
+// an English twin) and the unit in its brackets. Own are a bureau's own headers.
+func match(table data.Table, own map[string]string, written string) (c data.Column, name, unit string) {
 	plain := strings.TrimSpace(written)
 	if m := bracketed.FindStringSubmatch(plain); m != nil {
 		plain, unit = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+	}
+	if to, ok := own[plain]; ok {
+		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
+		return c, to, unit
 	}
 	for _, c := range table.Columns {
 		names := append([]string{c.Name, c.Zh}, c.Synonyms...)
@@ -78,7 +84,7 @@ func match(table data.Table, written string) (c data.Column, name, unit string) 
 }
 
 // judgeHeader says what is to be said of one header, nil for a plain one.
-func judgeHeader(table data.Table, c data.Column, name, unit, written string, at data.Position) *data.Problem {
+func judgeHeader(table data.Table, c data.Column, private bool, name, unit, written string, at data.Position) *data.Problem {
 	var p data.Problem
 	switch _, money := data.MoneyPower(unit); {
 	case strings.TrimSpace(written) == "":
@@ -86,7 +92,7 @@ func judgeHeader(table data.Table, c data.Column, name, unit, written string, at
 	case name == "":
 		p = data.At(data.Note, "unknown-column", at, written,
 			data.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(table, written))
-	case c.Kind == data.PrivateKind:
+	case private:
 		p = data.At(data.Note, "private-column", at, written,
 			data.Text{Zh: "不公开的列，未读取", En: "a private column, not read"}, data.Text{})
 	case c.Kind == data.MoneyKind && !money:
@@ -106,7 +112,7 @@ func judgeHeader(table data.Table, c data.Column, name, unit, written string, at
 func nearestHeader(table data.Table, written string) data.Text {
 	var known []string
 	for _, c := range table.Columns {
-		if c.Kind != data.PrivateKind {
+		if c.Kind != data.PrivateKind && c.Kind != data.OfficerKind {
 			known = append(append(known, c.Name, c.Zh), c.Synonyms...)
 		}
 	}

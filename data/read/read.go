@@ -37,7 +37,7 @@ func Read(fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
 		if !ok {
 			continue
 		}
-		more, err := exports.add(fsys, file, table)
+		more, err := exports.add(fsys, file, table, settings)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -106,7 +106,7 @@ func unknownFile(name string) data.Problem {
 }
 
 // add reads one export into its table.
-func (e *Exports) add(fsys fs.FS, file string, table data.Table) (data.Problems, error) {
+func (e *Exports) add(fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
 	name := path.Base(file)
 	s, problems, err := text(fsys, file, name)
 	if err != nil || problems.Count(data.Error) > 0 {
@@ -117,7 +117,7 @@ func (e *Exports) add(fsys fs.FS, file string, table data.Table) (data.Problems,
 	if len(sh.header.cells) == 0 {
 		return problems, nil
 	}
-	kept, more := columns(sh, table)
+	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
 	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
 		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",

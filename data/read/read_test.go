@@ -75,6 +75,9 @@ func TestRead(t *testing.T) {
 		{"malformed settings", map[string]string{"gongshi.toml": "[site]\ntitle = 某县\n"}, []string{"error gongshi.toml:2 malformed-settings "}},
 		{"unknown setting", map[string]string{"gongshi.toml": "[site]\ntitle = ''\ntitel = ''\n"}, []string{"error gongshi.toml:3 unknown-setting site.titel"}},
 		{"bad setting", map[string]string{"gongshi.toml": "[period]\npace = 'weeks'\n"}, []string{"error gongshi.toml:2 bad-setting weeks"}},
+		{"own headers", map[string]string{"gongshi.toml": "[headers.completions]\n'任务' = 'target'\n'说明（英）' = 'explanation_en'\n", "data/completions.csv": "任务,as_of,说明\nrice,2014,甲\n"}, nil},
+		{"own header of no column", map[string]string{"gongshi.toml": "[headers.completions]\n'任务' = 'targat'\n"}, []string{"error gongshi.toml:2 unknown-column targat"}},
+		{"own header of no table", map[string]string{"gongshi.toml": "[headers.complete]\n'任务' = 'target'\n"}, []string{"error gongshi.toml:2 unknown-column target"}},
 		{"an official example", map[string]string{"gongshi.toml": "[site]\nexample = true\nofficial = true\n"}, []string{"error gongshi.toml:3 bad-setting true"}},
 	}
 	for _, test := range tests {
@@ -101,6 +104,21 @@ func TestPrivateCellsAreDropped(t *testing.T) {
 	}
 	if c := exports.Completions[0]; c.Completed != "5" || c.Cell("completed").String() != "completions.csv:2 (D2)" {
 		t.Errorf("got %q at %s", c.Completed, c.Cell("completed"))
+	}
+}
+
+// An officer's name is dropped in the reader unless the settings publish it.
+func TestOfficers(t *testing.T) {
+	files := map[string]string{"data/targets.csv": "key,name,unit,kind,period,target,责任人\nrice,粮食,个,数量,2014,10,甲甲\n"}
+	for publish, want := range map[string]string{"false": "", "true": "甲甲"} {
+		files["gongshi.toml"] = "[privacy]\nofficers = " + publish + "\n"
+		exports, _, _, err := read.Read(workspace(files))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := exports.Targets[0].Officer; got != want {
+			t.Errorf("officers = %s: got %q", publish, got)
+		}
 	}
 }
 

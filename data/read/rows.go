@@ -55,6 +55,7 @@ type (
 		Schedule   string `csv:"schedule"`
 		Project    string `csv:"project"`
 		Office     string `csv:"office"`
+		Officer    string `csv:"officer"`
 		Supersedes string `csv:"supersedes"`
 		Remarks
 	}
@@ -71,47 +72,49 @@ type (
 	// Project is a row of projects 项目.
 	Project struct {
 		Row
-		Key             string `csv:"key"`
-		Name            string `csv:"name"`
-		NameEn          string `csv:"name_en"`
-		Category        string `csv:"category"`
-		CategoryEn      string `csv:"category_en"`
-		Lists           string `csv:"lists"`
-		Count           string `csv:"count"`
-		Place           string `csv:"place"`
-		Content         string `csv:"content"`
-		ContentEn       string `csv:"content_en"`
-		Subsidy         string `csv:"subsidy"`
-		SubsidyEn       string `csv:"subsidy_en"`
-		Start           string `csv:"start"`
-		Due             string `csv:"due"`
-		Finished        string `csv:"finished"`
-		Status          string `csv:"status"`
-		StatusEn        string `csv:"status_en"`
-		Office          string `csv:"office"`
-		OfficeEn        string `csv:"office_en"`
-		Contractor      string `csv:"contractor"`
-		ContractorEn    string `csv:"contractor_en"`
-		Procurement     string `csv:"procurement"`
-		ProcurementEn   string `csv:"procurement_en"`
-		Planned         string `csv:"planned"`
-		PlannedUnit     string `csv:"planned_unit"`
-		Declared        string `csv:"declared"`
-		DeclaredEn      string `csv:"declared_en"`
-		Actual          string `csv:"actual"`
-		ActualEn        string `csv:"actual_en"`
-		Accepted        string `csv:"accepted"`
-		Acceptance      string `csv:"acceptance"`
-		AcceptanceEn    string `csv:"acceptance_en"`
-		Beneficiaries   string `csv:"beneficiaries"`
-		BeneficiariesEn string `csv:"beneficiaries_en"`
-		Goal            string `csv:"goal"`
-		GoalEn          string `csv:"goal_en"`
-		GoalResult      string `csv:"goal_result"`
-		GoalResultEn    string `csv:"goal_result_en"`
-		Mechanism       string `csv:"mechanism"`
-		MechanismEn     string `csv:"mechanism_en"`
-		Phone           string `csv:"phone"`
+		Key               string `csv:"key"`
+		Officer           string `csv:"officer"`
+		ContractorOfficer string `csv:"contractor_officer"`
+		Name              string `csv:"name"`
+		NameEn            string `csv:"name_en"`
+		Category          string `csv:"category"`
+		CategoryEn        string `csv:"category_en"`
+		Lists             string `csv:"lists"`
+		Count             string `csv:"count"`
+		Place             string `csv:"place"`
+		Content           string `csv:"content"`
+		ContentEn         string `csv:"content_en"`
+		Subsidy           string `csv:"subsidy"`
+		SubsidyEn         string `csv:"subsidy_en"`
+		Start             string `csv:"start"`
+		Due               string `csv:"due"`
+		Finished          string `csv:"finished"`
+		Status            string `csv:"status"`
+		StatusEn          string `csv:"status_en"`
+		Office            string `csv:"office"`
+		OfficeEn          string `csv:"office_en"`
+		Contractor        string `csv:"contractor"`
+		ContractorEn      string `csv:"contractor_en"`
+		Procurement       string `csv:"procurement"`
+		ProcurementEn     string `csv:"procurement_en"`
+		Planned           string `csv:"planned"`
+		PlannedUnit       string `csv:"planned_unit"`
+		Declared          string `csv:"declared"`
+		DeclaredEn        string `csv:"declared_en"`
+		Actual            string `csv:"actual"`
+		ActualEn          string `csv:"actual_en"`
+		Accepted          string `csv:"accepted"`
+		Acceptance        string `csv:"acceptance"`
+		AcceptanceEn      string `csv:"acceptance_en"`
+		Beneficiaries     string `csv:"beneficiaries"`
+		BeneficiariesEn   string `csv:"beneficiaries_en"`
+		Goal              string `csv:"goal"`
+		GoalEn            string `csv:"goal_en"`
+		GoalResult        string `csv:"goal_result"`
+		GoalResultEn      string `csv:"goal_result_en"`
+		Mechanism         string `csv:"mechanism"`
+		MechanismEn       string `csv:"mechanism_en"`
+		Phone             string `csv:"phone"`
 		Remarks
 	}
 	// Progress is a row of progress 项目进度.

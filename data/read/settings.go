@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func tomlProblem(err error) data.Problem {
 // settingNames are the settings there are, for hints.
 var settingNames = []string{"site", "period", "privacy", "slips", "explanations",
 	"site.title", "site.title_en", "site.county", "site.county_en", "site.example", "site.official", "site.mark",
-	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones"}
+	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "headers"}
 
 func nearestSetting(key toml.Key) data.Text {
 	if near := data.Nearest(key.String(), settingNames); near != "" {
@@ -67,19 +68,19 @@ func nearestSetting(key toml.Key) data.Text {
 // lineOf finds the line of a key: toml tells no position for a key that it
 // decoded into nothing.
 func lineOf(s string, key toml.Key) int {
-	section := ""
+	wanted, section := strings.Join(key, "."), ""
+	unquoted := strings.NewReplacer(`"`, "", "'", "")
 	for i, line := range strings.Split(s, "\n") {
-		line = strings.TrimSpace(line)
+		line = unquoted.Replace(strings.TrimSpace(line))
 		if strings.HasPrefix(line, "[") {
 			section = strings.Trim(line, "[] ")
-			if section == key.String() {
+			if section == wanted {
 				return i + 1
 			}
 			continue
 		}
 		name, _, ok := strings.Cut(line, "=")
-		full := strings.TrimPrefix(section+"."+strings.Trim(strings.TrimSpace(name), `"`), ".")
-		if ok && full == key.String() {
+		if ok && strings.TrimPrefix(section+"."+strings.TrimSpace(name), ".") == wanted {
 			return i + 1
 		}
 	}
@@ -98,6 +99,36 @@ func values(s string, settings *data.Settings) data.Problems {
 	}
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
+	}
+	return append(problems, headers(s, settings)...)
+}
+
+// headers checks the headers that a bureau maps: each to a column of a table.
+func headers(s string, settings *data.Settings) data.Problems {
+	var problems data.Problems
+	for _, name := range slices.Sorted(maps.Keys(settings.Headers)) {
+		table := data.TableNamed(name)
+		known := []string{}
+		for _, c := range table.Columns {
+			known = append(known, c.Name)
+			if c.Kind == data.TextKind {
+				known = append(known, c.Name+"_en")
+			}
+		}
+		for _, own := range slices.Sorted(maps.Keys(settings.Headers[name])) {
+			to := settings.Headers[name][own]
+			if slices.Contains(known, to) {
+				continue
+			}
+			hint := data.Text{Zh: "写该表的列名，如 " + strings.Join(known[:min(3, len(known))], "、"), En: "write a column of that table, such as " + strings.Join(known[:min(3, len(known))], ", ")}
+			if table.Name == "" {
+				hint = data.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
+			} else if near := data.Nearest(to, known); near != "" {
+				hint = data.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}
+			}
+			problems = append(problems, data.At(data.Error, "unknown-column", data.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"headers", name, own})},
+				to, data.Text{Zh: "没有这一列：" + name + "." + to, En: "there is no such column: " + name + "." + to}, hint))
+		}
 	}
 	return problems
 }

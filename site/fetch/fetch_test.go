@@ -85,6 +85,16 @@ func TestPackagesOnce(t *testing.T) {
 	}
 }
 
+// An old Node, or none, is named before npm speaks.
+func TestOldNode(t *testing.T) {
+	c, _ := cache(t)
+	tool(t, "npm", "mkdir node_modules")
+	tool(t, "node", "echo v18.19.0")
+	if _, err := c.Packages(t.Context(), nil, nil); err == nil || !strings.Contains(err.Error(), "install version 20 or newer") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestPackagesFail(t *testing.T) {
 	c, _ := cache(t)
 	tool(t, "npm", "echo E404; exit 1")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"gongshi/charts/child"
 	"gongshi/data"
@@ -15,6 +16,9 @@ import (
 // returns their node_modules folder. No script of a package is run.
 func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, error) {
 	dir, err := c.once(ctx, "npm-"+digest(manifest, lock), func(ctx context.Context, dir string) error {
+		if err := hasNode(ctx); err != nil {
+			return err
+		}
 		c.Log(data.Text{Zh: "首次使用：下载ECharts……", En: "first use: fetching ECharts"})
 		err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
 			os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
@@ -29,4 +33,24 @@ func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, er
 		return nil
 	})
 	return filepath.Join(dir, "node_modules"), err
+}
+
+// oldest is the oldest Node that the packages run under.
+const oldest = 20
+
+// hasNode says in plain words what is wanted where Node is absent or old, which
+// npm would say in its own.
+func hasNode(ctx context.Context) error {
+	out, err := child.Command(ctx, nil, "node", "--version").Output()
+	var major int
+	if err == nil {
+		_, err = fmt.Sscanf(string(out), "v%d.", &major)
+	}
+	if err == nil && major < oldest {
+		err = fmt.Errorf("this is Node %s; install version %d or newer", strings.TrimSpace(string(out)), oldest)
+	}
+	if err != nil {
+		return &child.ToolError{Tool: fmt.Sprintf("Node %d or newer", oldest), Doing: "draw the charts", Err: err}
+	}
+	return nil
 }

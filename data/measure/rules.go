@@ -1,0 +1,34 @@
+package measure
+
+import "gongshi/data"
+
+// Rule is a rule of reconciliation 勾稽: the first part of its findings' ids, and
+// what it says. The Checks page groups and explains findings by this table.
+type Rule struct {
+	ID   string
+	Says data.Text
+}
+
+// Rules are all rules, in the order in which a reader should meet what they
+// find (domain: measures auditors compute, and what does not reconcile).
+var Rules = []Rule{
+	{"past-half", data.Text{Zh: "“双过半”须逐项成立：每项年度指标的完成率按上下限判定。", En: "The past-half claim must hold for every annual indicator, decided on the bounds of its rate."}},
+	{"conflicting-targets", data.Text{Zh: "同一指标、同一期间有两个目标，且未说明以何者为准：均列出。", En: "Two targets of one indicator and period, with nothing that says which stands: both are shown."}},
+	{"floor-base", data.Text{Zh: "目标是最低数（以上）：完成率是上限。", En: "The target is a minimum: the rate is an upper bound."}},
+	{"stated-rate-no-base", data.Text{Zh: "只报送完成率而无基数：不计算，不采用。", En: "A rate is stated without its base: none is computed, and the stated one is not used."}},
+	{"stated-rate-differs", data.Text{Zh: "报送完成率与按同一基数核算的不一致。", En: "A stated rate differs from what the same base gives."}},
+	{"sum-differs", data.Text{Zh: "各项之和与所列合计不一致（容差0.01）。", En: "The items do not add up to the stated total (tolerance 0.01)."}},
+	{"sources-not-stated", data.Text{Zh: "计划总投资大于已载明的资金来源之和。", En: "The planned investment is more than the sources that are stated."}},
+	{"over-fulfilled", data.Text{Zh: "累计完成超过目标。", En: "The completion is above its target."}},
+	{"falling-series", data.Text{Zh: "累计数下降。", En: "A cumulative series falls."}},
+	{"states-differ", data.Text{Zh: "同一数字、同一环节表述为不同状态。", En: "One count at one step is stated in different states."}},
+	{"starts-differ", data.Text{Zh: "有的表述为全部启动，有的表述为未启动。", En: "Some rows say that all has started, others name what has not."}},
+	{"project-count", data.Text{Zh: "同类项目的个数与目标数不同。", En: "The number of projects of a kind differs from the target that counts them."}},
+	{"equal-amounts", data.Text{Zh: "数额相等而对象不同：不视为同一笔资金。", En: "Equal amounts of different subjects: not taken for the same money."}},
+	{"overlap-not-stated", data.Text{Zh: "投资指标之间的重叠未载明：不相加。", En: "The overlap of investment indicators is not stated: they are never added."}},
+	{"money-and-outputs", data.Text{Zh: "同一项目的投资完成与一项产出并列：产出不是形象进度。", En: "A project's investment beside one of its outputs: an output is not physical progress."}},
+	{"slip", data.Text{Zh: "原文中的已知笔误。", En: "A known slip of the pen in the source."}},
+	{"stated-rate-confirmed", data.Text{Zh: "报送完成率核算一致，精确到所印位数。", En: "A stated rate is confirmed to the places it was printed in."}},
+	{"sum-confirmed", data.Text{Zh: "各项之和与所列合计一致。", En: "The items add up to the stated total."}},
+	{"not-computed", data.Text{Zh: "缺少所需的栏，不计算。", En: "A field is missing, and nothing is computed."}},
+}
