@@ -203,10 +203,13 @@ func heads(pairs ...string) []data.Text {
 	return all
 }
 
-// number shows a figure, or a dash where there is none.
+// None stands in a table where there is no figure by its nature.
+var None = plain("—")
+
+// number shows a figure, or None.
 func number(f *data.Figure) Cell {
 	if f == nil {
-		return words("—", "—")
+		return named(None)
 	}
 	return Cell{Figure: f}
 }

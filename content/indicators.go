@@ -32,7 +32,7 @@ func (d *draft) verdicts() table {
 			d.figureOr(in.Gap, "—"), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
 		for _, rival := range in.Rivals {
 			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.own(d.say("另一目标：", "Another target: ") + d.issuer(rival.Target)),
-				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.own("—"), d.own("—"), d.unfilled(rival.Target.Office)}})
+				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
 		}
 	}
 	return t

@@ -60,6 +60,9 @@ func (d *draft) chartTable(c *charts.Chart) table {
 
 // cell shows a figure, with the words beside it where there are some, or words.
 func (d *draft) cell(c charts.Cell) run {
+	if c.Figure == nil && c.Text == charts.None {
+		return d.figureOr(nil, c.Text.Zh)
+	}
 	if c.Figure == nil {
 		return d.run(c.Text)
 	}
