@@ -80,6 +80,7 @@ type seen struct {
 	Wide     int      // pixels by which the page is wider than its window
 	Small    []string // texts under 12 px
 	Scripted bool     // a script of the page ran
+	Bare     []string // charts without a sentence or a table
 }
 
 const look = `(() => {
@@ -87,7 +88,9 @@ const look = `(() => {
 	const small = [...document.querySelectorAll("body *")].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) &&
 		parseFloat(getComputedStyle(e).fontSize) < 12).map(e => e.textContent.slice(0, 20));
 	return {Broken: pictures.filter(i => !i.complete || i.naturalWidth === 0).length, Pictures: pictures.length,
-		Wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, Small: small, Scripted: !!window.hostile};
+		Wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, Small: small, Scripted: !!window.hostile,
+		Bare: [...document.querySelectorAll("figure.chart")].filter(f => !(f.querySelector("figcaption .sentence") || {textContent: ""}).textContent.trim() ||
+			f.querySelectorAll("table tbody td").length === 0 || !f.querySelector("img[alt]").alt).map(f => f.id)};
 })()`
 
 // asked gathers the addresses that a browser asks for.
@@ -147,8 +150,8 @@ func TestEveryPage(t *testing.T) {
 				t.Fatalf("%s: %v", name, err)
 			}
 			pictures += s.Pictures
-			if s.Broken > 0 || s.Wide > 0 || len(s.Small) > 0 {
-				t.Errorf("%s at %d px: %d broken pictures, %d px too wide, small text %q", name, width, s.Broken, s.Wide, s.Small)
+			if s.Broken > 0 || s.Wide > 0 || len(s.Small)+len(s.Bare) > 0 {
+				t.Errorf("%s at %d px: %d broken pictures, %d px too wide, small text %q, bare charts %q", name, width, s.Broken, s.Wide, s.Small, s.Bare)
 			}
 		}
 	}
@@ -228,7 +231,7 @@ func TestHostileCells(t *testing.T) {
 // TestPlantedFaults: the looks of this file find what they look for.
 func TestPlantedFaults(t *testing.T) {
 	ctx, dir := open(t), t.TempDir()
-	page := `<body><img src="gone.svg"><p style="font-size:9px">small</p><div style="width:5000px">wide</div><script>window.hostile=1</script><img src="https://elsewhere.example/x.png">`
+	page := `<body><img src="gone.svg"><p style="font-size:9px">small</p><div style="width:5000px">wide</div><script>window.hostile=1</script><img src="https://elsewhere.example/x.png"><figure class="chart" id="bare"><img src="x.svg" alt="x"></figure>`
 	if err := os.WriteFile(filepath.Join(dir, "index.html"), []byte(page), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -241,7 +244,7 @@ func TestPlantedFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Broken != 2 || s.Wide == 0 || len(s.Small) == 0 || !s.Scripted || len(requests.elsewhere("file://"+dir)) != 1 {
+	if s.Broken != 3 || len(s.Bare) != 1 || s.Wide == 0 || len(s.Small) == 0 || !s.Scripted || len(requests.elsewhere("file://"+dir)) != 1 {
 		t.Errorf("planted faults were missed: %+v, asked for %q", s, requests.all)
 	}
 }
