@@ -264,6 +264,9 @@ func (c *command) end(err error) int {
 		c.say(c.stderr, "共%d处差错。没有发布任何内容，已发布的网站未变", "%d errors. Nothing was published, and the published site is as it was", len(refused.Problems))
 	case err != nil:
 		c.say(c.stderr, "出错：%v", "error: %v", err)
+		if hint := site.Hint(err); !hint.IsZero() {
+			c.say(c.stderr, "  → %s", "  → %s", hint.Say(c.Lang))
+		}
 	}
 	return site.Status(err)
 }

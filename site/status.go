@@ -68,3 +68,19 @@ func Status(err error) int {
 	}
 	return BadTool
 }
+
+// Hint says what to do about what ended a run, in plain words; it is zero where
+// the error says all.
+func Hint(err error) data.Text {
+	switch {
+	case errors.Is(err, publish.ErrBusy):
+		return say("另一个构建正在运行，等它结束后再试", "another build is running; try again when it has ended")
+	case errors.Is(err, publish.ErrNotOurs):
+		return say("这个文件夹不是本程序生成的，没有改动；请用 --out 另指一处，或先移走它", "the folder was not made by gongshi and is left alone; name another with --out, or move it away")
+	case errors.Is(err, fs.ErrExist):
+		return say("这个文件夹里已有内容；请指一个空的或新的文件夹", "the folder holds something already; name an empty or a new one")
+	case errors.Is(err, fs.ErrNotExist):
+		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init --example 建一个", "there is no such folder or file; check the name, or make one by gongshi init --example")
+	}
+	return data.Text{}
+}

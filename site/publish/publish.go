@@ -23,7 +23,7 @@ var ErrBusy = errors.New("another build is running")
 
 // ErrNotOurs means that the published folder was not made by this package, so
 // it is not ours to replace.
-var ErrNotOurs = errors.New("this folder was not made by gongshi and is left alone; name another --out, or move it away")
+var ErrNotOurs = errors.New("this folder was not made by gongshi")
 
 // keep is how many generations stay, the published one among them.
 const keep = 3
