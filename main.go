@@ -24,6 +24,7 @@ import (
 	"gongshi/content"
 	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/measure"
 	"gongshi/data/open"
@@ -53,6 +54,7 @@ var commands = map[string]func(*command, context.Context) error{
 	"brief": (*command).brief,
 	"serve": (*command).serve,
 	"init":  (*command).init,
+	"demo":  (*command).demo,
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -247,6 +249,18 @@ func (c *command) check(context.Context) error {
 	problems.Print(c.stdout, c.Lang)
 	c.found(exports, report, problems)
 	c.say(c.stdout, "下一步：%s", "Next: %s", c.next("build"))
+	return nil
+}
+
+// demo makes a fictitious county.
+func (c *command) demo(context.Context) error {
+	if c.Dir == "" {
+		return fmt.Errorf("%w: %s demo %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
+	}
+	if err := demo.Write(c.Dir, c.Size); err != nil {
+		return err
+	}
+	c.say(c.stdout, "虚构的县在%s，其中README.md列出埋设的情形。下一步：%s", "the fictitious county is in %s; its README.md lists what is planted. Next: %s", c.Dir, c.next("build"))
 	return nil
 }
 

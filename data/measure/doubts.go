@@ -85,7 +85,7 @@ func (m *measurer) registryStates() {
 func (m *measurer) equalAmounts() {
 	groups := map[string][]*data.Fund{}
 	for _, f := range m.Dataset.Funds {
-		if f.Amount.Known() {
+		if f.Amount.Known() && f.Amount.Number.IsPositive() { // nothing is equal to nothing
 			groups[f.Amount.Number.String()+f.Amount.Unit] = append(groups[f.Amount.Number.String()+f.Amount.Unit], f)
 		}
 	}
@@ -115,13 +115,13 @@ func (m *measurer) starts() {
 			all = append(all, ms.At)
 		}
 	}
-	var names, namesEn []string
+	var idle []*data.Fund
 	for _, f := range m.Dataset.Funds {
 		if f.Started == data.No {
-			not = append(not, f.Cell("started"))
-			names, namesEn = append(names, itemName(f).Zh), append(namesEn, cmpOr(itemName(f).En, itemName(f).Zh))
+			not, idle = append(not, f.Cell("started")), append(idle, f)
 		}
 	}
+	names, namesEn := distinct(idle, itemName)
 	for _, r := range m.Dataset.Risks {
 		if strings.Contains(r.Text.Zh, "按期完成") || strings.Contains(r.Text.Zh, "按时完成") {
 			not = append(not, r.Cell("text"))

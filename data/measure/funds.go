@@ -159,12 +159,21 @@ func fundSentence(l *FundList, asOf data.Date) data.Text {
 		Zh: fmt.Sprintf("截至%s，“%s”%s%s，共%d项", asOf.Display().Zh, l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
 		En: fmt.Sprintf("As of %s, %s: %s %s in %d items", asOf.Display().En, name, l.Total.Display.En, st.En, len(l.Items))}
 	if l.Started != nil {
-		t.Zh += fmt.Sprintf("；已启动%s（%s）", l.Started.Display.Zh, l.StartedPct.Display.Zh)
-		t.En += fmt.Sprintf("; started: %s (%s)", l.Started.Display.En, l.StartedPct.Display.En)
+		t.Zh += "；已启动" + l.Started.Display.Zh + inBrackets(l.StartedPct).Zh
+		t.En += "; started: " + l.Started.Display.En + inBrackets(l.StartedPct).En
 	}
 	if l.Unstated != nil {
-		t.Zh += fmt.Sprintf("；另有%s（%s）来源未载明", l.Unstated.Display.Zh, l.UnstatedPct.Display.Zh)
-		t.En += fmt.Sprintf("; the source of %s (%s) is not stated", l.Unstated.Display.En, l.UnstatedPct.Display.En)
+		t.Zh += "；另有" + l.Unstated.Display.Zh + inBrackets(l.UnstatedPct).Zh + "来源未载明"
+		t.En += "; the source of " + l.Unstated.Display.En + inBrackets(l.UnstatedPct).En + " is not stated"
 	}
 	return data.Text{Zh: t.Zh + "。", En: t.En + "."}
+}
+
+// inBrackets sets a figure in brackets; where there is none (a share of
+// nothing), it says nothing.
+func inBrackets(f *data.Figure) data.Text {
+	if f == nil {
+		return data.Text{}
+	}
+	return data.Text{Zh: "（" + f.Display.Zh + "）", En: " (" + f.Display.En + ")"}
 }

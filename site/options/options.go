@@ -5,13 +5,16 @@ import (
 	"cmp"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"net/url"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
 	"gongshi/data"
+	"gongshi/data/demo"
 )
 
 // Options are what a user asked for.
@@ -24,6 +27,7 @@ type Options struct {
 	BaseURL  string // with a closing slash
 	Previous string
 	Example  bool // init: copy the example
+	Size     demo.Size
 }
 
 // Usage is the text of help.
@@ -35,6 +39,7 @@ var Usage = data.Text{
   brief [文件夹]            发布网站，并打印工作简报（briefing.pdf）
   serve [文件夹]            发布网站，并在本机浏览
   init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
+  demo 文件夹               生成一个虚构的县，用来试用
 
 选项
   --as-of 2014-06-30        截至日期（默认：最新的读数）
@@ -42,6 +47,8 @@ var Usage = data.Text{
   --base-url https://…/     网站将来的地址，用于规范链接
   --previous 文件夹         上一次发布的网站，用于比较（默认：--out 现有的）
   --lang zh|en              提示信息的语言
+  --villages 90 --projects 240 --months 18 --seed 1
+                            demo：虚构县的大小；同样的参数得到同样的文件
 `,
 	En: `usage: gongshi [command] [folder] [options]
 
@@ -50,6 +57,7 @@ var Usage = data.Text{
   brief [folder]            publish the site, and print the briefing (briefing.pdf)
   serve [folder]            publish the site, and show it on this machine
   init --example folder     copy the built-in example as a workspace of your own
+  demo folder               make a fictitious county, to try things out
 
 options
   --as-of 2014-06-30        the as-of date (default: the newest reading)
@@ -57,6 +65,8 @@ options
   --base-url https://…/     where the site will stand, for canonical links
   --previous folder         the last published site, to compare with (default: what --out shows)
   --lang zh|en              the language of messages
+  --villages 90 --projects 240 --months 18 --seed 1
+                            demo: the size of the county; the same sizes give the same files
 `,
 }
 
@@ -64,7 +74,7 @@ options
 // order. Its error is in the language of messages, and flag.ErrHelp where help
 // is asked for; the options then hold at least that language.
 func Parse(args []string) (*Options, error) {
-	o := &Options{Command: "build", Lang: locale()}
+	o := &Options{Command: "build", Lang: locale(), Size: demo.Default}
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		o.Command, args = args[0], args[1:]
 	}
@@ -76,6 +86,10 @@ func Parse(args []string) (*Options, error) {
 	flags.Func("base-url", "", o.baseURL)
 	flags.StringVar(&o.Previous, "previous", "", "")
 	flags.BoolVar(&o.Example, "example", false, "")
+	flags.Func("villages", "", o.number(&o.Size.Villages, 1, 200_000))
+	flags.Func("projects", "", o.number(&o.Size.Projects, 0, 100_000))
+	flags.Func("months", "", o.number(&o.Size.Months, 1, 60))
+	flags.Uint64Var(&o.Size.Seed, "seed", o.Size.Seed, "")
 	var folders []string
 	for len(args) > 0 {
 		if err := flags.Parse(args); err != nil {
@@ -110,6 +124,18 @@ func (o *Options) lang(written string) error {
 	}
 	o.Lang = written
 	return nil
+}
+
+// number reads a whole number of a range.
+func (o *Options) number(into *int, low, high int) func(string) error {
+	return func(written string) error {
+		n, err := strconv.Atoi(written)
+		if err != nil || n < low || n > high {
+			return o.wrong(fmt.Sprintf("写%d到%d之间的整数", low, high), fmt.Sprintf("write a whole number from %d to %d", low, high))
+		}
+		*into = n
+		return nil
+	}
 }
 
 func (o *Options) asOf(written string) error {

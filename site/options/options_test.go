@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/data"
+	"gongshi/data/demo"
 	"gongshi/site/options"
 )
 
@@ -24,6 +25,7 @@ func TestParse(t *testing.T) {
 			options.Options{Command: "build", Dir: "county", Lang: "en", AsOf: data.NewDate(2014, 6, 30), BaseURL: "https://example.org/a/"}},
 		{[]string{"init", "--example", "county"}, options.Options{Command: "init", Dir: "county", Lang: "en", Example: true}},
 	} {
+		tt.want.Size = demo.Default
 		got, err := options.Parse(tt.args)
 		if diff := cmp.Diff(&tt.want, got); err != nil || diff != "" {
 			t.Errorf("%q: %v\n%s", tt.args, err, diff)
@@ -33,7 +35,7 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for _, args := range [][]string{{"build", "a", "b"}, {"--lang", "fr"}, {"--as-of", "2014-6-30"}, {"--colour"},
-		{"--base-url", "example.org"}, {"--base-url", "ftp://example.org/"}, {"--base-url", "https://example.org/?a"}, {"--out"}} {
+		{"--base-url", "example.org"}, {"--base-url", "ftp://example.org/"}, {"--base-url", "https://example.org/?a"}, {"--out"}, {"demo", "x", "--villages", "0"}, {"demo", "x", "--months", "many"}} {
 		if _, err := options.Parse(args); err == nil || errors.Is(err, flag.ErrHelp) {
 			t.Errorf("%q gave %v", args, err)
 		}

@@ -1,0 +1,128 @@
+package demo_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"gongshi/data"
+	"gongshi/data/check"
+	"gongshi/data/demo"
+	"gongshi/data/measure"
+	"gongshi/data/read"
+)
+
+func files(t *testing.T, size demo.Size) map[string][]byte {
+	t.Helper()
+	all, err := demo.Files(size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func report(t *testing.T, files map[string][]byte) *measure.Report {
+	t.Helper()
+	fsys := fstest.MapFS{}
+	for name, body := range files {
+		fsys[name] = &fstest.MapFile{Data: body}
+	}
+	exports, settings, problems, err := read.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, more := check.Check(exports, settings)
+	if problems = append(problems, more...); len(problems) > 0 {
+		t.Fatalf("the county has problems: %v", problems)
+	}
+	return measure.Measure(set, settings, data.Date{})
+}
+
+var sizes = []demo.Size{demo.Default, {Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3}}
+
+var listed = regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
+
+// TestPlantedCases: every case that the README lists is found, and, apart from
+// what is confirmed, nothing else is.
+func TestPlantedCases(t *testing.T) {
+	for _, size := range sizes {
+		all := files(t, size)
+		want, got := map[string]bool{}, map[string]bool{}
+		for _, m := range listed.FindAllSubmatch(all["README.md"], -1) {
+			want[string(m[1])] = true
+		}
+		for _, f := range report(t, all).Findings {
+			if !strings.HasSuffix(f.Rule, "-confirmed") || want[f.ID] {
+				got[f.ID] = true
+			}
+		}
+		if diff := cmp.Diff(slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(got))); diff != "" {
+			t.Errorf("%+v: planted (-) and found (+):\n%s", size, diff)
+		}
+		rules := map[string]bool{}
+		for id := range want {
+			rule, _, _ := strings.Cut(id, ".")
+			rules[rule] = true
+		}
+		for _, r := range measure.Rules {
+			if !rules[r.ID] {
+				t.Errorf("%+v: no case of the rule %s is planted", size, r.ID)
+			}
+		}
+	}
+}
+
+// TestTruth: the figures are those that the county was made with.
+func TestTruth(t *testing.T) {
+	for _, size := range sizes {
+		all := files(t, size)
+		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(all["truth.csv"], []byte("\ufeff")))).ReadAll()
+		if err != nil || len(rows) < 20 {
+			t.Fatalf("%d rows: %v", len(rows), err)
+		}
+		r := report(t, all)
+		for _, row := range rows[1:] {
+			if f := r.Figure(row[0]); f == nil || f.Value.String() != row[1] {
+				t.Errorf("%+v: %s is %+v, want %s", size, row[0], f, row[1])
+			}
+		}
+		sums(t, r)
+	}
+}
+
+// sums: what a level counts is the sum of the level below.
+func sums(t *testing.T, r *measure.Report) {
+	t.Helper()
+	below := map[string]int64{}
+	for _, p := range r.Dataset.Places {
+		if p.Parent != nil {
+			below[p.Parent.Code] += p.Population.Number.IntPart()
+		}
+	}
+	for _, p := range r.Dataset.Places {
+		if n, ok := below[p.Code]; ok && n != p.Population.Number.IntPart() {
+			t.Errorf("%s has %s persons, its parts %d", p.Code, p.Population.Number, n)
+		}
+	}
+}
+
+// TestSameBytes: the same sizes and seed give the same files, another seed
+// others.
+func TestSameBytes(t *testing.T) {
+	size := demo.Size{Villages: 20, Projects: 30, Months: 12, Seed: 7}
+	first := files(t, size)
+	if diff := cmp.Diff(first, files(t, size)); diff != "" {
+		t.Errorf("two runs differ:\n%s", diff)
+	}
+	size.Seed++
+	if bytes.Equal(first["data/funds.csv"], files(t, size)["data/funds.csv"]) {
+		t.Error("another seed gives the same money")
+	}
+}
