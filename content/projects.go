@@ -90,7 +90,7 @@ func (d *draft) placesOf(p *data.Project) run {
 // investment lists the project's own figures.
 func (d *draft) investment(p *data.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
-	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-rate"} {
+	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate"} {
 		if f := d.About(p.Key, id); f != nil && d.homes[f.Key] == d.id {
 			d.numbers(&t, f)
 		}

@@ -13,8 +13,10 @@ type planted struct{ rule, subject, zh, en string }
 func (c *county) plant() {
 	year := c.end.Year()
 	c.plantTargets(year)
+	c.plantLowered(year)
 	c.plantProject(year)
 	c.plantMoney()
+	c.plantSpending()
 	c.plantRecords()
 }
 
@@ -61,6 +63,18 @@ func (c *county) plantTargets(year int) {
 	c.add("completions", "target", r["key"], "as_of", iso(c.end), "completed", "6800")
 }
 
+// plantLowered plants a target that replaces a higher one.
+func (c *county) plantLowered(year int) {
+	g := goal{key: "lamps", zh: "路灯安装数", en: "street lamps", unit: "个", kind: "数量"}
+	c.target(g, year, 900)
+	g.key = "lamps-b"
+	r := c.target(g, year, 700)
+	r["supersedes"] = fmt.Sprintf("lamps-%d", year)
+	r["explanation"], r["explanation_en"] = "年中下调", "lowered in the year"
+	c.add("completions", "target", r["key"], "as_of", iso(c.end), "completed", "360")
+	c.expect("target-lowered", r["key"], "路灯目标由900降为700", "the target of street lamps is lowered from 900 to 700")
+}
+
 // plantProject plants a project with whole-project targets, an unstated source
 // and a sibling without money.
 func (c *county) plantProject(year int) {
@@ -88,7 +102,7 @@ func (c *county) plantProject(year int) {
 }
 
 // plantedAmounts are those of plantMoney, in hundredths: no other row has them.
-var plantedAmounts = []int64{45_66, 33_88, 60_11, 29_89, 27_89, 1999_99}
+var plantedAmounts = []int64{45_66, 33_88, 60_11, 29_89, 27_89, 1999_99, 71_01, 66_02, 63_03, 72_04, 22_05, 20_06, 73_07, 31_08, 34_09}
 
 // plantMoney plants what the rules about money find.
 func (c *county) plantMoney() {
@@ -106,6 +120,27 @@ func (c *county) plantMoney() {
 	c.expect("sum-confirmed", "library.planned", "书屋项目各项之和与计划一致", "the library: the items make the stated plan")
 	plan("stage", "演示戏台项目", "Demo theatre stage", "88", "60.11", "27.89")
 	c.expect("equal-amounts", data.Slug("60.11"), "书屋与戏台都有60.11万元", "the library and the stage both have 60.11")
+}
+
+// plantSpending plants works and money that are far apart, and stages out of
+// their order.
+func (c *county) plantSpending() {
+	spend := func(key, name, nameEn string, physical int, received, disbursed, paid string) {
+		c.add("projects", "key", key, "name", name, "name_en", nameEn, "category", "公共服务", "category_en", "public services", "place", c.townships[0].code,
+			"status", "在建", "status_en", "under way", "planned", received)
+		c.add("funds", "subject", key, "category", "财政专项", "category_en", "special fiscal", "origin", "专项财政资金", "origin_en", "special fiscal funds", "stage", "计划", "amount", received)
+		c.add("progress", "project", key, "as_of", iso(c.end), "physical", fmt.Sprint(physical))
+		for i, amount := range []string{received, disbursed, paid, "0"} {
+			c.add("funds", "subject", key, "category", "公共服务", "category_en", "public services", "origin", "专项财政资金", "origin_en", "special fiscal funds",
+				"stage", []string{"到位", "拨付", "支付", "报账"}[i], "amount", amount, "date", iso(monthEnd(max(0, c.Months-5))))
+		}
+	}
+	spend("bridge", "演示便民桥", "Demo footbridge", 40, "71.01", "66.02", "63.03")
+	c.expect("paid-ahead-of-works", "bridge", "便民桥支付率高于形象进度", "the footbridge is paid ahead of its works")
+	spend("pump", "演示泵站", "Demo pump station", 90, "72.04", "22.05", "20.06")
+	c.expect("paid-behind-works", "pump", "泵站支付率低于形象进度", "the pump station is paid behind its works")
+	spend("fence", "演示护栏", "Demo railing", 50, "73.07", "31.08", "34.09")
+	c.expect("stages-out-of-order", "fence.paid-total", "护栏支付大于拨付", "the railing: more paid than disbursed")
 }
 
 // plantRecords plants what the rules about steps, states and words find.

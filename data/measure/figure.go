@@ -18,13 +18,17 @@ type subject struct {
 }
 
 // figure makes a figure and adds it to the report. All figures are made here.
+// A figure is of the report's as-of date unless it names its own.
 func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
 	def := method(id)
-	f.Key = data.FigureKey(s.key, id, m.AsOf)
+	if f.AsOf.IsZero() {
+		f.AsOf = m.AsOf
+	}
+	f.Key = data.FigureKey(s.key, id, f.AsOf)
 	if have := m.byKey[f.Key]; have != nil {
 		return have // one fact, one figure
 	}
-	f.Subject, f.SubjectName, f.Measure, f.Name, f.AsOf = s.key, s.name, id, def.Name, m.AsOf
+	f.Subject, f.SubjectName, f.Measure, f.Name = s.key, s.name, id, def.Name
 	f.Formula, f.FormulaEn, f.Known = def.Formula.Zh, def.Formula.En, true
 	if f.Qualifier == "" {
 		f.Qualifier = data.Exact
@@ -41,11 +45,16 @@ func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
 
 // stated is a figure that an export states.
 func (m *measurer) stated(s subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
+	return m.statedAt(s, id, q, m.AsOf, at...)
+}
+
+// statedAt is a figure that an export states for another date.
+func (m *measurer) statedAt(s subject, id string, q data.Quantity, asOf data.Date, at ...data.Position) *data.Figure {
 	if !q.Known() {
 		return nil
 	}
 	return m.figure(s, id, data.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
-		Expression: q.Number.String(), Sources: at})
+		Expression: q.Number.String(), Sources: at, AsOf: asOf})
 }
 
 // sum adds figures of one unit; its expression names every part.
@@ -56,8 +65,7 @@ func (m *measurer) sum(s subject, id string, parts []*data.Figure) *data.Figure 
 	f := data.Figure{Unit: parts[0].Unit, Qualifier: data.Exact}
 	terms := make([]string, len(parts))
 	for i, p := range parts {
-		f.Value = f.Value.Add(p.Value)
-		f.Sources = append(f.Sources, p.Sources...)
+		f.Value, f.Sources = f.Value.Add(p.Value), append(f.Sources, p.Sources...)
 		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), data.About) // a floor and a ceiling bound nothing
 		terms[i] = p.Value.String()
 	}

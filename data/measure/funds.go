@@ -1,9 +1,7 @@
 package measure
 
 import (
-	"cmp"
 	"fmt"
-	"strings"
 
 	"gongshi/data"
 )
@@ -18,7 +16,7 @@ func (m *measurer) projects() {
 			continue
 		}
 		invested := m.stated(s, "invested", read.Invested, read.Cell("invested"))
-		m.statedRate(s, read.StatedRate, read.Row)
+		m.statedRate(s, "stated-investment-rate", read.StatedRate, read.Row)
 		if planned != nil && invested != nil {
 			m.rate(s, "investment-rate", invested, planned, data.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
 		}
@@ -77,13 +75,9 @@ func itemName(f *data.Fund) data.Text {
 func (m *measurer) amount(item *FundItem) *data.Figure {
 	s := subject{itemKey(item.Rows[0]), item.Name}
 	f := data.Figure{Unit: item.Rows[0].Amount.Unit, Qualifier: data.Exact}
-	terms := make([]string, len(item.Rows))
-	for i, row := range item.Rows {
-		f.Value = f.Value.Add(row.Amount.Number)
-		f.Qualifier = cmp.Or(weaker(f.Qualifier, row.Amount.Qualifier), data.About)
-		f.Sources, terms[i] = append(f.Sources, row.Cell("amount")), row.Amount.Number.String()
+	for _, row := range item.Rows {
+		add(&f, row.Amount, row.Cell("amount"))
 	}
-	f.Expression = strings.Join(terms, "+")
 	return m.figure(s, "amount", f)
 }
 

@@ -37,8 +37,13 @@ func (m *measurer) indicators() {
 			}
 		}
 		m.describe(in)
+		if s, ok := period(in.Target.Period); ok && s.end().Before(m.AsOf.Last) {
+			m.Earlier = append(m.Earlier, in)
+			continue
+		}
 		m.Indicators = append(m.Indicators, in)
 	}
+	m.onLastYear()
 	slices.SortStableFunc(m.Indicators, leastAdvanced)
 }
 
@@ -74,11 +79,12 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 	}
 	if c := in.Completion; c != nil {
 		in.Done = m.stated(s, "completed", c.Completed, c.Cell("completed"))
-		m.statedRate(s, c.StatedRate, c.Row)
+		m.statedRate(s, "stated-rate", c.StatedRate, c.Row)
 	}
 	if t.Period != data.WholeProject && in.Goal != nil {
 		in.Time = m.expected(t, s)
 	}
+	m.series(s, in)
 	if in.Goal != nil && in.Done != nil {
 		m.advance(s, in)
 	}
@@ -93,7 +99,7 @@ func (m *measurer) advance(s subject, in *Indicator) {
 		return
 	}
 	if in.Rate != nil {
-		in.Gap = m.gap(s, in.Rate, in.Time)
+		in.Gap = m.points(s, "gap", in.Rate, in.Time)
 	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
@@ -116,12 +122,12 @@ func (m *measurer) halfShort(s subject, goal, done *data.Figure) *data.Figure {
 		Expression: goal.Value.String() + "/2-" + done.Value.String()})
 }
 
-// gap is the completion rate less the time share, in percentage points, from
-// the exact fractions of both.
-func (m *measurer) gap(s subject, rate, share *data.Figure) *data.Figure {
+// points is the difference of two rates in percentage points, from the exact
+// fractions of both.
+func (m *measurer) points(s subject, id string, rate, share *data.Figure) *data.Figure {
 	x := fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}.
 		minus(fraction{share.Numerator.Decimal, share.Denominator.Decimal})
-	return m.figure(s, "gap", data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
+	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
 		Sources: join(rate, share), Expression: rate.Expression + "-" + share.Expression,
 		Display: display(x.percent(2), "百分点", rate.Qualifier)})
 }
@@ -160,25 +166,27 @@ func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
 	return q
 }
 
-// growth is the target's increase on last year's completion; on a base of zero
-// there is none.
+// growth is the target's increase on last year's completion.
 func (m *measurer) growth(s subject, goal, base *data.Figure) *data.Figure {
-	if base.Value.IsZero() {
+	return m.increase(s, "growth", goal, base, data.Text{Zh: "上年完成", En: "last year's completion"})
+}
+
+// increase is (a − b) ÷ b in percent; on a base of zero there is none.
+func (m *measurer) increase(s subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
+	if b.Value.IsZero() {
 		return nil
 	}
-	return m.ratio(s, "growth", data.Figure{Qualifier: goal.Qualifier, Sources: join(goal, base),
-		Base: data.Text{Zh: "上年完成", En: "last year's completion"}},
-		fraction{goal.Value.Sub(base.Value), base.Value},
-		fmt.Sprintf("(%s-%s)/%s*100", goal.Value, base.Value, base.Value))
+	return m.ratio(s, id, data.Figure{Qualifier: a.Qualifier, Sources: join(a, b), Base: base},
+		fraction{a.Value.Sub(b.Value), b.Value}, fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value))
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s subject, r data.Stated, row data.Row) *data.Figure {
+func (m *measurer) statedRate(s subject, id string, r data.Stated, row data.Row) *data.Figure {
 	if !r.Known {
 		return nil
 	}
 	shown := r.Rate.StringFixed(r.Places) + "%"
-	return m.figure(s, "stated-rate", data.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(),
+	return m.figure(s, id, data.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(),
 		Sources: []data.Position{row.Cell("stated_rate")}, Display: data.Text{Zh: shown, En: shown}})
 }
 

@@ -13,6 +13,9 @@ type measurer struct {
 	*Report
 	readings map[*data.Target]*data.Completion
 	progress map[*data.Project]*data.Progress
+
+	completions map[*data.Target][]*data.Completion // all of them, by date
+	works       map[*data.Project][]*data.Progress
 }
 
 // Measure works out the report of a dataset as of a date; the zero date means
@@ -24,21 +27,46 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	asOf.Precision = data.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			byKey: map[string]*data.Figure{}, counts: map[*data.RegistryCount]*data.Figure{}},
+			byKey: map[string]*data.Figure{}, counted: map[*data.RegistryCount]*data.Figure{}},
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
+	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
+	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
 	m.time()
 	m.indicators()
 	m.tally()
 	m.projects()
 	m.funds()
+	m.stages()
+	m.matches()
+	m.townships()
+	m.ageing()
+	m.flows()
+	m.counts()
 	m.registry()
 	m.ahead()
 	m.notComputed()
 	m.reconcile()
 	slices.SortFunc(m.Figures, func(a, b *data.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report
+}
+
+// byDate gathers the rows of each subject in order of their dates.
+func byDate[R any, S comparable](rows []R, of func(R) (S, data.Date)) map[S][]R {
+	gathered := map[S][]R{}
+	for _, row := range rows {
+		subject, _ := of(row)
+		gathered[subject] = append(gathered[subject], row)
+	}
+	for _, rows := range gathered {
+		slices.SortStableFunc(rows, func(a, b R) int {
+			_, x := of(a)
+			_, y := of(b)
+			return x.Last.Compare(y.Last)
+		})
+	}
+	return gathered
 }
 
 // newest picks the last row of each subject that is dated no later than the

@@ -28,6 +28,9 @@ func (m *measurer) reconcile() {
 	m.sums()
 	m.overfulfilled()
 	m.falling()
+	m.mismatches()
+	m.stageOrder()
+	m.lowered()
 	for _, n := range m.NotComputed {
 		m.find("not-computed", n.ID, data.Text{Zh: n.What.Zh + "无法计算：" + n.Missing.Zh,
 			En: n.What.En + " cannot be computed: " + n.Missing.En}, "", n.At...)

@@ -36,7 +36,7 @@ func (m *measurer) registry() {
 	}
 	for _, c := range m.Registry {
 		if f := m.stated(registrySubject(c, len(states[stepOf(c)]) > 1), "count", c.Count, c.Cell("count")); f != nil {
-			m.counts[c] = f
+			m.counted[c] = f
 		}
 	}
 }

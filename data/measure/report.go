@@ -68,9 +68,58 @@ type Indicator struct {
 	HalfLimit  *data.Figure     // twice the completion: a plan above it would be under half; floors only
 	PaceSoFar  *data.Figure     // completion a month so far
 	PaceNeeded *data.Figure     // a month still needed
+	Forecast   *data.Figure     // at the end of the period, at the pace so far; three readings at least
+	LastYear   *data.Figure     // completion at the same date last year
+	OnLastYear *data.Figure     // growth on that
+	Readings   []Reading        // of its period, in order of date
 	Verdict    Verdict
 	Sentence   data.Text // the indicator in one sentence, by rule
 	Reason     data.Text // why undecided, or what the verdict rests on
+}
+
+// Reading is one cumulative reading of a series. Physical is in percent.
+type Reading struct {
+	AsOf                data.Date
+	Completed, Physical *data.Figure
+}
+
+// Stages is the money of one subject stage by stage, and the rates between
+// them; what is not reported is nil.
+type Stages struct {
+	Subject                        string
+	SubjectName                    data.Text
+	Totals                         []*data.Figure // in the order of the stages, planned left out
+	Receipt, Disbursement, Payment *data.Figure
+	Reimbursement                  *data.Figure
+}
+
+// ProjectMeasure is a project's readings, and its money against its physical
+// progress.
+type ProjectMeasure struct {
+	Project  *data.Project
+	Readings []Reading
+	Physical *data.Figure
+	Payment  *data.Figure // payment rate
+	Match    *data.Figure // payment rate − physical progress, percentage points
+}
+
+// Township is a place with the investment of the projects in it.
+type Township struct {
+	Place                             *data.Place
+	Projects, Planned, Invested, Rate *data.Figure
+}
+
+// Ageing is unspent money by the time since it was first received: up to a
+// year, up to two, and longer.
+type Ageing struct {
+	Buckets [3]*data.Figure
+	Total   *data.Figure
+}
+
+// Flow is planned money of one origin in one category, over all projects.
+type Flow struct {
+	Origin, Category data.Text
+	Amount           *data.Figure
 }
 
 // Rival is a further target of an indicator, with its own rate.
@@ -137,19 +186,27 @@ type Report struct {
 	TimeShare   *data.Figure // 时间过半: the time-proportional share, by the pace setting
 	TimeByDay   *data.Figure
 	Indicators  []*Indicator // annual ones first, least advanced first; then whole projects
+	Earlier     []*Indicator // of a period that ended before the as-of date
 	Outputs     []*Indicator // outputs without a target
 	Tally       Tally
 	Headline    data.Text
 	Growth      []*data.Figure // target ÷ baseline − 1 for each target with a baseline
 	Funds       []*FundList
+	Stages      []*Stages
+	Projects    []*ProjectMeasure
+	Townships   []*Township
+	Ageing      *Ageing // nil where no date of receipt or nothing paid is reported
+	Flows       []Flow
+	Counts      []*data.Figure // of projects: started, finished, accepted, publicised
+	Fields      []*data.Figure // of the required fields of disclosure: projects that state each
 	Ahead       []DateAhead
 	Registry    []*data.RegistryCount // the newest rows of each item and step
 	NotComputed []NotComputed
 	Findings    data.Problems
 	Figures     []*data.Figure // every figure, sorted by key
 
-	byKey  map[string]*data.Figure
-	counts map[*data.RegistryCount]*data.Figure
+	byKey   map[string]*data.Figure
+	counted map[*data.RegistryCount]*data.Figure
 }
 
 // Figure returns the figure of that key, or nil.
@@ -161,4 +218,4 @@ func (r *Report) About(subject, measure string) *data.Figure {
 }
 
 // Count returns the figure of a registry row, or nil where it states none.
-func (r *Report) Count(c *data.RegistryCount) *data.Figure { return r.counts[c] }
+func (r *Report) Count(c *data.RegistryCount) *data.Figure { return r.counted[c] }

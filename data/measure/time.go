@@ -40,6 +40,9 @@ func period(s string) (span, bool) {
 	return span{time.Date(y, time.Month(first), 1, 0, 0, 0, 0, time.UTC), months}, first >= 1 && first <= 12
 }
 
+// end is the last day of the span.
+func (s span) end() time.Time { return s.start.AddDate(0, s.months, -1) }
+
 // elapsed counts the months of the span up to and with the as-of date's month.
 func (s span) elapsed(asOf data.Date) int {
 	n := (asOf.Last.Year()-s.start.Year())*12 + int(asOf.Last.Month()) - int(s.start.Month()) + 1

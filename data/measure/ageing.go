@@ -1,0 +1,79 @@
+package measure
+
+import (
+	"slices"
+
+	"gongshi/data"
+)
+
+// ageing sorts the unspent money of projects (received less paid) by the time
+// since it was first received. A change of use would not restart the clock
+// (domain: 账龄 counts from the first date; over two years is taken back). Lists
+// of a target are left out: their money would count twice.
+func (m *measurer) ageing() {
+	projects := map[string]bool{}
+	for _, p := range m.Dataset.Projects {
+		projects[p.Key] = true
+	}
+	received, paid := map[string]*FundList{}, map[string]*FundList{}
+	var order []string
+	for _, l := range m.Funds {
+		switch {
+		case !projects[l.Subject]:
+		case l.Stage == data.Received:
+			received[l.Subject], order = l, append(order, l.Subject)
+		case l.Stage == data.Paid:
+			paid[l.Subject] = l
+		}
+	}
+	var buckets [3][]*data.Figure
+	for _, key := range order {
+		got, spent := received[key], paid[key]
+		since := firstDate(got)
+		if spent == nil || since.IsZero() || got.Total.Unit != spent.Total.Unit {
+			continue
+		}
+		left := m.difference(subject{key, got.SubjectName}, "unspent", got.Total, spent.Total)
+		if left == nil || !left.Value.IsPositive() {
+			continue
+		}
+		buckets[bucketOf(since, m.AsOf)] = append(buckets[bucketOf(since, m.AsOf)], left)
+	}
+	m.age(buckets)
+}
+
+// age makes the figures of the buckets, where there is any money in them.
+func (m *measurer) age(buckets [3][]*data.Figure) {
+	all := slices.Concat(buckets[0], buckets[1], buckets[2])
+	if len(all) == 0 || !oneUnit(all) {
+		return
+	}
+	s := subject{"unspent", data.Text{Zh: "未支付资金", En: "money unspent"}}
+	m.Ageing = &Ageing{Total: m.sum(s, "unspent-total", all)}
+	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
+		m.Ageing.Buckets[i] = m.sum(s, id, buckets[i])
+	}
+}
+
+func firstDate(l *FundList) data.Date {
+	var first data.Date
+	for _, item := range l.Items {
+		for _, row := range item.Rows {
+			if !row.Date.IsZero() && (first.IsZero() || row.Date.Last.Before(first.Last)) {
+				first = row.Date
+			}
+		}
+	}
+	return first
+}
+
+// bucketOf is 0 up to a year, 1 up to two, 2 beyond.
+func bucketOf(since, asOf data.Date) int {
+	switch {
+	case !asOf.Last.After(since.Last.AddDate(1, 0, 0)):
+		return 0
+	case !asOf.Last.After(since.Last.AddDate(2, 0, 0)):
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,76 @@
+package measure
+
+import (
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// matches gathers the readings of each project, and sets its money beside its
+// physical progress (进度匹配差).
+func (m *measurer) matches() {
+	payment := map[string]*data.Figure{}
+	for _, s := range m.Report.Stages {
+		payment[s.Subject] = s.Payment
+	}
+	for _, p := range m.Dataset.Projects {
+		if m.progress[p] == nil {
+			continue
+		}
+		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
+		s := subject{p.Key, p.Name}
+		for _, r := range m.works[p] {
+			if r.AsOf.Last.After(m.AsOf.Last) {
+				break
+			}
+			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf,
+				Completed: m.statedAt(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),
+				Physical:  m.statedAt(s, "physical", r.Physical, r.AsOf, r.Cell("physical"))})
+		}
+		newest := m.progress[p]
+		pm.Physical = m.stated(s, "physical", newest.Physical, newest.Cell("physical"))
+		if pm.Physical != nil && pm.Payment != nil {
+			share := data.Figure{Value: pm.Physical.Value, Numerator: decimal.NewNullDecimal(pm.Physical.Value), Denominator: decimal.NewNullDecimal(hundred),
+				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources}
+			pm.Match = m.points(s, "match", pm.Payment, &share)
+		}
+		m.Report.Projects = append(m.Report.Projects, pm)
+	}
+}
+
+// The limits of the payment rate less physical progress, in percentage points,
+// beyond which a finding is made (domain: measures auditors compute; defaults).
+var (
+	paidAhead  = decimal.New(10, 0)
+	paidBehind = decimal.New(-30, 0)
+)
+
+// mismatches lists projects whose money and works are far apart.
+func (m *measurer) mismatches() {
+	for _, pm := range m.Report.Projects {
+		if pm.Match == nil {
+			continue
+		}
+		rule, zh, en := "", "", ""
+		switch {
+		case pm.Match.Value.GreaterThan(paidAhead):
+			rule, zh, en = "paid-ahead-of-works", "快于", "ahead of"
+		case pm.Match.Value.LessThan(paidBehind):
+			rule, zh, en = "paid-behind-works", "慢于", "behind"
+		default:
+			continue
+		}
+		p := pm.Project
+		m.find(rule, p.Key, data.Text{
+			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size(pm.Match).Zh + "。",
+			En: cmpOr(p.Name.En, p.Name.Zh) + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size(pm.Match).En + " " + en + " the works."},
+			"", pm.Match.Sources...)
+		warn(rule+"."+p.Key, pm.Match)
+	}
+}
+
+// size is a gap without its sign.
+func size(gap *data.Figure) data.Text {
+	n := fixed(gap.Value.Abs())
+	return data.Text{Zh: n + "个百分点", En: n + " percentage points"}
+}

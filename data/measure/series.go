@@ -1,0 +1,72 @@
+package measure
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// forecastReadings is how many readings a forecast wants: fewer say nothing of
+// a pace.
+const forecastReadings = 3
+
+// series gathers an indicator's readings up to the as-of date, and where there
+// are enough of them, what the pace so far would give at the end of the period.
+func (m *measurer) series(s subject, in *Indicator) {
+	for _, c := range m.completions[in.Target] {
+		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
+		if f != nil && !c.AsOf.Last.After(m.AsOf.Last) {
+			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f})
+		}
+	}
+	p, ok := period(in.Target.Period)
+	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs {
+		return
+	}
+	elapsed := p.elapsed(m.AsOf)
+	if elapsed == 0 || elapsed == p.months {
+		return
+	}
+	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
+	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources,
+		Expression: fmt.Sprintf("%s*%d/%d", in.Done.Value, p.months, elapsed)})
+}
+
+// onLastYear compares each indicator of the year with the one of the same name
+// and unit a year before, at the same date of that year.
+func (m *measurer) onLastYear() {
+	type same struct{ name, unit, period string }
+	earlier := map[same]*Indicator{}
+	for _, in := range m.Earlier {
+		earlier[same{in.Target.Name.Zh, in.Target.Unit, in.Target.Period}] = in
+	}
+	for _, in := range m.Indicators {
+		p, ok := period(in.Target.Period)
+		if !ok || in.Done == nil {
+			continue
+		}
+		before := earlier[same{in.Target.Name.Zh, in.Target.Unit, fmt.Sprint(p.start.Year()-1) + in.Target.Period[4:]}]
+		if before == nil {
+			continue
+		}
+		date := monthEndBefore(m.AsOf)
+		for _, r := range before.Readings {
+			if r.AsOf.Last.Equal(date.Last) {
+				in.LastYear = r.Completed
+			}
+		}
+		if in.LastYear != nil && !in.LastYear.Value.IsZero() {
+			in.OnLastYear = m.increase(subject{in.Target.Key, in.Target.Name}, "on-last-year", in.Done, in.LastYear,
+				data.Text{Zh: "上年同期", En: "the same date last year"})
+		}
+	}
+}
+
+// monthEndBefore is the same month's end a year before.
+func monthEndBefore(d data.Date) data.Date {
+	first := d.Last.AddDate(-1, 0, 1-d.Last.Day())
+	last := first.AddDate(0, 1, -1)
+	return data.NewDate(last.Year(), int(last.Month()), last.Day())
+}

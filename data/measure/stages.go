@@ -1,0 +1,50 @@
+package measure
+
+import "gongshi/data"
+
+// stageOrder is the order of money after its plan.
+var stageOrder = []string{data.Issued, data.Received, data.Disbursed, data.Paid, data.Reimbursed}
+
+// stages sets the totals of each subject side by side, and works out the rates
+// between them. Disbursement, payment and reimbursement are shares of what was
+// received: each rate names that base.
+func (m *measurer) stages() {
+	lists := map[string]map[string]*FundList{}
+	var order []string
+	for _, l := range m.Funds {
+		if lists[l.Subject] == nil {
+			lists[l.Subject] = map[string]*FundList{}
+			order = append(order, l.Subject)
+		}
+		lists[l.Subject][l.Stage] = l
+	}
+	for _, subject := range order {
+		if s := m.stagesOf(lists[subject]); len(s.Totals) > 1 {
+			m.Report.Stages = append(m.Report.Stages, s)
+		}
+	}
+}
+
+func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
+	st := &Stages{}
+	total := map[string]*data.Figure{}
+	for _, stage := range stageOrder {
+		if l := lists[stage]; l != nil {
+			st.Subject, st.SubjectName = l.Subject, l.SubjectName
+			st.Totals = append(st.Totals, l.Total)
+			total[stage] = l.Total
+		}
+	}
+	s := subject{st.Subject, st.SubjectName}
+	rate := func(id, of, base string) *data.Figure {
+		if total[of] == nil || total[base] == nil {
+			return nil
+		}
+		return m.rate(s, id, total[of], total[base], total[base].Name)
+	}
+	st.Receipt = rate("receipt-rate", data.Received, data.Issued)
+	st.Disbursement = rate("disbursement-rate", data.Disbursed, data.Received)
+	st.Payment = rate("payment-rate", data.Paid, data.Received)
+	st.Reimbursement = rate("reimbursement-rate", data.Reimbursed, data.Received)
+	return st
+}
