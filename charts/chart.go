@@ -3,8 +3,8 @@
 // come from figures, and every number that is written comes from a figure's
 // display. Options are built by go-echarts and drawn by package draw.
 //
-// Every chart is horizontal bars over named rows, since the same picture must
-// read on a phone and on paper. One concept has one colour and one pattern
+// Most charts are horizontal bars over named rows, since the same picture must
+// read on a phone and on paper; series are lines over months. One concept has one colour and one pattern
 // everywhere (style.go), and nothing is carried by colour alone.
 package charts
 
@@ -68,9 +68,11 @@ func (c *Chart) Name(lang string, width int) string {
 // Figures are the figures of the chart's table, each once.
 func (c *Chart) Figures() []*data.Figure {
 	var all []*data.Figure
+	seen := map[*data.Figure]bool{}
 	for _, row := range c.Rows {
 		for _, cell := range row {
-			if cell.Figure != nil && !slices.Contains(all, cell.Figure) {
+			if cell.Figure != nil && !seen[cell.Figure] {
+				seen[cell.Figure] = true
 				all = append(all, cell.Figure)
 			}
 		}
@@ -83,7 +85,8 @@ func (c *Chart) Figures() []*data.Figure {
 func Draw(r *measure.Report) ([]*Chart, error) {
 	var drafts []*draft
 	for _, draw := range []func(*measure.Report) []*draft{
-		overview, againstTargets, fundItems, fundMix, openEnded, doneAndLeft, moneyAndOutputs, datesAhead, bullets,
+		overview, againstTargets, onLastYear, fundItems, stages, flows, fundMix, ageing, openEnded, doneAndLeft, moneyAndOutputs,
+		matches, townships, datesAhead, bullets, burnUps, projectProgress,
 	} {
 		drafts = append(drafts, draw(r)...)
 	}
@@ -154,10 +157,12 @@ func (d *Drawing) Wait() (files map[string][]byte, fresh int, err error) {
 	return d.files, d.fresh, d.err
 }
 
-// draft is a chart before its option is made.
+// draft is a chart before its option is made. Its picture is the plot, unless it
+// has another.
 type draft struct {
 	chart Chart
 	plot  plot
+	other func(f frame, width int) (Option, error)
 }
 
 func (d *draft) finish(r *measure.Report) (*Chart, error) {
@@ -168,7 +173,7 @@ func (d *draft) finish(r *measure.Report) (*Chart, error) {
 	for _, lang := range []string{"zh", "en"} {
 		c.Options[lang] = map[int]Option{}
 		for _, width := range []int{Wide, Narrow} {
-			o, err := d.plot.option(frameOf(c, r.Settings, lang), width)
+			o, err := d.option(frameOf(c, r.Settings, lang), width)
 			if err != nil {
 				return nil, err
 			}
@@ -176,6 +181,13 @@ func (d *draft) finish(r *measure.Report) (*Chart, error) {
 		}
 	}
 	return c, nil
+}
+
+func (d *draft) option(f frame, width int) (Option, error) {
+	if d.other != nil {
+		return d.other(f, width)
+	}
+	return d.plot.option(f, width)
 }
 
 // source names the exports that a chart's figures come from.

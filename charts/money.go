@@ -47,6 +47,9 @@ func (d *draft) item(item *measure.FundItem) {
 	d.chart.Rows = append(d.chart.Rows, []Cell{named(item.Name), number(item.Amount), number(item.Share), named(state)})
 }
 
+// mostMixes is how many projects are set side by side.
+const mostMixes = 6
+
 // fundMix sets the planned sources of each project side by side, as shares of
 // its planned investment; what the bureau does not state is hatched.
 func fundMix(r *measure.Report) []*draft {
@@ -55,12 +58,12 @@ func fundMix(r *measure.Report) []*draft {
 	d.plot.whole = 100
 	looks := map[string]style{}
 	for _, l := range r.Funds {
-		if l.Stage == data.Planned && l.Total != nil {
+		if l.Stage == data.Planned {
 			d.mix(l, looks)
 		}
 	}
-	if len(d.plot.rows) == 0 {
-		return nil
+	if len(d.plot.rows) == 0 || len(d.plot.rows) > mostMixes {
+		return nil // many projects are shown by their flows
 	}
 	return []*draft{d}
 }

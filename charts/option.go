@@ -28,7 +28,7 @@ func (p *plot) option(f frame, width int) (Option, error) {
 	c.Validate()
 	c.YAxisList[0].Data = g.names
 	option := c.JSON()
-	if err := patch(option, g.text(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
+	if err := patch(option, g.surround(), rowText(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
 		return Option{}, err
 	}
 	b, err := json.Marshal(option)
@@ -85,17 +85,32 @@ func merge(under, over any) any {
 	return over
 }
 
-// text is every piece of text of the picture: titles at the top and the foot,
-// names and values of rows.
-func (g geometry) text(width int) map[string]any {
-	style := func(size int, color, weight string) map[string]any {
-		return map[string]any{"fontSize": size, "color": color, "fontWeight": weight, "fontFamily": fontFamily, "lineHeight": lineStep}
-	}
-	head := style(titleSize, ink, "bold")
+// lettering is how a piece of text is set.
+func lettering(size int, color, weight string) map[string]any {
+	return map[string]any{"fontSize": size, "color": color, "fontWeight": weight, "fontFamily": fontFamily, "lineHeight": lineStep}
+}
+
+// surround is what stands around every picture: title and unit at its top, note,
+// source and mark at its foot.
+func (g geometry) surround() map[string]any {
+	head := lettering(titleSize, ink, "bold")
 	head["lineHeight"] = 22
 	under := lines(append(append([]string{}, g.note...), g.foot...))
+	return map[string]any{
+		"backgroundColor": paper,
+		"textStyle":       map[string]any{"fontFamily": fontFamily},
+		"title": []map[string]any{
+			{"text": lines(g.title), "left": margin, "top": margin, "padding": 0, "itemGap": 2, "textStyle": head,
+				"subtext": lines(g.unit), "subtextStyle": lettering(smallSize, soft, "normal")},
+			{"text": under, "left": margin, "bottom": margin, "padding": 0, "textStyle": lettering(smallSize, soft, "normal")},
+		},
+	}
+}
+
+// rowText is the text of the rows: their names and values.
+func rowText(width int) map[string]any {
 	axis := func(side, weight string) map[string]any {
-		label := style(textSize, ink, weight)
+		label := lettering(textSize, ink, weight)
 		label["interval"], label["hideOverlap"], label["margin"] = 0, false, 10
 		if width == Narrow {
 			side = "left"
@@ -105,19 +120,7 @@ func (g geometry) text(width int) map[string]any {
 		return map[string]any{"position": side, "offset": 0, "axisLabel": label,
 			"axisLine": hidden(), "axisTick": hidden(), "splitLine": hidden()}
 	}
-	return map[string]any{
-		"backgroundColor": paper,
-		"textStyle":       map[string]any{"fontFamily": fontFamily},
-		"title": []map[string]any{
-			{"text": lines(g.title), "left": margin, "top": margin, "padding": 0, "itemGap": 2, "textStyle": head,
-				"subtext": lines(g.unit), "subtextStyle": style(smallSize, soft, "normal")},
-			{"text": under, "left": margin, "bottom": margin, "padding": 0, "textStyle": style(smallSize, soft, "normal")},
-		},
-		"yAxis": []map[string]any{
-			axis("left", "bold"),
-			axis("right", "normal"),
-		},
-	}
+	return map[string]any{"yAxis": []map[string]any{axis("left", "bold"), axis("right", "normal")}}
 }
 
 func hidden() map[string]any { return map[string]any{"show": false} }

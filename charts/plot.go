@@ -114,8 +114,14 @@ func (p *plot) layout(f frame, width int) geometry {
 	if note := p.note.Say(f.lang); note != "" {
 		g.note = wrap(note, smallSize, room)
 	}
-	g.legend = p.legendLines(f.lang, room)
-	g.top = margin + len(g.title)*22 + len(g.unit)*lineStep + 8 + g.legend*22
+	var names []string
+	if layers := p.layers(); len(layers) > 1 { // the title names a single concept already
+		for _, s := range layers {
+			names = append(names, s.name.Say(f.lang))
+		}
+	}
+	g.legend = legendLines(names, room)
+	g.top = g.head()
 	if len(p.lines) > 0 {
 		g.top += lineStep + 4
 	}
@@ -154,16 +160,33 @@ func (p *plot) columnWidths(f frame) (names, values float64) {
 	return min(names, 210), min(values, 235)
 }
 
-// legendLines is how many lines the legend takes: none for a single concept
-// that the title names already.
-func (p *plot) legendLines(lang string, room float64) int {
-	layers := p.layers()
-	if len(layers) < 2 {
+// framed is the geometry of a picture that is no plot of rows: its surround, a
+// legend of the given names, and a body of that height.
+func framed(f frame, note data.Text, names []string, width, body int) geometry {
+	room := float64(width - 2*margin)
+	g := geometry{width: width, left: margin, right: margin, title: wrap(f.title, titleSize, room), unit: wrap(f.unit, smallSize, room),
+		foot: wrap(f.foot(width), smallSize, room), legend: legendLines(names, room)}
+	if n := note.Say(f.lang); n != "" {
+		g.note = wrap(n, smallSize, room)
+	}
+	g.top, g.bottom = g.head(), margin+(len(g.foot)+len(g.note))*lineStep+8
+	g.height = g.top + body + g.bottom
+	return g
+}
+
+// head is the height of title, unit and legend.
+func (g geometry) head() int {
+	return margin + len(g.title)*22 + len(g.unit)*lineStep + 8 + g.legend*22
+}
+
+// legendLines is how many lines a legend takes.
+func legendLines(names []string, room float64) int {
+	if len(names) == 0 {
 		return 0
 	}
 	n, used := 1, 0.0
-	for _, s := range layers {
-		w := textWidth(s.name.Say(lang), smallSize) + 44
+	for _, name := range names {
+		w := textWidth(name, smallSize) + 44
 		if used > 0 && used+w > room {
 			n, used = n+1, 0
 		}

@@ -54,6 +54,9 @@ func moneyAndOutputs(r *measure.Report) []*draft {
 	return all
 }
 
+// mostDates is how many dates a picture holds.
+const mostDates = 8
+
 // datesAhead shows what is due after the as-of date: the length of a bar is the
 // number of days left; a date known to the month is hollow over that month.
 func datesAhead(r *measure.Report) []*draft {
@@ -63,7 +66,10 @@ func datesAhead(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "dates-ahead", Title: say("接下来的日期", "Dates ahead"), Unit: say("天", "days"),
 		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，接下来的期限：", ", what is due next: ")),
 		Columns:  heads("期限", "Due", "事项", "What", "距截至日期", "From the as-of date")}}
-	for i, a := range r.Ahead {
+	if len(r.Ahead) > mostDates {
+		d.plot.note = say("只画最近的日期，其余见里程碑页。", "The nearest dates; the others stand on the page of milestones.")
+	}
+	for i, a := range r.Ahead[:min(len(r.Ahead), mostDates)] {
 		due, end := a.Milestone.Due, length(a.Days)
 		bars := []bar{{0, end, until}}
 		if due.Precision == data.Month {

@@ -49,6 +49,7 @@ var (
 	unknown  = style{name: say("来源未载明", "source not stated"), fill: paper, border: soft, decal: hatch(soft, 0.785)}
 	previous = style{name: say("上年", "last year"), fill: "#d5d9dd", border: soft}
 	until    = style{name: say("截至日期起", "from the as-of date"), fill: pale}
+	unspent  = style{name: say("未支付", "unspent"), fill: pale, border: accent, decal: hatch(accent, 0.785)}
 	month    = style{name: say("只定到月", "a month only"), fill: "transparent", border: accent, dashed: true}
 )
 
@@ -58,4 +59,12 @@ var sources = []style{
 	{fill: pale, border: accent, decal: hatch(accent, 1.571)},
 	{fill: "#e9dcc0", border: rust, decal: hatch(rust, -0.785)},
 	{fill: "#d5d9dd", border: soft},
+}
+
+// color is what a style is known by where it has no pattern.
+func (s style) color() string {
+	if s.border != "" {
+		return s.border
+	}
+	return s.fill
 }

@@ -1,5 +1,7 @@
 package content
 
+import "gongshi/charts"
+
 // writeBriefing is the page made for paper: the headline, the table of
 // verdicts, the money and the dates, then each chart on a sheet of its own with
 // its sentence, table, unit, as-of date and source.
@@ -11,16 +13,36 @@ func writeBriefing(d *draft) {
 		d.table("verdicts", d.verdicts())
 	}
 	for _, l := range d.Funds {
+		if len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+			continue
+		}
 		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
 	}
 	if len(d.Ahead) > 0 {
 		d.heading("二、接下来的日期", "2. Dates ahead")
-		d.table("ahead", d.datesAhead())
+		d.table("ahead", d.datesAhead(d.nearest()))
 	}
-	for i, c := range d.drawn {
+	for i, c := range d.briefCharts() {
 		if i == 0 {
 			d.heading("三、图表", "3. Charts")
 		}
 		d.chart(c)
 	}
+}
+
+// mostSheets is how many charts a briefing holds; where there are more, those
+// of a single subject are left to its own page.
+const mostSheets = 20
+
+func (d *draft) briefCharts() []*charts.Chart {
+	if len(d.drawn) <= mostSheets {
+		return d.drawn
+	}
+	var general []*charts.Chart
+	for _, c := range d.drawn {
+		if id := d.chartHome(c); id == parentOf(id) {
+			general = append(general, c)
+		}
+	}
+	return general
 }

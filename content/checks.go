@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 
 	"gongshi/data"
@@ -47,7 +46,7 @@ func (d *draft) findings() {
 
 // finding is what a rule found, with the bureau's reply and the id below it.
 func (d *draft) finding(p data.Problem) run {
-	r := d.sentence(p.Message, d.concerns(p.ID)...)
+	r := d.sentence(p.Message, d.index.warned[p.ID]...)
 	if !p.Reply.IsZero() {
 		reply := d.run(data.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
 		reply.Class = "reply"
@@ -62,11 +61,6 @@ func (d *draft) rowsOf(places string) run {
 	r := d.own(places)
 	r.Class = "rows"
 	return r
-}
-
-// concerns are the figures that carry a finding as their warning.
-func (d *draft) concerns(id string) []*data.Figure {
-	return slices.DeleteFunc(slices.Clone(d.Figures), func(f *data.Figure) bool { return !slices.Contains(f.Warnings, id) })
 }
 
 // places are all the positions of a problem.

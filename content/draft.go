@@ -108,11 +108,7 @@ func (d *draft) crumbs() []crumb {
 	}
 	list := []crumb{{d.run(data.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
 	if d.parent != "" {
-		for _, s := range d.sorts() {
-			if s.id == d.parent {
-				list = append(list, crumb{d.run(s.title), address(s.id, d.lang)})
-			}
-		}
+		list = append(list, crumb{d.run(d.index.titles[d.parent]), address(d.parent, d.lang)})
 	}
 	return append(list, crumb{Name: d.run(d.sort.title)})
 }
@@ -157,13 +153,11 @@ func (d *draft) chart(c *charts.Chart) {
 
 // chartNamed places the chart of that key, where it was drawn.
 func (d *draft) chartNamed(key string) bool {
-	for _, c := range d.drawn {
-		if c.Key == key {
-			d.chart(c)
-			return true
-		}
+	c := d.index.chart[key]
+	if c != nil {
+		d.chart(c)
 	}
-	return false
+	return c != nil
 }
 
 // showCharts places the charts whose home is the page.

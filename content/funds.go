@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strings"
 
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -14,10 +15,38 @@ func writeFunds(d *draft) {
 	}
 	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
 		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
-	for i, l := range d.Funds {
-		d.fundList(fmt.Sprintf("list-%d", i), l)
-	}
 	d.showCharts()
+	d.stagesTable()
+	for i, l := range d.Funds {
+		if !d.ofProject(l.Subject) || len(d.Funds) <= manyLists {
+			d.fundList(fmt.Sprintf("list-%d", i), l)
+		}
+	}
+}
+
+// ofProject reports whether a subject is a project.
+func (d *draft) ofProject(key string) bool {
+	return strings.HasPrefix(d.index.subjects[key].id, "projects/")
+}
+
+// manyLists is from how many lists on those of a project stand on its own page
+// alone.
+const manyLists = 12
+
+// stagesTable sets the stages of each subject side by side.
+func (d *draft) stagesTable() {
+	t := d.columns("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
+	for _, s := range d.Stages {
+		cells := []run{d.subject(s.Subject)}
+		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
+			cells = append(cells, d.figure(d.About(s.Subject, id)))
+		}
+		t.add(append(cells, d.figureOr(s.Payment, "—"))...)
+	}
+	if len(t.Rows) > 0 {
+		d.heading("资金各阶段", "Money by stage")
+		d.table("stages", t)
+	}
 }
 
 // fundList is the sentence and the items of one list.
@@ -77,15 +106,10 @@ func (d *draft) answer(a data.Answer) run {
 
 // moneyOf shows the lists of one subject on the subject's own page.
 func (d *draft) moneyOf(subject string) {
-	first := true
-	for i, l := range d.Funds {
-		if l.Subject != subject {
-			continue
-		}
-		if first {
+	for i, l := range d.index.money[subject] {
+		if i == 0 {
 			d.heading("资金", "Funds")
-			first = false
 		}
-		d.fundList(fmt.Sprintf("list-%d", i), l)
+		d.fundList("list-"+l.Stage, l)
 	}
 }

@@ -104,19 +104,25 @@ func (d *draft) unreported(subject string) run {
 		En: "Amounts " + strings.Join(en, ", ") + ": not reported. Completed investment is work done, never money paid."})
 }
 
+// nearest are the dates ahead that a first page shows.
+func (d *draft) nearest() []measure.DateAhead { return d.Ahead[:min(len(d.Ahead), mostDates)] }
+
+// mostDates is how many dates a first page shows.
+const mostDates = 8
+
 func (d *draft) homeDates() {
 	if len(d.Ahead) == 0 {
 		return
 	}
 	d.heading("接下来的日期", "Dates ahead")
-	d.table("ahead", d.datesAhead())
+	d.table("ahead", d.datesAhead(d.nearest()))
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
-func (d *draft) datesAhead() table {
+func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 	t := d.columns("事项", "What", "期限", "Due", "距截至日期", "From the as-of date")
 	t.Class = "lines"
-	for _, a := range d.Ahead {
+	for _, a := range ahead {
 		t.add(d.run(a.Milestone.Name), d.run(a.Milestone.Due.Display()), d.figure(a.Days))
 	}
 	return t
@@ -125,7 +131,7 @@ func (d *draft) datesAhead() table {
 // homeCounts shows the registry as far as it has come; what is only planned
 // stands on its own page.
 func (d *draft) homeCounts() {
-	t := d.registryAt(func(c *data.RegistryCount) bool { return c.State.Zh != "计划" })
+	t := d.registryAt(d.topRegistry(), func(c *data.RegistryCount) bool { return c.State.Zh != "计划" })
 	if len(t.Rows) == 0 {
 		return
 	}

@@ -19,6 +19,19 @@ func writeIndicators(d *draft) {
 	d.showCharts()
 	d.outputs()
 	d.growth()
+	d.earlier()
+}
+
+// earlier lists the indicators of periods that have ended.
+func (d *draft) earlier() {
+	t := d.columns("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
+	for _, in := range d.Earlier {
+		t.add(d.run(in.Target.Name), d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("以往期间", "Earlier periods")
+		d.table("earlier", t)
+	}
 }
 
 // verdicts is the full table of verdicts; another issuer's target stands under
@@ -110,7 +123,8 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 
 // figuresOf are an indicator's figures in the order of the method.
 func figuresOf(in *measure.Indicator) []*data.Figure {
-	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.PaceSoFar, in.PaceNeeded}
+	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.PaceSoFar, in.PaceNeeded,
+		in.Forecast, in.OnLastYear}
 }
 
 func (d *draft) rivals(in *measure.Indicator) {

@@ -1,61 +1,128 @@
 package content
 
 import (
-	"slices"
-
 	"gongshi/data"
+	"gongshi/data/measure"
 )
 
-// writePlaces lists the places that the exports name.
+// writePlaces lists the places that the exports name, and how far the projects
+// of each township are.
 func writePlaces(d *draft) {
 	t := d.columns("名称", "Name", "类型", "Kind", "上级", "Part of")
 	for _, p := range d.Dataset.Places {
-		name := d.run(p.Name)
-		if d.concerned(p) {
-			name = d.link(p.Name, placeID(p.Code))
-		}
 		parent := d.own("—")
 		if p.Parent != nil {
-			parent = d.run(p.Parent.Name)
+			parent = d.placeName(p.Parent)
 		}
-		t.add(name, d.stated(d.run(p.Kind)), parent)
+		t.add(d.placeName(p), d.stated(d.run(p.Kind)), parent)
 	}
-	if len(t.Rows) > 0 {
-		d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。", "Only places that the exports name are listed; what is not reported of them is never inferred.")
-		d.table("places", t)
+	if len(t.Rows) == 0 {
+		return
 	}
+	d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。", "Only places that the exports name are listed; what is not reported of them is never inferred.")
+	d.showCharts()
+	d.table("places", t)
+}
+
+// placeName is a link where the place has a page.
+func (d *draft) placeName(p *data.Place) run {
+	if d.concerned(p) {
+		return d.link(p.Name, placeID(p.Code))
+	}
+	return d.run(p.Name)
 }
 
 // concerned reports whether anything but the list of places names a place.
 func (d *draft) concerned(p *data.Place) bool {
-	return slices.ContainsFunc(d.Dataset.Projects, func(x *data.Project) bool { return slices.Contains(x.Places, p) }) ||
-		slices.ContainsFunc(d.Registry, func(x *data.RegistryCount) bool { return x.Place == p }) ||
-		slices.ContainsFunc(d.Dataset.Pairings, func(x *data.Pairing) bool { return x.Place == p })
+	return len(d.index.projects[p])+len(d.index.registry[p])+len(d.index.pairings[p])+len(d.index.parts[p]) > 0
 }
 
-// writePlace gathers what concerns one place.
+// writePlace gathers what concerns one place: what it is, its parts, projects
+// with their notices, registry and pairings.
 func writePlace(d *draft, p *data.Place) {
+	if !d.concerned(p) {
+		return
+	}
+	d.placeCard(p)
+	d.placeParts(p)
 	d.projectsAt(p)
-	if t := d.registryAt(func(c *data.RegistryCount) bool { return c.Place == p }); len(t.Rows) > 0 {
+	d.noticesAt(p)
+	if t := d.registryAt(d.index.registry[p], nil); len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
 		d.table("registry", t)
 	}
-	if t := d.pairings(func(x *data.Pairing) bool { return x.Place == p }); len(t.Rows) > 0 {
+	if of := d.index.pairings[p]; len(of) > 0 {
 		d.heading("结对", "Pairing")
-		d.table("pairings", t)
+		d.table("pairings", d.pairings(of))
+	}
+	d.risksOf(p.Code)
+}
+
+func (d *draft) placeCard(p *data.Place) {
+	t := d.card()
+	d.lineIf(&t, "类型", "Kind", d.run(p.Kind))
+	if p.Parent != nil {
+		d.line(&t, "上级", "Part of", d.placeName(p.Parent))
+	}
+	d.lineIf(&t, "户数", "Households", d.quantity(p.Households))
+	d.lineIf(&t, "人口", "Population", d.quantity(p.Population))
+	d.line(&t, "出处", "Source", d.source(p.Row))
+	d.table("card", t)
+}
+
+// quantity shows a number of an export that is no figure.
+func (d *draft) quantity(q data.Quantity) run {
+	if !q.Known() {
+		return run{}
+	}
+	return d.run(measure.Display(q))
+}
+
+// placeParts lists the places in a place.
+func (d *draft) placeParts(p *data.Place) {
+	t := d.columns("名称", "Name", "户数", "Households", "人口", "Population", "项目", "Projects")
+	for _, part := range d.index.parts[p] {
+		t.add(d.placeName(part), d.stated(d.quantity(part.Households)), d.stated(d.quantity(part.Population)), d.projectNames(part))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("所辖", "Its parts")
+		d.table("parts", t)
 	}
 }
 
-func (d *draft) projectsAt(p *data.Place) {
-	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "责任单位", "Office", "监督电话", "Telephone")
-	for _, x := range d.Dataset.Projects {
-		if slices.Contains(x.Places, p) {
-			t.add(d.link(x.Name, projectID(x.Key)), d.stated(d.run(x.Status)), d.figure(d.About(x.Key, "planned-investment")),
-				d.stated(d.run(x.Office)), d.stated(d.own(x.Phone)))
+// projectNames links to the projects at a place, by a word each.
+func (d *draft) projectNames(p *data.Place) run {
+	var r run
+	for _, x := range d.index.projects[p] {
+		if len(r.Parts) > 0 {
+			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
 		}
+		one := d.link(x.Category, projectID(x.Key))
+		r.In, r.Parts = one.In, append(r.Parts, one.Parts...)
+	}
+	return r
+}
+
+func (d *draft) projectsAt(p *data.Place) {
+	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "责任单位", "Office", "监督电话", "Telephone")
+	for _, x := range d.index.projects[p] {
+		t.add(d.link(x.Name, projectID(x.Key)), d.stated(d.run(x.Status)), d.figure(d.About(x.Key, "planned-investment")),
+			d.figure(d.About(x.Key, "physical")), d.stated(d.run(x.Office)), d.stated(d.own(x.Phone)))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("项目", "Projects")
 		d.table("projects", t)
+	}
+}
+
+// noticesAt lists the notices of the projects at a place.
+func (d *draft) noticesAt(p *data.Place) {
+	var of []*data.Notice
+	for _, x := range d.index.projects[p] {
+		of = append(of, d.index.notices[x.Key]...)
+	}
+	if len(of) > 0 {
+		d.heading("公示公告", "Notices")
+		d.table("notices", d.notices(of))
 	}
 }

@@ -1,10 +1,6 @@
 package content
 
-import (
-	"slices"
-
-	"gongshi/data"
-)
+import "gongshi/data"
 
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
@@ -21,6 +17,28 @@ func writeProjects(d *draft) {
 		"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
 	d.table("projects", t)
 	d.showCharts()
+	d.disclosure()
+}
+
+// disclosure shows how many projects have come how far, and how many state each
+// field that the rules require.
+func (d *draft) disclosure() {
+	progress := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	for _, f := range d.Counts {
+		d.numbers(&progress, f)
+	}
+	if len(progress.Rows) > 0 {
+		d.heading("项目数", "Projects by count")
+		d.table("counts", progress)
+	}
+	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Stated by")
+	for _, f := range d.Fields {
+		fields.add(d.run(f.SubjectName), d.figure(f))
+	}
+	if len(fields.Rows) > 0 {
+		d.heading("公开要素填报情况", "Fields of disclosure")
+		d.table("fields", fields)
+	}
 }
 
 // writeProject is a project's disclosure card: every required field, and what
@@ -34,6 +52,7 @@ func writeProject(d *draft, p *data.Project) {
 	d.moneyOf(p.Key)
 	d.indicatorsOf(p)
 	d.datesOf(p.Key)
+	d.noticesOf(p.Key)
 	d.risksOf(p.Key)
 }
 
@@ -90,7 +109,7 @@ func (d *draft) placesOf(p *data.Project) run {
 // investment lists the project's own figures.
 func (d *draft) investment(p *data.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
-	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate"} {
+	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "payment-rate", "match", "unspent"} {
 		if f := d.About(p.Key, id); f != nil && d.homes[f.Key] == d.id {
 			d.numbers(&t, f)
 		}
@@ -103,11 +122,9 @@ func (d *draft) investment(p *data.Project) {
 
 func (d *draft) indicatorsOf(p *data.Project) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
-	for _, in := range d.Indicators {
-		if in.Target.Project == p {
-			t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),
-				d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
-		}
+	for _, in := range d.index.indicators[p] {
+		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),
+			d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("有关指标", "Indicators")
@@ -116,21 +133,21 @@ func (d *draft) indicatorsOf(p *data.Project) {
 }
 
 func (d *draft) datesOf(subject string) {
-	var of []*data.Milestone
-	for _, m := range d.Dataset.Milestones {
-		if m.Subject == subject {
-			of = append(of, m)
-		}
-	}
-	if len(of) > 0 {
+	if of := d.index.milestones[subject]; len(of) > 0 {
 		d.heading("步骤与文件", "Steps and documents")
 		d.table("milestones", d.milestones(of))
 	}
 }
 
+func (d *draft) noticesOf(subject string) {
+	if of := d.index.notices[subject]; len(of) > 0 {
+		d.heading("公示公告", "Notices")
+		d.table("notices", d.notices(of))
+	}
+}
+
 func (d *draft) risksOf(subject string) {
-	of := slices.DeleteFunc(slices.Clone(d.Dataset.Risks), func(r *data.Risk) bool { return r.Subject != subject })
-	if len(of) > 0 {
+	if of := d.index.risks[subject]; len(of) > 0 {
 		d.heading("问题与措施", "Problems and measures")
 		d.table("risks", d.risks(of))
 	}

@@ -12,10 +12,10 @@ import (
 // ofProject and ofMoney are the measures whose place does not follow from the
 // subject alone: the key of a target may also be that of a project or a list.
 var (
-	ofProject = []string{"planned-investment", "invested", "investment-rate"}
+	ofProject = []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "match"}
 	ofMoney   = []string{"received-total", "planned-total", "issued-total", "disbursed-total", "paid-total",
-		"reimbursed-total", "amount", "share", "started", "started-share", "not-started", "not-started-share",
-		"unstated", "unstated-share", "received", "planned"}
+		"reimbursed-total", "amount", "share", "started", "started-share",
+		"unstated", "unstated-share", "receipt-rate", "disbursement-rate", "payment-rate", "reimbursement-rate", "unspent"}
 )
 
 // Homes gives, for the key of each figure, the id of the one page on which its
@@ -31,10 +31,10 @@ func Homes(r *measure.Report) map[string]string {
 }
 
 // subjects says which page a subject has, by the sort of thing that it is.
-type subjects struct{ targets, projects, lists, dates, counts map[string]string }
+type subjects struct{ targets, projects, lists, dates, counts, sums map[string]string }
 
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -59,6 +59,24 @@ func subjectsOf(r *measure.Report) subjects {
 			}
 		}
 	}
+	for _, in := range r.Earlier {
+		s.targets[in.Target.Key] = "indicators"
+		for _, rival := range in.Rivals {
+			s.targets[rival.Target.Key] = "indicators"
+		}
+	}
+	for _, t := range r.Townships {
+		s.sums[t.Projects.Subject] = "places"
+	}
+	for _, f := range r.Flows {
+		s.sums[f.Amount.Subject] = "funds"
+	}
+	for _, f := range slices.Concat(r.Counts, r.Fields) {
+		s.sums[f.Subject] = "projects"
+	}
+	if r.Ageing != nil {
+		s.sums[r.Ageing.Total.Subject] = "funds"
+	}
 	for _, m := range r.Dataset.Milestones {
 		s.dates[m.Key] = "milestones"
 	}
@@ -71,12 +89,12 @@ func subjectsOf(r *measure.Report) subjects {
 }
 
 func (s subjects) home(f *data.Figure) string {
-	order := []map[string]string{s.targets, s.projects, s.lists, s.dates, s.counts}
+	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates, s.counts}
 	switch {
 	case slices.Contains(ofProject, f.Measure):
-		order = []map[string]string{s.projects, s.targets}
+		order = []map[string]string{s.sums, s.projects, s.targets}
 	case slices.Contains(ofMoney, f.Measure):
-		order = []map[string]string{s.lists, s.projects, s.targets}
+		order = []map[string]string{s.sums, s.lists, s.projects, s.targets}
 	case f.Measure == "count":
 		order = []map[string]string{s.counts}
 	case f.Measure == "days":
@@ -110,10 +128,8 @@ type labelled struct {
 // proofs lists the provenance of every figure whose home is this page.
 func (d *draft) proofs() []provenance {
 	var list []provenance
-	for _, f := range d.Figures {
-		if d.homes[f.Key] == d.id {
-			list = append(list, d.proof(f))
-		}
+	for _, f := range d.index.proofs[d.id] {
+		list = append(list, d.proof(f))
 	}
 	return list
 }

@@ -1,6 +1,10 @@
 package content
 
-import "gongshi/data"
+import (
+	"slices"
+
+	"gongshi/data"
+)
 
 // writeMilestones lists the dates ahead, then every step and document.
 func writeMilestones(d *draft) {
@@ -9,7 +13,7 @@ func writeMilestones(d *draft) {
 	}
 	if len(d.Ahead) > 0 {
 		d.heading("接下来的日期", "Dates ahead")
-		d.table("ahead", d.datesAhead())
+		d.table("ahead", d.datesAhead(d.Ahead))
 	}
 	d.showCharts()
 	d.heading("全部步骤、文件与计划", "All steps, documents and plans")
@@ -27,69 +31,81 @@ func (d *draft) milestones(of []*data.Milestone) table {
 
 // subject names what a row is about, with a link where it has a page.
 func (d *draft) subject(key string) run {
-	for _, p := range d.Dataset.Projects {
-		if p.Key == key {
-			return d.link(p.Name, projectID(key))
-		}
+	s, known := d.index.subjects[key]
+	switch {
+	case !known:
+		return d.word(key)
+	case s.id == "":
+		return d.run(s.name)
 	}
-	for _, in := range d.Indicators {
-		if in.Target.Key == key {
-			return d.link(in.Target.Name, indicatorID(key))
-		}
-	}
-	for _, t := range d.Dataset.Targets {
-		if t.Key == key {
-			return d.run(t.Name)
-		}
-	}
-	return d.word(key)
+	return d.link(s.name, s.id)
 }
 
 // writeNotices lists the notices; there is no such page without one.
-func writeNotices(d *draft) {
-	t := d.columns("标题", "Title", "性质", "Kind", "对象", "Subject", "发布", "Issued", "开始", "From", "截止", "Until", "受理电话", "Contact", "结果", "Result")
-	for _, n := range d.Dataset.Notices {
-		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.word(n.Kind), d.subject(n.Subject), d.stated(d.date(n.Issued)),
+func writeNotices(d *draft) { d.table("notices", d.notices(d.Dataset.Notices)) }
+
+func (d *draft) notices(of []*data.Notice) table {
+	t := d.columns("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "开始", "From", "截止", "Until", "受理电话", "Contact", "结果", "Result")
+	for _, n := range of {
+		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.word(n.Kind), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
 			d.stated(d.date(n.Start)), d.stated(d.date(n.End)), d.stated(d.own(n.Contact)), d.stated(d.run(n.Result)))
 	}
-	d.table("notices", t)
+	return t
+}
+
+// openness says whether a notice's period runs at the as-of date.
+func (d *draft) openness(n *data.Notice) run {
+	switch {
+	case n.Start.IsZero() || n.End.IsZero():
+		return d.own("—")
+	case n.End.Last.Before(d.AsOf.Last):
+		return d.own(d.say("已结束", "closed"))
+	case n.Start.Last.After(d.AsOf.Last):
+		return d.own(d.say("未开始", "not yet open"))
+	}
+	r := d.own(d.say("公示中", "open"))
+	r.Mark = "yes"
+	return r
 }
 
 // writeRegistry shows the counts at each step, and who is paired to whom.
 func writeRegistry(d *draft) {
-	if t := d.registryTable(); len(t.Rows) > 0 {
+	if t := d.registryAt(d.topRegistry(), nil); len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
 		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。", "Counts and states are kept as the report states them; one number in several states is never merged.")
 		d.table("registry", t)
 	}
-	if t := d.pairings(func(*data.Pairing) bool { return true }); len(t.Rows) > 0 {
+	if t := d.pairings(d.Dataset.Pairings); len(t.Rows) > 0 {
 		d.heading("结对", "Pairing")
 		d.table("pairings", t)
 	}
 	d.showCharts()
 }
 
-func (d *draft) registryTable() table {
-	return d.registryAt(func(*data.RegistryCount) bool { return true })
+// topRegistry are the counts of the highest places, which hold all others; those
+// of a village stand on its own page.
+func (d *draft) topRegistry() []*data.RegistryCount {
+	top := slices.Clone(d.index.registry[nil])
+	for _, p := range d.index.parts[nil] {
+		top = append(top, d.index.registry[p]...)
+	}
+	return top
 }
 
-func (d *draft) registryAt(keep func(*data.RegistryCount) bool) table {
+func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryCount) bool) table {
 	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
 	t.Class = "lines"
-	for _, c := range d.Registry {
-		if keep(c) {
+	for _, c := range rows {
+		if keep == nil || keep(c) {
 			t.add(d.run(c.Item), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))
 		}
 	}
 	return t
 }
 
-func (d *draft) pairings(keep func(*data.Pairing) bool) table {
+func (d *draft) pairings(of []*data.Pairing) table {
 	t := d.columns("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
-	for _, p := range d.Dataset.Pairings {
-		if !keep(p) {
-			continue
-		}
+	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
 			place = d.run(p.Place.Name)

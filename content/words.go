@@ -87,11 +87,9 @@ func (d *draft) named(code, key string, at data.Position) string {
 			data.Text{Zh: "数字的编号列在 figures.csv", En: "figures.csv lists the keys of all figures"})
 		return ""
 	case "chart":
-		for _, c := range d.drawn {
-			if c.Key == key {
-				d.pictures[data.Slug(key)] = d.picture(c)
-				return fmt.Sprintf("{{< chart %q >}}", data.Slug(key))
-			}
+		if c := d.index.chart[key]; c != nil {
+			d.pictures[data.Slug(key)] = d.picture(c)
+			return fmt.Sprintf("{{< chart %q >}}", data.Slug(key))
 		}
 		d.problem("words-chart", at, data.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, data.Text{})
 		return ""

@@ -21,6 +21,7 @@ type writer struct {
 	byKey    map[string]*data.Figure // figure key -> figure
 	charts   map[string][]*charts.Chart
 	problems data.Problems
+	index    index
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
@@ -34,6 +35,7 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 		id := w.chartHome(c)
 		w.charts[id] = append(w.charts[id], c)
 	}
+	w.makeIndex()
 	return w
 }
 

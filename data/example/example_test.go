@@ -60,7 +60,7 @@ var byHand = []struct{ key, value, display, expression string }{
 	{"funds.remaining", "3586.3", "3586.3万元", ""},
 	{"funds.pace-needed", "597.7166666667", "597.72万元/月", ""},
 	{"funds.pace-so-far", "459.8333333333", "459.83万元/月", ""},
-	{"funds.growth", "30", "30.00%", ""},
+	{"funds.growth", "30", "+30.00%", ""},
 	{"funds-plan.completion-rate", "45.9833333333", "至多45.98%", "2759/6000*100"},
 	{"funds-plan.half-short", "241", "241万元以上", ""},
 	{"funds.received-total", "2759", "2759万元", "1000+800+200+55+80+50+574"},

@@ -113,3 +113,6 @@ func commas(s string) string {
 	}
 	return sign + whole
 }
+
+// Display writes a quantity that an export states, as figures are written.
+func Display(q data.Quantity) data.Text { return display(q.Number, q.Unit, q.Qualifier) }

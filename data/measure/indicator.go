@@ -176,8 +176,11 @@ func (m *measurer) increase(s subject, id string, a, b *data.Figure, base data.T
 	if b.Value.IsZero() {
 		return nil
 	}
-	return m.ratio(s, id, data.Figure{Qualifier: a.Qualifier, Sources: join(a, b), Base: base},
-		fraction{a.Value.Sub(b.Value), b.Value}, fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value))
+	x := fraction{a.Value.Sub(b.Value), b.Value}
+	shown := signed(x.percent(2)) + "%"
+	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Base: base, Sources: join(a, b),
+		Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den),
+		Expression: fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value), Display: bound(a.Qualifier, shown, shown)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.

@@ -100,3 +100,13 @@ func (m *measurer) expected(t *data.Target, s subject) *data.Figure {
 	return m.ratio(s, "time-share", data.Figure{Base: base, Sources: []data.Position{t.At}},
 		fraction{passed, hundred}, passed.String()+"/100*100")
 }
+
+// Months gives the first day and the number of months of a target's period; a
+// whole project has none.
+func Months(written string) (first time.Time, months int) {
+	s, ok := period(written)
+	if !ok {
+		return time.Time{}, 0
+	}
+	return s.start, s.months
+}

@@ -1,0 +1,111 @@
+package charts
+
+import (
+	"encoding/json"
+	"fmt"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"gongshi/data"
+)
+
+// curves is a picture of lines over months. No number stands on an axis: each
+// line's name carries the number it ends at, as its figure shows it.
+type curves struct {
+	months []data.Text
+	lines  []curve
+	end    float64 // of the axis; 0 takes the highest point
+	note   data.Text
+}
+
+// curve is a line; a point without a value is nil.
+type curve struct {
+	name   data.Text
+	color  string
+	dashed bool
+	thin   bool
+	points []any
+}
+
+// curvesHeight is the height of the field that the lines run in.
+const curvesHeight = 220
+
+func (p *curves) option(f frame, width int) (Option, error) {
+	var names, months []string
+	for _, l := range p.lines {
+		names = append(names, l.name.Say(f.lang))
+	}
+	for _, m := range p.months {
+		months = append(months, m.Say(f.lang))
+	}
+	g := framed(f, p.note, names, width, curvesHeight+30)
+	c := echarts.NewLine()
+	c.SetGlobalOptions(
+		echarts.WithXAxisOpts(opts.XAxis{Type: "category"}),
+		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: p.top()}),
+		echarts.WithGridOpts(opts.Grid{Left: px(margin + 4), Right: px(margin + 4), Top: px(g.top + 6), Bottom: px(g.bottom + 24)}),
+		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
+		echarts.WithAnimation(false),
+	)
+	for i, l := range p.lines {
+		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "line", Name: names[i], Data: l.points, Color: l.color})
+	}
+	c.Validate()
+	c.XAxisList[0].Data = months
+	option := c.JSON()
+	err := patch(option, g.surround(), p.look(names))
+	if err != nil {
+		return Option{}, err
+	}
+	b, err := json.Marshal(option)
+	return Option{JSON: b, Height: g.height}, err
+}
+
+func (p *curves) top() float64 {
+	top := p.end
+	for _, l := range p.lines {
+		for _, v := range l.points {
+			if n, ok := v.(float64); ok {
+				top = max(top, n)
+			}
+		}
+	}
+	if top == 0 {
+		return 1
+	}
+	return top * 1.04
+}
+
+// look gives the lines, the legend and the axes their looks.
+func (p *curves) look(names []string) map[string]any {
+	var series, entries []map[string]any
+	for i, l := range p.lines {
+		style, symbol := map[string]any{"color": l.color, "width": 2.5, "type": "solid"}, "circle"
+		if l.dashed {
+			style["type"] = "dashed"
+		}
+		if l.thin {
+			style["width"] = 1.5
+		}
+		if l.dashed || l.thin {
+			symbol = "none"
+		}
+		series = append(series, map[string]any{"lineStyle": style, "symbol": symbol, "symbolSize": 6, "connectNulls": true, "itemStyle": map[string]any{"color": l.color}})
+		entries = append(entries, map[string]any{"name": names[i], "itemStyle": map[string]any{"color": l.color}, "lineStyle": style})
+	}
+	label := lettering(smallSize, soft, "normal")
+	label["hideOverlap"], label["showMinLabel"], label["showMaxLabel"] = true, true, true
+	label["alignMinLabel"], label["alignMaxLabel"] = "left", "right"
+	return map[string]any{"series": series,
+		"legend": map[string]any{"data": entries, "itemWidth": 22, "itemHeight": 10, "itemGap": 14, "padding": 0,
+			"textStyle": map[string]any{"fontSize": smallSize, "color": ink, "fontFamily": fontFamily}},
+		"xAxis": []map[string]any{{"boundaryGap": false, "axisLabel": label, "axisTick": hidden(), "axisLine": map[string]any{"lineStyle": map[string]any{"color": soft}}}},
+		"yAxis": []map[string]any{{"axisLabel": hidden(), "splitNumber": 4, "splitLine": map[string]any{"lineStyle": map[string]any{"color": "#e4e7ea"}}}},
+	}
+}
+
+// monthName names a month on an axis.
+func monthName(year, month int) data.Text {
+	return plain(fmt.Sprintf("%d-%02d", year, month))
+}

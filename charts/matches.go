@@ -1,0 +1,99 @@
+package charts
+
+import (
+	"encoding/json"
+
+	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// matches sets the payment rate of each project against its physical progress:
+// on the diagonal money and works keep step.
+func matches(r *measure.Report) []*draft {
+	d := &draft{chart: Chart{Key: "payment-against-works", Title: say("支付与形象进度", "Payment against works"), Unit: say("支付率（纵）、形象进度（横），%", "payment rate (up) and physical progress (across), %"),
+		Columns: heads("项目", "Project", "形象进度", "Physical", "支付率", "Paid", "差", "Difference")}}
+	p := &cloud{}
+	for _, pm := range r.Projects {
+		if pm.Match == nil {
+			continue
+		}
+		kind := 0
+		if len(pm.Match.Warnings) > 0 {
+			kind = 1
+			if pm.Match.Value.IsNegative() {
+				kind = 2
+			}
+		}
+		p.points[kind] = append(p.points[kind], []any{length(pm.Physical), length(pm.Payment)})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(pm.Project.Name), number(pm.Physical), number(pm.Payment), number(pm.Match)})
+	}
+	if len(d.chart.Rows) < manyReadings {
+		return nil
+	}
+	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，有支付和形象进度读数的项目都在图中；两者相差过大的另有标记，列在核对页。",
+		", every project with both readings is a point; those far apart are marked and stand on the Checks page."))
+	d.other = p.option
+	return []*draft{d}
+}
+
+// cloud is a picture of points in a square of percentages.
+type cloud struct {
+	points [3][]any // in step, paid ahead of works, paid behind works
+}
+
+var clouds = []struct {
+	name   data.Text
+	symbol string
+	color  string
+}{
+	{say("相称", "in step"), "circle", accent},
+	{say("支付快于工程", "paid ahead of works"), "diamond", rust},
+	{say("支付慢于工程", "paid behind works"), "triangle", ink},
+}
+
+func (p *cloud) option(f frame, width int) (Option, error) {
+	var names []string
+	for _, c := range clouds {
+		names = append(names, c.name.Say(f.lang))
+	}
+	body := min(width-2*margin, 380)
+	g := framed(f, data.Text{}, names, width, body)
+	c := echarts.NewScatter()
+	axis := func() opts.XAxis { return opts.XAxis{Type: "value", Min: 0, Max: 100} }
+	c.SetGlobalOptions(
+		echarts.WithXAxisOpts(axis()),
+		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: 100}),
+		echarts.WithGridOpts(opts.Grid{Left: px(margin + 34), Right: px(margin + 8), Top: px(g.top + 8), Bottom: px(g.bottom + 26)}),
+		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
+		echarts.WithAnimation(false),
+	)
+	for i, kind := range clouds {
+		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "scatter", Name: names[i], Symbol: kind.symbol, SymbolSize: 7 + 3*min(i, 1), Color: kind.color, Data: p.points[i]})
+	}
+	c.Validate()
+	option := c.JSON()
+	if err := patch(option, g.surround(), cloudLook(names)); err != nil {
+		return Option{}, err
+	}
+	b, err := json.Marshal(option)
+	return Option{JSON: b, Height: g.height}, err
+}
+
+func cloudLook(names []string) map[string]any {
+	label := lettering(smallSize, soft, "normal")
+	axis := map[string]any{"interval": 25, "axisLabel": label, "axisTick": hidden(), "axisLine": map[string]any{"show": true, "lineStyle": map[string]any{"color": soft}},
+		"splitLine": map[string]any{"show": true, "lineStyle": map[string]any{"color": "#e4e7ea"}}}
+	diagonal := []map[string]any{{"coord": []any{0, 0}}, {"coord": []any{100, 100}}}
+	entries := make([]map[string]any, len(names))
+	for i, name := range names {
+		entries[i] = map[string]any{"name": name}
+	}
+	first := map[string]any{"itemStyle": map[string]any{"opacity": 0.75}, "markLine": map[string]any{"symbol": "none", "silent": true, "label": hidden(),
+		"lineStyle": map[string]any{"color": soft, "type": "dashed", "width": 1.5}, "data": [][]map[string]any{diagonal}}}
+	return map[string]any{"xAxis": []map[string]any{axis}, "yAxis": []map[string]any{axis}, "series": []map[string]any{first},
+		"legend": map[string]any{"data": entries, "itemWidth": 14, "itemHeight": 10, "itemGap": 14, "padding": 0,
+			"textStyle": map[string]any{"fontSize": smallSize, "color": ink, "fontFamily": fontFamily}}}
+}

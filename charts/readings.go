@@ -1,0 +1,133 @@
+package charts
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// manyReadings is how many readings a series wants before it is drawn.
+const manyReadings = 3
+
+// burnUps draw each indicator with enough readings against its target, its time
+// line and, where there is one, its forecast.
+func burnUps(r *measure.Report) []*draft {
+	var all []*draft
+	for _, in := range r.Indicators {
+		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == data.WholeProject {
+			continue
+		}
+		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key, Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),
+			Unit: unit(in.Done), Sentence: in.Sentence, Columns: heads("截至", "As of", "累计完成", "Completed")}}
+		if in.Forecast != nil {
+			d.chart.Sentence = join(d.chart.Sentence, say("按目前进度，期末为", " At the pace so far, the end of the period gives "), in.Forecast.Display, say("。", "."))
+		}
+		for _, reading := range in.Readings {
+			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Completed)})
+		}
+		d.chart.Rows = append(d.chart.Rows, []Cell{words("目标", "target"), number(in.Goal)})
+		if in.Forecast != nil {
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("按目前进度的期末数", "end of the period at this pace"), number(in.Forecast)})
+		}
+		p := burnUp(r, in)
+		d.other = p.option
+		all = append(all, d)
+	}
+	return all
+}
+
+// burnUp lays an indicator over the months of its period.
+func burnUp(r *measure.Report, in *measure.Indicator) *curves {
+	first, months := measure.Months(in.Target.Period)
+	p := &curves{months: []data.Text{plain("")}}
+	for i := range months {
+		m := first.AddDate(0, i, 0)
+		p.months = append(p.months, monthName(m.Year(), int(m.Month())))
+	}
+	place := func(d data.Date) int {
+		return (d.Last.Year()-first.Year())*12 + int(d.Last.Month()) - int(first.Month()) + 1
+	}
+	empty := func() []any { return make([]any, months+1) }
+	done, goal, line := empty(), empty(), empty()
+	done[0] = 0.0
+	for _, reading := range in.Readings {
+		if i := place(reading.AsOf); i >= 0 && i <= months {
+			done[i] = length(reading.Completed)
+		}
+	}
+	for i := range goal {
+		goal[i] = length(in.Goal)
+	}
+	timeLine(line, in, place)
+	p.lines = []curve{
+		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done},
+		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal},
+	}
+	if in.Time != nil {
+		p.lines = append(p.lines, curve{name: join(say("序时 ", "time share "), in.Time.Display), color: rust, dashed: true, points: line})
+	}
+	if in.Forecast != nil {
+		ahead := empty()
+		ahead[place(r.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
+		p.lines = append(p.lines, curve{name: join(say("按目前进度 ", "at this pace "), in.Forecast.Display), color: soft, dashed: true, points: ahead})
+	}
+	return p
+}
+
+// timeLine runs straight from nothing to the target, or over the nodes of the
+// target's schedule.
+func timeLine(line []any, in *measure.Indicator, place func(data.Date) int) {
+	line[0], line[len(line)-1] = 0.0, length(in.Goal)
+	for _, node := range in.Target.Schedule {
+		if i := place(node.By); i > 0 && i < len(line) {
+			line[i] = length(in.Goal) * node.Share.InexactFloat64() / 100
+		}
+	}
+}
+
+// projectProgress draws each project with enough readings: physical progress
+// and completed investment, both in percent of the whole.
+func projectProgress(r *measure.Report) []*draft {
+	var all []*draft
+	for _, pm := range r.Projects {
+		planned := r.About(pm.Project.Key, "planned-investment")
+		if len(pm.Readings) < manyReadings || planned == nil {
+			continue
+		}
+		d := &draft{chart: Chart{Key: "progress-" + pm.Project.Key, Title: join(pm.Project.Name, say("：各期进度", ": progress")),
+			Unit: say("占全部的百分比", "percent of the whole"), Columns: heads("截至", "As of", "形象进度", "Physical", "累计完成投资", "Invested")}}
+		p := &curves{end: 100}
+		physical, invested := curve{color: accent}, curve{color: rust, dashed: true}
+		for _, reading := range pm.Readings {
+			p.months = append(p.months, monthName(reading.AsOf.Last.Year(), int(reading.AsOf.Last.Month())))
+			physical.points = append(physical.points, point(reading.Physical, 1))
+			invested.points = append(invested.points, point(reading.Completed, 100/max(length(planned), 1e-9)))
+			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Physical), number(reading.Completed)})
+		}
+		last := pm.Readings[len(pm.Readings)-1]
+		d.chart.Sentence = join(say("截至", "As of "), last.AsOf.Display(), say("，", ", "), pm.Project.Name)
+		if last.Physical != nil {
+			physical.name = join(say("形象进度 ", "physical "), last.Physical.Display)
+			d.chart.Sentence = join(d.chart.Sentence, say("形象进度", ": physical progress "), last.Physical.Display)
+			p.lines = append(p.lines, physical)
+		}
+		if last.Completed != nil {
+			invested.name = join(say("完成投资 ", "invested "), last.Completed.Display)
+			d.chart.Sentence = join(d.chart.Sentence, say("，累计完成投资", ", invested "), last.Completed.Display, say("（计划", " (of "), planned.Display, say("）", ")"))
+			p.lines = append(p.lines, invested)
+		}
+		if len(p.lines) == 0 {
+			continue
+		}
+		d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+		d.other = p.option
+		all = append(all, d)
+	}
+	return all
+}
+
+func point(f *data.Figure, scale float64) any {
+	if f == nil {
+		return nil
+	}
+	return length(f) * scale
+}

@@ -1,0 +1,122 @@
+package charts
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// stages shows the money of each list that is no single project's, stage by
+// stage: each is a part of the one before.
+func stages(r *measure.Report) []*draft {
+	projects := map[string]bool{}
+	for _, p := range r.Dataset.Projects {
+		projects[p.Key] = true
+	}
+	var all []*draft
+	for _, s := range r.Stages {
+		if projects[s.Subject] {
+			continue
+		}
+		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")), Unit: unit(s.Totals[0]),
+			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
+		rates := map[string]*data.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
+		d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，", ", "), s.SubjectName)
+		for _, total := range s.Totals {
+			value, rate := total.Display, rates[total.Measure]
+			if rate != nil {
+				value = join(value, say("，", ", "), rate.Name, plain(" "), rate.Display)
+			}
+			d.plot.rows = append(d.plot.rows, row{name: total.Name, value: value, bars: []bar{{0, length(total), received}}})
+			d.chart.Rows = append(d.chart.Rows, []Cell{named(total.Name), number(total), number(rate)})
+			d.chart.Sentence = join(d.chart.Sentence, say("，", ", "), total.Name, plain(" "), total.Display)
+		}
+		d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+		d.plot.note = say("到位率以下达为基数；拨付率、支付率、报账率以到位为基数。", "Receipt is a share of what was issued; the other rates are shares of what was received.")
+		all = append(all, d)
+	}
+	return all
+}
+
+// ageing shows unspent money by the time since it was first received.
+func ageing(r *measure.Report) []*draft {
+	a := r.Ageing
+	if a == nil {
+		return nil
+	}
+	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
+		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，未支付资金合计", ", unspent in all: "), a.Total.Display),
+		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
+	for i, name := range []data.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
+		f := a.Buckets[i]
+		if f == nil {
+			d.plot.rows = append(d.plot.rows, row{name: name, value: None})
+		} else {
+			d.plot.rows = append(d.plot.rows, row{name: name, value: f.Display, bars: []bar{{0, length(f), unspent}}})
+			d.chart.Sentence = join(d.chart.Sentence, say("，", ", "), name, plain(" "), f.Display)
+		}
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(name), number(f)})
+	}
+	d.chart.Rows = append(d.chart.Rows, []Cell{words("合计", "total"), number(a.Total)})
+	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.plot.note = say("各项目到位减支付，按首次到位起算。", "Received less paid of each project, counted from the first receipt.")
+	return []*draft{d}
+}
+
+// mostTownships is how many townships a picture ranks; more stand in a table.
+const mostTownships = 30
+
+// townships ranks the townships by the investment of their projects.
+func townships(r *measure.Report) []*draft {
+	if len(r.Townships) < 3 {
+		return nil
+	}
+	d := &draft{chart: Chart{Key: "townships", Title: say("各乡镇投资完成率", "Investment completed by township"), Unit: say("投资完成率，%", "investment completion, %"),
+		Columns: heads("乡镇", "Township", "项目数", "Projects", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")}}
+	d.plot.whole = 100
+	shown := r.Townships
+	if len(shown) > mostTownships {
+		shown = shown[len(shown)-mostTownships:]
+		d.plot.note = say("只画进度最慢的乡镇，其余见数据表。", "The least advanced only; the table holds them all.")
+	}
+	for _, t := range shown {
+		if t.Rate != nil {
+			d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Rate.Display, say("，", ", "), t.Projects.Display), bars: []bar{{0, length(t.Rate), done}}})
+		}
+	}
+	for _, t := range r.Townships {
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Planned), number(t.Invested), number(t.Rate)})
+	}
+	first, last := r.Townships[0], r.Townships[len(r.Townships)-1]
+	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，有读数的项目投资完成率最高的是", ", of the projects with a reading, the most advanced are in "), first.Place.Name)
+	if first.Rate != nil && last.Rate != nil {
+		d.chart.Sentence = join(d.chart.Sentence, plain(" "), first.Rate.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Rate.Display)
+	}
+	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	return []*draft{d}
+}
+
+// onLastYear sets each indicator beside the same date of the year before, which
+// is an upright line at a hundred.
+func onLastYear(r *measure.Report) []*draft {
+	d := &draft{chart: Chart{Key: "on-last-year", Title: say("与上年同期相比", "Beside the same date last year"), Unit: say("上年同期=100", "same date last year = 100"),
+		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，与上年同期相比：", ", on the same date last year: ")),
+		Columns:  heads("指标", "Indicator", "今年", "This year", "上年同期", "Last year", "增幅", "Growth")}}
+	for _, in := range r.Indicators {
+		if in.OnLastYear == nil {
+			continue
+		}
+		if len(d.plot.rows) > 0 {
+			d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+		}
+		d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.OnLastYear.Display)
+		d.plot.rows = append(d.plot.rows, row{name: in.Target.Name, value: join(in.Done.Display, say("，", ", "), in.OnLastYear.Display),
+			bars: []bar{{0, 100 + length(in.OnLastYear), done}}})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.LastYear), number(in.OnLastYear)})
+	}
+	if len(d.plot.rows) == 0 {
+		return nil
+	}
+	d.plot.lines = []line{{at: 100, name: say("上年同期", "same date last year"), dashed: true, rows: len(d.plot.rows)}}
+	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	return []*draft{d}
+}

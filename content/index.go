@@ -1,0 +1,103 @@
+package content
+
+import (
+	"gongshi/charts"
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// index finds what belongs to a page without walking everything there is: a
+// page's own cost does not grow with the site.
+type index struct {
+	proofs     map[string][]*data.Figure // by page id
+	warned     map[string][]*data.Figure // by id of a finding
+	chart      map[string]*charts.Chart
+	milestones map[string][]*data.Milestone // by subject, as are notices, risks and money
+	notices    map[string][]*data.Notice
+	risks      map[string][]*data.Risk
+	money      map[string][]*measure.FundList
+	stages     map[string]*measure.Stages
+	indicators map[*data.Project][]*measure.Indicator
+	measured   map[*data.Project]*measure.ProjectMeasure
+	projects   map[*data.Place][]*data.Project
+	registry   map[*data.Place][]*data.RegistryCount
+	pairings   map[*data.Place][]*data.Pairing
+	parts      map[*data.Place][]*data.Place
+	subjects   map[string]subjectPage
+	titles     map[string]data.Text // of the pages that others stand under
+}
+
+// subjectPage is what a subject's key stands for, and its page if it has one.
+type subjectPage struct {
+	name data.Text
+	id   string
+}
+
+func (w *writer) makeIndex() {
+	x := &w.index
+	r := w.Report
+	x.proofs = by(r.Figures, func(f *data.Figure) string { return w.homes[f.Key] })
+	x.warned = map[string][]*data.Figure{}
+	for _, f := range r.Figures {
+		for _, id := range f.Warnings {
+			x.warned[id] = append(x.warned[id], f)
+		}
+	}
+	x.chart = map[string]*charts.Chart{}
+	for _, c := range w.drawn {
+		x.chart[c.Key] = c
+	}
+	x.milestones = by(r.Dataset.Milestones, func(m *data.Milestone) string { return m.Subject })
+	x.notices = by(r.Dataset.Notices, func(n *data.Notice) string { return n.Subject })
+	x.risks = by(r.Dataset.Risks, func(k *data.Risk) string { return k.Subject })
+	x.money = by(r.Funds, func(l *measure.FundList) string { return l.Subject })
+	x.indicators = by(r.Indicators, func(in *measure.Indicator) *data.Project { return in.Target.Project })
+	x.registry = by(r.Registry, func(c *data.RegistryCount) *data.Place { return c.Place })
+	x.pairings = by(r.Dataset.Pairings, func(p *data.Pairing) *data.Place { return p.Place })
+	x.parts = by(r.Dataset.Places, func(p *data.Place) *data.Place { return p.Parent })
+	x.stages, x.measured = map[string]*measure.Stages{}, map[*data.Project]*measure.ProjectMeasure{}
+	for _, s := range r.Stages {
+		x.stages[s.Subject] = s
+	}
+	for _, pm := range r.Projects {
+		x.measured[pm.Project] = pm
+	}
+	w.indexSubjects()
+}
+
+// indexSubjects names what keys stand for: a project before an indicator before
+// a place, as the checks read them.
+func (w *writer) indexSubjects() {
+	x, r := &w.index, w.Report
+	x.subjects, x.projects = map[string]subjectPage{}, map[*data.Place][]*data.Project{}
+	for _, p := range r.Dataset.Places {
+		x.subjects[p.Code] = subjectPage{p.Name, placeID(p.Code)}
+	}
+	for _, t := range r.Dataset.Targets {
+		x.subjects[t.Key] = subjectPage{name: t.Name}
+	}
+	for _, in := range r.Indicators {
+		x.subjects[in.Target.Key] = subjectPage{in.Target.Name, indicatorID(in.Target.Key)}
+	}
+	for _, p := range r.Dataset.Projects {
+		x.subjects[p.Key] = subjectPage{p.Name, projectID(p.Key)}
+		for _, place := range p.Places {
+			x.projects[place] = append(x.projects[place], p)
+		}
+	}
+	x.titles = map[string]data.Text{}
+	for _, s := range w.sorts() {
+		if s.parent == "" {
+			x.titles[s.id] = s.title
+		}
+	}
+}
+
+// by gathers things by what they belong to, in their order.
+func by[T any, K comparable](all []T, of func(T) K) map[K][]T {
+	gathered := map[K][]T{}
+	for _, one := range all {
+		gathered[of(one)] = append(gathered[of(one)], one)
+	}
+	return gathered
+}
