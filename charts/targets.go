@@ -11,8 +11,8 @@ func againstTargets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
 		baseline := r.About(in.Target.Key, "baseline")
-		if in.Done == nil || in.Goal == nil || baseline == nil && len(in.Rivals) == 0 {
-			continue
+		if in.Done == nil || in.Goal == nil || len(in.Rivals) == 0 && (baseline == nil || len(in.Readings) >= manyReadings) {
+			continue // a series shows more
 		}
 		d := &draft{chart: Chart{Key: "targets-" + in.Target.Key, Sentence: in.Sentence,
 			Title: join(in.Target.Name, say("：与各个目标相比", ": against each target")), Unit: unit(in.Done),
@@ -95,8 +95,8 @@ func openEnded(r *measure.Report) []*draft {
 func bullets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		if in.Rate == nil {
-			continue
+		if in.Rate == nil || len(in.Readings) >= manyReadings {
+			continue // a series shows more
 		}
 		look := done
 		if in.Done.Qualifier != data.Exact {

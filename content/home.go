@@ -84,9 +84,20 @@ func (d *draft) homeMoney() {
 			continue
 		}
 		beside := d.pictures[data.Slug(key)]
-		beside.Class, beside.Note = "aside", d.unreported(l.Subject)
+		beside.Class, beside.Note = "aside", d.spent(l.Subject)
 		d.pictures[data.Slug(key)] = beside
 	}
+}
+
+// spent says what was paid of a list's money, or that it is not reported.
+func (d *draft) spent(subject string) run {
+	s := d.index.stages[subject]
+	if s == nil || s.Payment == nil {
+		return d.unreported(subject)
+	}
+	paid := d.About(subject, "paid-total")
+	return d.sentence(data.Text{Zh: "已支付" + paid.Display.Zh + "，支付率" + s.Payment.Display.Zh + "。",
+		En: "Paid: " + paid.Display.En + ", " + s.Payment.Display.En + " of what was received."}, paid, s.Payment)
 }
 
 // unreported says in one line which later stages of the money are not reported.

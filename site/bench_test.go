@@ -1,3 +1,5 @@
+//go:build unix
+
 package site_test
 
 import (
@@ -8,14 +10,22 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"gongshi/charts"
 	"gongshi/charts/draw"
 	"gongshi/content"
 	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/measure"
 	"gongshi/data/open"
@@ -24,30 +34,58 @@ import (
 	"gongshi/site/fetch"
 )
 
-// stopwatch adds up the time of each stage over all rounds.
+// spent is what a stage took over all rounds.
+type spent struct{ wall, user time.Duration }
+
+// stopwatch adds up what each stage takes: wall time, and user time of this
+// process and of the tools that ended in it.
 type stopwatch struct {
 	stages []string
-	spent  map[string]time.Duration
+	spent  map[string]spent
 }
 
 func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 	b.Helper()
-	start := time.Now()
+	start, user := time.Now(), userTime()
 	if err := do(); err != nil {
 		b.Fatalf("%s: %v", stage, err)
 	}
 	if w.spent == nil {
-		w.spent = map[string]time.Duration{}
+		w.spent = map[string]spent{}
 	}
-	if _, seen := w.spent[stage]; !seen {
+	was, seen := w.spent[stage]
+	if !seen {
 		w.stages = append(w.stages, stage)
 	}
-	w.spent[stage] += time.Since(start)
+	w.spent[stage] = spent{was.wall + time.Since(start), was.user + userTime() - user}
 }
 
-// BenchmarkBuild times each stage of a build of the example, with no still in
-// the cache, beside its two tools bare: Hugo over the same staged pages, and one
-// Node process drawing the same options. It reports milliseconds and ratios.
+// userTime is the processor time of this process and of its ended children.
+func userTime() time.Duration {
+	var sum time.Duration
+	for _, who := range []int{unix.RUSAGE_SELF, unix.RUSAGE_CHILDREN} {
+		var r unix.Rusage
+		if unix.Getrusage(who, &r) == nil {
+			sum += time.Duration(r.Utime.Nano() + r.Stime.Nano())
+		}
+	}
+	return sum
+}
+
+// sizes are the counties of the benchmark. S, M and L have about 120, 1,200 and
+// 12,000 pages, most with a chart; N has a page for each of 128,000 places.
+// L and N take minutes: GONGSHI_BENCH=S,M,L,N names the sizes to run.
+var sizes = map[string]demo.Size{
+	"S": {Villages: 4, Projects: 30, Months: 18, Seed: 1},
+	"M": {Villages: 20, Projects: 560, Months: 18, Seed: 1},
+	"L": {Villages: 200, Projects: 5700, Months: 18, Seed: 1},
+	"N": {Villages: 58_000, Projects: 40, Months: 3, Seed: 1},
+}
+
+// BenchmarkBuild times each stage of a build, with no still in the cache, beside
+// its two tools bare: Hugo over the same staged pages, and one Node process
+// drawing the same options. Then the build unchanged, and with one completion
+// changed. It reports milliseconds, ratios, and the peak memory of this process.
 func BenchmarkBuild(b *testing.B) {
 	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
 	if err != nil {
@@ -61,19 +99,68 @@ func BenchmarkBuild(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	ours, bare := &stopwatch{}, &stopwatch{}
-	for b.Loop() {
-		round(b, ours, bare, hugo, modules)
+	named := os.Getenv("GONGSHI_BENCH")
+	if named == "" {
+		named = "example,S,M"
 	}
-	report(b, ours, bare)
+	for name := range strings.SplitSeq(named, ",") {
+		b.Run(name, func(b *testing.B) {
+			w := &work{modules: modules, p: &site.Publication{Hugo: hugo}, exports: example.Files, words: exampleWords(b)}
+			if size, ok := sizes[name]; ok {
+				w.county(b, size)
+			}
+			ours, bare := &stopwatch{}, &stopwatch{}
+			for b.Loop() {
+				w.round(b, ours, bare)
+			}
+			w.report(b, ours, bare)
+		})
+	}
+}
+
+func exampleWords(b *testing.B) fs.FS {
+	words, err := fs.Sub(content.ExampleWords, "words")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return words
+}
+
+// work is a build of a county, stage by stage.
+type work struct {
+	modules, stills string
+	exports, words  fs.FS
+	read            *read.Exports
+	settings        *data.Settings
+	set             *data.Dataset
+	measured        *measure.Report
+	charts          []*charts.Chart
+	drawing         *charts.Drawing
+	fresh           int
+	peak            int // of this process, MB
+	p               *site.Publication
+}
+
+// county makes the exports of a fictitious county.
+func (w *work) county(b *testing.B, size demo.Size) {
+	files, err := demo.Files(size)
+	if err != nil {
+		b.Fatal(err)
+	}
+	all, words := fstest.MapFS{}, fstest.MapFS{}
+	for name, body := range files {
+		all[name] = &fstest.MapFile{Data: body}
+		if word, ok := strings.CutPrefix(name, "content/"); ok {
+			words[word] = &fstest.MapFile{Data: body}
+		}
+	}
+	w.exports, w.words = all, words
 }
 
 // round times each stage apart, then the whole as the command runs it (Node
 // draws while pages are written and Hugo works), then the two tools bare.
-func round(b *testing.B, ours, bare *stopwatch, hugo, modules string) {
-	var w work
-	w.modules, w.p = modules, &site.Publication{Hugo: hugo}
-	ours.time(b, "read", w.read)
+func (w *work) round(b *testing.B, ours, bare *stopwatch) {
+	ours.time(b, "read", w.readExports)
 	ours.time(b, "check", w.check)
 	ours.time(b, "measure", w.measure)
 	ours.time(b, "options", w.options)
@@ -85,52 +172,59 @@ func round(b *testing.B, ours, bare *stopwatch, hugo, modules string) {
 	ours.time(b, "verify", func() error { site.Verify(dest, w.p.Want(nil)); return nil })
 
 	w.stills = b.TempDir() // nothing is drawn yet
+	resetPeak()
 	ours.time(b, "whole", func() error { return w.whole(b.Context(), b.TempDir()) })
+	w.peak = max(w.peak, peak())
 	ours.time(b, "unchanged", func() error { return w.whole(b.Context(), b.TempDir()) })
 	if w.fresh > 0 {
 		b.Fatal("unchanged charts start Node")
 	}
-
 	project := b.TempDir()
 	if err := w.p.Stage(project); err != nil {
 		b.Fatal(err)
 	}
 	bare.time(b, "bare Hugo", func() error {
-		return exec.Command(hugo, "build", "--source", project, "--destination", b.TempDir(), "--noBuildLock", "--quiet").Run()
+		return exec.Command(w.p.Hugo, "build", "--source", project, "--destination", b.TempDir(), "--noBuildLock", "--quiet").Run()
 	})
-	bare.time(b, "bare Node", func() error { return bareNode(modules, charts.Jobs(w.charts)) })
+	bare.time(b, "bare Node", func() error { return bareNode(w.modules, charts.Jobs(w.charts)) })
 }
 
-// work is a build of the example, stage by stage.
-type work struct {
-	modules, stills string
-	exports         *read.Exports
-	settings        *data.Settings
-	set             *data.Dataset
-	report          *measure.Report
-	charts          []*charts.Chart
-	drawing         *charts.Drawing
-	fresh           int
-	p               *site.Publication
+// resetPeak and peak measure the most memory that this process held, in MB, as
+// Linux counts it; elsewhere they give nothing.
+func resetPeak() {
+	runtime.GC()
+	debug.FreeOSMemory()
+	os.WriteFile("/proc/self/clear_refs", []byte("5"), 0)
 }
 
-func (w *work) read() (err error) {
-	w.exports, w.settings, _, err = read.Read(example.Files)
+func peak() int {
+	b, _ := os.ReadFile("/proc/self/status")
+	for line := range strings.Lines(string(b)) {
+		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
+			kb, _ := strconv.Atoi(strings.Fields(rest)[0])
+			return kb / 1024
+		}
+	}
+	return 0
+}
+
+func (w *work) readExports() (err error) {
+	w.read, w.settings, _, err = read.Read(w.exports)
 	return err
 }
 
 func (w *work) check() error {
-	w.set, _ = check.Check(w.exports, w.settings)
+	w.set, _ = check.Check(w.read, w.settings)
 	return nil
 }
 
 func (w *work) measure() error {
-	w.report = measure.Measure(w.set, w.settings, data.Date{})
+	w.measured = measure.Measure(w.set, w.settings, data.Date{})
 	return nil
 }
 
 func (w *work) options() (err error) {
-	w.charts, err = charts.Draw(w.report)
+	w.charts, err = charts.Draw(w.measured)
 	return err
 }
 
@@ -145,19 +239,15 @@ func (w *work) drawn() (err error) {
 }
 
 func (w *work) write() error {
-	words, err := fs.Sub(content.ExampleWords, "words")
-	if err != nil {
-		return err
-	}
-	w.p.Pages, _ = content.Write(w.report, w.charts, words, content.Options{Downloads: open.Downloads(w.exports)})
-	w.p.AsOf, w.p.Figures, w.p.Inputs = w.report.AsOf, w.report.Figures, w.exports.Digests()
+	w.p.Pages, _ = content.Write(w.measured, w.charts, w.words, content.Options{Downloads: open.Downloads(w.read)})
+	w.p.AsOf, w.p.Figures, w.p.Inputs = w.measured.AsOf, w.measured.Figures, w.read.Digests()
 	w.p.Files = charts.Options(w.charts)
-	return open.Files(w.p.Files, w.exports, w.report, w.report.Findings)
+	return open.Files(w.p.Files, w.read, w.measured, w.measured.Findings)
 }
 
 // whole is everything that a build does, in the order of the command.
 func (w *work) whole(ctx context.Context, dest string) error {
-	for _, stage := range []func() error{w.read, w.check, w.measure, w.options} {
+	for _, stage := range []func() error{w.readExports, w.check, w.measure, w.options} {
 		if err := stage(); err != nil {
 			return err
 		}
@@ -192,19 +282,23 @@ func bareNode(modules string, jobs []draw.Job) error {
 	return cmd.Run()
 }
 
-func report(b *testing.B, ours, bare *stopwatch) {
+func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	each := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 / float64(b.N) }
-	for _, w := range []*stopwatch{ours, bare} {
-		for _, stage := range w.stages {
-			fmt.Printf("%-10s %8.1f ms\n", stage, each(w.spent[stage])) // b.Log keeps ten lines
+	fmt.Printf("%d pages, %d charts, %d figures\n", len(w.p.Pages), len(w.charts), len(w.p.Figures))
+	for _, watch := range []*stopwatch{ours, bare} {
+		for _, stage := range watch.stages { // b.Log keeps ten lines
+			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page\n", stage, each(watch.spent[stage].wall), each(watch.spent[stage].user),
+				each(watch.spent[stage].wall)/float64(len(w.p.Pages)))
 		}
 	}
-	hugo, node, whole := bare.spent["bare Hugo"], bare.spent["bare Node"], ours.spent["whole"]
+	hugo, node := bare.spent["bare Hugo"].wall, bare.spent["bare Node"].wall
+	whole, unchanged := ours.spent["whole"].wall, ours.spent["unchanged"].wall
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
-	fmt.Printf("whole: %.2f of bare Hugo, adds %.2f of its two tools; unchanged: %.2f of bare Hugo\n",
-		ratio(whole, hugo), ratio(whole-hugo-node, hugo+node), ratio(ours.spent["unchanged"], hugo))
+	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; peak memory %d MB\n",
+		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), w.peak)
 	b.ReportMetric(each(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")
-	b.ReportMetric(ratio(ours.spent["unchanged"], hugo), "unchanged-x-hugo")
+	b.ReportMetric(ratio(unchanged, hugo), "unchanged-x-hugo")
+	b.ReportMetric(float64(w.peak), "peak-MB")
 }
