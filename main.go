@@ -77,47 +77,43 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // publication is the pipeline up to the published folder: what the folders do,
 // left to right. Node draws while pages are written.
-func (c *command) publication(ctx context.Context) (*site.Publication, error) {
+func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Publication, error) {
 	exports, report, problems, err := c.measured() // 1. data: read, check, measure
 	if err != nil {
 		return nil, err
 	}
 	c.found(exports, report, problems)
-	drawn, err := charts.Draw(report) // 2. charts: draw
-	if err != nil {
-		return nil, err
-	}
 	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
 		return nil, err
 	}
+	drawn := charts.Draw(report) // 2. charts: draw
 	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir,
 		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
 	words, err := c.words()
 	if err != nil {
 		return nil, err
 	}
-	pages, faults := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(exports)}) // 3. content: write
-	if err := site.Judge(faults, site.BadData); err != nil {
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(exports)}, stage.Page) // 3. content: write
+	if err := cmp.Or(err, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
-	c.counted("成文", "wrote", "%d页", "%d pages", len(pages))
-	files := charts.Options(drawn)
-	if err := open.Files(files, exports, report, problems); err != nil {
+	c.counted("成文", "wrote", "%d页", "%d pages", len(stage.Files))
+	if err := errors.Join(charts.Options(drawn, stage.File), open.Files(stage.File, exports, report, problems)); err != nil {
 		return nil, err
 	}
 	hugo, err := cache.Hugo(ctx)
 	if err != nil {
 		return nil, err
 	}
-	pictures := func() (map[string][]byte, error) {
+	pictures := func() (map[string]string, error) {
 		stills, fresh, err := drawing.Wait()
 		if err == nil {
 			c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", len(drawn), fresh)
 		}
 		return stills, err
 	}
-	return &site.Publication{Pages: pages, Files: files, Pictures: pictures, Figures: report.Figures, AsOf: report.AsOf, // 4. site: publish
+	return &site.Publication{Stage: stage, Pictures: pictures, Figures: report.Figures, AsOf: report.AsOf, // 4. site: publish
 		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo}, nil
 }
 
@@ -171,7 +167,12 @@ func (c *command) brief(ctx context.Context) error { return c.publish(ctx, true)
 func (c *command) publish(ctx context.Context, brief bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // what is still drawing for a build that failed
-	b, err := c.publication(ctx)
+	stage, err := site.NewStage()
+	if err != nil {
+		return err
+	}
+	defer stage.Close()
+	b, err := c.publication(ctx, stage)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,10 @@ type Chart struct {
 	Sentence data.Text // alternative text, phone headline, print caption
 	Columns  []data.Text
 	Rows     [][]Cell
-	Options  map[string]map[int]Option // language -> width
+	Heights  map[string]map[int]int // language -> width -> height of the still
+
+	picture  picture
+	settings *data.Settings
 }
 
 // Cell is a cell of a chart's table: a figure, shown by its display, or words.
@@ -47,10 +50,19 @@ type Cell struct {
 	Figure *data.Figure
 }
 
-// Option is an ECharts option and the height, in CSS pixels, that it is made for.
-type Option struct {
-	JSON   []byte
-	Height int
+// picture is what a chart shows: a plot of rows, curves, a cloud or a flow.
+type picture interface {
+	height(f frame, width int) int
+	option(f frame, width int) ([]byte, error)
+}
+
+// Option makes the chart's ECharts option, as JSON.
+func (c *Chart) Option(lang string, width int) ([]byte, error) {
+	b, err := c.picture.option(frameOf(c, c.settings, lang), width)
+	if err != nil {
+		return nil, fmt.Errorf("draw chart %s: %w", c.Key, err)
+	}
+	return b, nil
 }
 
 // Name is the name of a still without its ending.
@@ -82,7 +94,7 @@ func (c *Chart) Figures() []*data.Figure {
 
 // Draw makes every chart that the report can bear, in the order in which a
 // reader should meet them.
-func Draw(r *measure.Report) ([]*Chart, error) {
+func Draw(r *measure.Report) []*Chart {
 	var drafts []*draft
 	for _, draw := range []func(*measure.Report) []*draft{
 		overview, againstTargets, onLastYear, fundItems, stages, flows, fundMix, ageing, openEnded, doneAndLeft, moneyAndOutputs,
@@ -92,13 +104,9 @@ func Draw(r *measure.Report) ([]*Chart, error) {
 	}
 	var all []*Chart
 	for _, d := range drafts {
-		c, err := d.finish(r)
-		if err != nil {
-			return nil, fmt.Errorf("draw chart %s: %w", d.chart.Key, err)
-		}
-		all = append(all, c)
+		all = append(all, d.finish(r))
 	}
-	return all, nil
+	return all
 }
 
 // Jobs lists every picture of the charts, for package draw.
@@ -107,28 +115,33 @@ func Jobs(all []*Chart) []draw.Job {
 	for _, c := range all {
 		for _, lang := range []string{"zh", "en"} {
 			for _, width := range []int{Wide, Narrow} {
-				o := c.Options[lang][width]
-				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: o.Height, Option: o.JSON})
+				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Heights[lang][width],
+					Option: func() ([]byte, error) { return c.Option(lang, width) }})
 			}
 		}
 	}
 	return jobs
 }
 
-// Options gives the option of each chart by its path in the site.
-func Options(all []*Chart) map[string][]byte {
-	files := map[string][]byte{}
+// Options puts the option of each chart.
+func Options(all []*Chart, put open.Put) error {
 	for _, c := range all {
-		files[path.Join(open.ChartsDir, c.Name("zh", Wide)+".json")] = c.Options["zh"][Wide].JSON
+		b, err := c.Option("zh", Wide)
+		if err != nil {
+			return err
+		}
+		if err := put(path.Join(open.ChartsDir, c.Name("zh", Wide)+".json"), open.Bytes(b)); err != nil {
+			return err
+		}
 	}
-	return files
+	return nil
 }
 
 // Drawing is every picture of the charts in the making: Node draws while pages
 // are written and Hugo works.
 type Drawing struct {
 	done  chan struct{}
-	files map[string][]byte
+	files map[string]string
 	fresh int
 	err   error
 }
@@ -142,52 +155,41 @@ func Begin(ctx context.Context, all []*Chart, options draw.Options) *Drawing {
 		if d.err = err; err != nil {
 			return
 		}
-		d.files, d.fresh = map[string][]byte{}, result.Drawn
-		for name, svg := range result.SVG {
-			d.files[path.Join(open.ChartsDir, name+".svg")] = svg
+		d.files, d.fresh = map[string]string{}, result.Drawn
+		for name, still := range result.Files {
+			d.files[path.Join(open.ChartsDir, name+".svg")] = still
 		}
 	}()
 	return d
 }
 
-// Wait gives the stills by their path in the site, and how many of them were
-// not in the cache.
-func (d *Drawing) Wait() (files map[string][]byte, fresh int, err error) {
+// Wait gives the files of the stills by their path in the site, and how many of
+// them were not in the cache.
+func (d *Drawing) Wait() (files map[string]string, fresh int, err error) {
 	<-d.done
 	return d.files, d.fresh, d.err
 }
 
-// draft is a chart before its option is made. Its picture is the plot, unless it
-// has another.
+// draft is a chart before it is finished. Its picture is the plot, unless it has
+// another.
 type draft struct {
 	chart Chart
 	plot  plot
-	other func(f frame, width int) (Option, error)
+	other picture
 }
 
-func (d *draft) finish(r *measure.Report) (*Chart, error) {
+func (d *draft) finish(r *measure.Report) *Chart {
 	c := &d.chart
-	c.AsOf = r.AsOf.Display()
-	c.Source = source(c.Figures())
-	c.Options = map[string]map[int]Option{}
-	for _, lang := range []string{"zh", "en"} {
-		c.Options[lang] = map[int]Option{}
-		for _, width := range []int{Wide, Narrow} {
-			o, err := d.option(frameOf(c, r.Settings, lang), width)
-			if err != nil {
-				return nil, err
-			}
-			c.Options[lang][width] = o
-		}
-	}
-	return c, nil
-}
-
-func (d *draft) option(f frame, width int) (Option, error) {
+	c.AsOf, c.Source, c.settings, c.picture = r.AsOf.Display(), source(c.Figures()), r.Settings, &d.plot
 	if d.other != nil {
-		return d.other(f, width)
+		c.picture = d.other
 	}
-	return d.plot.option(f, width)
+	c.Heights = map[string]map[int]int{}
+	for _, lang := range []string{"zh", "en"} {
+		f := frameOf(c, r.Settings, lang)
+		c.Heights[lang] = map[int]int{Wide: c.picture.height(f, Wide), Narrow: c.picture.height(f, Narrow)}
+	}
+	return c
 }
 
 // source names the exports that a chart's figures come from.

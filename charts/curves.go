@@ -31,15 +31,26 @@ type curve struct {
 // curvesHeight is the height of the field that the lines run in.
 const curvesHeight = 220
 
-func (p *curves) option(f frame, width int) (Option, error) {
-	var names, months []string
+func (p *curves) names(lang string) []string {
+	var names []string
 	for _, l := range p.lines {
-		names = append(names, l.name.Say(f.lang))
+		names = append(names, l.name.Say(lang))
 	}
+	return names
+}
+
+func (p *curves) geometry(f frame, width int) geometry {
+	return framed(f, p.note, p.names(f.lang), width, curvesHeight+30)
+}
+
+func (p *curves) height(f frame, width int) int { return p.geometry(f, width).height }
+
+func (p *curves) option(f frame, width int) ([]byte, error) {
+	names, g := p.names(f.lang), p.geometry(f, width)
+	var months []string
 	for _, m := range p.months {
 		months = append(months, m.Say(f.lang))
 	}
-	g := framed(f, p.note, names, width, curvesHeight+30)
 	c := echarts.NewLine()
 	c.SetGlobalOptions(
 		echarts.WithXAxisOpts(opts.XAxis{Type: "category"}),
@@ -54,12 +65,10 @@ func (p *curves) option(f frame, width int) (Option, error) {
 	c.Validate()
 	c.XAxisList[0].Data = months
 	option := c.JSON()
-	err := patch(option, g.surround(), p.look(names))
-	if err != nil {
-		return Option{}, err
+	if err := patch(option, g.surround(), p.look(names)); err != nil {
+		return nil, err
 	}
-	b, err := json.Marshal(option)
-	return Option{JSON: b, Height: g.height}, err
+	return json.Marshal(option)
 }
 
 func (p *curves) top() float64 {

@@ -28,7 +28,7 @@ func flows(r *measure.Report) []*draft {
 	}
 	d.chart.Sentence = join(say("各项目计划资金按来源和项目类别汇总，每行只计一次；条带越宽，金额越大。",
 		"Planned money of all projects by origin and category, each row once; the wider the band, the more money."))
-	d.other = p.option
+	d.other = p
 	return []*draft{d}
 }
 
@@ -65,9 +65,14 @@ type node struct {
 	Label map[string]any `json:"label,omitempty"`
 }
 
-func (p *sankey) option(f frame, width int) (Option, error) {
-	body := max(240, 44*max(len(p.origins), len(p.categories)))
-	g := framed(f, data.Text{}, nil, width, body)
+func (p *sankey) geometry(f frame, width int) geometry {
+	return framed(f, data.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))))
+}
+
+func (p *sankey) height(f frame, width int) int { return p.geometry(f, width).height }
+
+func (p *sankey) option(f frame, width int) ([]byte, error) {
+	g := p.geometry(f, width)
 	c := echarts.NewSankey()
 	c.SetGlobalOptions(echarts.WithAnimation(false))
 	// A category may be called as an origin is; a node's name is what it is found
@@ -93,8 +98,7 @@ func (p *sankey) option(f frame, width int) (Option, error) {
 	label := series["label"].(map[string]any)
 	label["textBorderWidth"] = 0
 	if err := patch(option, g.surround(), map[string]any{"series": []map[string]any{series}}); err != nil {
-		return Option{}, err
+		return nil, err
 	}
-	b, err := json.Marshal(option)
-	return Option{JSON: b, Height: g.height}, err
+	return json.Marshal(option)
 }

@@ -35,7 +35,7 @@ func matches(r *measure.Report) []*draft {
 	}
 	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，有支付和形象进度读数的项目都在图中；两者相差过大的另有标记，列在核对页。",
 		", every project with both readings is a point; those far apart are marked and stand on the Checks page."))
-	d.other = p.option
+	d.other = p
 	return []*draft{d}
 }
 
@@ -54,13 +54,22 @@ var clouds = []struct {
 	{say("支付慢于工程", "paid behind works"), "triangle", ink},
 }
 
-func (p *cloud) option(f frame, width int) (Option, error) {
+func cloudNames(lang string) []string {
 	var names []string
 	for _, c := range clouds {
-		names = append(names, c.name.Say(f.lang))
+		names = append(names, c.name.Say(lang))
 	}
-	body := min(width-2*margin, 380)
-	g := framed(f, data.Text{}, names, width, body)
+	return names
+}
+
+func (p *cloud) geometry(f frame, width int) geometry {
+	return framed(f, data.Text{}, cloudNames(f.lang), width, min(width-2*margin, 380))
+}
+
+func (p *cloud) height(f frame, width int) int { return p.geometry(f, width).height }
+
+func (p *cloud) option(f frame, width int) ([]byte, error) {
+	names, g := cloudNames(f.lang), p.geometry(f, width)
 	c := echarts.NewScatter()
 	axis := func() opts.XAxis { return opts.XAxis{Type: "value", Min: 0, Max: 100} }
 	c.SetGlobalOptions(
@@ -76,10 +85,9 @@ func (p *cloud) option(f frame, width int) (Option, error) {
 	c.Validate()
 	option := c.JSON()
 	if err := patch(option, g.surround(), cloudLook(names)); err != nil {
-		return Option{}, err
+		return nil, err
 	}
-	b, err := json.Marshal(option)
-	return Option{JSON: b, Height: g.height}, err
+	return json.Marshal(option)
 }
 
 func cloudLook(names []string) map[string]any {

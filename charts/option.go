@@ -13,7 +13,7 @@ import (
 // Validate, then JSON. All text that may come from a cell is an axis label, a
 // series name or a title, which ECharts shows as it is; a label's formatter
 // would read {b} and {x|y} in it.
-func (p *plot) option(f frame, width int) (Option, error) {
+func (p *plot) option(f frame, width int) ([]byte, error) {
 	g := p.layout(f, width)
 	c := echarts.NewBar()
 	c.SetGlobalOptions(
@@ -29,10 +29,9 @@ func (p *plot) option(f frame, width int) (Option, error) {
 	c.YAxisList[0].Data = g.names
 	option := c.JSON()
 	if err := patch(option, g.surround(), rowText(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
-		return Option{}, err
+		return nil, err
 	}
-	b, err := json.Marshal(option)
-	return Option{JSON: b, Height: g.height}, err
+	return json.Marshal(option)
 }
 
 func px(n int) string { return fmt.Sprint(n) }

@@ -196,3 +196,5 @@ func legendLines(names []string, room float64) int {
 }
 
 func lines(all []string) string { return strings.Join(all, "\n") }
+
+func (p *plot) height(f frame, width int) int { return p.layout(f, width).height }

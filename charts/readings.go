@@ -29,7 +29,7 @@ func burnUps(r *measure.Report) []*draft {
 			d.chart.Rows = append(d.chart.Rows, []Cell{words("按目前进度的期末数", "end of the period at this pace"), number(in.Forecast)})
 		}
 		p := burnUp(r, in)
-		d.other = p.option
+		d.other = p
 		all = append(all, d)
 	}
 	return all
@@ -119,7 +119,7 @@ func projectProgress(r *measure.Report) []*draft {
 			continue
 		}
 		d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
-		d.other = p.option
+		d.other = p
 		all = append(all, d)
 	}
 	return all

@@ -35,11 +35,21 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problem
 		t.Fatal(more)
 	}
 	r := measure.Measure(set, settings, data.Date{})
-	drawn, err := charts.Draw(r)
+	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(exports)})
+}
+
+// pagesOf gathers the pages that are put.
+func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS, opts content.Options) ([]content.Page, data.Problems) {
+	t.Helper()
+	var pages []content.Page
+	problems, err := content.Write(r, drawn, words, opts, func(p content.Page) error {
+		pages = append(pages, p)
+		return nil
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return content.Write(r, drawn, words, content.Options{Downloads: open.Downloads(exports)})
+	return pages, problems
 }
 
 func exampleWords(t testing.TB) fs.FS {
@@ -121,7 +131,7 @@ func FuzzCells(f *testing.F) {
 		if more.Count(data.Error) > 0 {
 			t.Skip("the checks refuse it")
 		}
-		pages, _ := content.Write(measure.Measure(set, settings, data.Date{}), nil, fstest.MapFS{}, content.Options{})
+		pages, _ := pagesOf(t, measure.Measure(set, settings, data.Date{}), nil, fstest.MapFS{}, content.Options{})
 		for _, p := range pages {
 			decoder := json.NewDecoder(bytes.NewReader(p.Body))
 			var front map[string]any

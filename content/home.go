@@ -74,7 +74,7 @@ func (d *draft) figureOr(f *data.Figure, none string) run {
 // what is not known.
 func (d *draft) homeMoney() {
 	for _, l := range d.Funds {
-		if l.Stage != data.Received {
+		if l.Stage != data.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
 		key := "items-" + l.Subject

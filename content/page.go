@@ -3,10 +3,7 @@ package content
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"strings"
 
@@ -33,11 +30,12 @@ type Options struct {
 // languages are the site's, in the order of their pages.
 var languages = []string{"zh", "en"}
 
-// Write makes every page that has something to say. The words are the files
-// <name>.<language>.md. Of the problems, errors mean that words cannot be used.
-func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) ([]Page, data.Problems) {
+// Write makes every page that has something to say, and puts each as it is made.
+// The words are the files <name>.<language>.md. Of the problems, errors mean
+// that words cannot be used; the error is put's.
+func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (data.Problems, error) {
 	w := newWriter(r, drawn, words, opts)
-	var pages []Page
+	seen := map[string]bool{}
 	for _, k := range w.sorts() {
 		for _, lang := range languages {
 			d := w.draft(k, lang)
@@ -45,26 +43,17 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) 
 			if d.body.Len() == 0 {
 				continue // no empty page is emitted
 			}
-			pages = append(pages, d.page())
+			p := d.page()
+			if url := strings.ToLower(p.URL); seen[url] { // it would replace the other in silence
+				w.problem("page-doubled", data.Position{File: p.URL}, data.Text{Zh: "两个页面的地址相同：" + p.URL, En: "two pages have the same address: " + p.URL}, data.Text{})
+			} else if err := put(p); err != nil {
+				return w.problems, err
+			}
+			seen[strings.ToLower(p.URL)] = true
 		}
 	}
-	w.problems = append(w.problems, doubled(pages)...)
 	w.problems.Sort()
-	return pages, w.problems
-}
-
-// doubled finds pages that would replace each other in silence.
-func doubled(pages []Page) data.Problems {
-	var problems data.Problems
-	seen := map[string]bool{}
-	for _, p := range pages {
-		if url := strings.ToLower(p.URL); seen[url] {
-			problems = append(problems, data.Problem{ID: "page-doubled." + url, Severity: data.Error, Rule: "page-doubled",
-				Written: p.URL, Message: data.Text{Zh: "两个页面的地址相同：" + p.URL, En: "two pages have the same address: " + p.URL}})
-		}
-		seen[strings.ToLower(p.URL)] = true
-	}
-	return problems
+	return w.problems, nil
 }
 
 // front is the front matter of a page. Values under params are strings only:
@@ -117,22 +106,4 @@ func address(id, lang string) string {
 		return "/en/" + id + ".html"
 	}
 	return "/" + id + ".html"
-}
-
-// Stage writes pages into a Hugo project. No page can leave dir.
-func Stage(dir string, pages []Page) (err error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return fmt.Errorf("staging pages: %w", err)
-	}
-	defer func() { err = errors.Join(err, root.Close()) }()
-	for _, p := range pages {
-		if err := root.MkdirAll(path.Dir(p.Path), 0o755); err != nil {
-			return fmt.Errorf("staging page %s: %w", p.Path, err)
-		}
-		if err := root.WriteFile(p.Path, p.Body, 0o644); err != nil {
-			return fmt.Errorf("staging page %s: %w", p.Path, err)
-		}
-	}
-	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -138,6 +139,7 @@ type work struct {
 	drawing         *charts.Drawing
 	fresh           int
 	peak            int // of this process, MB
+	pages           int
 	p               *site.Publication
 }
 
@@ -179,12 +181,8 @@ func (w *work) round(b *testing.B, ours, bare *stopwatch) {
 	if w.fresh > 0 {
 		b.Fatal("unchanged charts start Node")
 	}
-	project := b.TempDir()
-	if err := w.p.Stage(project); err != nil {
-		b.Fatal(err)
-	}
 	bare.time(b, "bare Hugo", func() error {
-		return exec.Command(w.p.Hugo, "build", "--source", project, "--destination", b.TempDir(), "--noBuildLock", "--quiet").Run()
+		return exec.Command(w.p.Hugo, "build", "--source", w.p.Stage.Dir, "--destination", b.TempDir(), "--noBuildLock", "--quiet").Run()
 	})
 	bare.time(b, "bare Node", func() error { return bareNode(w.modules, charts.Jobs(w.charts)) })
 }
@@ -223,9 +221,9 @@ func (w *work) measure() error {
 	return nil
 }
 
-func (w *work) options() (err error) {
-	w.charts, err = charts.Draw(w.measured)
-	return err
+func (w *work) options() error {
+	w.charts = charts.Draw(w.measured)
+	return nil
 }
 
 func (w *work) begin(ctx context.Context) {
@@ -239,10 +237,20 @@ func (w *work) drawn() (err error) {
 }
 
 func (w *work) write() error {
-	w.p.Pages, _ = content.Write(w.measured, w.charts, w.words, content.Options{Downloads: open.Downloads(w.read)})
+	if w.p.Stage != nil {
+		w.p.Stage.Close()
+	}
+	stage, err := site.NewStage()
+	if err != nil {
+		return err
+	}
+	w.p.Stage = stage
 	w.p.AsOf, w.p.Figures, w.p.Inputs = w.measured.AsOf, w.measured.Figures, w.read.Digests()
-	w.p.Files = charts.Options(w.charts)
-	return open.Files(w.p.Files, w.read, w.measured, w.measured.Findings)
+	if _, err := content.Write(w.measured, w.charts, w.words, content.Options{Downloads: open.Downloads(w.read)}, stage.Page); err != nil {
+		return err
+	}
+	w.pages = len(stage.Files)
+	return errors.Join(charts.Options(w.charts, stage.File), open.Files(stage.File, w.read, w.measured, w.measured.Findings))
 }
 
 // whole is everything that a build does, in the order of the command.
@@ -256,7 +264,7 @@ func (w *work) whole(ctx context.Context, dest string) error {
 	if err := w.write(); err != nil {
 		return err
 	}
-	w.p.Pictures = func() (map[string][]byte, error) {
+	w.p.Pictures = func() (map[string]string, error) {
 		files, fresh, err := w.drawing.Wait()
 		w.fresh = fresh
 		return files, err
@@ -269,7 +277,11 @@ func bareNode(modules string, jobs []draw.Job) error {
 	var input bytes.Buffer
 	encoder := json.NewEncoder(&input)
 	for _, job := range jobs {
-		if err := encoder.Encode(job); err != nil {
+		option, err := job.Option()
+		if err != nil {
+			return err
+		}
+		if err := encoder.Encode(draw.Line{Name: job.Name, Width: job.Width, Height: job.Height, Option: option}); err != nil {
 			return err
 		}
 	}
@@ -284,11 +296,11 @@ func bareNode(modules string, jobs []draw.Job) error {
 
 func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	each := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 / float64(b.N) }
-	fmt.Printf("%d pages, %d charts, %d figures\n", len(w.p.Pages), len(w.charts), len(w.p.Figures))
+	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, len(w.charts), len(w.p.Figures))
 	for _, watch := range []*stopwatch{ours, bare} {
 		for _, stage := range watch.stages { // b.Log keeps ten lines
 			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page\n", stage, each(watch.spent[stage].wall), each(watch.spent[stage].user),
-				each(watch.spent[stage].wall)/float64(len(w.p.Pages)))
+				each(watch.spent[stage].wall)/float64(w.pages))
 		}
 	}
 	hugo, node := bare.spent["bare Hugo"].wall, bare.spent["bare Node"].wall

@@ -23,7 +23,7 @@ func render(ctx context.Context, hugo, project, dest string, asOf data.Date) err
 	ctx, cancel := context.WithTimeout(ctx, hugoTime)
 	defer cancel()
 	home := filepath.Join(project, ".home")
-	if err := os.Mkdir(home, 0o755); err != nil {
+	if err := os.MkdirAll(home, 0o755); err != nil {
 		return fmt.Errorf("stage Hugo: %w", err)
 	}
 	cmd := child.Command(ctx, []string{"HOME=" + home, "GOMEMLIMIT=2GiB", "HUGO_CACHEDIR=" + home}, hugo, "build",

@@ -19,20 +19,17 @@ import (
 	"path/filepath"
 	"slices"
 
-	"gongshi/content"
 	"gongshi/data"
 	"gongshi/data/open"
 	"gongshi/site/browser"
 	"gongshi/site/hugo"
 	"gongshi/site/publish"
-	"gongshi/site/theme"
 )
 
 // Publication is everything that is to be published.
 type Publication struct {
-	Pages    []content.Page
-	Files    map[string][]byte                 // open data and options, by their path in the site
-	Pictures func() (map[string][]byte, error) // waits for the stills, by their path in the site
+	Stage    *Stage
+	Pictures func() (map[string]string, error) // waits for the stills: their files, by their path in the site
 	Figures  []*data.Figure
 	AsOf     data.Date
 	BaseURL  string
@@ -51,8 +48,10 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 	if err != nil {
 		return err
 	}
-	if err := write(dest, pictures); err != nil {
-		return err
+	for name, still := range pictures {
+		if err := copyFile(filepath.Join(dest, filepath.FromSlash(name)), still); err != nil {
+			return err
+		}
 	}
 	if p.Brief {
 		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf); err != nil {
@@ -65,50 +64,25 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 	return Judge(Verify(dest, p.Want(pictures)), Rejected)
 }
 
-// Render stages the Hugo project and runs Hugo over it into an empty folder.
+// Render runs Hugo over the staged project into an empty folder.
 func (p *Publication) Render(ctx context.Context, dest string) error {
-	project, err := os.MkdirTemp("", "gongshi-")
+	return render(ctx, p.Hugo, p.Stage.Dir, dest, p.AsOf)
+}
+
+func copyFile(to, from string) error {
+	b, err := os.ReadFile(from)
+	if err == nil {
+		err = errors.Join(os.MkdirAll(filepath.Dir(to), 0o755), os.WriteFile(to, b, 0o644))
+	}
 	if err != nil {
-		return fmt.Errorf("stage the Hugo project: %w", err)
-	}
-	if err = p.Stage(project); err == nil {
-		err = render(ctx, p.Hugo, project, dest, p.AsOf)
-	}
-	return errors.Join(err, os.RemoveAll(project))
-}
-
-// Stage writes the Hugo project: theme, pages, and the files that Hugo copies.
-func (p *Publication) Stage(project string) error {
-	if err := os.CopyFS(project, theme.Files); err != nil {
-		return fmt.Errorf("stage the theme: %w", err)
-	}
-	if err := content.Stage(project, p.Pages); err != nil {
-		return err
-	}
-	return write(filepath.Join(project, "static"), p.Files)
-}
-
-// write puts files into a folder.
-func write(dir string, files map[string][]byte) error {
-	for name, body := range files {
-		to := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return fmt.Errorf("write %s: %w", name, err)
-		}
-		if err := os.WriteFile(to, body, 0o644); err != nil {
-			return fmt.Errorf("write %s: %w", name, err)
-		}
+		return fmt.Errorf("put a still into the site: %w", err)
 	}
 	return nil
 }
 
 // Want is what the built site must show.
-func (p *Publication) Want(pictures map[string][]byte) Want {
-	w := Want{Figures: map[string]data.Text{}, BaseURL: p.BaseURL, Phones: p.Phones}
-	for _, page := range p.Pages {
-		w.Files = append(w.Files, page.URL)
-	}
-	w.Files = slices.AppendSeq(w.Files, maps.Keys(p.Files))
+func (p *Publication) Want(pictures map[string]string) Want {
+	w := Want{Figures: make(map[string]data.Text, len(p.Figures)), BaseURL: p.BaseURL, Phones: p.Phones, Files: slices.Clone(p.Stage.Files)}
 	w.Files = slices.AppendSeq(w.Files, maps.Keys(pictures))
 	slices.Sort(w.Files)
 	for _, f := range p.Figures {

@@ -1,6 +1,7 @@
-// The drawing worker: one JSON line in, one JSON line out.
+// The drawing worker: one JSON line in, one picture out, in the same order.
 //   in   {"name": "…", "width": 760, "height": 320, "option": {…}}
-//   out  {"name": "…", "svg": "<svg …>"}  or  {"name": "…", "error": "…"}
+//   out  ok <bytes>      and the SVG, or
+//        error <bytes>   and what went wrong
 // Node and ECharts load once for all charts; the process ends with its input.
 "use strict";
 if (parseInt(process.versions.node, 10) < 20) {
@@ -21,13 +22,14 @@ function draw(job) {
   }
 }
 
+function say(word, text) {
+  process.stdout.write(word + " " + Buffer.byteLength(text) + "\n" + text);
+}
+
 readline.createInterface({ input: process.stdin, crlfDelay: Infinity }).on("line", (line) => {
-  const job = JSON.parse(line);
-  let answer;
   try {
-    answer = { name: job.name, svg: draw(job) };
+    say("ok", draw(JSON.parse(line)));
   } catch (error) {
-    answer = { name: job.name, error: String(error && error.stack || error) };
+    say("error", String(error && error.stack || error));
   }
-  process.stdout.write(JSON.stringify(answer) + "\n");
 });

@@ -34,8 +34,15 @@ var (
 )
 
 // Job is a picture to draw. Name is its file name without ".svg"; sizes are CSS
-// pixels.
+// pixels; Option makes its ECharts option when it is wanted.
 type Job struct {
+	Name          string
+	Width, Height int
+	Option        func() ([]byte, error)
+}
+
+// Line is a job as Node reads it.
+type Line struct {
 	Name   string          `json:"name"`
 	Width  int             `json:"width"`
 	Height int             `json:"height"`
@@ -49,126 +56,130 @@ type Options struct {
 	Modules func(context.Context) (string, error)
 }
 
-// Result holds the pictures by name, and how many had to be drawn.
+// Result names the file of each picture, and says how many had to be drawn.
 type Result struct {
-	SVG   map[string][]byte
+	Files map[string]string
 	Drawn int
 }
 
 // manyJobs is where a second Node process begins to pay for its start.
 const manyJobs = 60
 
-// Stills draws every job that the cache does not hold.
+// Stills draws every job that the cache does not hold. Options are made and
+// looked up one by one, and wait for Node in a short queue: memory does not grow
+// with the number of pictures.
 func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
-	result := &Result{SVG: map[string][]byte{}}
-	var missing []Job
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	p := &pool{options: o, cancel: cancel, queue: make(chan Line, 32)}
+	result := &Result{Files: make(map[string]string, len(jobs))}
 	for _, job := range jobs {
-		if svg, err := os.ReadFile(o.still(job)); err == nil {
-			result.SVG[job.Name] = svg
+		option, err := job.Option()
+		if err != nil {
+			cancel(err)
+			break
+		}
+		line := Line{job.Name, job.Width, job.Height, option}
+		still := o.still(line)
+		result.Files[job.Name] = still
+		if _, err := os.Stat(still); err == nil {
 			continue
 		}
-		missing = append(missing, job)
+		if result.Drawn++; result.Drawn == 1 || result.Drawn == manyJobs {
+			p.start(ctx)
+		}
+		select {
+		case p.queue <- line:
+		case <-ctx.Done():
+		}
+		if ctx.Err() != nil {
+			break
+		}
 	}
-	if len(missing) == 0 {
-		return result, nil
-	}
-	modules, err := o.Modules(ctx)
-	if err != nil {
-		return nil, err
-	}
-	workers := 1
-	if len(missing) > manyJobs {
-		workers = 2
-	}
-	pool := &pool{options: o, result: result}
-	var group sync.WaitGroup
-	for i := range workers {
-		group.Go(func() { pool.work(ctx, modules, every(missing, i, workers)) })
-	}
-	group.Wait()
-	result.Drawn = len(missing)
-	return result, errors.Join(pool.errs...)
-}
-
-// every takes each n-th job from the i-th on.
-func every(jobs []Job, i, n int) []Job {
-	var mine []Job
-	for ; i < len(jobs); i += n {
-		mine = append(mine, jobs[i])
-	}
-	return mine
+	close(p.queue)
+	p.group.Wait()
+	return result, context.Cause(ctx)
 }
 
 // still is the cached file of a job.
-func (o Options) still(job Job) string {
+func (o Options) still(line Line) string {
 	digest := sha256.New()
-	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(job.Name), job.Option} {
+	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(line.Name), line.Option} {
 		fmt.Fprintf(digest, "%d:", len(part))
 		digest.Write(part)
 	}
-	fmt.Fprintf(digest, "%dx%d", job.Width, job.Height)
-	return filepath.Join(o.Cache, "stills", fmt.Sprintf("%x.svg", digest.Sum(nil)))
+	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
+	name := fmt.Sprintf("%x.svg", digest.Sum(nil))
+	return filepath.Join(o.Cache, "stills", name[:2], name)
 }
 
-// pool gathers what its workers draw.
+// pool is the Node processes and the queue that they draw from. The first error
+// ends them all.
 type pool struct {
 	options Options
-
-	mu     sync.Mutex
-	result *Result
-	errs   []error
+	cancel  context.CancelCauseFunc
+	queue   chan Line
+	group   sync.WaitGroup
+	modules func() (string, error)
 }
 
-// work draws jobs in one Node process: one goroutine feeds it, so that it draws
-// the next picture while the last is cleaned and kept.
-func (p *pool) work(ctx context.Context, modules string, jobs []Job) {
+// start adds a process.
+func (p *pool) start(ctx context.Context) {
+	if p.modules == nil {
+		p.modules = sync.OnceValues(func() (string, error) { return p.options.Modules(ctx) })
+	}
+	p.group.Go(func() {
+		if err := p.work(ctx); err != nil {
+			p.cancel(err)
+		}
+	})
+}
+
+// ahead is how many jobs a process has before it while one is cleaned and kept.
+const ahead = 4
+
+// work draws from the queue in one Node process: one goroutine feeds it, so that
+// it draws the next picture while the last is cleaned and kept.
+func (p *pool) work(ctx context.Context) error {
+	modules, err := p.modules()
+	if err != nil {
+		return err
+	}
 	node, err := start(ctx, modules)
 	if err != nil {
-		p.fail(err)
-		return
+		return err
 	}
+	drawing := make(chan Line, ahead)
 	fed := make(chan error, 1)
-	go func() { fed <- node.feed(jobs) }()
-	for _, job := range jobs {
-		if err = p.still(node, job); err != nil {
-			p.fail(fmt.Errorf("draw chart %s: %w", job.Name, err))
+	go func() { fed <- node.feed(ctx, p.queue, drawing) }()
+	for line := range drawing {
+		if err = p.still(node, line); err != nil {
+			err = fmt.Errorf("draw chart %s: %w", line.Name, err)
 			break
 		}
 	}
 	if err != nil {
+		p.cancel(err)
 		node.kill() // it may still be drawing what nobody will read
+		for range drawing {
+		}
 	}
 	if fault := errors.Join(<-fed, node.wait()); fault != nil && err == nil {
-		p.fail(node.failed(fault))
+		err = node.failed(fault)
 	}
+	return err
 }
 
 // still takes one picture from the process and keeps it.
-func (p *pool) still(n *node, job Job) error {
+func (p *pool) still(n *node, line Line) error {
 	svg, err := n.next()
 	if err != nil {
 		return err
 	}
-	if svg, err = Clean(svg, job.Name); err != nil {
+	if svg, err = Clean(svg, line.Name); err != nil {
 		return err
 	}
-	if err := keep(p.options.still(job), svg); err != nil {
-		return err
-	}
-	p.drawn(job.Name, svg)
-	return nil
-}
-
-func (p *pool) drawn(name string, svg []byte) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.result.SVG[name] = svg
-}
-
-func (p *pool) fail(err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.errs = append(p.errs, err)
+	return keep(p.options.still(line), svg)
 }
 
 // keep writes a still so that no reader ever sees half of one.
@@ -190,7 +201,8 @@ func keep(path string, svg []byte) error {
 	return nil
 }
 
-// node is a running drawing worker.
+// node is a running drawing worker. It has one thread and a large nursery: the
+// workers share the processors, and ECharts leaves little that lives.
 type node struct {
 	cmd  *exec.Cmd
 	in   io.WriteCloser
@@ -200,7 +212,8 @@ type node struct {
 
 func start(ctx context.Context, modules string) (*node, error) {
 	n := &node{said: &strings.Builder{}}
-	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "-e", string(script), modules)
+	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "--single-threaded", "--min-semi-space-size=64",
+		"--max-semi-space-size=64", "-e", string(script), modules)
 	n.cmd.Stderr = n.said
 	in, err := n.cmd.StdinPipe()
 	if err != nil {
@@ -217,31 +230,44 @@ func start(ctx context.Context, modules string) (*node, error) {
 	return n, nil
 }
 
-// feed gives the process its jobs, then ends its input.
-func (n *node) feed(jobs []Job) error {
+// feed gives the process the jobs of the queue, then ends its input.
+func (n *node) feed(ctx context.Context, queue <-chan Line, drawing chan<- Line) error {
+	defer close(drawing)
 	encoder := json.NewEncoder(n.in)
-	for _, job := range jobs {
-		if err := encoder.Encode(job); err != nil {
+	encoder.SetEscapeHTML(false) // the option is JSON already
+	for line := range queue {
+		select {
+		case drawing <- line:
+		case <-ctx.Done():
+			return errors.Join(context.Cause(ctx), n.in.Close())
+		}
+		if err := encoder.Encode(line); err != nil {
 			return errors.Join(err, n.in.Close())
 		}
 	}
 	return n.in.Close()
 }
 
-// next is the next picture, in the order of the jobs.
+// next is the next picture, in the order of the jobs: a line with "ok" or
+// "error" and the number of bytes that follow.
 func (n *node) next() ([]byte, error) {
-	line, err := n.out.ReadBytes('\n')
+	head, err := n.out.ReadString('\n')
+	var word string
+	var size int
+	if err == nil {
+		_, err = fmt.Sscanf(head, "%s %d\n", &word, &size)
+	}
 	if err != nil {
 		return nil, n.failed(errors.Join(err, n.wait()))
 	}
-	var answer struct{ SVG, Error string }
-	if err := json.Unmarshal(line, &answer); err != nil {
-		return nil, n.failed(err)
+	body := make([]byte, size)
+	if _, err := io.ReadFull(n.out, body); err != nil {
+		return nil, n.failed(errors.Join(err, n.wait()))
 	}
-	if answer.Error != "" {
-		return nil, n.failed(errors.New(answer.Error))
+	if word != "ok" {
+		return nil, n.failed(errors.New(string(body)))
 	}
-	return []byte(answer.SVG), nil
+	return body, nil
 }
 
 func (n *node) kill() {

@@ -30,7 +30,25 @@ func modules(t *testing.T) func(context.Context) (string, error) {
 func bar(name string, width int) draw.Job {
 	option := fmt.Sprintf(`{"animation":false,"xAxis":{"type":"category","data":["甲","%s"]},"yAxis":{},
 		"aria":{"enabled":true,"decal":{"show":true}},"series":[{"type":"bar","data":[1,2]}]}`, name)
-	return draw.Job{Name: name, Width: width, Height: 200, Option: []byte(option)}
+	return draw.Job{Name: name, Width: width, Height: 200, Option: ready(option)}
+}
+
+func ready(option string) func() ([]byte, error) {
+	return func() ([]byte, error) { return []byte(option), nil }
+}
+
+// read gives the pictures of a result.
+func read(t *testing.T, result *draw.Result) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	for name, file := range result.Files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[name] = b
+	}
+	return all
 }
 
 var ids = regexp.MustCompile(`\bid="([^"]+)"`)
@@ -41,11 +59,11 @@ func TestStills(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if first.Drawn != 3 || len(first.SVG) != 3 {
-		t.Fatalf("drew %d, got %d pictures, want 3", first.Drawn, len(first.SVG))
+	if first.Drawn != 3 || len(first.Files) != 3 {
+		t.Fatalf("drew %d, got %d pictures, want 3", first.Drawn, len(first.Files))
 	}
 	seen := map[string]string{}
-	for name, svg := range first.SVG {
+	for name, svg := range read(t, first) {
 		wellFormed(t, name, svg)
 		for _, id := range ids.FindAllStringSubmatch(string(svg), -1) {
 			if other, ok := seen[id[1]]; ok {
@@ -62,8 +80,9 @@ func TestStills(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, svg := range first.SVG {
-		if !bytes.Equal(svg, second.SVG[name]) {
+	again := read(t, second)
+	for name, svg := range read(t, first) {
+		if !bytes.Equal(svg, again[name]) {
 			t.Errorf("%s depends on the order of drawing", name)
 		}
 	}
@@ -95,7 +114,7 @@ func TestManyStills(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(many.SVG["n69"], one.SVG["n69"]) || many.Drawn != 70 {
+	if !bytes.Equal(read(t, many)["n69"], read(t, one)["n69"]) || many.Drawn != 70 {
 		t.Errorf("the bytes differ, or %d were drawn", many.Drawn)
 	}
 }
@@ -111,17 +130,20 @@ func TestCacheNeedsNoNode(t *testing.T) {
 	if err != nil || again.Drawn != 0 {
 		t.Errorf("drew %d again: %v", again.Drawn, err)
 	}
-	jobs[0].Option = bytes.ReplaceAll(jobs[0].Option, []byte("甲"), []byte("乙"))
+	jobs[0].Option = ready(`{"series":[]}`)
 	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none}); err == nil {
 		t.Error("a changed option was taken from the cache")
 	}
 }
 
 func TestFailures(t *testing.T) {
-	bad := draw.Job{Name: "bad", Width: 360, Height: 200, Option: []byte(`{"series":[{"type":"line","coordinateSystem":"none","data":[1]}],"xAxis":3}`)}
-	bad.Option = []byte(`null`)
+	bad := draw.Job{Name: "bad", Width: 360, Height: 200, Option: ready("null")}
 	if _, err := draw.Stills(t.Context(), []draw.Job{bad}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "bad") {
 		t.Errorf("got %v, want an error that names the chart", err)
+	}
+	unmade := draw.Job{Name: "unmade", Option: func() ([]byte, error) { return nil, errors.New("no such option") }}
+	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360), unmade}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "no such option") {
+		t.Errorf("got %v, want the option's own error", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -12,7 +13,9 @@ func TestCompare(t *testing.T) {
 	figure := func(key, value string) *data.Figure {
 		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
 	}
-	previous, err := FiguresCSV([]*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")})
+	var written bytes.Buffer
+	err := FiguresCSV(&written, []*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")})
+	previous := written.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,9 +4,10 @@
 package open
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -23,26 +24,41 @@ var columns = []string{"key", "subject", "subject_name", "subject_name_en", "mea
 // bom makes Excel read the file as UTF-8.
 const bom = "\ufeff"
 
-// FiguresCSV gives every figure as CSV: UTF-8 with BOM, LF, sorted by key.
-func FiguresCSV(figures []*data.Figure) ([]byte, error) {
-	rows := [][]string{columns}
-	for _, f := range figures {
-		rows = append(rows, record(f))
-	}
-	return table(rows)
+// FiguresCSV writes every figure as CSV: UTF-8 with BOM, LF, sorted by key.
+func FiguresCSV(w io.Writer, figures []*data.Figure) error {
+	return table(w, columns, func(row func([]string) error) error {
+		for _, f := range figures {
+			if err := row(record(f)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
-// FiguresJSON gives the same columns as a list of objects, in the same order.
-func FiguresJSON(figures []*data.Figure) ([]byte, error) {
-	list := make([]map[string]string, len(figures))
-	for i, f := range figures {
+// FiguresJSON writes the same columns as a list of objects, one a line, in the
+// same order.
+func FiguresJSON(w io.Writer, figures []*data.Figure) error {
+	out := bufio.NewWriter(w)
+	between := "[\n"
+	for _, f := range figures {
 		object := map[string]string{}
 		for j, cell := range record(f) {
 			object[columns[j]] = cell
 		}
-		list[i] = object
+		b, err := json.Marshal(object)
+		if err != nil {
+			return err
+		}
+		out.WriteString(between)
+		out.Write(b)
+		between = ",\n"
 	}
-	return indented(list)
+	if len(figures) == 0 {
+		out.WriteString("[")
+	}
+	out.WriteString("\n]\n")
+	return out.Flush()
 }
 
 func record(f *data.Figure) []string {
@@ -77,23 +93,28 @@ func Sources(at []data.Position) string {
 	return strings.Join(list, ";")
 }
 
-// table encodes rows as CSV with a BOM. A cell that a spreadsheet would take
-// for a formula is made text by a leading apostrophe; numbers stay numbers.
-func table(rows [][]string) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString(bom)
-	w := csv.NewWriter(&b)
-	for _, row := range rows {
-		safe := make([]string, len(row))
-		for i, cell := range row {
+// table writes rows as CSV with a BOM. A cell that a spreadsheet would take for
+// a formula is made text by a leading apostrophe; numbers stay numbers.
+func table(w io.Writer, head []string, rows func(row func([]string) error) error) error {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	safe := make([]string, len(head))
+	row := func(cells []string) error {
+		for i, cell := range cells {
 			safe[i] = inert(cell)
 		}
-		if err := w.Write(safe); err != nil {
-			return nil, err
-		}
+		return out.Write(safe)
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
+	if err := row(head); err != nil {
+		return err
+	}
+	if err := rows(row); err != nil {
+		return err
+	}
+	out.Flush()
+	return out.Error()
 }
 
 // leads are the characters that start a formula in some spreadsheet, once

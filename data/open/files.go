@@ -1,38 +1,45 @@
 package open
 
 import (
+	"errors"
+	"io"
+
 	"gongshi/data"
 	"gongshi/data/measure"
 	"gongshi/data/read"
 )
 
-// Files adds the open data of a publication to its files, each by its path in
-// the site.
-func Files(files map[string][]byte, exports *read.Exports, report *measure.Report, problems data.Problems) error {
-	add := func(name string, body []byte, err error) error {
-		files[name] = body
+// Put takes a file of the publication, by its path in the site, from what writes
+// it.
+type Put func(name string, write func(io.Writer) error) error
+
+// Bytes gives a body that stands ready to a Put.
+func Bytes(body []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(body)
 		return err
 	}
-	b, err := FiguresCSV(report.Figures)
-	if err := add(FiguresCSVPath, b, err); err != nil {
+}
+
+// Files puts the open data of a publication.
+func Files(put Put, exports *read.Exports, report *measure.Report, problems data.Problems) error {
+	checks, err := Checks(report.AsOf, problems)
+	if err != nil {
 		return err
 	}
-	b, err = FiguresJSON(report.Figures)
-	if err := add(FiguresJSONPath, b, err); err != nil {
+	described, err := Package(report.Settings, exports.Files)
+	if err != nil {
 		return err
 	}
-	b, err = Checks(report.AsOf, problems)
-	if err := add(ChecksPath, b, err); err != nil {
-		return err
-	}
+	err = errors.Join(
+		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures) }),
+		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures) }),
+		put(ChecksPath, Bytes(checks)),
+		put(PackagePath, Bytes(described)))
 	for _, f := range exports.Files {
-		b, err := Table(f)
-		if err := add(TablePath(f), b, err); err != nil {
-			return err
-		}
+		err = errors.Join(err, put(TablePath(f), func(w io.Writer) error { return Table(w, f) }))
 	}
-	b, err = Package(report.Settings, exports.Files)
-	return add(PackagePath, b, err)
+	return err
 }
 
 // Download is a file of the publication that a page offers.

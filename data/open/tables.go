@@ -2,6 +2,7 @@ package open
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"strings"
 
@@ -9,15 +10,19 @@ import (
 	"gongshi/data/read"
 )
 
-// Table gives the public columns of an export as CSV under canonical headers,
+// Table writes the public columns of an export as CSV under canonical headers,
 // with the file and the line that each row came from.
-func Table(f read.File) ([]byte, error) {
-	rows := [][]string{append(append([]string{}, f.Header...), "source_file", "source_line")}
-	for i, row := range f.Rows {
-		at := f.Line(i)
-		rows = append(rows, append(append([]string{}, row...), at.File, fmt.Sprint(at.Line)))
-	}
-	return table(rows)
+func Table(w io.Writer, f read.File) error {
+	head := append(append([]string{}, f.Header...), "source_file", "source_line")
+	return table(w, head, func(row func([]string) error) error {
+		for i, cells := range f.Rows {
+			at := f.Line(i)
+			if err := row(append(append([]string{}, cells...), at.File, fmt.Sprint(at.Line))); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // TablePath is where a table stands in the site: "data/targets.csv".

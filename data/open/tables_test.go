@@ -20,11 +20,11 @@ func TestTableAndPackage(t *testing.T) {
 	}
 	got := map[string]string{}
 	for _, f := range exports.Files {
-		b, err := open.Table(f)
-		if err != nil {
+		var b strings.Builder
+		if err := open.Table(&b, f); err != nil {
 			t.Fatal(err)
 		}
-		got[open.TablePath(f)] = string(b)
+		got[open.TablePath(f)] = b.String()
 	}
 	for name, want := range map[string]string{
 		"data/targets.csv": "\ufeffkey,name,name_en,unit,kind,period,target,source_file,source_line\na,'=1+1,Rice,个,数量,2014,10,targets.csv,2\n",

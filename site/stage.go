@@ -1,0 +1,72 @@
+package site
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+
+	"gongshi/content"
+	"gongshi/site/theme"
+)
+
+// Stage is a Hugo project in the making, in a folder of its own outside the
+// workspace. Pages and files are written as they come, so that a large site is
+// never held in memory. Nothing can be written outside it.
+type Stage struct {
+	Dir   string
+	Files []string // what must come out of it, by its path in the site
+	root  *os.Root
+}
+
+// NewStage makes a project that holds the theme.
+func NewStage() (*Stage, error) {
+	dir, err := os.MkdirTemp("", "gongshi-")
+	if err != nil {
+		return nil, fmt.Errorf("stage the Hugo project: %w", err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err == nil {
+		err = os.CopyFS(dir, theme.Files)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("stage the theme: %w", err), os.RemoveAll(dir))
+	}
+	return &Stage{Dir: dir, root: root}, nil
+}
+
+// Close removes the project.
+func (s *Stage) Close() error { return errors.Join(s.root.Close(), os.RemoveAll(s.Dir)) }
+
+// Page adds a page.
+func (s *Stage) Page(p content.Page) error {
+	s.Files = append(s.Files, p.URL)
+	return s.write(p.Path, func(w io.Writer) error {
+		_, err := w.Write(p.Body)
+		return err
+	})
+}
+
+// File adds a file that Hugo copies as it is. It is an open.Put.
+func (s *Stage) File(name string, write func(io.Writer) error) error {
+	s.Files = append(s.Files, name)
+	return s.write(path.Join("static", name), write)
+}
+
+func (s *Stage) write(name string, write func(io.Writer) error) error {
+	err := s.root.MkdirAll(path.Dir(name), 0o755)
+	if err != nil {
+		return fmt.Errorf("stage %s: %w", name, err)
+	}
+	f, err := s.root.Create(name)
+	if err != nil {
+		return fmt.Errorf("stage %s: %w", name, err)
+	}
+	buffered := bufio.NewWriterSize(f, 1<<16)
+	if err := errors.Join(write(buffered), buffered.Flush(), f.Close()); err != nil {
+		return fmt.Errorf("stage %s: %w", name, err)
+	}
+	return nil
+}
