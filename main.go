@@ -114,7 +114,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return stills, err
 	}
 	return &site.Publication{Stage: stage, Pictures: pictures, Figures: report.Figures, AsOf: report.AsOf, // 4. site: publish
-		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo}, nil
+		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo, Mark: report.Settings.Mark().Zh}, nil
 }
 
 // measured reads, checks and measures the workspace; with an error of the data

@@ -1,10 +1,6 @@
 package charts
 
-import (
-	"cmp"
-
-	"gongshi/data"
-)
+import "gongshi/data"
 
 // frame is what stands around every picture, since pictures travel: title,
 // unit, as-of date, source and, for an example, its mark.
@@ -35,12 +31,6 @@ func frameOf(c *Chart, settings *data.Settings, lang string) frame {
 	} else {
 		f.unit, f.source = "单位："+c.Unit.Say(lang)+"　截至"+asOf, "来源："+c.Source.Say(lang)
 	}
-	if site := settings.Site; site.Example {
-		mark := data.Text{Zh: cmp.Or(site.Mark, Mark.Zh), En: cmp.Or(site.MarkEn, Mark.En)}
-		f.mark = mark.Say(lang)
-	}
+	f.mark = settings.Mark().Say(lang)
 	return f
 }
-
-// Mark is what an example says on every picture and page.
-var Mark = data.Text{Zh: "示例 · 非官方发布", En: "Example, not an official publication"}

@@ -76,11 +76,8 @@ func (d *draft) identity() map[string]any {
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}
-	if s.Example {
-		p["mark"] = d.run(data.Text{Zh: s.Mark, En: s.MarkEn})
-		if s.Mark == "" {
-			p["mark"] = d.run(data.Text{Zh: "示例 · 非官方发布", En: "Example, not an official publication"})
-		}
+	if mark := d.Settings.Mark(); !mark.IsZero() {
+		p["mark"] = d.run(mark)
 	}
 	assumed := s.Assumptions
 	if d.lang == "en" && len(s.AssumptionsEn) == len(assumed) {

@@ -1,5 +1,7 @@
 package data
 
+import "cmp"
+
 // Settings is gongshi.toml: who publishes, over which period, and the few
 // choices that a bureau has.
 type Settings struct {
@@ -31,4 +33,13 @@ type Settings struct {
 type Reply struct {
 	Zh string `toml:"zh"`
 	En string `toml:"en"`
+}
+
+// Mark is what an example says on every page, picture and download; it is zero
+// for a site that is none.
+func (s *Settings) Mark() Text {
+	if !s.Site.Example {
+		return Text{}
+	}
+	return Text{Zh: cmp.Or(s.Site.Mark, "示例 · 非官方发布"), En: cmp.Or(s.Site.MarkEn, "Example, not an official publication")}
 }

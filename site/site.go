@@ -36,6 +36,7 @@ type Publication struct {
 	Phones   []string
 	Inputs   map[string]string // digests of the exports, for manifest.json
 	Hugo     string            // the program
+	Mark     string            // of an example or a fictitious county
 	Brief    bool              // print the briefing too
 }
 
@@ -122,10 +123,11 @@ func (p *Publication) manifest(dest string) error {
 	}
 	b, err := json.MarshalIndent(struct {
 		AsOf   string            `json:"as_of"`
+		Mark   string            `json:"mark,omitempty"`
 		Tools  map[string]string `json:"tools"`
 		Input  map[string]string `json:"input"`
 		Output map[string]string `json:"output"`
-	}{p.AsOf.ISO(), map[string]string{"hugo": hugo.Version}, p.Inputs, output}, "", " ")
+	}{p.AsOf.ISO(), p.Mark, map[string]string{"hugo": hugo.Version}, p.Inputs, output}, "", " ")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", open.ManifestPath, err)
 	}

@@ -113,12 +113,12 @@ func TestNumbersWorkedByHand(t *testing.T) {
 func TestGolden(t *testing.T) {
 	r, problems := report(t)
 	var written bytes.Buffer
-	err := open.FiguresCSV(&written, r.Figures)
+	err := open.FiguresCSV(&written, r.Figures, r.Settings.Mark().Zh)
 	figures := written.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}
-	checks, err := open.Checks(r.AsOf, append(problems, r.Findings...))
+	checks, err := open.Checks(r.AsOf, append(problems, r.Findings...), r.Settings.Mark().Zh)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ func TestCompare(t *testing.T) {
 		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
 	}
 	var written bytes.Buffer
-	err := FiguresCSV(&written, []*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")})
+	err := FiguresCSV(&written, []*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")}, "")
 	previous := written.Bytes()
 	if err != nil {
 		t.Fatal(err)

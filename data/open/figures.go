@@ -24,9 +24,10 @@ var columns = []string{"key", "subject", "subject_name", "subject_name_en", "mea
 // bom makes Excel read the file as UTF-8.
 const bom = "\ufeff"
 
-// FiguresCSV writes every figure as CSV: UTF-8 with BOM, LF, sorted by key.
-func FiguresCSV(w io.Writer, figures []*data.Figure) error {
-	return table(w, columns, func(row func([]string) error) error {
+// FiguresCSV writes every figure as CSV: UTF-8 with BOM, LF, sorted by key. The
+// mark of an example, where there is one, stands in a column of its own.
+func FiguresCSV(w io.Writer, figures []*data.Figure, mark string) error {
+	return table(w, columns, mark, func(row func([]string) error) error {
 		for _, f := range figures {
 			if err := row(record(f)); err != nil {
 				return err
@@ -38,13 +39,16 @@ func FiguresCSV(w io.Writer, figures []*data.Figure) error {
 
 // FiguresJSON writes the same columns as a list of objects, one a line, in the
 // same order.
-func FiguresJSON(w io.Writer, figures []*data.Figure) error {
+func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
 	out := bufio.NewWriter(w)
 	between := "[\n"
 	for _, f := range figures {
 		object := map[string]string{}
 		for j, cell := range record(f) {
 			object[columns[j]] = cell
+		}
+		if mark != "" {
+			object["mark"] = mark
 		}
 		b, err := json.Marshal(object)
 		if err != nil {
@@ -95,22 +99,25 @@ func Sources(at []data.Position) string {
 
 // table writes rows as CSV with a BOM. A cell that a spreadsheet would take for
 // a formula is made text by a leading apostrophe; numbers stay numbers.
-func table(w io.Writer, head []string, rows func(row func([]string) error) error) error {
+func table(w io.Writer, head []string, mark string, rows func(row func([]string) error) error) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
-	safe := make([]string, len(head))
-	row := func(cells []string) error {
-		for i, cell := range cells {
-			safe[i] = inert(cell)
+	write := func(cells []string, last string) error {
+		var safe []string
+		for _, cell := range cells {
+			safe = append(safe, inert(cell))
+		}
+		if mark != "" {
+			safe = append(safe, last)
 		}
 		return out.Write(safe)
 	}
-	if err := row(head); err != nil {
+	if err := write(head, "mark"); err != nil {
 		return err
 	}
-	if err := rows(row); err != nil {
+	if err := rows(func(cells []string) error { return write(cells, mark) }); err != nil {
 		return err
 	}
 	out.Flush()

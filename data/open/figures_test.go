@@ -17,7 +17,7 @@ func TestFiguresCSV(t *testing.T) {
 		AsOf: data.NewDate(2014, 6, 30), Expression: "7500/13050*100",
 		Sources: []data.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
 	var written bytes.Buffer
-	err := FiguresCSV(&written, []*data.Figure{f})
+	err := FiguresCSV(&written, []*data.Figure{f}, "")
 	b := written.Bytes()
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +58,7 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
 		var written bytes.Buffer
-		if err := table(&written, []string{"x", cell}, func(func([]string) error) error { return nil }); err != nil {
+		if err := table(&written, []string{"x", cell}, "", func(func([]string) error) error { return nil }); err != nil {
 			t.Fatal(err)
 		}
 		b := written.Bytes()

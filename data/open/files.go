@@ -23,7 +23,8 @@ func Bytes(body []byte) func(io.Writer) error {
 
 // Files puts the open data of a publication.
 func Files(put Put, exports *read.Exports, report *measure.Report, problems data.Problems) error {
-	checks, err := Checks(report.AsOf, problems)
+	mark := report.Settings.Mark().Zh
+	checks, err := Checks(report.AsOf, problems, mark)
 	if err != nil {
 		return err
 	}
@@ -32,12 +33,12 @@ func Files(put Put, exports *read.Exports, report *measure.Report, problems data
 		return err
 	}
 	err = errors.Join(
-		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures) }),
-		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures) }),
+		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
+		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures, mark) }),
 		put(ChecksPath, Bytes(checks)),
 		put(PackagePath, Bytes(described)))
 	for _, f := range exports.Files {
-		err = errors.Join(err, put(TablePath(f), func(w io.Writer) error { return Table(w, f) }))
+		err = errors.Join(err, put(TablePath(f), func(w io.Writer) error { return Table(w, f, mark) }))
 	}
 	return err
 }

@@ -12,9 +12,9 @@ import (
 
 // Table writes the public columns of an export as CSV under canonical headers,
 // with the file and the line that each row came from.
-func Table(w io.Writer, f read.File) error {
+func Table(w io.Writer, f read.File, mark string) error {
 	head := append(append([]string{}, f.Header...), "source_file", "source_line")
-	return table(w, head, func(row func([]string) error) error {
+	return table(w, head, mark, func(row func([]string) error) error {
 		for i, cells := range f.Rows {
 			at := f.Line(i)
 			if err := row(append(append([]string{}, cells...), at.File, fmt.Sprint(at.Line))); err != nil {
@@ -62,13 +62,18 @@ type resource struct {
 func Package(settings *data.Settings, files []read.File) ([]byte, error) {
 	resources := []resource{}
 	for _, f := range files {
-		resources = append(resources, describe(f))
+		r := describe(f)
+		if mark := settings.Mark(); !mark.IsZero() {
+			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", Type: "string"})
+		}
+		resources = append(resources, r)
 	}
 	return indented(struct {
 		Name      string     `json:"name"`
 		Title     string     `json:"title"`
+		Mark      string     `json:"mark,omitempty"`
 		Resources []resource `json:"resources"`
-	}{"gongshi", settings.Site.Title, resources})
+	}{"gongshi", settings.Site.Title, settings.Mark().Zh, resources})
 }
 
 func describe(f read.File) resource {

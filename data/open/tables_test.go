@@ -21,7 +21,7 @@ func TestTableAndPackage(t *testing.T) {
 	got := map[string]string{}
 	for _, f := range exports.Files {
 		var b strings.Builder
-		if err := open.Table(&b, f); err != nil {
+		if err := open.Table(&b, f, ""); err != nil {
 			t.Fatal(err)
 		}
 		got[open.TablePath(f)] = b.String()
@@ -33,6 +33,10 @@ func TestTableAndPackage(t *testing.T) {
 		if got[name] != want {
 			t.Errorf("%s = %q, want %q", name, got[name], want)
 		}
+	}
+	var marked strings.Builder
+	if err := open.Table(&marked, exports.Files[2], "示例"); err != nil || !strings.HasSuffix(marked.String(), ",funds.csv,2,示例\n") {
+		t.Errorf("an example's table is not marked: %q, %v", marked.String(), err)
 	}
 	b, err := open.Package(settings, exports.Files)
 	if err != nil {

@@ -1,0 +1,130 @@
+package measure
+
+import (
+	"testing"
+
+	"gongshi/data"
+)
+
+// county is a small county worked by hand: two townships, three projects, money
+// at every stage.
+func county() *data.Dataset {
+	top := &data.Place{Code: "c", Name: data.Text{Zh: "县"}}
+	east, west := &data.Place{Code: "e", Name: data.Text{Zh: "东乡"}, Parent: top}, &data.Place{Code: "w", Name: data.Text{Zh: "西乡"}, Parent: top}
+	east1, west1 := &data.Place{Code: "e1", Name: data.Text{Zh: "东一村"}, Parent: east}, &data.Place{Code: "w1", Name: data.Text{Zh: "西一村"}, Parent: west}
+	set := &data.Dataset{Places: []*data.Place{top, east, west, east1, west1}}
+	asOf := data.NewDate(2024, 6, 30)
+	project := func(key, planned, invested, physical string, at ...*data.Place) *data.Project {
+		p := &data.Project{Key: key, Name: data.Text{Zh: key}, Category: data.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", data.Exact)}
+		set.Projects = append(set.Projects, p)
+		set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", data.Exact), Physical: quantity(physical, "%", data.Exact)})
+		return p
+	}
+	a, b := project("a", "100", "60", "50", east1), project("b", "300", "60", "40", east1)
+	project("both", "50", "50", "100", east1, west1).Finished = data.NewDate(2024, 5, 1)
+	project("d", "80", "20", "30", west1).Finished = data.NewDate(2024, 9, 1) // after the as-of date
+	money := func(p *data.Project, stage, origin, amount string, year, month int) {
+		set.Funds = append(set.Funds, &data.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: data.Text{Zh: origin}, Category: data.Text{Zh: stage},
+			Amount: quantity(amount, "万元", data.Exact), Date: data.NewDate(year, month, 1)})
+	}
+	for _, m := range []struct{ stage, amount string }{{data.Issued, "80"}, {data.Received, "64"}, {data.Disbursed, "48"}, {data.Paid, "40"}, {data.Reimbursed, "16"}} {
+		money(a, m.stage, "专项", m.amount, 2022, 3)
+	}
+	money(b, data.Received, "专项", "50", 2023, 9)
+	money(b, data.Paid, "专项", "2", 2024, 1)
+	money(a, data.Planned, "专项", "70", 2022, 1)
+	money(a, data.Planned, "自筹", "30", 2022, 1)
+	money(b, data.Planned, "专项", "300", 2022, 1)
+	return set
+}
+
+// TestSpending checks every figure of the county by hand.
+func TestSpending(t *testing.T) {
+	r := Measure(county(), &data.Settings{}, data.NewDate(2024, 6, 30))
+	for _, want := range []struct{ subject, measure, display, expression string }{
+		{"a", "receipt-rate", "80.00%", "64/80*100"},
+		{"a", "disbursement-rate", "75.00%", "48/64*100"},
+		{"a", "payment-rate", "62.50%", "40/64*100"},
+		{"a", "reimbursement-rate", "25.00%", "16/64*100"},
+		{"a", "match", "+12.50个百分点", "40/64*100-50"},
+		{"b", "match", "−36.00个百分点", "2/50*100-40"},
+		{"a", "unspent", "24万元", "64-40"},
+		{"unspent", "unspent-over-2-years", "24万元", "24"},
+		{"unspent", "unspent-to-1-year", "48万元", "48"},
+		{"unspent", "unspent-total", "72万元", "48+24"},
+		{"place-e", "projects", "2个", "2"},
+		{"place-e", "investment-rate", "30.00%", "120/400*100"},
+		{"place-w", "investment-rate", "25.00%", "20/80*100"},
+		{"projects", "finish-rate", "25.00%", "1/4*100"},
+		{"flow-" + data.Slug("专项-路"), "planned-total", "370万元", "70+300"},
+		{"flow-" + data.Slug("自筹-路"), "planned-total", "30万元", "30"},
+		{"field-place", "disclosure-rate", "100.00%", "4/4*100"},
+		{"field-contractor", "disclosure-rate", "0.00%", "0/4*100"},
+	} {
+		f := r.About(want.subject, want.measure)
+		if f == nil || f.Display.Zh != want.display || f.Expression != want.expression {
+			t.Errorf("%s of %s: got %+v, want %s by %s", want.measure, want.subject, f, want.display, want.expression)
+		}
+	}
+	if r.Townships[0].Place.Code != "e" || len(r.Townships) != 2 {
+		t.Errorf("townships %+v", r.Townships)
+	}
+	for _, id := range []string{"paid-ahead-of-works.a", "paid-behind-works.b"} {
+		if !found(r, id) {
+			t.Errorf("%s not found in %v", id, ids(r))
+		}
+	}
+}
+
+// TestSeries: a forecast wants three readings; last year is compared at the same
+// date; an indicator of a period that has ended stands apart.
+func TestSeries(t *testing.T) {
+	old := &data.Target{Key: "x-2023", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", data.Exact)}
+	now := &data.Target{Key: "x-2024", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", data.Exact)}
+	set := &data.Dataset{Targets: []*data.Target{old, now}}
+	read := func(target *data.Target, year, month, day int, done string) {
+		set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: data.NewDate(year, month, day), Completed: quantity(done, "人", data.Exact)})
+	}
+	read(old, 2023, 6, 30, "40")
+	read(old, 2023, 12, 31, "100")
+	read(now, 2024, 4, 30, "30")
+	read(now, 2024, 5, 31, "45")
+	if r := Measure(set, &data.Settings{}, data.Date{}); r.About("x-2024", "forecast") != nil {
+		t.Error("a forecast of two readings")
+	}
+	read(now, 2024, 6, 30, "70")
+	r := Measure(set, &data.Settings{}, data.Date{})
+	in := r.Indicators[0]
+	if len(r.Indicators) != 1 || len(r.Earlier) != 1 || len(in.Readings) != 3 {
+		t.Fatalf("%d indicators, %d earlier, %d readings", len(r.Indicators), len(r.Earlier), len(in.Readings))
+	}
+	if shown(in.Forecast) != "140人" || in.Forecast.Expression != "70*12/6" {
+		t.Errorf("forecast %+v, want 140", in.Forecast)
+	}
+	if shown(in.LastYear) != "40人" || shown(in.OnLastYear) != "+75.00%" {
+		t.Errorf("last year %s, growth %s", shown(in.LastYear), shown(in.OnLastYear))
+	}
+	if f := r.Figure("x-2024.completed.2024-05-31"); shown(f) != "45人" {
+		t.Errorf("the reading of May is %+v", f)
+	}
+}
+
+// TestOrder: more money at a later stage, and a target that was lowered.
+func TestOrder(t *testing.T) {
+	high := &data.Target{Key: "h", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", data.Exact)}
+	low := &data.Target{Key: "l", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", data.Exact), Supersedes: high}
+	fund := func(stage, amount string) *data.Fund {
+		return &data.Fund{Subject: "p", SubjectName: data.Text{Zh: "项目"}, Stage: stage, Category: data.Text{Zh: "路"}, Amount: quantity(amount, "万元", data.Exact)}
+	}
+	r := Measure(&data.Dataset{Targets: []*data.Target{high, low}, Funds: []*data.Fund{fund(data.Disbursed, "3"), fund(data.Paid, "4")}},
+		&data.Settings{}, data.NewDate(2024, 6, 30))
+	for _, id := range []string{"stages-out-of-order.p.paid-total", "target-lowered.l"} {
+		if !found(r, id) {
+			t.Errorf("%s not found in %v", id, ids(r))
+		}
+	}
+	if found(Measure(&data.Dataset{Targets: []*data.Target{low, high}, Funds: []*data.Fund{fund(data.Disbursed, "4"), fund(data.Paid, "4")}},
+		&data.Settings{}, data.NewDate(2024, 6, 30)), "stages-out-of-order.p.paid-total") {
+		t.Error("equal stages are no finding")
+	}
+}
