@@ -8,14 +8,11 @@ package site
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 
@@ -59,10 +56,11 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 			return err
 		}
 	}
-	if err := p.manifest(dest); err != nil {
+	problems, digests := Verify(dest, p.Want(pictures))
+	if err := Judge(problems, Rejected); err != nil {
 		return err
 	}
-	return Judge(Verify(dest, p.Want(pictures)), Rejected)
+	return p.manifest(dest, digests)
 }
 
 // Render runs Hugo over the staged project into an empty folder.
@@ -108,19 +106,7 @@ func (p *Publication) Publish(ctx context.Context, room *publish.Room) (changed 
 // manifest writes the digests of what went in and of what came out, and the
 // versions of the tools. They stand in this file alone, so that a change of one
 // export does not touch every page.
-func (p *Publication) manifest(dest string) error {
-	output := map[string]string{}
-	err := fs.WalkDir(os.DirFS(dest), ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(filepath.Join(dest, filepath.FromSlash(name)))
-		output[path.Clean(name)] = fmt.Sprintf("%x", sha256.Sum256(b))
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("write %s: %w", open.ManifestPath, err)
-	}
+func (p *Publication) manifest(dest string, output map[string]string) error {
 	b, err := json.MarshalIndent(struct {
 		AsOf   string            `json:"as_of"`
 		Mark   string            `json:"mark,omitempty"`

@@ -2,16 +2,20 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"golang.org/x/net/html"
 
 	"gongshi/data"
+	"gongshi/data/open"
 )
 
 // Want is what a built site must show.
@@ -26,43 +30,85 @@ type Want struct {
 // published: a page or chart that is missing or empty, a dead link, an id that
 // stands twice, a number that is not its figure's, anything fetched from
 // elsewhere, code inside a page, what a template left, and personal data.
-func Verify(dir string, want Want) data.Problems {
-	v := &verifier{Want: want, dir: dir, sizes: map[string]int64{}, documents: map[string]*document{}, pictured: map[string]string{}}
-	if err := filepath.WalkDir(dir, v.see); err != nil {
+// Digests gives the SHA-256 of every file, which is read once for both.
+func Verify(dir string, want Want) (problems data.Problems, digests map[string]string) {
+	v := &verifier{Want: want}
+	names, err := filesOf(dir)
+	if err != nil {
 		v.refuse("unreadable", "", err.Error(), say("网站读不出", "the site cannot be read"))
 	}
-	for _, name := range want.Files {
-		size, made := v.sizes[name]
-		switch {
-		case !made:
+	documents := make([]*document, len(names))
+	var group sync.WaitGroup
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(names)); i = next.Add(1) - 1 {
+				documents[i] = v.look(dir, names[i])
+			}
+		})
+	}
+	group.Wait()
+	return v.judge(documents)
+}
+
+// filesOf lists the files of a folder by their paths in it, in order.
+func filesOf(dir string) (names []string, err error) {
+	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names, err
+}
+
+// judge joins what was seen of each document, in their order.
+func (v *verifier) judge(documents []*document) (data.Problems, map[string]string) {
+	known, digests, pictured := map[string]*document{open.ManifestPath: {}}, map[string]string{}, map[string]string{}
+	for _, d := range documents {
+		known[d.name], digests[d.name] = d, d.digest
+		v.problems = append(v.problems, d.problems...)
+		if d.kind != ".svg" {
+			continue
+		}
+		for id := range d.ids { // two pictures may be put into one page
+			if other, taken := pictured[id]; taken {
+				v.refuse("doubled-id", d.name, id, say("同一编号出现在两张图里", "an id stands in two pictures: "+other))
+			}
+			pictured[id] = d.name
+		}
+	}
+	for _, name := range v.Files {
+		switch d := known[name]; {
+		case d == nil:
 			v.refuse("file-missing", name, "", say("写过的页面或图没有生成", "a page or chart that was written did not come out"))
-		case size == 0:
+		case d.size == 0:
 			v.refuse("file-empty", name, "", say("文件是空的", "the file is empty"))
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(v.documents)) {
-		v.follow(v.documents[name])
+	for _, d := range documents {
+		v.follow(d, known)
 	}
 	v.problems.Sort()
-	return v.problems
+	return v.problems, digests
 }
 
 type verifier struct {
 	Want
-	dir       string
-	sizes     map[string]int64 // of every file, by its path in the site
-	documents map[string]*document
-	pictured  map[string]string // the picture that has an id
-	problems  data.Problems
+	problems data.Problems
 }
 
-// document is a page, a picture or a style sheet: its ids and where it leads.
+// document is a file of the site; of a page, a picture or a style sheet also its
+// ids and where it leads. It is looked at on its own, by one goroutine.
 type document struct {
-	name  string // its path in the site
-	kind  string // ".html", ".svg" or ".css"
-	lang  string
-	ids   map[string]bool
-	leads []lead
+	name     string // its path in the site
+	kind     string // ".html", ".svg", ".css" …
+	size     int
+	digest   string
+	lang     string
+	ids      map[string]bool
+	leads    []lead
+	problems data.Problems
 }
 
 // lead is an address within the site: a file and, after "#", a place in it.
@@ -71,59 +117,54 @@ type lead struct{ address, file, fragment string }
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 
 func (v *verifier) refuse(rule, file, written string, message data.Text) {
-	p := data.At(data.Error, rule, data.Position{File: file}, written, message, data.Text{})
-	p.ID += "." + data.Slug(written)
-	v.problems = append(v.problems, p)
+	v.problems = append(v.problems, refusal(rule, file, written, message))
 }
 
-// see looks at one file of the site.
-func (v *verifier) see(full string, e fs.DirEntry, err error) error {
-	if err != nil || e.IsDir() {
-		return err
-	}
-	rel, err := filepath.Rel(v.dir, full)
+func (d *document) refuse(rule, written string, message data.Text) {
+	d.problems = append(d.problems, refusal(rule, d.name, written, message))
+}
+
+func refusal(rule, file, written string, message data.Text) data.Problem {
+	p := data.At(data.Error, rule, data.Position{File: file}, written, message, data.Text{})
+	p.ID += "." + data.Slug(written)
+	return p
+}
+
+// look reads one file of the site.
+func (v *verifier) look(dir, name string) *document {
+	d := &document{name: name, kind: path.Ext(name)}
+	b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
-		return err
+		d.refuse("unreadable", err.Error(), say("文件读不出", "the file cannot be read"))
+		return d
 	}
-	info, err := e.Info()
-	if err != nil {
-		return err
-	}
-	d := &document{name: filepath.ToSlash(rel), kind: path.Ext(rel), ids: map[string]bool{}}
-	v.sizes[d.name] = info.Size()
-	if d.kind != ".html" && d.kind != ".svg" && d.kind != ".css" {
-		return nil
-	}
-	b, err := os.ReadFile(full)
-	if err != nil {
-		return err
-	}
-	v.documents[d.name] = d
-	if d.kind == ".css" {
+	d.size, d.digest = len(b), fmt.Sprintf("%x", sha256.Sum256(b))
+	switch d.kind {
+	case ".css":
 		v.style(d, string(b))
-		return nil
+	case ".html", ".svg":
+		d.ids = map[string]bool{}
+		root, err := html.Parse(bytes.NewReader(b))
+		if err != nil {
+			d.refuse("unreadable", err.Error(), say("页面读不出", "the page cannot be read"))
+			return d
+		}
+		d.lang = languageOf(root)
+		for n := range root.Descendants() {
+			v.node(d, n)
+		}
 	}
-	root, err := html.Parse(bytes.NewReader(b))
-	if err != nil {
-		v.refuse("unreadable", d.name, err.Error(), say("页面读不出", "the page cannot be read"))
-		return nil
-	}
-	d.lang = languageOf(root)
-	for n := range root.Descendants() {
-		v.node(d, n)
-	}
-	return nil
+	return d
 }
 
 // follow goes after every address of a document to its file and its place.
-func (v *verifier) follow(d *document) {
+func (v *verifier) follow(d *document, known map[string]*document) {
 	for _, l := range d.leads {
-		to, isDocument := v.documents[l.file]
-		_, isFile := v.sizes[l.file]
+		to := known[l.file]
 		switch {
-		case !isFile:
+		case to == nil:
 			v.refuse("dead-link", d.name, l.address, say("链接没有去处", "a link leads nowhere"))
-		case l.fragment != "" && isDocument && !to.ids[l.fragment]:
+		case l.fragment != "" && to.ids != nil && !to.ids[l.fragment]:
 			v.refuse("dead-fragment", d.name, l.address, say("链接的位置不存在", "a link leads to no place of its page"))
 		}
 	}

@@ -72,5 +72,5 @@ func (v *verifier) mayLeave(n *html.Node, u *url.URL) bool {
 }
 
 func (v *verifier) leaves(d *document, written string) {
-	v.refuse("leaves-site", d.name, written, say("页面向别处请求内容", "the page asks for something from elsewhere"))
+	d.refuse("leaves-site", written, say("页面向别处请求内容", "the page asks for something from elsewhere"))
 }

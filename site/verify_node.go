@@ -29,7 +29,7 @@ func (v *verifier) node(d *document, n *html.Node) {
 func (v *verifier) element(d *document, n *html.Node) {
 	switch {
 	case n.Data == "html" && d.kind == ".html" && d.lang == "":
-		v.refuse("language-missing", d.name, "", say("页面没有写明语言", "the page does not name its language"))
+		d.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
 	case n.Data == "script" && !strings.HasSuffix(attribute(n, "type"), "json") && attribute(n, "src") == "", n.Data == "style" && d.kind == ".html":
 		v.code(d, n.Data)
 	case n.Data == "base", n.Data == "meta" && strings.EqualFold(attribute(n, "http-equiv"), "refresh"):
@@ -69,21 +69,16 @@ func (v *verifier) attribute(d *document, n *html.Node, a html.Attribute) {
 	}
 }
 
-// id refuses an id that stands twice in a document, or in two pictures: both
-// may be put into one page.
+// id refuses an id that stands twice in a document.
 func (v *verifier) id(d *document, id string) {
-	other, taken := v.pictured[id]
-	if d.ids[id] || d.kind == ".svg" && taken && other != d.name {
-		v.refuse("doubled-id", d.name, id, say("同一编号出现两次", "an id stands twice"))
+	if d.ids[id] {
+		d.refuse("doubled-id", id, say("同一编号出现两次", "an id stands twice"))
 	}
 	d.ids[id] = true
-	if d.kind == ".svg" {
-		v.pictured[id] = d.name
-	}
 }
 
 func (v *verifier) code(d *document, what string) {
-	v.refuse("inline-code", d.name, what, say("页面内不能有脚本或样式", "no script or style inside a page"))
+	d.refuse("inline-code", what, say("页面内不能有脚本或样式", "no script or style inside a page"))
 }
 
 // leftovers are signs of a template or a filter that failed in silence.
@@ -93,7 +88,7 @@ var leftovers = []string{"HAHAHUGO", "HUGOSHORTCODE", "ZgotmplZ", "raw HTML omit
 func (v *verifier) leftover(d *document, text string) {
 	for _, sign := range leftovers {
 		if strings.Contains(text, sign) {
-			v.refuse("template-text", d.name, strings.TrimSpace(text), say("页面里有模板的残余", "the page holds what a template left"))
+			d.refuse("template-text", strings.TrimSpace(text), say("页面里有模板的残余", "the page holds what a template left"))
 		}
 	}
 }
@@ -101,14 +96,14 @@ func (v *verifier) leftover(d *document, text string) {
 func (v *verifier) text(d *document, text string) {
 	v.leftover(d, text)
 	if masked, found := data.PersonalData(text, v.Phones); found {
-		v.refuse(check.PersonalData, d.name, masked, say("含有个人信息", "personal data"))
+		d.refuse(check.PersonalData, masked, say("含有个人信息", "personal data"))
 	}
 }
 
 func (v *verifier) figure(d *document, key, text string) {
 	display, known := v.Figures[key]
 	if !known {
-		v.refuse("figure-unknown", d.name, key, say("没有这个数字", "there is no such figure"))
+		d.refuse("figure-unknown", key, say("没有这个数字", "there is no such figure"))
 		return
 	}
 	lang := d.lang
@@ -116,7 +111,7 @@ func (v *verifier) figure(d *document, key, text string) {
 		lang = "zh"
 	}
 	if want := display.Say(lang); text != want {
-		v.refuse("figure-differs", d.name, key, data.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
+		d.refuse("figure-differs", key, data.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
 	}
 }
 

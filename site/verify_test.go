@@ -38,8 +38,9 @@ func verifyWith(t *testing.T, change func(files map[string]string)) data.Problem
 			t.Fatal(err)
 		}
 	}
-	return Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/",
+	problems, _ := Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/",
 		Figures: map[string]data.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
+	return problems
 }
 
 // TestVerify plants each fault in a whole site: the whole one passes, and every
