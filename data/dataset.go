@@ -1,6 +1,10 @@
 package data
 
-import "github.com/shopspring/decimal"
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
 
 // Dataset is a bureau's checked exports: no strings left to parse, every
 // reference resolved, every row still knowing its place.
@@ -18,18 +22,26 @@ type Dataset struct {
 	Places      []*Place
 }
 
-// Row is what every record of every table shares. Cells gives the Excel cell of
-// each column that the row's file has, by canonical column name.
+// Row is what every record of every table shares. Number is the row's number in
+// Excel; Letters gives the Excel column of each of the file's columns, by
+// canonical name, and is one map for all rows of the file.
 type Row struct {
 	At          Position
+	Number      int
+	Letters     map[string]string
 	Source      string // the paragraph of the report or document it comes from
 	Explanation Text   // the bureau's public remark
-	Cells       map[string]string
 }
 
 // Cell returns the place of one of the row's cells.
-func (r Row) Cell(column string) Position {
-	return Position{r.At.File, r.At.Line, r.Cells[column]}
+func (r Row) Cell(column string) Position { return CellAt(r.At, r.Letters[column], r.Number) }
+
+// CellAt names a cell of a row; without letters the row itself is meant.
+func CellAt(row Position, letters string, number int) Position {
+	if letters != "" {
+		row.Cell = letters + strconv.Itoa(number)
+	}
+	return row
 }
 
 // WholeProject is the period of a target that runs over a whole project; such a

@@ -191,7 +191,7 @@ func (e *Exports) decode(f File) error {
 // into decodes by gocsv, into string fields only, then gives each row its place.
 func into[T any, P interface {
 	*T
-	put(at data.Position, cells map[string]string)
+	put(at data.Position, number int, letters map[string]string)
 }](rows *[]P, f File) error {
 	if len(f.Rows) == 0 {
 		return nil
@@ -199,12 +199,14 @@ func into[T any, P interface {
 	if err := gocsv.UnmarshalCSV(&cursor{rows: append([][]string{f.Header}, f.Rows...)}, rows); err != nil {
 		return fmt.Errorf("decode %s: %w", f.Name, err)
 	}
-	for i, row := range *rows {
-		cells := map[string]string{}
-		for j, name := range f.Header {
-			cells[name] = f.Cell(i, j).Cell
+	columns := map[string]string{}
+	for j, name := range f.Header {
+		if i := f.columns[j]; i >= 0 {
+			columns[name] = letters(i)
 		}
-		row.put(f.Line(i), cells)
+	}
+	for i, row := range *rows {
+		row.put(f.Line(i), f.numbers[i], columns)
 	}
 	return nil
 }

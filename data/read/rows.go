@@ -1,30 +1,26 @@
 package read
 
-import (
-	"fmt"
-	"maps"
+import "gongshi/data"
 
-	"gongshi/data"
-)
-
-// Row is what every row struct embeds: where the row stands, and the Excel cell
-// of each of its columns. gocsv fills only the string fields beside it.
+// Row is what every row struct embeds: where the row stands. gocsv fills only the
+// string fields beside it.
 type Row struct {
-	At    data.Position     `csv:"-"`
-	Cells map[string]string `csv:"-"`
+	At      data.Position     `csv:"-"`
+	Number  int               `csv:"-"` // in Excel
+	Letters map[string]string `csv:"-"` // of the file's columns, shared by its rows
 }
 
 // Cell is the place of one cell of the row.
-func (r Row) Cell(column string) data.Position {
-	return data.Position{File: r.At.File, Line: r.At.Line, Cell: r.Cells[column]}
-}
+func (r Row) Cell(column string) data.Position { return data.CellAt(r.At, r.Letters[column], r.Number) }
 
 // Place gives the row's place to the checked record.
 func (r Row) Place(source string, explanation data.Text) data.Row {
-	return data.Row{At: r.At, Source: source, Explanation: explanation, Cells: maps.Clone(r.Cells)}
+	return data.Row{At: r.At, Number: r.Number, Letters: r.Letters, Source: source, Explanation: explanation}
 }
 
-func (r *Row) put(at data.Position, cells map[string]string) { r.At, r.Cells = at, cells }
+func (r *Row) put(at data.Position, number int, letters map[string]string) {
+	r.At, r.Number, r.Letters = at, number, letters
+}
 
 // Remarks are the columns that close every table.
 type Remarks struct {
@@ -274,11 +270,10 @@ type File struct {
 
 // Cell is the place of a cell of Rows.
 func (f File) Cell(row, column int) data.Position {
-	at := data.Position{File: f.Name, Line: f.lines[row]}
 	if i := f.columns[column]; i >= 0 {
-		at.Cell = fmt.Sprintf("%s%d", letters(i), f.numbers[row])
+		return data.CellAt(f.Line(row), letters(i), f.numbers[row])
 	}
-	return at
+	return f.Line(row)
 }
 
 // Line is the place of a row of Rows.

@@ -17,6 +17,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
+	"gongshi/data/demo"
 	_ "gongshi/site" // what the command is built from: a cached result must not outlive a change of it
 	"gongshi/site/browser"
 )
@@ -128,18 +129,31 @@ func (a *asked) elsewhere(home string) []string {
 	return all
 }
 
-// TestEveryPage opens every page of the example from disk, with scripts
-// switched off, on a phone and on a desk.
+// TestEveryPage opens every page of the example, and of a small fictitious
+// county with every kind of chart, from disk, with scripts switched off, on a
+// phone and on a desk.
 func TestEveryPage(t *testing.T) {
-	ctx, site := open(t), built(t, "build")
-	home := "file://" + site
+	county := filepath.Join(t.TempDir(), "county")
+	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
+		t.Fatal(err)
+	}
+	t.Run("example", func(t *testing.T) { everyPage(t, built(t, "build"), 390, 1280) })
+	widths := []int64{390}
+	if os.Getenv("CI") != "" {
+		widths = append(widths, 1280)
+	}
+	t.Run("fictitious", func(t *testing.T) { everyPage(t, built(t, "build", county), widths...) })
+}
+
+func everyPage(t *testing.T, site string, widths ...int64) {
+	ctx, home := open(t), "file://"+site
 	var requests asked
 	requests.listen(ctx, t)
 	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	pictures := 0
-	for _, width := range []int64{390, 1280} {
+	for _, width := range widths {
 		for _, name := range pages(t, site) {
 			var s seen
 			if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(home+"/"+name)); err != nil {
