@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"unique"
 
 	"golang.org/x/net/html"
 
@@ -108,11 +109,22 @@ type document struct {
 	lang     string
 	ids      map[string]bool
 	leads    []lead
+	seen     map[string]bool // addresses of links, while it is looked at
 	problems data.Problems
 }
 
-// lead is an address within the site: a file and, after "#", a place in it.
-type lead struct{ address, file, fragment string }
+// lead is an address within the site: a file and, after "#", a place in it. The
+// same few are led to from everywhere, so each text is held once.
+type lead struct{ file, fragment unique.Handle[string] }
+
+func leadTo(file, fragment string) lead { return lead{unique.Make(file), unique.Make(fragment)} }
+
+func (l lead) String() string {
+	if l.fragment.Value() == "" {
+		return l.file.Value()
+	}
+	return l.file.Value() + "#" + l.fragment.Value()
+}
 
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 
@@ -143,7 +155,7 @@ func (v *verifier) look(dir, name string) *document {
 	case ".css":
 		v.style(d, string(b))
 	case ".html", ".svg":
-		d.ids = map[string]bool{}
+		d.ids, d.seen = map[string]bool{}, map[string]bool{}
 		root, err := html.Parse(bytes.NewReader(b))
 		if err != nil {
 			d.refuse("unreadable", err.Error(), say("页面读不出", "the page cannot be read"))
@@ -154,18 +166,19 @@ func (v *verifier) look(dir, name string) *document {
 			v.node(d, n)
 		}
 	}
+	d.seen = nil
 	return d
 }
 
 // follow goes after every address of a document to its file and its place.
 func (v *verifier) follow(d *document, known map[string]*document) {
 	for _, l := range d.leads {
-		to := known[l.file]
+		to := known[l.file.Value()]
 		switch {
 		case to == nil:
-			v.refuse("dead-link", d.name, l.address, say("链接没有去处", "a link leads nowhere"))
-		case l.fragment != "" && to.ids != nil && !to.ids[l.fragment]:
-			v.refuse("dead-fragment", d.name, l.address, say("链接的位置不存在", "a link leads to no place of its page"))
+			v.refuse("dead-link", d.name, l.String(), say("链接没有去处", "a link leads nowhere"))
+		case l.fragment.Value() != "" && to.ids != nil && !to.ids[l.fragment.Value()]:
+			v.refuse("dead-fragment", d.name, l.String(), say("链接的位置不存在", "a link leads to no place of its page"))
 		}
 	}
 }

@@ -44,15 +44,21 @@ func (v *verifier) style(d *document, css string) {
 // a reader follows; it may fetch nothing from there, and nothing may be found
 // from the root, which is not the site's own when it stands in a sub-directory.
 func (v *verifier) lead(d *document, n *html.Node, address string) {
+	if n != nil && n.Data == "a" { // a page repeats its menu and its figures
+		if d.seen[address] {
+			return
+		}
+		d.seen[address] = true
+	}
 	u, err := url.Parse(strings.TrimSpace(address))
 	switch {
 	case err == nil && v.mayLeave(n, u):
 	case err != nil, u.Scheme != "", u.Host != "", strings.HasPrefix(u.Path, "/"):
 		v.leaves(d, address)
 	case u.Path == "":
-		d.leads = append(d.leads, lead{address, d.name, u.Fragment})
+		d.leads = append(d.leads, leadTo(d.name, u.Fragment))
 	default:
-		d.leads = append(d.leads, lead{address, path.Join(path.Dir(d.name), u.Path), u.Fragment})
+		d.leads = append(d.leads, leadTo(path.Join(path.Dir(d.name), u.Path), u.Fragment))
 	}
 }
 
