@@ -149,6 +149,3 @@ func iso(t time.Time) string { return t.Format(time.DateOnly) }
 func monthEnd(k int) time.Time {
 	return time.Date(firstYear, time.Month(k)+2, 0, 0, 0, 0, 0, time.UTC)
 }
-
-// monthOf is the number of a date's month of readings.
-func monthOf(t time.Time) int { return (t.Year()-firstYear)*12 + int(t.Month()) - 1 }

@@ -45,11 +45,8 @@ type work struct {
 	key, name, nameEn        string
 	category, village, state int
 	planned, special         int64
-	got                      int64 // received
-	paid                     int64
 	begun, due, ready        int // month of its start, of its due date, and of its end
 	physical                 int // percent at the as-of date
-	invested                 int64
 	money, reimbursed        bool
 }
 
