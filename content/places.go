@@ -92,15 +92,11 @@ func (d *draft) placeParts(p *data.Place) {
 
 // projectNames links to the projects at a place, by a word each.
 func (d *draft) projectNames(p *data.Place) run {
-	var r run
+	var all []run
 	for _, x := range d.index.projects[p] {
-		if len(r.Parts) > 0 {
-			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
-		}
-		one := d.link(x.Category, projectID(x.Key))
-		r.In, r.Parts = one.In, append(r.Parts, one.Parts...)
+		all = append(all, d.link(x.Category, projectID(x.Key)))
 	}
-	return r
+	return d.listed(all)
 }
 
 func (d *draft) projectsAt(p *data.Place) {

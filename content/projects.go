@@ -95,12 +95,20 @@ func (d *draft) date(day data.Date) run {
 }
 
 func (d *draft) placesOf(p *data.Project) run {
-	var r run
+	var all []run
 	for _, place := range p.Places {
-		if len(r.Parts) > 0 {
+		all = append(all, d.link(place.Name, placeID(place.Code)))
+	}
+	return d.listed(all)
+}
+
+// listed joins runs into one, as a list in a sentence.
+func (d *draft) listed(all []run) run {
+	var r run
+	for i, one := range all {
+		if i > 0 {
 			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
 		}
-		one := d.link(place.Name, placeID(place.Code))
 		r.In, r.Parts = one.In, append(r.Parts, one.Parts...)
 	}
 	return r

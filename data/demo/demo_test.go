@@ -28,7 +28,8 @@ func files(t *testing.T, size demo.Size) map[string][]byte {
 	return all
 }
 
-func report(t *testing.T, files map[string][]byte) *measure.Report {
+// measured reads, checks and measures a county, which has no problem.
+func measured(t *testing.T, files map[string][]byte) (*read.Exports, *measure.Report) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, body := range files {
@@ -42,7 +43,13 @@ func report(t *testing.T, files map[string][]byte) *measure.Report {
 	if problems = append(problems, more...); len(problems) > 0 {
 		t.Fatalf("the county has problems: %v", problems)
 	}
-	return measure.Measure(set, settings, data.Date{})
+	return exports, measure.Measure(set, settings, data.Date{})
+}
+
+func report(t *testing.T, files map[string][]byte) *measure.Report {
+	t.Helper()
+	_, r := measured(t, files)
+	return r
 }
 
 var sizes = []demo.Size{demo.Default, {Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3}}

@@ -10,17 +10,13 @@ import (
 	"math/big"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	_ "modernc.org/sqlite"
 
 	"gongshi/data"
-	"gongshi/data/check"
 	"gongshi/data/demo"
-	"gongshi/data/measure"
 	"gongshi/data/open"
-	"gongshi/data/read"
 )
 
 // world is a published county in an SQL engine: every public table as text, and
@@ -109,19 +105,7 @@ func (w *world) differs(f *data.Figure) string {
 // published measures a county and loads its public tables into SQL.
 func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 	t.Helper()
-	fsys := fstest.MapFS{}
-	for name, body := range files(t, size) {
-		fsys[name] = &fstest.MapFile{Data: body}
-	}
-	exports, settings, problems, err := read.Read(fsys)
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, more := check.Check(exports, settings)
-	if problems = append(problems, more...); len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	r := measure.Measure(set, settings, data.Date{})
+	exports, r := measured(t, files(t, size))
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		t.Fatal(err)
