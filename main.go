@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -36,6 +37,9 @@ import (
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(site.GCPercent)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
@@ -78,11 +82,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // publication is the pipeline up to the published folder: what the folders do,
 // left to right. Node draws while pages are written.
 func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Publication, error) {
-	exports, report, problems, err := c.measured() // 1. data: read, check, measure
+	files, report, problems, err := c.measured(stage.File) // 1. data: read, check, measure
 	if err != nil {
 		return nil, err
 	}
-	c.found(exports, report, problems)
+	c.found(files, report, problems)
 	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
 		return nil, err
@@ -94,12 +98,12 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(exports)}, stage.Page) // 3. content: write
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files)}, stage.Page) // 3. content: write
 	if err := cmp.Or(err, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
-	c.counted("成文", "wrote", "%d页", "%d pages", len(stage.Files))
-	if err := errors.Join(charts.Options(drawn, stage.File), open.Files(stage.File, exports, report, problems)); err != nil {
+	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
+	if err := errors.Join(charts.Options(drawn, stage.File), open.Files(stage.File, files, report, problems)); err != nil {
 		return nil, err
 	}
 	hugo, err := cache.Hugo(ctx)
@@ -114,12 +118,13 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return stills, err
 	}
 	return &site.Publication{Stage: stage, Pictures: pictures, Figures: report.Figures, AsOf: report.AsOf, // 4. site: publish
-		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: exports.Digests(), Hugo: hugo, Mark: report.Settings.Mark().Zh}, nil
+		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Mark: report.Settings.Mark().Zh}, nil
 }
 
 // measured reads, checks and measures the workspace; with an error of the data
-// it ends here.
-func (c *command) measured() (*read.Exports, *measure.Report, data.Problems, error) {
+// it ends here. The cells of the exports are put into the publication and let go
+// before anything is measured: a large county is not held twice.
+func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
 	workspace, err := c.workspace()
 	if err != nil {
 		return nil, nil, nil, err
@@ -133,8 +138,13 @@ func (c *command) measured() (*read.Exports, *measure.Report, data.Problems, err
 	if err := site.Judge(problems, site.BadData); err != nil {
 		return nil, nil, nil, err
 	}
+	files := exports.Files()
+	if err := open.Tables(put, exports.Tables, settings.Mark().Zh); err != nil {
+		return nil, nil, nil, err
+	}
+	exports = nil
 	report := measure.Measure(dataset, settings, c.AsOf)
-	return exports, report, append(problems, report.Findings...), nil
+	return files, report, append(problems, report.Findings...), nil
 }
 
 // workspace is the folder of exports and settings that is worked on.
@@ -242,13 +252,13 @@ func (c *command) next(name string) string {
 
 // check lists every problem of a workspace.
 func (c *command) check(context.Context) error {
-	exports, report, problems, err := c.measured()
+	files, report, problems, err := c.measured(func(string, func(io.Writer) error) error { return nil })
 	if err != nil {
 		return err
 	}
 	problems.Sort()
 	problems.Print(c.stdout, c.Lang)
-	c.found(exports, report, problems)
+	c.found(files, report, problems)
 	c.say(c.stdout, "下一步：%s", "Next: %s", c.next("build"))
 	return nil
 }
@@ -287,12 +297,12 @@ func (c *command) end(err error) int {
 }
 
 // found says what was read, found and measured.
-func (c *command) found(exports *read.Exports, report *measure.Report, problems data.Problems) {
+func (c *command) found(files []read.File, report *measure.Report, problems data.Problems) {
 	rows := 0
-	for _, f := range exports.Files {
-		rows += len(f.Rows)
+	for _, f := range files {
+		rows += f.Count
 	}
-	c.counted("读取", "read", "%d张表，%d行", "%d tables, %d rows", len(exports.Files), rows)
+	c.counted("读取", "read", "%d张表，%d行", "%d tables, %d rows", len(files), rows)
 	c.counted("核对", "checked", "差错0处，发现%d项，修补%d处", "0 errors, %d findings, %d repairs",
 		problems.Count(data.Finding), problems.Count(data.Note))
 	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.Lang))

@@ -1,7 +1,10 @@
 package charts
 
 import (
+	"cmp"
 	"encoding/json"
+	"math"
+	"slices"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -33,14 +36,26 @@ func matches(r *measure.Report) []*draft {
 	if len(d.chart.Rows) < manyReadings {
 		return nil
 	}
+	if len(d.chart.Rows) > mostProjects {
+		p.note = say("数据表只列相差最大的项目，其余见各项目页。", "The table holds the projects furthest apart; the others stand on their own pages.")
+		slices.SortStableFunc(d.chart.Rows, func(a, b []Cell) int { return cmp.Compare(apart(b), apart(a)) })
+		d.chart.Rows = d.chart.Rows[:mostProjects]
+	}
 	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，有支付和形象进度读数的项目都在图中；两者相差过大的另有标记，列在核对页。",
 		", every project with both readings is a point; those far apart are marked and stand on the Checks page."))
 	d.other = p
 	return []*draft{d}
 }
 
+// mostProjects is how many projects the table beside the picture lists.
+const mostProjects = 100
+
+// apart is how far a row's money and works are apart.
+func apart(row []Cell) float64 { return math.Abs(length(row[3].Figure)) }
+
 // cloud is a picture of points in a square of percentages.
 type cloud struct {
+	note   data.Text
 	points [3][]any // in step, paid ahead of works, paid behind works
 }
 
@@ -63,7 +78,7 @@ func cloudNames(lang string) []string {
 }
 
 func (p *cloud) geometry(f frame, width int) geometry {
-	return framed(f, data.Text{}, cloudNames(f.lang), width, min(width-2*margin, 380))
+	return framed(f, p.note, cloudNames(f.lang), width, min(width-2*margin, 380))
 }
 
 func (p *cloud) height(f frame, width int) int { return p.geometry(f, width).height }

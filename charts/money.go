@@ -58,12 +58,16 @@ func fundMix(r *measure.Report) []*draft {
 	d.plot.whole = 100
 	looks := map[string]style{}
 	for _, l := range r.Funds {
-		if l.Stage == data.Planned {
-			d.mix(l, looks)
+		if l.Stage != data.Planned {
+			continue
 		}
+		if len(d.plot.rows) == mostMixes {
+			return nil // many projects are shown by their flows
+		}
+		d.mix(l, looks)
 	}
-	if len(d.plot.rows) == 0 || len(d.plot.rows) > mostMixes {
-		return nil // many projects are shown by their flows
+	if len(d.plot.rows) == 0 {
+		return nil
 	}
 	return []*draft{d}
 }

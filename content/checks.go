@@ -16,23 +16,22 @@ func writeChecks(d *draft) {
 	d.note("以下由规则逐条得出，编号在各次构建之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
 		"Each line is arrived at by a rule, and its id stays the same from build to build. A finding is not a verdict of fault: it states what the report says and what the same rule works out.")
 	d.findings()
-	d.notComputed()
+	d.turn()
+	if d.first() {
+		d.notComputed()
+	}
 }
 
 // findings are in two tables: what needs a word, in the order of the rules, and
 // what was confirmed.
 func (d *draft) findings() {
 	open, confirmed := d.columns("发现", "Finding", "出处", "Rows"), d.columns("核算一致", "Confirmed", "出处", "Rows")
-	for _, rule := range measure.Rules {
+	for _, p := range onLeaf(d, d.index.findings) {
 		t := &open
-		if strings.HasSuffix(rule.ID, "-confirmed") {
+		if isConfirmed(p.Rule) {
 			t = &confirmed
 		}
-		for _, p := range d.Findings {
-			if p.Rule == rule.ID && p.Rule != "not-computed" { // listed below, with its own columns
-				t.addAs("finding-"+data.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
-			}
-		}
+		t.addAs("finding-"+data.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
 	}
 	if len(open.Rows) > 0 {
 		d.heading("发现", "Findings")
@@ -42,6 +41,25 @@ func (d *draft) findings() {
 		d.heading("核算一致的", "Confirmed")
 		d.table("confirmed", confirmed)
 	}
+}
+
+func isConfirmed(rule string) bool { return strings.HasSuffix(rule, "-confirmed") }
+
+// listed are the findings in the order of the page: by rule, what was confirmed
+// last. What cannot be computed has a list of its own.
+func listed(findings data.Problems) data.Problems {
+	of := by(findings, func(p data.Problem) string { return p.Rule })
+	var open, confirmed data.Problems
+	for _, rule := range measure.Rules {
+		switch {
+		case rule.ID == "not-computed":
+		case isConfirmed(rule.ID):
+			confirmed = append(confirmed, of[rule.ID]...)
+		default:
+			open = append(open, of[rule.ID]...)
+		}
+	}
+	return append(open, confirmed...)
 }
 
 // finding is what a rule found, with the bureau's reply and the id below it.

@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -35,17 +37,21 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problem
 		t.Fatal(more)
 	}
 	r := measure.Measure(set, settings, data.Date{})
-	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(exports)})
+	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(exports.Files())})
 }
 
 // pagesOf gathers the pages that are put.
 func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS, opts content.Options) ([]content.Page, data.Problems) {
 	t.Helper()
 	var pages []content.Page
+	var lock sync.Mutex
 	problems, err := content.Write(r, drawn, words, opts, func(p content.Page) error {
+		lock.Lock()
+		defer lock.Unlock()
 		pages = append(pages, p)
 		return nil
 	})
+	slices.SortFunc(pages, func(a, b content.Page) int { return strings.Compare(a.Path, b.Path) })
 	if err != nil {
 		t.Fatal(err)
 	}

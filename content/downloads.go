@@ -1,10 +1,12 @@
 package content
 
+import "gongshi/charts"
+
 // writeDownloads lists the files that the publication offers, and each chart
 // as a picture.
 func writeDownloads(d *draft) {
 	t := d.columns("文件", "File", "内容", "What it holds")
-	for _, f := range d.opts.Downloads {
+	for _, f := range onLeaf(d, d.opts.Downloads) {
 		name := d.run(f.Name)
 		for i := range name.Parts {
 			name.Parts[i].Href = "/" + f.Path
@@ -16,14 +18,15 @@ func writeDownloads(d *draft) {
 		d.table("files", t)
 	}
 	pictures := d.columns("图", "Chart", "图片", "Picture")
-	for _, c := range d.drawn {
+	for _, c := range onLeaf(d, d.drawn) {
 		var r run
-		p := d.picture(c)
-		r.Parts = []part{{Text: d.say("宽图", "wide"), Href: p.Wide.Src}, {Text: "　"}, {Text: d.say("窄图", "narrow"), Href: p.Narrow.Src}}
+		r.Parts = []part{{Text: d.say("宽图", "wide"), Href: d.still(c, charts.Wide).Src}, {Text: "　"},
+			{Text: d.say("窄图", "narrow"), Href: d.still(c, charts.Narrow).Src}}
 		pictures.add(d.run(c.Title), r)
 	}
 	if len(pictures.Rows) > 0 {
 		d.heading("图片", "Pictures")
 		d.table("pictures", pictures)
+		d.turn()
 	}
 }

@@ -21,6 +21,12 @@ type draft struct {
 	tables   map[string]table
 	pictures map[string]picture
 	printed  bool // made for paper: a chart's table stands open
+	problems data.Problems
+}
+
+// problem adds an error to what Write returns.
+func (d *draft) problem(rule string, at data.Position, message, hint data.Text) {
+	d.problems = append(d.problems, fault(rule, at, message, hint))
 }
 
 func (w *writer) draft(s sort, lang string) *draft {

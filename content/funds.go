@@ -15,10 +15,12 @@ func writeFunds(d *draft) {
 	}
 	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
 		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
-	d.showCharts()
+	if d.first() {
+		d.showCharts()
+	}
 	d.stagesTable()
 	for i, l := range d.Funds {
-		if !d.ofProject(l.Subject) || len(d.Funds) <= manyLists {
+		if d.first() && (!d.ofProject(l.Subject) || len(d.Funds) <= manyLists) {
 			d.fundList(fmt.Sprintf("list-%d", i), l)
 		}
 	}
@@ -36,7 +38,7 @@ const manyLists = 12
 // stagesTable sets the stages of each subject side by side.
 func (d *draft) stagesTable() {
 	t := d.columns("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
-	for _, s := range d.Stages {
+	for _, s := range onLeaf(d, d.Report.Stages) {
 		cells := []run{d.subject(s.Subject)}
 		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
 			cells = append(cells, d.figure(d.About(s.Subject, id)))
@@ -46,6 +48,7 @@ func (d *draft) stagesTable() {
 	if len(t.Rows) > 0 {
 		d.heading("资金各阶段", "Money by stage")
 		d.table("stages", t)
+		d.turn()
 	}
 }
 

@@ -103,8 +103,8 @@ func (d *draft) spent(subject string) run {
 // unreported says in one line which later stages of the money are not reported.
 func (d *draft) unreported(subject string) run {
 	var zh, en []string
-	for _, n := range d.NotComputed {
-		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && n.Subject == subject && measure.StageName(stage) != (data.Text{}) {
+	for _, n := range d.index.missing[subject] {
+		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && measure.StageName(stage) != (data.Text{}) {
 			zh, en = append(zh, measure.StageName(stage).Zh), append(en, measure.StageName(stage).En)
 		}
 	}

@@ -11,11 +11,14 @@ import (
 type index struct {
 	proofs     map[string][]*data.Figure // by page id
 	warned     map[string][]*data.Figure // by id of a finding
+	findings   data.Problems             // as the page of checks lists them
+	finding    map[string]string         // id of a finding -> page
 	chart      map[string]*charts.Chart
-	milestones map[string][]*data.Milestone // by subject, as are notices, risks and money
+	milestones map[string][]*data.Milestone // by subject, as are the five below
 	notices    map[string][]*data.Notice
 	risks      map[string][]*data.Risk
 	money      map[string][]*measure.FundList
+	missing    map[string][]measure.NotComputed
 	stages     map[string]*measure.Stages
 	indicators map[*data.Project][]*measure.Indicator
 	measured   map[*data.Project]*measure.ProjectMeasure
@@ -36,12 +39,19 @@ type subjectPage struct {
 func (w *writer) makeIndex() {
 	x := &w.index
 	r := w.Report
-	x.proofs = by(r.Figures, func(f *data.Figure) string { return w.homes[f.Key] })
+	x.proofs = by(r.Figures, w.home)
 	x.warned = map[string][]*data.Figure{}
 	for _, f := range r.Figures {
 		for _, id := range f.Warnings {
 			x.warned[id] = append(x.warned[id], f)
 		}
+	}
+	x.findings, x.finding = listed(r.Findings), map[string]string{}
+	for i, p := range x.findings {
+		x.finding[p.ID] = leafOf("checks", i)
+	}
+	for _, n := range r.NotComputed {
+		x.finding["not-computed."+n.ID] = "checks"
 	}
 	x.chart = map[string]*charts.Chart{}
 	for _, c := range w.drawn {
@@ -51,6 +61,7 @@ func (w *writer) makeIndex() {
 	x.notices = by(r.Dataset.Notices, func(n *data.Notice) string { return n.Subject })
 	x.risks = by(r.Dataset.Risks, func(k *data.Risk) string { return k.Subject })
 	x.money = by(r.Funds, func(l *measure.FundList) string { return l.Subject })
+	x.missing = by(r.NotComputed, func(n measure.NotComputed) string { return n.Subject })
 	x.indicators = by(r.Indicators, func(in *measure.Indicator) *data.Project { return in.Target.Project })
 	x.registry = by(r.Registry, func(c *data.RegistryCount) *data.Place { return c.Place })
 	x.pairings = by(r.Dataset.Pairings, func(p *data.Pairing) *data.Place { return p.Place })

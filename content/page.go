@@ -3,9 +3,13 @@ package content
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+	"sync"
 
 	"gongshi/charts"
 	"gongshi/data"
@@ -30,30 +34,49 @@ type Options struct {
 // languages are the site's, in the order of their pages.
 var languages = []string{"zh", "en"}
 
-// Write makes every page that has something to say, and puts each as it is made.
-// The words are the files <name>.<language>.md. Of the problems, errors mean
-// that words cannot be used; the error is put's.
+// Write makes every page that has something to say, and puts each as it is made;
+// the two languages are written at once, so put must bear two callers. The words
+// are the files <name>.<language>.md. Of the problems, errors mean that words
+// cannot be used; the error is put's.
 func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (data.Problems, error) {
 	w := newWriter(r, drawn, words, opts)
+	sorts := w.sorts()
+	var group sync.WaitGroup
+	faults, failed := make([]data.Problems, len(languages)), make([]error, len(languages))
+	for i, lang := range languages {
+		group.Go(func() { faults[i], failed[i] = w.write(sorts, lang, put) })
+	}
+	group.Wait()
+	problems := slices.Concat(faults...)
+	problems.Sort()
+	return problems, errors.Join(failed...)
+}
+
+// write makes the pages of one language.
+func (w *writer) write(sorts []sort, lang string, put func(Page) error) (problems data.Problems, err error) {
 	seen := map[string]bool{}
-	for _, k := range w.sorts() {
-		for _, lang := range languages {
-			d := w.draft(k, lang)
-			k.write(d)
-			if d.body.Len() == 0 {
-				continue // no empty page is emitted
-			}
-			p := d.page()
-			if url := strings.ToLower(p.URL); seen[url] { // it would replace the other in silence
-				w.problem("page-doubled", data.Position{File: p.URL}, data.Text{Zh: "两个页面的地址相同：" + p.URL, En: "two pages have the same address: " + p.URL}, data.Text{})
-			} else if err := put(p); err != nil {
-				return w.problems, err
-			}
-			seen[strings.ToLower(p.URL)] = true
+	for _, k := range sorts {
+		d := w.draft(k, lang)
+		k.write(d)
+		problems = append(problems, d.problems...)
+		if d.body.Len() == 0 {
+			continue // no empty page is emitted
+		}
+		url := strings.ToLower(address(k.id, lang))
+		if seen[url] { // it would replace the other in silence
+			problems = append(problems, fault("page-doubled", data.Position{File: url}, data.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, data.Text{}))
+			continue
+		}
+		seen[url] = true
+		p, err := d.page()
+		if err == nil {
+			err = put(p)
+		}
+		if err != nil {
+			return problems, err
 		}
 	}
-	w.problems.Sort()
-	return w.problems, nil
+	return problems, nil
 }
 
 // front is the front matter of a page. Values under params are strings only:
@@ -73,7 +96,7 @@ type menu struct {
 }
 
 // page encodes a draft.
-func (d *draft) page() Page {
+func (d *draft) page() (Page, error) {
 	title, _ := d.title.In(d.lang)
 	f := front{Title: title, Layout: d.layout, Params: d.params()}
 	if d.id != home {
@@ -86,8 +109,7 @@ func (d *draft) page() Page {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	if err := enc.Encode(f); err != nil {
-		// Only maps, slices and strings are encoded; this cannot be data's fault.
-		d.problem("page-encoding", data.Position{File: d.id}, data.Text{Zh: "页面无法写出：" + err.Error(), En: "encoding the page: " + err.Error()}, data.Text{})
+		return Page{}, fmt.Errorf("encode page %s: %w", d.id, err)
 	}
 	b.WriteByte('\n')
 	b.WriteString(strings.TrimSpace(d.body.String()))
@@ -96,7 +118,7 @@ func (d *draft) page() Page {
 	if d.id == home {
 		name = "_index"
 	}
-	return Page{Path: path.Join("content", d.lang, name+".md"), Body: b.Bytes(), URL: strings.TrimPrefix(address(d.id, d.lang), "/")}
+	return Page{Path: path.Join("content", d.lang, name+".md"), Body: b.Bytes(), URL: strings.TrimPrefix(address(d.id, d.lang), "/")}, nil
 }
 
 // address is a page's place in the site, from its root. The theme makes it

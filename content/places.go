@@ -9,7 +9,7 @@ import (
 // of each township are.
 func writePlaces(d *draft) {
 	t := d.columns("名称", "Name", "类型", "Kind", "上级", "Part of")
-	for _, p := range d.Dataset.Places {
+	for _, p := range onLeaf(d, d.Dataset.Places) {
 		parent := d.own("—")
 		if p.Parent != nil {
 			parent = d.placeName(p.Parent)
@@ -20,8 +20,11 @@ func writePlaces(d *draft) {
 		return
 	}
 	d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。", "Only places that the exports name are listed; what is not reported of them is never inferred.")
-	d.showCharts()
+	if d.first() {
+		d.showCharts()
+	}
 	d.table("places", t)
+	d.turn()
 }
 
 // placeName is a link where the place has a page.

@@ -6,7 +6,7 @@ import "gongshi/data"
 // under.
 func writeProjects(d *draft) {
 	t := d.columns("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
-	for _, p := range d.Dataset.Projects {
+	for _, p := range onLeaf(d, d.Dataset.Projects) {
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.stated(d.run(p.Status)),
 			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.figure(d.About(p.Key, "investment-rate")))
 	}
@@ -16,8 +16,11 @@ func writeProjects(d *draft) {
 	d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
 		"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
 	d.table("projects", t)
-	d.showCharts()
-	d.disclosure()
+	d.turn()
+	if d.first() {
+		d.showCharts()
+		d.disclosure()
+	}
 }
 
 // disclosure shows how many projects have come how far, and how many state each
@@ -118,7 +121,7 @@ func (d *draft) listed(all []run) run {
 func (d *draft) investment(p *data.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "payment-rate", "match", "unspent"} {
-		if f := d.About(p.Key, id); f != nil && d.homes[f.Key] == d.id {
+		if f := d.About(p.Key, id); f != nil && d.home(f) == d.id {
 			d.numbers(&t, f)
 		}
 	}

@@ -18,23 +18,15 @@ var (
 		"unstated", "unstated-share", "receipt-rate", "disbursement-rate", "payment-rate", "reimbursement-rate", "unspent"}
 )
 
-// Homes gives, for the key of each figure, the id of the one page on which its
-// provenance stands ("funds", "indicators/rural-relief"): the page of its
-// subject, or the home page for what concerns the whole county.
-func Homes(r *measure.Report) map[string]string {
-	s := subjectsOf(r)
-	homes := map[string]string{}
-	for _, f := range r.Figures {
-		homes[f.Key] = s.home(f)
-	}
-	return homes
+// subjects says which page a subject has, by the sort of thing that it is; of a
+// count, at which place it was made.
+type subjects struct {
+	targets, projects, lists, dates, sums map[string]string
+	counts                                map[string]*data.Place
 }
 
-// subjects says which page a subject has, by the sort of thing that it is.
-type subjects struct{ targets, projects, lists, dates, counts, sums map[string]string }
-
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*data.Place{}}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -66,7 +58,7 @@ func subjectsOf(r *measure.Report) subjects {
 		}
 	}
 	for _, t := range r.Townships {
-		s.sums[t.Projects.Subject] = "places"
+		s.sums[t.Projects.Subject] = placeID(t.Place.Code)
 	}
 	for _, f := range r.Flows {
 		s.sums[f.Amount.Subject] = "funds"
@@ -77,26 +69,29 @@ func subjectsOf(r *measure.Report) subjects {
 	if r.Ageing != nil {
 		s.sums[r.Ageing.Total.Subject] = "funds"
 	}
-	for _, m := range r.Dataset.Milestones {
-		s.dates[m.Key] = "milestones"
+	for i, m := range r.Dataset.Milestones {
+		s.dates[m.Key] = leafOf("milestones", i)
 	}
 	for _, c := range r.Registry {
 		if f := r.Count(c); f != nil {
-			s.counts[f.Subject] = "registry"
+			s.counts[f.Subject] = c.Place
 		}
 	}
 	return s
 }
 
+// home gives the id of the one page on which a figure's provenance stands
+// ("funds", "indicators/rural-relief"): the page of its subject, or the home page
+// for what concerns the whole county.
 func (s subjects) home(f *data.Figure) string {
-	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates, s.counts}
+	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates}
 	switch {
 	case slices.Contains(ofProject, f.Measure):
 		order = []map[string]string{s.sums, s.projects, s.targets}
 	case slices.Contains(ofMoney, f.Measure):
 		order = []map[string]string{s.sums, s.lists, s.projects, s.targets}
 	case f.Measure == "count":
-		order = []map[string]string{s.counts}
+		return s.registryHome(f)
 	case f.Measure == "days":
 		order = []map[string]string{s.dates}
 	}
@@ -108,90 +103,18 @@ func (s subjects) home(f *data.Figure) string {
 	return home
 }
 
+// registryHome is the page of a count: a place's own, but for the highest places,
+// whose counts stand together.
+func (s subjects) registryHome(f *data.Figure) string {
+	place := s.counts[f.Subject]
+	if place == nil || place.Parent == nil {
+		return "registry"
+	}
+	return placeID(place.Code)
+}
+
 // href leads to a figure's provenance.
-func (d *draft) href(key string) string { return address(d.homes[key], d.lang) + "#fig-" + key }
-
-// provenance is the proof of one figure, as the theme shows it.
-type provenance struct {
-	ID      string     `json:"id"`
-	Key     string     `json:"key"`
-	Title   run        `json:"title"`
-	Display string     `json:"display"`
-	Rows    []labelled `json:"rows"`
-}
-
-type labelled struct {
-	Label string `json:"label"`
-	Value run    `json:"value"`
-}
-
-// proofs lists the provenance of every figure whose home is this page.
-func (d *draft) proofs() []provenance {
-	var list []provenance
-	for _, f := range d.index.proofs[d.id] {
-		list = append(list, d.proof(f))
-	}
-	return list
-}
-
-func (d *draft) proof(f *data.Figure) provenance {
-	display, _ := f.Display.In(d.lang)
-	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display}
-	p.Title = d.run(data.Text{Zh: f.SubjectName.Zh + " · " + f.Name.Zh, En: both(f.SubjectName.En, " · ", f.Name.En)})
-	row := func(zh, en string, value run) {
-		if len(value.Parts) > 0 {
-			p.Rows = append(p.Rows, labelled{d.say(zh, en), value})
-		}
-	}
-	row("公式", "Formula", d.run(data.Text{Zh: f.Formula, En: f.FormulaEn}))
-	row("代入", "With values", d.own(f.Expression))
-	value := f.Value.String()
-	if unit := f.Unit; unit != "" {
-		value += " " + unit
-	}
-	row("数值", "Exact value", d.word(value))
-	row("限定", "Bound", d.run(qualifierName(f.Qualifier)))
-	row("基数", "Base", d.run(f.Base))
-	row("截至", "As of", d.run(f.AsOf.Display()))
-	row("出处", "Rows", d.own(positions(f.Sources)))
-	row("核对", "Checks", d.warnings(f.Warnings))
-	return p
-}
-
-// warnings links to the findings that concern a figure.
-func (d *draft) warnings(ids []string) run {
-	var r run
-	for i, id := range ids {
-		if i > 0 {
-			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
-		}
-		r.Parts = append(r.Parts, part{Text: id, Href: address("checks", d.lang) + "#finding-" + data.Slug(id)})
-	}
-	return r
-}
-
-func qualifierName(q data.Qualifier) data.Text {
-	switch q {
-	case data.AtLeast:
-		return data.Text{Zh: "以上（下限）", En: "at least"}
-	case data.MoreThan:
-		return data.Text{Zh: "余（下限）", En: "more than"}
-	case data.About:
-		return data.Text{Zh: "约", En: "about"}
-	case data.AtMost:
-		return data.Text{Zh: "至多（上限）", En: "at most"}
-	}
-	return data.Text{}
-}
-
-// positions joins places: "funds.csv:3 (E3), funds.csv:4 (E4)".
-func positions(at []data.Position) string {
-	all := make([]string, len(at))
-	for i, p := range at {
-		all[i] = p.String()
-	}
-	return strings.Join(all, ", ")
-}
+func (d *draft) href(f *data.Figure) string { return address(d.home(f), d.lang) + "#fig-" + f.Key }
 
 // both joins two texts, where both are there.
 func both(a, between, b string) string {
@@ -206,7 +129,7 @@ func both(a, between, b string) string {
 func (w *writer) chartHome(c *charts.Chart) string {
 	id := ""
 	for _, f := range c.Figures() {
-		switch of := w.homes[f.Key]; {
+		switch of := w.home(f); {
 		case of == "" || of == id:
 		case id == "":
 			id = of

@@ -11,13 +11,16 @@ func writeMilestones(d *draft) {
 	if len(d.Dataset.Milestones) == 0 {
 		return
 	}
-	if len(d.Ahead) > 0 {
-		d.heading("接下来的日期", "Dates ahead")
-		d.table("ahead", d.datesAhead(d.Ahead))
+	if d.first() {
+		if len(d.Ahead) > 0 {
+			d.heading("接下来的日期", "Dates ahead")
+			d.table("ahead", d.datesAhead(onLeaf(d, d.Ahead)))
+		}
+		d.showCharts()
 	}
-	d.showCharts()
 	d.heading("全部步骤、文件与计划", "All steps, documents and plans")
-	d.table("milestones", d.milestones(d.Dataset.Milestones))
+	d.table("milestones", d.milestones(onLeaf(d, d.Dataset.Milestones)))
+	d.turn()
 }
 
 func (d *draft) milestones(of []*data.Milestone) table {
@@ -42,7 +45,10 @@ func (d *draft) subject(key string) run {
 }
 
 // writeNotices lists the notices; there is no such page without one.
-func writeNotices(d *draft) { d.table("notices", d.notices(d.Dataset.Notices)) }
+func writeNotices(d *draft) {
+	d.table("notices", d.notices(onLeaf(d, d.Dataset.Notices)))
+	d.turn()
+}
 
 func (d *draft) notices(of []*data.Notice) table {
 	t := d.columns("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "开始", "From", "截止", "Until", "受理电话", "Contact", "结果", "Result")
@@ -70,16 +76,19 @@ func (d *draft) openness(n *data.Notice) run {
 
 // writeRegistry shows the counts at each step, and who is paired to whom.
 func writeRegistry(d *draft) {
-	if t := d.registryAt(d.topRegistry(), nil); len(t.Rows) > 0 {
+	if t := d.registryAt(d.topRegistry(), nil); d.first() && len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
 		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。", "Counts and states are kept as the report states them; one number in several states is never merged.")
 		d.table("registry", t)
 	}
-	if t := d.pairings(d.Dataset.Pairings); len(t.Rows) > 0 {
+	if d.first() {
+		d.showCharts()
+	}
+	if t := d.pairings(onLeaf(d, d.Dataset.Pairings)); len(t.Rows) > 0 {
 		d.heading("结对", "Pairing")
 		d.table("pairings", t)
+		d.turn()
 	}
-	d.showCharts()
 }
 
 // topRegistry are the counts of the highest places, which hold all others; those
@@ -117,7 +126,10 @@ func (d *draft) pairings(of []*data.Pairing) table {
 }
 
 // writeRisks lists problems and what is done about them.
-func writeRisks(d *draft) { d.table("risks", d.risks(d.Dataset.Risks)) }
+func writeRisks(d *draft) {
+	d.table("risks", d.risks(onLeaf(d, d.Dataset.Risks)))
+	d.turn()
+}
 
 func (d *draft) risks(of []*data.Risk) table {
 	t := d.columns("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")

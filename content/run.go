@@ -83,7 +83,7 @@ func (d *draft) figure(f *data.Figure) run {
 	}
 	r := d.run(f.Display)
 	for i := range r.Parts {
-		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.href(f.Key)
+		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.href(f)
 	}
 	r.Class = "number"
 	return r
@@ -142,7 +142,7 @@ func (d *draft) figureAt(text string, i int, in string, figures []*data.Figure, 
 		return part{}, false
 	}
 	used[best.Key] = true
-	p := part{Text: form, Href: d.href(best.Key)}
+	p := part{Text: form, Href: d.href(best)}
 	if display, _ := best.Display.In(d.lang); display == form {
 		p.Figure = best.Key
 	}

@@ -1,6 +1,10 @@
 package content
 
-import "gongshi/data"
+import (
+	"slices"
+
+	"gongshi/data"
+)
 
 // table is a table as the theme shows it.
 type table struct {
@@ -51,6 +55,14 @@ func (t table) finish() table {
 		}
 	}
 	return t
+}
+
+// drop takes a column out.
+func (t *table) drop(column int) {
+	t.Head = slices.Delete(t.Head, column, column+1)
+	for i := range t.Rows {
+		t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, column, column+1)
+	}
 }
 
 // numeric reports whether a column holds numbers, and else only words for

@@ -102,15 +102,15 @@ func (d *draft) named(code, key string, at data.Position) string {
 // wanted finds the figure that words name, with its date or without: without
 // one, the report's own as-of date is meant.
 func (d *draft) wanted(key string) *data.Figure {
-	if f := d.byKey[key]; f != nil {
+	if f := d.Report.Figure(key); f != nil {
 		return f
 	}
-	if f := d.byKey[key+"."+strings.ToLower(d.AsOf.ISO())]; f != nil {
+	if f := d.Report.Figure(key + "." + strings.ToLower(d.AsOf.ISO())); f != nil {
 		return f
 	}
 	subject, measure, ok := strings.Cut(key, ".")
 	if !ok {
 		return nil
 	}
-	return d.byKey[data.FigureKey(subject, measure, d.AsOf)]
+	return d.Report.Figure(data.FigureKey(subject, measure, d.AsOf))
 }

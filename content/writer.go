@@ -14,23 +14,16 @@ const home = "index"
 // writer holds what all pages share.
 type writer struct {
 	*measure.Report
-	drawn    []*charts.Chart
-	words    fs.FS
-	opts     Options
-	homes    map[string]string       // figure key -> id of the page of its provenance
-	byKey    map[string]*data.Figure // figure key -> figure
-	charts   map[string][]*charts.Chart
-	problems data.Problems
-	index    index
+	subjects
+	drawn  []*charts.Chart
+	words  fs.FS
+	opts   Options
+	charts map[string][]*charts.Chart
+	index  index
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
-	w := &writer{Report: r, drawn: drawn, words: words, opts: opts,
-		byKey: map[string]*data.Figure{}, charts: map[string][]*charts.Chart{}}
-	w.homes = Homes(r)
-	for _, f := range r.Figures {
-		w.byKey[f.Key] = f
-	}
+	w := &writer{Report: r, subjects: subjectsOf(r), drawn: drawn, words: words, opts: opts, charts: map[string][]*charts.Chart{}}
 	for _, c := range drawn {
 		id := w.chartHome(c)
 		w.charts[id] = append(w.charts[id], c)
@@ -48,6 +41,8 @@ type sort struct {
 	nav    data.Text // empty: not in the navigation
 	parent string    // id of the page above it, for the breadcrumb
 	weight int
+	leaf   int // of a list over several pages: which, from 0 …
+	leaves int // … of how many
 	write  func(*draft)
 }
 
@@ -57,33 +52,30 @@ func (w *writer) sorts() []sort {
 	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 	all := []sort{{id: home, title: say("首页", "Home"), nav: say("首页", "Home"), write: writeHome}}
 	add := func(s sort) { all = append(all, s) }
+	list := func(rows int, s sort) { all = append(all, leaves(s, rows)...) }
 	add(sort{id: "indicators", title: say("指标", "Indicators"), nav: say("指标", "Indicators"), write: writeIndicators})
 	for _, in := range w.Indicators {
 		add(sort{id: indicatorID(in.Target.Key), title: in.Target.Name, parent: "indicators", write: func(d *draft) { writeIndicator(d, in) }})
 	}
-	add(sort{id: "projects", title: say("项目", "Projects"), nav: say("项目", "Projects"), write: writeProjects})
+	list(len(w.Dataset.Projects), sort{id: "projects", title: say("项目", "Projects"), nav: say("项目", "Projects"), write: writeProjects})
 	for _, p := range w.Dataset.Projects {
 		add(sort{id: projectID(p.Key), title: p.Name, parent: "projects", write: func(d *draft) { writeProject(d, p) }})
 	}
-	add(sort{id: "funds", title: say("资金", "Funds"), nav: say("资金", "Funds"), write: writeFunds})
-	add(sort{id: "places", title: say("乡镇与村", "Places"), nav: say("乡镇与村", "Places"), write: writePlaces})
+	list(len(w.Report.Stages), sort{id: "funds", title: say("资金", "Funds"), nav: say("资金", "Funds"), write: writeFunds})
+	list(len(w.Dataset.Places), sort{id: "places", title: say("乡镇与村", "Places"), nav: say("乡镇与村", "Places"), write: writePlaces})
 	for _, p := range w.Dataset.Places {
 		add(sort{id: placeID(p.Code), title: p.Name, parent: "places", write: func(d *draft) { writePlace(d, p) }})
 	}
-	for _, s := range []sort{
-		{id: "milestones", title: say("里程碑与文件", "Milestones and documents"), nav: say("里程碑", "Milestones"), write: writeMilestones},
-		{id: "notices", title: say("公示公告", "Notices"), nav: say("公示公告", "Notices"), write: writeNotices},
-		{id: "registry", title: say("登记与结对", "Registry and pairing"), nav: say("登记与结对", "Registry"), write: writeRegistry},
-		{id: "risks", title: say("问题与措施", "Problems and measures"), nav: say("问题", "Problems"), write: writeRisks},
-		{id: "report", title: say("报告", "Report"), nav: say("报告", "Report"), write: writeWords},
-		{id: "checks", title: say("核对", "Checks"), nav: say("核对", "Checks"), write: writeChecks},
-		{id: "method", title: say("口径与方法", "Method"), nav: say("口径与方法", "Method"), write: writeMethod},
-		{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads},
-		{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords},
-		{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing},
-	} {
-		add(s)
-	}
+	list(len(w.Dataset.Milestones), sort{id: "milestones", title: say("里程碑与文件", "Milestones and documents"), nav: say("里程碑", "Milestones"), write: writeMilestones})
+	list(len(w.Dataset.Notices), sort{id: "notices", title: say("公示公告", "Notices"), nav: say("公示公告", "Notices"), write: writeNotices})
+	list(len(w.Dataset.Pairings), sort{id: "registry", title: say("登记与结对", "Registry and pairing"), nav: say("登记与结对", "Registry"), write: writeRegistry})
+	list(len(w.Dataset.Risks), sort{id: "risks", title: say("问题与措施", "Problems and measures"), nav: say("问题", "Problems"), write: writeRisks})
+	add(sort{id: "report", title: say("报告", "Report"), nav: say("报告", "Report"), write: writeWords})
+	list(len(w.index.findings), sort{id: "checks", title: say("核对", "Checks"), nav: say("核对", "Checks"), write: writeChecks})
+	add(sort{id: "method", title: say("口径与方法", "Method"), nav: say("口径与方法", "Method"), write: writeMethod})
+	list(len(w.drawn), sort{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads})
+	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
+	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})
 	for i := range all {
 		all[i].weight = i + 1
 	}
@@ -94,8 +86,7 @@ func indicatorID(key string) string { return "indicators/" + data.Slug(key) }
 func projectID(key string) string   { return "projects/" + data.Slug(key) }
 func placeID(code string) string    { return "places/" + data.Slug(code) }
 
-// problem adds an error to what Write returns.
-func (w *writer) problem(rule string, at data.Position, message, hint data.Text) {
-	w.problems = append(w.problems, data.Problem{ID: rule + "." + at.String(), Severity: data.Error, Rule: rule,
-		At: at, Message: message, Hint: hint})
+// fault is an error of the words or of the pages.
+func fault(rule string, at data.Position, message, hint data.Text) data.Problem {
+	return data.Problem{ID: rule + "." + at.String(), Severity: data.Error, Rule: rule, At: at, Message: message, Hint: hint}
 }

@@ -21,7 +21,7 @@ var (
 // returns the first found with its middle masked. Allowed lists the numbers
 // that a bureau publishes on purpose, such as a supervision telephone.
 func PersonalData(text string, allowed []string) (masked string, found bool) {
-	if digits(text) < 11 { // the shortest number that counts
+	if longestNumber(text) < 11 { // the shortest that counts
 		return "", false
 	}
 	folded := width.Fold.String(text)
@@ -38,15 +38,20 @@ func PersonalData(text string, allowed []string) (masked string, found bool) {
 	return "", false
 }
 
-// digits counts the digits of a text, full-width ones too.
-func digits(text string) int {
-	n := 0
+// longestNumber counts the digits of the longest number in a text, full-width
+// ones too, and over the dashes and spaces that a mobile number may hold.
+func longestNumber(text string) int {
+	longest, n := 0, 0
 	for _, r := range text {
-		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
+		switch {
+		case r >= '0' && r <= '9', r >= '０' && r <= '９':
 			n++
+			longest = max(longest, n)
+		case r != '-' && r != ' ' && r != '－' && r != '\u3000':
+			n = 0
 		}
 	}
-	return n
+	return longest
 }
 
 // apart reports whether a match is no part of a longer word or number.

@@ -39,17 +39,3 @@ func render(ctx context.Context, hugo, project, dest string, asOf data.Date) err
 	}
 	return nil
 }
-
-// memoryLimit is what Hugo should keep to, as Go writes it: three quarters of the
-// machine where Linux tells its size, since 12,000 pages take eight gigabytes and
-// under a tighter limit Hugo does little but collect garbage.
-func memoryLimit() string {
-	b, _ := os.ReadFile("/proc/meminfo")
-	for line := range strings.Lines(string(b)) {
-		var kb int64
-		if n, _ := fmt.Sscanf(line, "MemTotal: %d kB", &kb); n == 1 {
-			return fmt.Sprintf("%dKiB", kb/4*3)
-		}
-	}
-	return "4GiB"
-}

@@ -81,7 +81,7 @@ func copyFile(to, from string) error {
 
 // Want is what the built site must show.
 func (p *Publication) Want(pictures map[string]string) Want {
-	w := Want{Figures: make(map[string]data.Text, len(p.Figures)), BaseURL: p.BaseURL, Phones: p.Phones, Files: slices.Clone(p.Stage.Files)}
+	w := Want{Figures: make(map[string]data.Text, len(p.Figures)), BaseURL: p.BaseURL, Phones: p.Phones, Files: p.Stage.Files()}
 	w.Files = slices.AppendSeq(w.Files, maps.Keys(pictures))
 	slices.Sort(w.Files)
 	for _, f := range p.Figures {

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path"
+	"slices"
+	"sync"
 
 	"gongshi/content"
 	"gongshi/site/theme"
@@ -14,11 +16,14 @@ import (
 
 // Stage is a Hugo project in the making, in a folder of its own outside the
 // workspace. Pages and files are written as they come, so that a large site is
-// never held in memory. Nothing can be written outside it.
+// never held in memory; several may be written at once. Nothing can be written
+// outside it.
 type Stage struct {
 	Dir   string
-	Files []string // what must come out of it, by its path in the site
 	root  *os.Root
+	lock  sync.Mutex
+	files []string
+	pages int
 }
 
 // NewStage makes a project that holds the theme.
@@ -40,9 +45,31 @@ func NewStage() (*Stage, error) {
 // Close removes the project.
 func (s *Stage) Close() error { return errors.Join(s.root.Close(), os.RemoveAll(s.Dir)) }
 
+// Files lists what must come out of it, by its path in the site, in order.
+func (s *Stage) Files() []string {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	return slices.Sorted(slices.Values(s.files))
+}
+
+// Pages counts the pages added.
+func (s *Stage) Pages() int {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	return s.pages
+}
+
+// want notes what must come out: a page, or another file.
+func (s *Stage) want(name string, pages int) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	s.files = append(s.files, name)
+	s.pages += pages
+}
+
 // Page adds a page.
 func (s *Stage) Page(p content.Page) error {
-	s.Files = append(s.Files, p.URL)
+	s.want(p.URL, 1)
 	return s.write(p.Path, func(w io.Writer) error {
 		_, err := w.Write(p.Body)
 		return err
@@ -51,7 +78,7 @@ func (s *Stage) Page(p content.Page) error {
 
 // File adds a file that Hugo copies as it is. It is an open.Put.
 func (s *Stage) File(name string, write func(io.Writer) error) error {
-	s.Files = append(s.Files, name)
+	s.want(name, 0)
 	return s.write(path.Join("static", name), write)
 }
 

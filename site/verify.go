@@ -11,9 +11,6 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
-	"unique"
-
-	"golang.org/x/net/html"
 
 	"gongshi/data"
 	"gongshi/data/open"
@@ -33,10 +30,13 @@ type Want struct {
 // elsewhere, code inside a page, what a template left, and personal data.
 // Digests gives the SHA-256 of every file, which is read once for both.
 func Verify(dir string, want Want) (problems data.Problems, digests map[string]string) {
-	v := &verifier{Want: want}
 	names, err := filesOf(dir)
+	v := &verifier{Want: want, names: map[string]string{open.ManifestPath: open.ManifestPath}}
 	if err != nil {
 		v.refuse("unreadable", "", err.Error(), say("网站读不出", "the site cannot be read"))
+	}
+	for _, name := range names {
+		v.names[name] = name
 	}
 	documents := make([]*document, len(names))
 	var group sync.WaitGroup
@@ -65,7 +65,7 @@ func filesOf(dir string) (names []string, err error) {
 
 // judge joins what was seen of each document, in their order.
 func (v *verifier) judge(documents []*document) (data.Problems, map[string]string) {
-	known, digests, pictured := map[string]*document{open.ManifestPath: {}}, map[string]string{}, map[string]string{}
+	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)), map[string]string{}
 	for _, d := range documents {
 		known[d.name], digests[d.name] = d, d.digest
 		v.problems = append(v.problems, d.problems...)
@@ -96,6 +96,7 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 
 type verifier struct {
 	Want
+	names    map[string]string // of every file of the site, each text held once
 	problems data.Problems
 }
 
@@ -108,23 +109,12 @@ type document struct {
 	digest   string
 	lang     string
 	ids      map[string]bool
-	leads    []lead
-	seen     map[string]bool // addresses of links, while it is looked at
+	leads    []lead // to places in other documents
 	problems data.Problems
 }
 
-// lead is an address within the site: a file and, after "#", a place in it. The
-// same few are led to from everywhere, so each text is held once.
-type lead struct{ file, fragment unique.Handle[string] }
-
-func leadTo(file, fragment string) lead { return lead{unique.Make(file), unique.Make(fragment)} }
-
-func (l lead) String() string {
-	if l.fragment.Value() == "" {
-		return l.file.Value()
-	}
-	return l.file.Value() + "#" + l.fragment.Value()
-}
+// lead is a place in a document of the site.
+type lead struct{ file, fragment string }
 
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 
@@ -155,30 +145,23 @@ func (v *verifier) look(dir, name string) *document {
 	case ".css":
 		v.style(d, string(b))
 	case ".html", ".svg":
-		d.ids, d.seen = map[string]bool{}, map[string]bool{}
-		root, err := html.Parse(bytes.NewReader(b))
-		if err != nil {
-			d.refuse("unreadable", err.Error(), say("页面读不出", "the page cannot be read"))
-			return d
-		}
-		d.lang = languageOf(root)
-		for n := range root.Descendants() {
-			v.node(d, n)
-		}
+		d.ids = map[string]bool{}
+		p := &page{document: d, seen: map[string]bool{}}
+		v.tokens(p, bytes.NewReader(b))
 	}
-	d.seen = nil
 	return d
 }
 
-// follow goes after every address of a document to its file and its place.
+// follow goes after every address of a document to its place in another.
 func (v *verifier) follow(d *document, known map[string]*document) {
 	for _, l := range d.leads {
-		to := known[l.file.Value()]
-		switch {
-		case to == nil:
-			v.refuse("dead-link", d.name, l.String(), say("链接没有去处", "a link leads nowhere"))
-		case l.fragment.Value() != "" && to.ids != nil && !to.ids[l.fragment.Value()]:
-			v.refuse("dead-fragment", d.name, l.String(), say("链接的位置不存在", "a link leads to no place of its page"))
+		if to := known[l.file]; to != nil && to.ids != nil && !to.ids[l.fragment] {
+			d.deadFragment(l)
+			v.problems = append(v.problems, d.problems[len(d.problems)-1])
 		}
 	}
+}
+
+func (d *document) deadFragment(l lead) {
+	d.refuse("dead-fragment", l.file+"#"+l.fragment, say("链接的位置不存在", "a link leads to no place of its page"))
 }

@@ -11,12 +11,12 @@ import (
 
 // addressesOf returns the addresses that an attribute holds, if it is one that
 // a browser follows or fetches (HTML Living Standard, "Attributes").
-func addressesOf(n *html.Node, key, value string) (addresses []string, holds bool) {
+func addressesOf(element, key, value string) (addresses []string, holds bool) {
 	switch key {
 	case "href", "xlink:href", "src", "action", "formaction", "poster", "background":
 		return []string{value}, true
 	case "data":
-		return []string{value}, n.Data == "object"
+		return []string{value}, element == "object"
 	case "ping":
 		return strings.Fields(value), true
 	case "srcset", "imagesrcset":
@@ -35,7 +35,7 @@ var styled = regexp.MustCompile(`(?i)url\(\s*["']?([^"')]*)|@import\s+["']([^"']
 // style checks the addresses of a style sheet.
 func (v *verifier) style(d *document, css string) {
 	for _, m := range styled.FindAllStringSubmatch(css, -1) {
-		v.lead(d, nil, strings.TrimSpace(m[1]+m[2]))
+		v.lead(d, html.Token{}, strings.TrimSpace(m[1]+m[2]))
 	}
 }
 
@@ -43,36 +43,39 @@ func (v *verifier) style(d *document, css string) {
 // known, and refuses one that is not. A page may lead elsewhere by a link that
 // a reader follows; it may fetch nothing from there, and nothing may be found
 // from the root, which is not the site's own when it stands in a sub-directory.
-func (v *verifier) lead(d *document, n *html.Node, address string) {
-	if n != nil && n.Data == "a" { // a page repeats its menu and its figures
-		if d.seen[address] {
-			return
-		}
-		d.seen[address] = true
-	}
+func (v *verifier) lead(d *document, from html.Token, address string) {
 	u, err := url.Parse(strings.TrimSpace(address))
 	switch {
-	case err == nil && v.mayLeave(n, u):
+	case err == nil && v.mayLeave(from, u):
+		return
 	case err != nil, u.Scheme != "", u.Host != "", strings.HasPrefix(u.Path, "/"):
 		v.leaves(d, address)
-	case u.Path == "":
-		d.leads = append(d.leads, leadTo(d.name, u.Fragment))
-	default:
-		d.leads = append(d.leads, leadTo(path.Join(path.Dir(d.name), u.Path), u.Fragment))
+		return
+	}
+	file := d.name
+	if u.Path != "" {
+		file = path.Join(path.Dir(d.name), u.Path)
+	}
+	name, known := v.names[file]
+	switch {
+	case !known:
+		d.refuse("dead-link", file, say("链接没有去处", "a link leads nowhere"))
+	case u.Fragment != "":
+		d.leads = append(d.leads, lead{name, u.Fragment})
 	}
 }
 
 // mayLeave tells whether an address outside the site is one that a page may
 // name: a link for the reader, the page's own address, or a picture in itself.
-func (v *verifier) mayLeave(n *html.Node, u *url.URL) bool {
+func (v *verifier) mayLeave(from html.Token, u *url.URL) bool {
 	switch u.Scheme {
 	case "http", "https":
-		canonical := n != nil && attribute(n, "rel") == "canonical" && v.BaseURL != "" && strings.HasPrefix(u.String(), v.BaseURL)
-		return u.Host != "" && (canonical || n != nil && n.Data == "a" && attribute(n, "ping") == "")
+		canonical := attribute(from, "rel") == "canonical" && v.BaseURL != "" && strings.HasPrefix(u.String(), v.BaseURL)
+		return u.Host != "" && (canonical || from.Data == "a" && attribute(from, "ping") == "")
 	case "mailto":
-		return n != nil && n.Data == "a"
+		return from.Data == "a"
 	case "data":
-		return (n == nil || n.Data != "a") && strings.HasPrefix(u.Opaque, "image/")
+		return from.Data != "a" && strings.HasPrefix(u.Opaque, "image/")
 	}
 	return false
 }

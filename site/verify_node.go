@@ -1,7 +1,9 @@
 package site
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -11,47 +13,132 @@ import (
 	"gongshi/data/check"
 )
 
-// node checks one element, text or comment of a page or a picture.
-func (v *verifier) node(d *document, n *html.Node) {
-	switch n.Type {
-	case html.ElementNode:
-		v.element(d, n)
-	case html.TextNode:
-		v.text(d, n.Data)
-		if n.Parent.Data == "style" {
-			v.style(d, n.Data)
+// page is a document that is looked at, token by token: a tree of it would cost
+// more than all the checks.
+type page struct {
+	*document
+	seen    map[string]bool // addresses of links: a page repeats its menu and its figures
+	within  string          // the element begun last
+	foreign bool            // within a picture, where style and title hold elements too
+	figure  string          // the figure whose text is being read …
+	element string          // … in this element
+	depth   int             // how many of these stand in each other
+	text    strings.Builder // what was read of it
+}
+
+// tokens looks at every tag, text and comment of a page or a picture.
+func (v *verifier) tokens(p *page, r io.Reader) {
+	p.foreign = p.kind == ".svg"
+	z := html.NewTokenizer(r)
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			v.end(p, z.Err())
+			return
+		case html.StartTagToken, html.SelfClosingTagToken:
+			t := z.Token()
+			p.foreign = p.foreign || t.Data == "svg" || t.Data == "math"
+			if p.foreign || t.Data == "noscript" { // a reader without script sees what stands in it
+				z.NextIsNotRawText()
+			}
+			v.start(p, t)
+		case html.EndTagToken:
+			v.close(p, z.Token().Data)
+		case html.TextToken:
+			text := z.Token().Data
+			v.textIn(p.document, text)
+			if p.within == "style" {
+				v.style(p.document, text)
+			}
+			if p.figure != "" {
+				p.text.WriteString(text)
+			}
+		case html.CommentToken, html.DoctypeToken:
+			v.textIn(p.document, z.Token().Data)
 		}
-	case html.CommentNode:
-		v.text(d, n.Data)
 	}
 }
 
-func (v *verifier) element(d *document, n *html.Node) {
+// start checks an element as it begins.
+func (v *verifier) start(p *page, t html.Token) {
+	d := p.document
+	p.within = t.Data
 	switch {
-	case n.Data == "html" && d.kind == ".html" && d.lang == "":
-		d.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
-	case n.Data == "script" && !strings.HasSuffix(attribute(n, "type"), "json") && attribute(n, "src") == "", n.Data == "style" && d.kind == ".html":
-		v.code(d, n.Data)
-	case n.Data == "base", n.Data == "meta" && strings.EqualFold(attribute(n, "http-equiv"), "refresh"):
-		v.leaves(d, n.Data) // it would turn every link of the page, or the reader, elsewhere
+	case t.Data == "html" && d.lang == "":
+		d.lang = attribute(t, "lang")
+	case t.Data == "script" && !strings.HasSuffix(attribute(t, "type"), "json") && attribute(t, "src") == "", t.Data == "style" && d.kind == ".html":
+		v.code(d, t.Data)
+	case t.Data == "base", t.Data == "meta" && strings.EqualFold(attribute(t, "http-equiv"), "refresh"):
+		v.leaves(d, t.Data) // it would turn every link of the page, or the reader, elsewhere
 	}
-	for _, a := range n.Attr {
-		v.attribute(d, n, a)
+	for _, a := range t.Attr {
+		v.attribute(p, t, a)
 	}
-	if key := attribute(n, "data-figure"); key != "" {
-		v.figure(d, key, textOf(n))
+	if p.figure != "" && p.element == t.Data && t.Type == html.StartTagToken {
+		p.depth++
 	}
+	if key := attribute(t, "data-figure"); key != "" {
+		if p.figure != "" {
+			d.refuse("figure-differs", p.figure, say("一个数字里还有另一个数字", "a figure stands within a figure"))
+		}
+		p.figure, p.element, p.depth = key, t.Data, 1
+		p.text.Reset()
+	}
+}
+
+// close ends an element, and with it perhaps a figure.
+func (v *verifier) close(p *page, element string) {
+	p.within = ""
+	if p.kind == ".html" && (element == "svg" || element == "math") {
+		p.foreign = false
+	}
+	if p.figure == "" || element != p.element {
+		return
+	}
+	if p.depth--; p.depth == 0 {
+		v.checkFigure(p.document, p.figure, p.text.String())
+		p.figure = ""
+	}
+}
+
+// end judges what only a whole document shows.
+func (v *verifier) end(p *page, err error) {
+	if !errors.Is(err, io.EOF) {
+		p.refuse("unreadable", err.Error(), say("页面读不出", "the page cannot be read"))
+	}
+	if p.kind == ".html" && p.lang == "" {
+		p.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
+	}
+	if p.figure != "" {
+		p.refuse("figure-differs", p.figure, say("数字没有写完", "a figure does not end"))
+	}
+	elsewhere := p.leads[:0]
+	for _, l := range p.leads {
+		switch {
+		case l.file != p.name:
+			elsewhere = append(elsewhere, l)
+		case !p.ids[l.fragment]:
+			p.deadFragment(l)
+		}
+	}
+	p.leads = slices.Clip(elsewhere)
 }
 
 // shapes are attributes that hold coordinates only.
 var shapes = []string{"d", "points", "transform", "viewbox"}
 
-func (v *verifier) attribute(d *document, n *html.Node, a html.Attribute) {
-	key := strings.ToLower(a.Key)
-	if addresses, holds := addressesOf(n, key, a.Val); holds {
+func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
+	d, key := p.document, a.Key
+	if addresses, holds := addressesOf(t.Data, key, a.Val); holds {
+		if t.Data == "a" && key == "href" && attribute(t, "ping") == "" {
+			if p.seen[a.Val] {
+				return
+			}
+			p.seen[a.Val] = true
+		}
 		v.leftover(d, a.Val)
 		for _, address := range addresses {
-			v.lead(d, n, address)
+			v.lead(d, t, address)
 		}
 		return
 	}
@@ -65,7 +152,7 @@ func (v *verifier) attribute(d *document, n *html.Node, a html.Attribute) {
 		v.style(d, a.Val) // a clip path or a fill may name an address
 	}
 	if !slices.Contains(shapes, key) {
-		v.text(d, a.Val)
+		v.textIn(d, a.Val)
 	}
 }
 
@@ -93,14 +180,14 @@ func (v *verifier) leftover(d *document, text string) {
 	}
 }
 
-func (v *verifier) text(d *document, text string) {
+func (v *verifier) textIn(d *document, text string) {
 	v.leftover(d, text)
 	if masked, found := data.PersonalData(text, v.Phones); found {
 		d.refuse(check.PersonalData, masked, say("含有个人信息", "personal data"))
 	}
 }
 
-func (v *verifier) figure(d *document, key, text string) {
+func (v *verifier) checkFigure(d *document, key, text string) {
 	display, known := v.Figures[key]
 	if !known {
 		d.refuse("figure-unknown", key, say("没有这个数字", "there is no such figure"))
@@ -115,30 +202,11 @@ func (v *verifier) figure(d *document, key, text string) {
 	}
 }
 
-func languageOf(root *html.Node) string {
-	for n := range root.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "html" {
-			return attribute(n, "lang")
-		}
-	}
-	return ""
-}
-
-func attribute(n *html.Node, name string) string {
-	for _, a := range n.Attr {
+func attribute(t html.Token, name string) string {
+	for _, a := range t.Attr {
 		if a.Key == name {
 			return a.Val
 		}
 	}
 	return ""
-}
-
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return b.String()
 }

@@ -100,6 +100,13 @@ func TestVerify(t *testing.T) {
 		{"doubled-id", func(f map[string]string) { f["charts/b.svg"] = f["charts/a.svg"] }},
 		{"doubled-id", put("charts/a.svg", "<text", `<g id="t"/><text`)},
 		{"file-empty", func(f map[string]string) { f["sub/page.html"] = "" }},
+		{"inline-code", put("charts/a.svg", ".a{}", "<g onload=alert(1)></g>")},
+		{"inline-code", put("index.html", "<img", "<svg><title><p onclick=x></title></svg><img")},
+		{"inline-code", put("index.html", "<img", "<noscript><p onclick=x></p></noscript><img")},
+		{"figure-differs", put("index.html", "57.47%</a>", "57.47%")},
+		{"figure-differs", put("index.html", "57.47%", "57.<b>48</b>%")},
+		{"", put("index.html", "57.47%", "57.<b>47</b>%")},
+		{"leaves-site", put("index.html", `>outside`, `>outside</a><a href="https://example.org/" ping="https://example.org/">x`)},
 	} {
 		problems := verifyWith(t, test.change)
 		if test.rule == "" {

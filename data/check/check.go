@@ -20,8 +20,8 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 		allowed: settings.Privacy.Phones,
 		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
 	}
-	for _, f := range exports.Files {
-		c.cells(f)
+	for i := range exports.Tables {
+		c.cells(&exports.Tables[i])
 	}
 	c.placeRows(exports.Places)
 	c.projectRows(exports.Projects)
@@ -55,22 +55,22 @@ func (c *checker) refuse(rule string, at data.Position, written string, message,
 
 // cells checks what is true of any table: a required cell is not blank, no cell
 // holds a person's data, no English twin stands without its Chinese.
-func (c *checker) cells(f read.File) {
-	table := data.TableNamed(f.Table)
-	for j, header := range f.Header {
+func (c *checker) cells(t *read.Table) {
+	table := data.TableNamed(t.Table)
+	for j, header := range t.Header {
 		column, _ := table.Column(header)
-		for i, row := range f.Rows {
+		for i, row := range t.Rows {
 			switch cell := row[j]; {
 			case cell == "" && column.Required:
-				c.refuse("blank-cell", f.Cell(i, j), "",
+				c.refuse("blank-cell", t.Cell(i, j), "",
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", column.Zh), En: fmt.Sprintf("%s must not be blank", column.Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			case cell != "":
-				c.personal(f.Cell(i, j), cell)
+				c.personal(t.Cell(i, j), cell)
 			}
 		}
 	}
-	c.twins(f)
+	c.twins(t)
 }
 
 // PersonalData is the rule of the problems that end a build with status 3.
@@ -84,19 +84,19 @@ func (c *checker) personal(at data.Position, cell string) {
 	}
 }
 
-func (c *checker) twins(f read.File) {
+func (c *checker) twins(t *read.Table) {
 	column := map[string]int{}
-	for j, header := range f.Header {
+	for j, header := range t.Header {
 		column[header] = j
 	}
-	for j, header := range f.Header {
+	for j, header := range t.Header {
 		twin, ok := column[header+"_en"]
 		if !ok {
 			continue
 		}
-		for i, row := range f.Rows {
+		for i, row := range t.Rows {
 			if row[j] == "" && row[twin] != "" {
-				c.refuse("twin-alone", f.Cell(i, twin), row[twin],
+				c.refuse("twin-alone", t.Cell(i, twin), row[twin],
 					data.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
 					data.Text{Zh: "填写中文格", En: "fill in the Chinese cell"})
 			}

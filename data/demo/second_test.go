@@ -116,9 +116,9 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 		w.create(table)
 	}
 	w.exec("begin")
-	for _, f := range exports.Files {
+	for _, f := range exports.Tables {
 		var b bytes.Buffer
-		if err := open.Table(&b, f, ""); err != nil {
+		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
 		w.load(data.TableNamed(f.Table), b.Bytes())

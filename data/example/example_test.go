@@ -213,7 +213,7 @@ func TestRowsNameTheirSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range exports.Files {
+	for _, f := range exports.Tables {
 		source := slices.Index(f.Header, "source")
 		for i, row := range f.Rows {
 			if source < 0 || !strings.HasPrefix(row[source], "报告") {

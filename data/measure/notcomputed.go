@@ -26,13 +26,17 @@ func (m *measurer) cannot(id, subject string, what, missing data.Text, at ...dat
 func (m *measurer) missingStages() {
 	rates := map[string]data.Text{data.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
 		data.Paid: {Zh: "支付率", En: "payment rate"}, data.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
+	type at struct{ subject, stage string }
+	has := map[at]bool{}
+	for _, l := range m.Report.Funds {
+		has[at{l.Subject, l.Stage}] = true
+	}
 	for _, l := range m.Report.Funds {
 		if l.Stage != data.Received {
 			continue
 		}
 		for _, stage := range []string{data.Disbursed, data.Paid, data.Reimbursed} {
-			has := slices.ContainsFunc(m.Report.Funds, func(o *FundList) bool { return o.Subject == l.Subject && o.Stage == stage })
-			if !has {
+			if !has[at{l.Subject, stage}] {
 				st := StageName(stage)
 				m.cannot(stage+"."+l.Subject, l.Subject, rates[stage],
 					data.Text{Zh: st.Zh + "金额未填报", En: "no amount " + st.En + " is reported"}, l.Total.Sources...)

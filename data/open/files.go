@@ -21,26 +21,32 @@ func Bytes(body []byte) func(io.Writer) error {
 	}
 }
 
-// Files puts the open data of a publication.
-func Files(put Put, exports *read.Exports, report *measure.Report, problems data.Problems) error {
+// Tables puts the public columns of each export. They are put before anything is
+// measured, so that their cells can be let go.
+func Tables(put Put, tables []read.Table, mark string) (err error) {
+	for i := range tables {
+		t := &tables[i]
+		err = errors.Join(err, put(TablePath(t.File), func(w io.Writer) error { return Table(w, t, mark) }))
+	}
+	return err
+}
+
+// Files puts the open data of a publication that are not its tables.
+func Files(put Put, files []read.File, report *measure.Report, problems data.Problems) error {
 	mark := report.Settings.Mark().Zh
 	checks, err := Checks(report.AsOf, problems, mark)
 	if err != nil {
 		return err
 	}
-	described, err := Package(report.Settings, exports.Files)
+	described, err := Package(report.Settings, files)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(
+	return errors.Join(
 		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
 		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures, mark) }),
 		put(ChecksPath, Bytes(checks)),
 		put(PackagePath, Bytes(described)))
-	for _, f := range exports.Files {
-		err = errors.Join(err, put(TablePath(f), func(w io.Writer) error { return Table(w, f, mark) }))
-	}
-	return err
 }
 
 // Download is a file of the publication that a page offers.
@@ -50,8 +56,8 @@ type Download struct {
 	Note data.Text
 }
 
-// Downloads lists the files that Files makes, for the page that offers them.
-func Downloads(exports *read.Exports) []Download {
+// Downloads lists the files that Tables and Files make, for the page that offers them.
+func Downloads(files []read.File) []Download {
 	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 	all := []Download{
 		{FiguresCSVPath, say("全部数字（CSV）", "All figures (CSV)"), say("每个数字的准确值、公式、代入值和所在的行", "exact value, formula, expression and rows of every figure")},
@@ -60,7 +66,7 @@ func Downloads(exports *read.Exports) []Download {
 		{PackagePath, say("数据包说明", "Data package"), say("各表的列、类型和缺失值写法（Frictionless Data Package）", "columns, types and missing values of the tables (Frictionless Data Package)")},
 		{ManifestPath, say("校验清单", "Manifest"), say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
-	for _, f := range exports.Files {
+	for _, f := range files {
 		t := data.TableNamed(f.Table)
 		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line")})
 	}

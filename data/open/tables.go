@@ -12,11 +12,11 @@ import (
 
 // Table writes the public columns of an export as CSV under canonical headers,
 // with the file and the line that each row came from.
-func Table(w io.Writer, f read.File, mark string) error {
-	head := append(append([]string{}, f.Header...), "source_file", "source_line")
+func Table(w io.Writer, t *read.Table, mark string) error {
+	head := append(append([]string{}, t.Header...), "source_file", "source_line")
 	return table(w, head, mark, func(row func([]string) error) error {
-		for i, cells := range f.Rows {
-			at := f.Line(i)
+		for i, cells := range t.Rows {
+			at := t.Line(i)
 			if err := row(append(append([]string{}, cells...), at.File, fmt.Sprint(at.Line))); err != nil {
 				return err
 			}

@@ -19,12 +19,12 @@ func TestTableAndPackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := map[string]string{}
-	for _, f := range exports.Files {
+	for _, f := range exports.Tables {
 		var b strings.Builder
-		if err := open.Table(&b, f, ""); err != nil {
+		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
-		got[open.TablePath(f)] = b.String()
+		got[open.TablePath(f.File)] = b.String()
 	}
 	for name, want := range map[string]string{
 		"data/targets.csv": "\ufeffkey,name,name_en,unit,kind,period,target,source_file,source_line\na,'=1+1,Rice,个,数量,2014,10,targets.csv,2\n",
@@ -35,10 +35,10 @@ func TestTableAndPackage(t *testing.T) {
 		}
 	}
 	var marked strings.Builder
-	if err := open.Table(&marked, exports.Files[2], "示例"); err != nil || !strings.HasSuffix(marked.String(), ",funds.csv,2,示例\n") {
+	if err := open.Table(&marked, &exports.Tables[2], "示例"); err != nil || !strings.HasSuffix(marked.String(), ",funds.csv,2,示例\n") {
 		t.Errorf("an example's table is not marked: %q, %v", marked.String(), err)
 	}
-	b, err := open.Package(settings, exports.Files)
+	b, err := open.Package(settings, exports.Files())
 	if err != nil {
 		t.Fatal(err)
 	}

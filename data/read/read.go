@@ -124,22 +124,22 @@ func (e *Exports) add(fsys fs.FS, file string, table data.Table, settings *data.
 			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
 			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
 	}
-	f := File{Name: name, Table: table.Name, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(s)))}
-	problems = append(problems, f.fill(sh, kept)...)
-	e.Files = append(e.Files, f)
-	return problems, e.decode(f)
+	t := Table{File: File{Name: name, Table: table.Name, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(s))), Count: len(sh.rows)}}
+	problems = append(problems, t.fill(sh, kept)...)
+	e.Tables = append(e.Tables, t)
+	return problems, e.decode(&t)
 }
 
 // fill takes the public cells of the sheet. Space around a cell is taken off,
 // and said so.
-func (f *File) fill(sh *sheet, kept []column) data.Problems {
+func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 	var problems data.Problems
 	units := unitCells(kept)
 	for _, c := range kept {
-		f.Header, f.columns = append(f.Header, c.name), append(f.columns, c.index)
+		t.Header, t.columns = append(t.Header, c.name), append(t.columns, c.index)
 	}
 	for _, c := range units {
-		f.Header, f.columns = append(f.Header, c.name+"_unit"), append(f.columns, -1)
+		t.Header, t.columns = append(t.Header, c.name+"_unit"), append(t.columns, -1)
 	}
 	for _, r := range sh.rows {
 		var cells []string
@@ -155,58 +155,58 @@ func (f *File) fill(sh *sheet, kept []column) data.Problems {
 		for _, c := range units {
 			cells = append(cells, c.unit)
 		}
-		f.Rows = append(f.Rows, cells)
-		f.lines, f.numbers = append(f.lines, r.line), append(f.numbers, r.row)
+		t.Rows = append(t.Rows, cells)
+		t.lines, t.numbers = append(t.lines, r.line), append(t.numbers, r.row)
 	}
 	return problems
 }
 
-// decode gives the file's cells to the row structs of its table.
-func (e *Exports) decode(f File) error {
-	switch f.Table {
+// decode gives the table's cells to its row structs.
+func (e *Exports) decode(t *Table) error {
+	switch t.Table {
 	case "targets":
-		return into(&e.Targets, f)
+		return into(&e.Targets, t)
 	case "completions":
-		return into(&e.Completions, f)
+		return into(&e.Completions, t)
 	case "projects":
-		return into(&e.Projects, f)
+		return into(&e.Projects, t)
 	case "progress":
-		return into(&e.Progress, f)
+		return into(&e.Progress, t)
 	case "funds":
-		return into(&e.Funds, f)
+		return into(&e.Funds, t)
 	case "milestones":
-		return into(&e.Milestones, f)
+		return into(&e.Milestones, t)
 	case "notices":
-		return into(&e.Notices, f)
+		return into(&e.Notices, t)
 	case "registry":
-		return into(&e.Registry, f)
+		return into(&e.Registry, t)
 	case "pairings":
-		return into(&e.Pairings, f)
+		return into(&e.Pairings, t)
 	case "risks":
-		return into(&e.Risks, f)
+		return into(&e.Risks, t)
 	}
-	return into(&e.Places, f)
+	return into(&e.Places, t)
 }
 
 // into decodes by gocsv, into string fields only, then gives each row its place.
 func into[T any, P interface {
 	*T
 	put(at data.Position, number int, letters map[string]string)
-}](rows *[]P, f File) error {
-	if len(f.Rows) == 0 {
+}](rows *[]P, t *Table) error {
+	if len(t.Rows) == 0 {
 		return nil
 	}
-	if err := gocsv.UnmarshalCSV(&cursor{rows: append([][]string{f.Header}, f.Rows...)}, rows); err != nil {
-		return fmt.Errorf("decode %s: %w", f.Name, err)
+	if err := gocsv.UnmarshalCSV(&cursor{rows: append([][]string{t.Header}, t.Rows...)}, rows); err != nil {
+		return fmt.Errorf("decode %s: %w", t.Name, err)
 	}
 	columns := map[string]string{}
-	for j, name := range f.Header {
-		if i := f.columns[j]; i >= 0 {
+	for j, name := range t.Header {
+		if i := t.columns[j]; i >= 0 {
 			columns[name] = letters(i)
 		}
 	}
 	for i, row := range *rows {
-		row.put(f.Line(i), f.numbers[i], columns)
+		row.put(t.Line(i), t.numbers[i], columns)
 	}
 	return nil
 }

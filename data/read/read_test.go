@@ -99,7 +99,7 @@ func TestPrivateCellsAreDropped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := fmt.Sprintf("%+v %+v", exports.Files, *exports.Completions[0]); strings.Contains(s, "甲甲") || strings.Contains(s, "乙乙") {
+	if s := fmt.Sprintf("%+v %+v", exports.Tables, *exports.Completions[0]); strings.Contains(s, "甲甲") || strings.Contains(s, "乙乙") {
 		t.Errorf("a private cell was kept: %s", s)
 	}
 	if c := exports.Completions[0]; c.Completed != "5" || c.Cell("completed").String() != "completions.csv:2 (D2)" {

@@ -250,18 +250,24 @@ type Exports struct {
 	Pairings    []*Pairing
 	Risks       []*Risk
 	Places      []*Place
-	Files       []File // the exports read, in order of their tables
+	Tables      []Table // the cells of the exports read, in the order of data.Tables
 }
 
-// File is one export as it was read: its name, its digest, and its public cells
-// under canonical headers. The unit of a money column stands in a column of its
-// own, <column>_unit.
+// File is one export as it was read: what is said of it when its cells are let
+// go. Header is its public columns by their canonical names; the unit of a money
+// column stands in a column of its own, <column>_unit.
 type File struct {
 	Name   string
 	Table  string
 	SHA256 string
 	Header []string
-	Rows   [][]string
+	Count  int // of its rows
+}
+
+// Table is a file with its public cells.
+type Table struct {
+	File
+	Rows [][]string
 
 	lines   []int // of each row: its line in the file
 	numbers []int // of each row: its number in Excel
@@ -269,20 +275,29 @@ type File struct {
 }
 
 // Cell is the place of a cell of Rows.
-func (f File) Cell(row, column int) data.Position {
-	if i := f.columns[column]; i >= 0 {
-		return data.CellAt(f.Line(row), letters(i), f.numbers[row])
+func (t *Table) Cell(row, column int) data.Position {
+	if i := t.columns[column]; i >= 0 {
+		return data.CellAt(t.Line(row), letters(i), t.numbers[row])
 	}
-	return f.Line(row)
+	return t.Line(row)
 }
 
 // Line is the place of a row of Rows.
-func (f File) Line(row int) data.Position { return data.Position{File: f.Name, Line: f.lines[row]} }
+func (t *Table) Line(row int) data.Position { return data.Position{File: t.Name, Line: t.lines[row]} }
+
+// Files lists the exports without their cells.
+func (e *Exports) Files() []File {
+	all := make([]File, len(e.Tables))
+	for i := range e.Tables {
+		all[i] = e.Tables[i].File
+	}
+	return all
+}
 
 // Digests gives the SHA-256 of each export by its name.
-func (e *Exports) Digests() map[string]string {
+func Digests(files []File) map[string]string {
 	all := map[string]string{}
-	for _, f := range e.Files {
+	for _, f := range files {
 		all[f.Name] = f.SHA256
 	}
 	return all

@@ -1,0 +1,165 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"gongshi/data"
+)
+
+// provenance is the proof of one figure, or of a series of readings, as the theme
+// shows it. A series has a table in the place of an id and a display.
+type provenance struct {
+	ID      string     `json:"id,omitempty"`
+	Key     string     `json:"key"`
+	Title   run        `json:"title"`
+	Display string     `json:"display,omitempty"`
+	Rows    []labelled `json:"rows"`
+	Series  *table     `json:"series,omitempty"`
+}
+
+type labelled struct {
+	Label string `json:"label"`
+	Value run    `json:"value"`
+}
+
+// proofs lists the provenance of every figure whose home is this page.
+func (d *draft) proofs() []provenance {
+	var list []provenance
+	for _, figures := range series(d.index.proofs[d.id]) {
+		if len(figures) < manyStated {
+			for _, f := range figures {
+				list = append(list, d.proof(f))
+			}
+			continue
+		}
+		list = append(list, d.seriesProof(figures))
+	}
+	return list
+}
+
+// manyStated is from how many readings on a series is proved in one table.
+const manyStated = 3
+
+// series splits figures, which stand in the order of their keys, into the readings
+// of one measure that an export states, and all others one by one.
+func series(all []*data.Figure) [][]*data.Figure {
+	var runs [][]*data.Figure
+	for i, f := range all {
+		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject == all[i-1].Subject && f.Measure == all[i-1].Measure {
+			runs[len(runs)-1] = append(runs[len(runs)-1], f)
+			continue
+		}
+		runs = append(runs, []*data.Figure{f})
+	}
+	return runs
+}
+
+// isStated reports whether a figure is a number of one cell, put to no formula.
+func isStated(f *data.Figure) bool {
+	return len(f.Sources) == 1 && f.Base.IsZero() && f.Expression == f.Value.String()
+}
+
+// seriesProof is the proof of readings: what all share once, then a line for each.
+func (d *draft) seriesProof(figures []*data.Figure) provenance {
+	f := figures[0]
+	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
+	p.add(d.say("公式", "Formula"), d.run(data.Text{Zh: f.Formula, En: f.FormulaEn}))
+	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
+	checked := false
+	for _, f := range figures {
+		value := d.own(exact(f))
+		if bound := d.run(qualifierName(f.Qualifier)); len(bound.Parts) > 0 {
+			value.Parts = append(value.Parts, append([]part{{Text: " "}}, bound.Parts...)...)
+		}
+		checked = checked || len(f.Warnings) > 0
+		t.addAs("fig-"+f.Key, d.run(f.AsOf.Display()), value, d.rowsOf(positions(f.Sources)), d.warnings(f.Warnings))
+	}
+	if !checked {
+		t.drop(3)
+	}
+	t = t.finish()
+	p.Series = &t
+	return p
+}
+
+func (d *draft) proofTitle(f *data.Figure) run {
+	return d.run(data.Text{Zh: f.SubjectName.Zh + " · " + f.Name.Zh, En: both(f.SubjectName.En, " · ", f.Name.En)})
+}
+
+// exact is a figure's value, not rounded for show.
+func exact(f *data.Figure) string {
+	if f.Unit == "" {
+		return f.Value.String()
+	}
+	return f.Value.String() + " " + f.Unit
+}
+
+func (p *provenance) add(label string, value run) {
+	if len(value.Parts) > 0 {
+		p.Rows = append(p.Rows, labelled{label, value})
+	}
+}
+
+func (d *draft) proof(f *data.Figure) provenance {
+	display, _ := f.Display.In(d.lang)
+	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f)}
+	p.add(d.say("公式", "Formula"), d.run(data.Text{Zh: f.Formula, En: f.FormulaEn}))
+	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
+	p.add(d.say("数值", "Exact value"), d.word(exact(f)))
+	p.add(d.say("限定", "Bound"), d.run(qualifierName(f.Qualifier)))
+	p.add(d.say("基数", "Base"), d.run(f.Base))
+	p.add(d.say("截至", "As of"), d.run(f.AsOf.Display()))
+	p.add(d.say("出处", "Rows"), d.own(d.within(positions(f.Sources), ", ")))
+	p.add(d.say("核对", "Checks"), d.warnings(f.Warnings))
+	return p
+}
+
+// mostParts is how many parts of a sum, or rows, a page lists.
+const mostParts = 60
+
+// within cuts a long list short, and says where it stands whole.
+func (d *draft) within(list, separator string) string {
+	parts := strings.SplitN(list, separator, mostParts+1)
+	if len(parts) <= mostParts {
+		return list
+	}
+	more := strings.Count(parts[mostParts], separator) + 1
+	return strings.Join(parts[:mostParts], separator) + separator + "…" +
+		d.say(fmt.Sprintf("（另有%d项，全列在figures.csv）", more), fmt.Sprintf(" (%d more, all of them in figures.csv)", more))
+}
+
+// warnings links to the findings that concern a figure.
+func (d *draft) warnings(ids []string) run {
+	var r run
+	for i, id := range ids {
+		if i > 0 {
+			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
+		}
+		r.Parts = append(r.Parts, part{Text: id, Href: address(d.index.finding[id], d.lang) + "#finding-" + data.Slug(id)})
+	}
+	return r
+}
+
+func qualifierName(q data.Qualifier) data.Text {
+	switch q {
+	case data.AtLeast:
+		return data.Text{Zh: "以上（下限）", En: "at least"}
+	case data.MoreThan:
+		return data.Text{Zh: "余（下限）", En: "more than"}
+	case data.About:
+		return data.Text{Zh: "约", En: "about"}
+	case data.AtMost:
+		return data.Text{Zh: "至多（上限）", En: "at most"}
+	}
+	return data.Text{}
+}
+
+// positions joins places: "funds.csv:3 (E3), funds.csv:4 (E4)".
+func positions(at []data.Position) string {
+	all := make([]string, len(at))
+	for i, p := range at {
+		all[i] = p.String()
+	}
+	return strings.Join(all, ", ")
+}
