@@ -103,7 +103,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
-	if err := errors.Join(charts.Options(drawn, stage.File), open.Files(stage.File, files, report, problems)); err != nil {
+	if err := open.Files(stage.File, files, report, problems); err != nil {
 		return nil, err
 	}
 	hugo, err := cache.Hugo(ctx)

@@ -109,32 +109,19 @@ func Draw(r *measure.Report) []*Chart {
 	return all
 }
 
-// Jobs lists every picture of the charts, for package draw.
+// Jobs lists every picture of the charts, for package draw. The option of the
+// Chinese picture for a wide screen is published too.
 func Jobs(all []*Chart) []draw.Job {
 	var jobs []draw.Job
 	for _, c := range all {
 		for _, lang := range []string{"zh", "en"} {
 			for _, width := range []int{Wide, Narrow} {
 				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Heights[lang][width],
-					Option: func() ([]byte, error) { return c.Option(lang, width) }})
+					Option: func() ([]byte, error) { return c.Option(lang, width) }, Open: lang == "zh" && width == Wide})
 			}
 		}
 	}
 	return jobs
-}
-
-// Options puts the option of each chart.
-func Options(all []*Chart, put open.Put) error {
-	for _, c := range all {
-		b, err := c.Option("zh", Wide)
-		if err != nil {
-			return err
-		}
-		if err := put(path.Join(open.ChartsDir, c.Name("zh", Wide)+".json"), open.Bytes(b)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // Drawing is every picture of the charts in the making: Node draws while pages
@@ -157,14 +144,14 @@ func Begin(ctx context.Context, all []*Chart, options draw.Options) *Drawing {
 		}
 		d.files, d.fresh = map[string]string{}, result.Drawn
 		for name, still := range result.Files {
-			d.files[path.Join(open.ChartsDir, name+".svg")] = still
+			d.files[path.Join(open.ChartsDir, name)] = still
 		}
 	}()
 	return d
 }
 
-// Wait gives the files of the stills by their path in the site, and how many of
-// them were not in the cache.
+// Wait gives the files of the stills and options by their path in the site, and
+// how many stills were not in the cache.
 func (d *Drawing) Wait() (files map[string]string, fresh int, err error) {
 	<-d.done
 	return d.files, d.fresh, d.err

@@ -97,7 +97,7 @@ func exact(f *data.Figure) string {
 
 func (p *provenance) add(label string, value run) {
 	if len(value.Parts) > 0 {
-		p.Rows = append(p.Rows, labelled{label, value})
+		p.Rows = append(p.Rows, labelled{label, value.fold()})
 	}
 }
 

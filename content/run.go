@@ -10,12 +10,13 @@ import (
 // run is a piece of text as the theme shows it: parts, some of which are links
 // to a figure's provenance. In is set where the text is not in the language of
 // its page; Mark names a shape that goes before it; Below stands under it in
-// smaller type.
+// smaller type. Text is all there is of most cells, once they are folded.
 type run struct {
+	Text  string `json:"text,omitempty"`
 	In    string `json:"in,omitempty"`
 	Mark  string `json:"mark,omitempty"`
 	Class string `json:"class,omitempty"`
-	Parts []part `json:"parts"`
+	Parts []part `json:"parts,omitempty"`
 	Below []run  `json:"below,omitempty"`
 }
 
@@ -25,6 +26,15 @@ type part struct {
 	Text   string `json:"text"`
 	Href   string `json:"href,omitempty"`
 	Figure string `json:"figure,omitempty"`
+}
+
+// fold writes a run that is plain text as its text alone: a page has hundreds, and
+// the theme shows them without a template of their own.
+func (r run) fold() run {
+	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 {
+		r.Text, r.Parts = r.Parts[0].Text, nil
+	}
+	return r
 }
 
 // run shows a text as it is.

@@ -54,6 +54,11 @@ func (t table) finish() table {
 			t.Head[i].Class = "right"
 		}
 	}
+	for _, row := range t.Rows {
+		for i := range row.Cells {
+			row.Cells[i] = row.Cells[i].fold()
+		}
+	}
 	return t
 }
 

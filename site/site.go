@@ -42,14 +42,18 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 	if err := p.Render(ctx, dest); err != nil {
 		return err
 	}
+	return p.Finish(ctx, dest)
+}
+
+// Finish adds to what Hugo made the pictures, the briefing and the manifest, and
+// verifies it all.
+func (p *Publication) Finish(ctx context.Context, dest string) error {
 	pictures, err := p.Pictures() // drawn while Hugo worked; it needs none of them
 	if err != nil {
 		return err
 	}
-	for name, still := range pictures {
-		if err := copyFile(filepath.Join(dest, filepath.FromSlash(name)), still); err != nil {
-			return err
-		}
+	if err := share(dest, pictures); err != nil {
+		return err
 	}
 	if p.Brief {
 		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf); err != nil {
@@ -68,13 +72,26 @@ func (p *Publication) Render(ctx context.Context, dest string) error {
 	return render(ctx, p.Hugo, p.Stage.Dir, dest, p.AsOf)
 }
 
-func copyFile(to, from string) error {
-	b, err := os.ReadFile(from)
-	if err == nil {
-		err = errors.Join(os.MkdirAll(filepath.Dir(to), 0o755), os.WriteFile(to, b, 0o644))
-	}
-	if err != nil {
-		return fmt.Errorf("put a still into the site: %w", err)
+// share puts cached files into the site. They are the same files where the file
+// system can do that, and copies where it cannot: of what a large site holds,
+// making files anew takes longest.
+func share(dest string, files map[string]string) error {
+	made := map[string]bool{}
+	for name, cached := range files {
+		to := filepath.Join(dest, filepath.FromSlash(name))
+		var err error
+		if dir := filepath.Dir(to); !made[dir] {
+			err, made[dir] = os.MkdirAll(dir, 0o755), true
+		}
+		if err == nil && os.Link(cached, to) != nil {
+			var b []byte
+			if b, err = os.ReadFile(cached); err == nil {
+				err = os.WriteFile(to, b, 0o644)
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("put a still into the site: %w", err)
+		}
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ type Stage struct {
 	Dir   string
 	root  *os.Root
 	lock  sync.Mutex
+	dirs  map[string]*os.Root // opened once: a file in a folder known is made in one step
 	files []string
 	pages int
 }
@@ -39,11 +40,16 @@ func NewStage() (*Stage, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("stage the theme: %w", err), os.RemoveAll(dir))
 	}
-	return &Stage{Dir: dir, root: root}, nil
+	return &Stage{Dir: dir, root: root, dirs: map[string]*os.Root{}}, nil
 }
 
 // Close removes the project.
-func (s *Stage) Close() error { return errors.Join(s.root.Close(), os.RemoveAll(s.Dir)) }
+func (s *Stage) Close() error {
+	for _, dir := range s.dirs {
+		dir.Close()
+	}
+	return errors.Join(s.root.Close(), os.RemoveAll(s.Dir))
+}
 
 // Files lists what must come out of it, by its path in the site, in order.
 func (s *Stage) Files() []string {
@@ -82,12 +88,29 @@ func (s *Stage) File(name string, write func(io.Writer) error) error {
 	return s.write(path.Join("static", name), write)
 }
 
+// dir opens a folder of the project, and makes it if need be.
+func (s *Stage) dir(name string) (*os.Root, error) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if dir := s.dirs[name]; dir != nil {
+		return dir, nil
+	}
+	if err := s.root.MkdirAll(name, 0o755); err != nil {
+		return nil, err
+	}
+	dir, err := s.root.OpenRoot(name)
+	if err == nil {
+		s.dirs[name] = dir
+	}
+	return dir, err
+}
+
 func (s *Stage) write(name string, write func(io.Writer) error) error {
-	err := s.root.MkdirAll(path.Dir(name), 0o755)
+	dir, err := s.dir(path.Dir(name))
 	if err != nil {
 		return fmt.Errorf("stage %s: %w", name, err)
 	}
-	f, err := s.root.Create(name)
+	f, err := dir.Create(path.Base(name))
 	if err != nil {
 		return fmt.Errorf("stage %s: %w", name, err)
 	}

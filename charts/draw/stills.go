@@ -34,11 +34,13 @@ var (
 )
 
 // Job is a picture to draw. Name is its file name without ".svg"; sizes are CSS
-// pixels; Option makes its ECharts option when it is wanted.
+// pixels; Option makes its ECharts option when it is wanted. Of an open job the
+// option is kept too, beside the picture.
 type Job struct {
 	Name          string
 	Width, Height int
 	Option        func() ([]byte, error)
+	Open          bool
 }
 
 // Line is a job as Node reads it.
@@ -56,7 +58,8 @@ type Options struct {
 	Modules func(context.Context) (string, error)
 }
 
-// Result names the file of each picture, and says how many had to be drawn.
+// Result names the cached file of each picture ("<name>.svg") and of each option
+// ("<name>.json"), and says how many pictures had to be drawn.
 type Result struct {
 	Files map[string]string
 	Drawn int
@@ -81,8 +84,15 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 		}
 		line := Line{job.Name, job.Width, job.Height, option}
 		still := o.still(line)
-		result.Files[job.Name] = still
-		if _, err := os.Stat(still); err == nil {
+		result.Files[job.Name+".svg"] = still + ".svg"
+		if job.Open {
+			result.Files[job.Name+".json"] = still + ".json"
+			if err := keepOnce(still+".json", option); err != nil {
+				cancel(err)
+				break
+			}
+		}
+		if exists(still + ".svg") {
 			continue
 		}
 		if result.Drawn++; result.Drawn == 1 || result.Drawn == manyJobs {
@@ -101,7 +111,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 	return result, context.Cause(ctx)
 }
 
-// still is the cached file of a job.
+// still is the cached file of a job, without its ending.
 func (o Options) still(line Line) string {
 	digest := sha256.New()
 	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(line.Name), line.Option} {
@@ -109,7 +119,7 @@ func (o Options) still(line Line) string {
 		digest.Write(part)
 	}
 	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
-	name := fmt.Sprintf("%x.svg", digest.Sum(nil))
+	name := fmt.Sprintf("%x", digest.Sum(nil))
 	return filepath.Join(o.Cache, "stills", name[:2], name)
 }
 
@@ -179,11 +189,25 @@ func (p *pool) still(n *node, line Line) error {
 	if svg, err = Clean(svg, line.Name); err != nil {
 		return err
 	}
-	return keep(p.options.still(line), svg)
+	return keep(p.options.still(line)+".svg", svg)
 }
 
-// keep writes a still so that no reader ever sees half of one.
-func keep(path string, svg []byte) error {
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// keepOnce writes a file that is not there yet.
+func keepOnce(path string, body []byte) error {
+	if exists(path) {
+		return nil
+	}
+	return keep(path, body)
+}
+
+// keep writes a file so that no reader ever sees half of it. It can then only be
+// read: a site shares it.
+func keep(path string, body []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("keep still: %w", err)
 	}
@@ -191,8 +215,8 @@ func keep(path string, svg []byte) error {
 	if err != nil {
 		return fmt.Errorf("keep still: %w", err)
 	}
-	_, err = f.Write(svg)
-	if err = errors.Join(err, f.Close()); err == nil {
+	_, err = f.Write(body)
+	if err = errors.Join(err, f.Chmod(0o444), f.Close()); err == nil {
 		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {

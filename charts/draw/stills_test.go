@@ -46,7 +46,7 @@ func read(t *testing.T, result *draw.Result) map[string][]byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all[name] = b
+		all[strings.TrimSuffix(name, ".svg")] = b
 	}
 	return all
 }
@@ -122,8 +122,13 @@ func TestManyStills(t *testing.T) {
 func TestCacheNeedsNoNode(t *testing.T) {
 	cache := t.TempDir()
 	jobs := []draw.Job{bar("a", 360)}
-	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)}); err != nil {
+	jobs[0].Open = true
+	first, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)})
+	if err != nil {
 		t.Fatal(err)
+	}
+	if option, _ := jobs[0].Option(); !bytes.Equal(read(t, first)["a.json"], option) {
+		t.Error("the option of an open job was not kept")
 	}
 	none := func(context.Context) (string, error) { return "", errors.New("asked for ECharts") }
 	again, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none})

@@ -7,7 +7,9 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -37,26 +39,25 @@ func FiguresCSV(w io.Writer, figures []*data.Figure, mark string) error {
 	})
 }
 
-// FiguresJSON writes the same columns as a list of objects, one a line, in the
+// FiguresJSON writes the same columns as a list of objects, one a line, all in the
 // same order.
 func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
 	out := bufio.NewWriter(w)
-	between := "[\n"
+	names, between := columns, "[\n"
+	if mark != "" {
+		names = append(slices.Clone(columns), "mark")
+	}
 	for _, f := range figures {
-		object := map[string]string{}
-		for j, cell := range record(f) {
-			object[columns[j]] = cell
-		}
-		if mark != "" {
-			object["mark"] = mark
-		}
-		b, err := json.Marshal(object)
-		if err != nil {
-			return err
-		}
 		out.WriteString(between)
-		out.Write(b)
 		between = ",\n"
+		for j, cell := range append(record(f), mark)[:len(names)] {
+			b, err := json.Marshal(cell)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "%c%q:%s", "{,"[min(j, 1)], names[j], b)
+		}
+		out.WriteString("}")
 	}
 	if len(figures) == 0 {
 		out.WriteString("[")
@@ -131,6 +132,9 @@ const leads = "=+-@\t\r＝＋－＠"
 // inert defuses a live formula: in the cell, or on any line of it. A plain
 // number is not a formula and keeps its sign.
 func inert(cell string) string {
+	if !strings.ContainsAny(cell, leads+"\n") {
+		return cell
+	}
 	if _, err := decimal.NewFromString(cell); err == nil {
 		return cell
 	}
