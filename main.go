@@ -98,14 +98,13 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
+	filed := make(chan error, 1)
+	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                              // a file waits for the disk, a page for the processor
 	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files)}, stage.Page) // 3. content: write
-	if err := cmp.Or(err, site.Judge(faults, site.BadData)); err != nil {
+	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
 	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
-	if err := open.Files(stage.File, files, report, problems); err != nil {
-		return nil, err
-	}
 	hugo, err := cache.Hugo(ctx)
 	if err != nil {
 		return nil, err

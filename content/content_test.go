@@ -51,7 +51,7 @@ func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS
 		pages = append(pages, p)
 		return nil
 	})
-	slices.SortFunc(pages, func(a, b content.Page) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(pages, func(a, b content.Page) int { return strings.Compare(a.URL, b.URL) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,11 +75,11 @@ func TestGolden(t *testing.T) {
 	}
 	var b bytes.Buffer
 	for _, p := range pages {
-		_, body, _ := bytes.Cut(p.Body, []byte("\n"))
+		fmt.Fprintf(&b, "== %s %s -> %s\n", p.Lang, p.Name, p.URL)
 		if p.URL == "index.html" {
-			body = p.Body
+			fmt.Fprintf(&b, "%s\n", p.Front)
 		}
-		fmt.Fprintf(&b, "== %s -> %s\n%s\n", p.Path, p.URL, bytes.TrimSpace(body))
+		fmt.Fprintf(&b, "%s\n", p.Text)
 	}
 	path := filepath.Join("testdata", "example.golden")
 	want, err := os.ReadFile(path)
@@ -139,13 +139,12 @@ func FuzzCells(f *testing.F) {
 		}
 		pages, _ := pagesOf(t, measure.Measure(set, settings, data.Date{}), nil, fstest.MapFS{}, content.Options{})
 		for _, p := range pages {
-			decoder := json.NewDecoder(bytes.NewReader(p.Body))
 			var front map[string]any
-			if err := decoder.Decode(&front); err != nil {
-				t.Fatalf("%s: front matter: %v", p.Path, err)
+			if err := json.Unmarshal(p.Front, &front); err != nil {
+				t.Fatalf("%s: front matter: %v", p.URL, err)
 			}
-			if body := p.Body[decoder.InputOffset():]; bytes.Contains(body, []byte("猫")) {
-				t.Errorf("%s: text of a cell in the body: %q", p.Path, body)
+			if strings.Contains(p.Text, "猫") {
+				t.Errorf("%s: text of a cell in the body: %q", p.URL, p.Text)
 			}
 		}
 	})

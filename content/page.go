@@ -1,12 +1,10 @@
 package content
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -17,11 +15,14 @@ import (
 	"gongshi/data/open"
 )
 
-// Page is one file of the Hugo project.
+// Page is one page of the Hugo project.
 type Page struct {
-	Path string // in the project: "content/zh/funds.md"
-	Body []byte // the whole file: JSON front matter and Markdown
-	URL  string // the file that Hugo must make of it: "funds.html", "en/funds.html"
+	Lang  string
+	Name  string // in the content of its language, "projects-p1"; "_index" is the home page
+	URL   string // the file that Hugo must make of it: "funds.html", "en/funds.html"
+	Front []byte // JSON front matter, an object
+	Text  string // Markdown
+	Alone bool   // needs a file of its own: the home page, one in the menu or with its own layout
 }
 
 // Options are what a report does not know: where the site will stand, and the
@@ -106,19 +107,16 @@ func (d *draft) page() (Page, error) {
 		name, _ := d.nav.In(d.lang)
 		f.Menus = map[string]menu{"main": {name, d.group(), d.weight}}
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	if err := enc.Encode(f); err != nil {
+	front, err := json.Marshal(f)
+	if err != nil {
 		return Page{}, fmt.Errorf("encode page %s: %w", d.id, err)
 	}
-	b.WriteByte('\n')
-	b.WriteString(strings.TrimSpace(d.body.String()))
-	b.WriteByte('\n')
 	name := strings.ReplaceAll(d.id, "/", "-")
 	if d.id == home {
 		name = "_index"
 	}
-	return Page{Path: path.Join("content", d.lang, name+".md"), Body: b.Bytes(), URL: strings.TrimPrefix(address(d.id, d.lang), "/")}, nil
+	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: front,
+		Text: strings.TrimSpace(d.body.String()), Alone: d.id == home || f.Menus != nil || f.Layout != ""}, nil
 }
 
 // address is a page's place in the site, from its root. The theme makes it

@@ -142,7 +142,7 @@ type work struct {
 	drawing         *charts.Drawing
 	fresh           int
 	curves          bool // a completion more changes a chart
-	peak            int // of this process, MB
+	peak            int  // of this process, MB
 	pages           int
 	p               *site.Publication
 }
@@ -289,11 +289,13 @@ func (w *work) drawn() (err error) {
 func (w *work) write() error {
 	stage := w.p.Stage
 	w.p.AsOf, w.p.Figures, w.p.Inputs = w.measured.AsOf, w.measured.Figures, read.Digests(w.files)
+	filed := make(chan error, 1)
+	go func() { filed <- open.Files(stage.File, w.files, w.measured, w.measured.Findings) }()
 	if _, err := content.Write(w.measured, w.charts, w.words, content.Options{Downloads: open.Downloads(w.files)}, stage.Page); err != nil {
 		return err
 	}
 	w.pages = stage.Pages()
-	return open.Files(stage.File, w.files, w.measured, w.measured.Findings)
+	return <-filed
 }
 
 // whole is everything that a build does, in the order of the command.

@@ -69,6 +69,9 @@ func (p *Publication) Finish(ctx context.Context, dest string) error {
 
 // Render runs Hugo over the staged project into an empty folder.
 func (p *Publication) Render(ctx context.Context, dest string) error {
+	if err := p.Stage.Finish(); err != nil {
+		return err
+	}
 	return render(ctx, p.Hugo, p.Stage.Dir, dest, p.AsOf)
 }
 

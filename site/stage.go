@@ -19,12 +19,13 @@ import (
 // never held in memory; several may be written at once. Nothing can be written
 // outside it.
 type Stage struct {
-	Dir   string
-	root  *os.Root
-	lock  sync.Mutex
-	dirs  map[string]*os.Root // opened once: a file in a folder known is made in one step
-	files []string
-	pages int
+	Dir     string
+	root    *os.Root
+	lock    sync.Mutex
+	dirs    map[string]*os.Root // opened once: a file in a folder known is made in one step
+	files   []string
+	pages   int
+	sheaves map[string]*sheaf // by language
 }
 
 // NewStage makes a project that holds the theme.
@@ -40,7 +41,7 @@ func NewStage() (*Stage, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("stage the theme: %w", err), os.RemoveAll(dir))
 	}
-	return &Stage{Dir: dir, root: root, dirs: map[string]*os.Root{}}, nil
+	return &Stage{Dir: dir, root: root, dirs: map[string]*os.Root{}, sheaves: map[string]*sheaf{}}, nil
 }
 
 // Close removes the project.
@@ -73,13 +74,33 @@ func (s *Stage) want(name string, pages int) {
 	s.pages += pages
 }
 
-// Page adds a page.
+// Page adds a page: as a file, or in a sheaf of its language.
 func (s *Stage) Page(p content.Page) error {
 	s.want(p.URL, 1)
-	return s.write(p.Path, func(w io.Writer) error {
-		_, err := w.Write(p.Body)
+	if !p.Alone {
+		return s.sheaf(p.Lang).add(s, p)
+	}
+	return s.write(path.Join("content", p.Lang, p.Name+".md"), func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "%s\n\n%s\n", p.Front, p.Text)
 		return err
 	})
+}
+
+func (s *Stage) sheaf(lang string) *sheaf {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.sheaves[lang] == nil {
+		s.sheaves[lang] = &sheaf{lang: lang}
+	}
+	return s.sheaves[lang]
+}
+
+// Finish writes what is held back; the project is then whole.
+func (s *Stage) Finish() (err error) {
+	for _, of := range s.sheaves {
+		err = errors.Join(err, of.bind(s))
+	}
+	return err
 }
 
 // File adds a file that Hugo copies as it is. It is an open.Put.

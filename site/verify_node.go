@@ -23,7 +23,8 @@ type page struct {
 	figure  string          // the figure whose text is being read …
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
-	text    strings.Builder // what was read of it
+	read    strings.Builder // what was read of it
+	attr    []html.Attribute
 }
 
 // tokens looks at every tag, text and comment of a page or a picture.
@@ -35,34 +36,46 @@ func (v *verifier) tokens(p *page, r io.Reader) {
 		case html.ErrorToken:
 			v.end(p, z.Err())
 			return
-		case html.StartTagToken, html.SelfClosingTagToken:
-			t := z.Token()
-			p.foreign = p.foreign || t.Data == "svg" || t.Data == "math"
-			if p.foreign || t.Data == "noscript" { // a reader without script sees what stands in it
-				z.NextIsNotRawText()
-			}
-			v.start(p, t)
+		case html.StartTagToken:
+			v.start(p, p.tag(z))
+			p.begin()
+		case html.SelfClosingTagToken:
+			v.start(p, p.tag(z))
 		case html.EndTagToken:
-			v.close(p, z.Token().Data)
+			name, _ := z.TagName()
+			v.close(p, name)
 		case html.TextToken:
-			text := z.Token().Data
-			v.textIn(p.document, text)
-			if p.within == "style" {
-				v.style(p.document, text)
-			}
-			if p.figure != "" {
-				p.text.WriteString(text)
-			}
+			v.textNode(p, string(z.Text()))
 		case html.CommentToken, html.DoctypeToken:
-			v.textIn(p.document, z.Token().Data)
+			v.text(p.document, string(z.Text()))
 		}
 	}
+}
+
+// shapes are attributes that hold coordinates only, and are not looked at.
+var shapes = []string{"d", "points", "transform", "viewbox"}
+
+// tag takes the element that begins, and how it is to be read on.
+func (p *page) tag(z *html.Tokenizer) html.Token {
+	name, more := z.TagName()
+	t := html.Token{Data: string(name), Attr: p.attr[:0]}
+	for more {
+		var key, value []byte
+		if key, value, more = z.TagAttr(); !slices.Contains(shapes, string(key)) {
+			t.Attr = append(t.Attr, html.Attribute{Key: string(key), Val: string(value)})
+		}
+	}
+	p.attr, p.within = t.Attr, t.Data
+	p.foreign = p.foreign || t.Data == "svg" || t.Data == "math"
+	if p.foreign || t.Data == "noscript" { // a reader without script sees what stands in it
+		z.NextIsNotRawText()
+	}
+	return t
 }
 
 // start checks an element as it begins.
 func (v *verifier) start(p *page, t html.Token) {
 	d := p.document
-	p.within = t.Data
 	switch {
 	case t.Data == "html" && d.lang == "":
 		d.lang = attribute(t, "lang")
@@ -74,29 +87,44 @@ func (v *verifier) start(p *page, t html.Token) {
 	for _, a := range t.Attr {
 		v.attribute(p, t, a)
 	}
-	if p.figure != "" && p.element == t.Data && t.Type == html.StartTagToken {
-		p.depth++
-	}
 	if key := attribute(t, "data-figure"); key != "" {
 		if p.figure != "" {
 			d.refuse("figure-differs", p.figure, say("一个数字里还有另一个数字", "a figure stands within a figure"))
 		}
-		p.figure, p.element, p.depth = key, t.Data, 1
-		p.text.Reset()
+		p.figure, p.element, p.depth = key, t.Data, 0
+		p.read.Reset()
+	}
+}
+
+// begin counts the elements that stand in a figure's.
+func (p *page) begin() {
+	if p.figure != "" && p.element == p.within {
+		p.depth++
+	}
+}
+
+// textNode checks text, which may be a style sheet's or a figure's.
+func (v *verifier) textNode(p *page, text string) {
+	v.text(p.document, text)
+	if p.within == "style" {
+		v.style(p.document, text)
+	}
+	if p.figure != "" {
+		p.read.WriteString(text)
 	}
 }
 
 // close ends an element, and with it perhaps a figure.
-func (v *verifier) close(p *page, element string) {
+func (v *verifier) close(p *page, element []byte) {
 	p.within = ""
-	if p.kind == ".html" && (element == "svg" || element == "math") {
+	if p.kind == ".html" && (string(element) == "svg" || string(element) == "math") {
 		p.foreign = false
 	}
-	if p.figure == "" || element != p.element {
+	if p.figure == "" || string(element) != p.element {
 		return
 	}
 	if p.depth--; p.depth == 0 {
-		v.checkFigure(p.document, p.figure, p.text.String())
+		v.figure(p.document, p.figure, p.read.String())
 		p.figure = ""
 	}
 }
@@ -124,9 +152,6 @@ func (v *verifier) end(p *page, err error) {
 	p.leads = slices.Clip(elsewhere)
 }
 
-// shapes are attributes that hold coordinates only.
-var shapes = []string{"d", "points", "transform", "viewbox"}
-
 func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
 	d, key := p.document, a.Key
 	if addresses, holds := addressesOf(t.Data, key, a.Val); holds {
@@ -151,9 +176,7 @@ func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
 	if d.kind == ".svg" {
 		v.style(d, a.Val) // a clip path or a fill may name an address
 	}
-	if !slices.Contains(shapes, key) {
-		v.textIn(d, a.Val)
-	}
+	v.text(d, a.Val)
 }
 
 // id refuses an id that stands twice in a document.
@@ -180,14 +203,14 @@ func (v *verifier) leftover(d *document, text string) {
 	}
 }
 
-func (v *verifier) textIn(d *document, text string) {
+func (v *verifier) text(d *document, text string) {
 	v.leftover(d, text)
 	if masked, found := data.PersonalData(text, v.Phones); found {
 		d.refuse(check.PersonalData, masked, say("含有个人信息", "personal data"))
 	}
 }
 
-func (v *verifier) checkFigure(d *document, key, text string) {
+func (v *verifier) figure(d *document, key, text string) {
 	display, known := v.Figures[key]
 	if !known {
 		d.refuse("figure-unknown", key, say("没有这个数字", "there is no such figure"))

@@ -8,5 +8,5 @@ import "embed"
 
 // Files is the project. Every file stands at its place in the project.
 //
-//go:embed all:layouts all:assets all:i18n hugo.toml
+//go:embed all:layouts all:assets all:content all:i18n hugo.toml
 var Files embed.FS
