@@ -109,14 +109,19 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
+	count := len(drawn)
 	pictures := func() (map[string]string, error) {
 		stills, fresh, err := drawing.Wait()
 		if err == nil {
-			c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", len(drawn), fresh)
+			c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", count, fresh)
 		}
 		return stills, err
 	}
-	return &site.Publication{Stage: stage, Pictures: pictures, Figures: report.Figures, AsOf: report.AsOf, // 4. site: publish
+	if err := c.compare(report.Figures); err != nil {
+		return nil, err
+	}
+	// The report is let go here: Hugo needs the memory.
+	return &site.Publication{Stage: stage, Pictures: pictures, Displays: report.Displays(), AsOf: report.AsOf, // 4. site: publish
 		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Mark: report.Settings.Mark().Zh}, nil
 }
 
@@ -191,9 +196,6 @@ func (c *command) publish(ctx context.Context, brief bool) error {
 		return err
 	}
 	defer room.Close()
-	if err := c.compare(room.Current(), b.Figures); err != nil {
-		return err
-	}
 	changed, err := b.Publish(ctx, room)
 	if err != nil {
 		return err
@@ -222,16 +224,16 @@ func (c *command) serve(ctx context.Context) error {
 
 // compare says what changed since the last publication: the one of --previous,
 // or else what --out shows.
-func (c *command) compare(current string, figures []*data.Figure) error {
-	previous := cmp.Or(c.Previous, current)
-	if previous == "" {
-		return nil
+func (c *command) compare(figures []*data.Figure) error {
+	f, err := os.Open(filepath.Join(cmp.Or(c.Previous, c.published()), open.FiguresCSVPath))
+	if errors.Is(err, fs.ErrNotExist) && c.Previous == "" {
+		return nil // the first publication
 	}
-	b, err := os.ReadFile(filepath.Join(previous, open.FiguresCSVPath))
 	if err != nil {
 		return fmt.Errorf("compare with the last publication: %w", err)
 	}
-	d, err := open.Compare(b, figures)
+	defer f.Close()
+	d, err := open.Compare(f, figures)
 	if err != nil {
 		return err
 	}

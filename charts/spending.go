@@ -22,7 +22,7 @@ func stages(r *measure.Report) []*draft {
 		rates := map[string]*data.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
 		d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，", ", "), s.SubjectName)
 		for _, total := range s.Totals {
-			value, rate := total.Display, rates[total.Measure]
+			value, rate := total.Display, rates[total.Method.ID]
 			if rate != nil {
 				value = join(value, say("，", ", "), rate.Name, plain(" "), rate.Display)
 			}

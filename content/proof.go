@@ -46,7 +46,7 @@ const manyStated = 3
 func series(all []*data.Figure) [][]*data.Figure {
 	var runs [][]*data.Figure
 	for i, f := range all {
-		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject == all[i-1].Subject && f.Measure == all[i-1].Measure {
+		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject == all[i-1].Subject && f.Method.ID == all[i-1].Method.ID {
 			runs[len(runs)-1] = append(runs[len(runs)-1], f)
 			continue
 		}
@@ -64,7 +64,7 @@ func isStated(f *data.Figure) bool {
 func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	f := figures[0]
 	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
-	p.add(d.say("公式", "Formula"), d.run(data.Text{Zh: f.Formula, En: f.FormulaEn}))
+	p.add(d.say("公式", "Formula"), d.run(f.Formula))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	checked := false
 	for _, f := range figures {
@@ -104,7 +104,7 @@ func (p *provenance) add(label string, value run) {
 func (d *draft) proof(f *data.Figure) provenance {
 	display, _ := f.Display.In(d.lang)
 	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f)}
-	p.add(d.say("公式", "Formula"), d.run(data.Text{Zh: f.Formula, En: f.FormulaEn}))
+	p.add(d.say("公式", "Formula"), d.run(f.Formula))
 	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
 	p.add(d.say("数值", "Exact value"), d.word(exact(f)))
 	p.add(d.say("限定", "Bound"), d.run(qualifierName(f.Qualifier)))

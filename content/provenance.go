@@ -86,13 +86,13 @@ func subjectsOf(r *measure.Report) subjects {
 func (s subjects) home(f *data.Figure) string {
 	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates}
 	switch {
-	case slices.Contains(ofProject, f.Measure):
+	case slices.Contains(ofProject, f.Method.ID):
 		order = []map[string]string{s.sums, s.projects, s.targets}
-	case slices.Contains(ofMoney, f.Measure):
+	case slices.Contains(ofMoney, f.Method.ID):
 		order = []map[string]string{s.sums, s.lists, s.projects, s.targets}
-	case f.Measure == "count":
+	case f.Method.ID == "count":
 		return s.registryHome(f)
-	case f.Measure == "days":
+	case f.Method.ID == "days":
 		order = []map[string]string{s.dates}
 	}
 	for _, pages := range order {

@@ -167,7 +167,7 @@ func forms(f *data.Figure, in string) []string {
 	if size := strings.TrimLeft(display, "+−"); size != display {
 		all = append(all, size)
 	}
-	if f.Measure == "indicators" {
+	if f.Method.ID == "indicators" {
 		all = append(all, f.Value.String())
 	}
 	return all

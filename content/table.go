@@ -107,7 +107,7 @@ func (d *draft) numbers(t *table, f *data.Figure) {
 	}
 	name := d.run(f.Name)
 	for i := range name.Parts {
-		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Measure)
+		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
 	}
 	base := d.run(f.Base)
 	t.add(name, d.figure(f), base)

@@ -8,8 +8,7 @@ type Figure struct {
 	Key         string // "<subject>.<measure>.<as-of>", lower-case ASCII
 	Subject     string // the key of a target, project, fund category …
 	SubjectName Text
-	Measure     string // "completion-rate"; Method explains it
-	Name        Text   // the measure's name, "完成率"
+	*Method     // what it measures: its ID, Name ("完成率") and Formula
 
 	// Value is exact for sums and differences. For a rate it is the quotient in
 	// percent to ten decimals, half away from zero. It is meaningless where
@@ -24,11 +23,19 @@ type Figure struct {
 	Numerator   decimal.NullDecimal
 	Denominator decimal.NullDecimal
 	Expression  string // "7500/13050*100": recomputes Value exactly
-	Formula     string // "完成率 = 累计完成 ÷ 目标"
-	FormulaEn   string
 	Sources     []Position
 	Warnings    []string // ids of findings that concern the figure
 	Display     Text     // "57.47%", "at most 51.18%"; never formatted again
+}
+
+// Method is the definition of one measure: shown on the Method page, beside each
+// figure and in figures.csv. ID is the middle part of a figure's key.
+type Method struct {
+	ID      string // "completion-rate"
+	Name    Text
+	Formula Text   // "完成率 = 累计完成 ÷ 目标"
+	Note    Text   // traps and rounding
+	Source  string // the standard or document behind it
 }
 
 // Places is the number of decimals to which a rate's Value is carried.

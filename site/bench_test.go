@@ -4,6 +4,7 @@ package site_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -140,7 +141,7 @@ type work struct {
 	measured        *measure.Report
 	charts          []*charts.Chart
 	drawing         *charts.Drawing
-	fresh           int
+	fresh, pictures int
 	curves          bool // a completion more changes a chart
 	peak            int  // of this process, MB
 	pages           int
@@ -182,6 +183,11 @@ func (w *work) round(b *testing.B, ours, bare *stopwatch) {
 	bare.time(b, "bare Hugo", func() error {
 		return exec.Command(w.p.Hugo, "build", "--source", w.p.Stage.Dir, "--destination", b.TempDir(), "--noBuildLock", "--quiet").Run()
 	})
+	for _, stage := range []func() error{w.readExports, w.check, w.tables, w.measure, w.options} {
+		if err := stage(); err != nil {
+			b.Fatal(err)
+		}
+	}
 	w.stills = b.TempDir()
 	ours.time(b, "draw", func() error { w.begin(b.Context()); return w.drawn() })
 	bare.time(b, "bare Node", func() error { return bareNode(w.modules, charts.Jobs(w.charts)) })
@@ -193,8 +199,8 @@ func (w *work) change(b *testing.B, ours *stopwatch) {
 	w.exports = raised(b, was)
 	ours.time(b, "changed", func() error { return w.whole(b) })
 	w.exports = was
-	if w.fresh == 0 || w.fresh == 4*len(w.charts) {
-		b.Fatalf("one completion changed: %d pictures drawn of %d", w.fresh, 4*len(w.charts))
+	if w.fresh == 0 || w.fresh == 4*w.pictures {
+		b.Fatalf("one completion changed: %d pictures drawn of %d", w.fresh, 4*w.pictures)
 	}
 }
 
@@ -287,15 +293,14 @@ func (w *work) drawn() (err error) {
 }
 
 func (w *work) write() error {
-	stage := w.p.Stage
-	w.p.AsOf, w.p.Figures, w.p.Inputs = w.measured.AsOf, w.measured.Figures, read.Digests(w.files)
+	stage, report, drawn := w.p.Stage, w.measured, w.charts
+	w.measured, w.charts, w.pictures = nil, nil, len(drawn) // let go, as the command does
+	w.p.AsOf, w.p.Displays, w.p.Inputs = report.AsOf, report.Displays(), read.Digests(w.files)
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, w.files, w.measured, w.measured.Findings) }()
-	if _, err := content.Write(w.measured, w.charts, w.words, content.Options{Downloads: open.Downloads(w.files)}, stage.Page); err != nil {
-		return err
-	}
+	go func() { filed <- open.Files(stage.File, w.files, report, report.Findings) }()
+	_, err := content.Write(report, drawn, w.words, content.Options{Downloads: open.Downloads(w.files)}, stage.Page)
 	w.pages = stage.Pages()
-	return <-filed
+	return cmp.Or(err, <-filed)
 }
 
 // whole is everything that a build does, in the order of the command.
@@ -344,7 +349,7 @@ func bareNode(modules string, jobs []draw.Job) error {
 
 func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	each := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 / float64(b.N) }
-	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, len(w.charts), len(w.p.Figures))
+	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, w.pictures, len(w.p.Displays))
 	for _, watch := range []*stopwatch{ours, bare} {
 		for _, stage := range watch.stages { // b.Log keeps ten lines
 			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page\n", stage, each(watch.spent[stage].wall), each(watch.spent[stage].user),

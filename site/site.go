@@ -27,7 +27,7 @@ import (
 type Publication struct {
 	Stage    *Stage
 	Pictures func() (map[string]string, error) // waits for the stills: their files, by their path in the site
-	Figures  []*data.Figure
+	Displays map[string]data.Text              // of every figure, by its key
 	AsOf     data.Date
 	BaseURL  string
 	Phones   []string
@@ -101,12 +101,9 @@ func share(dest string, files map[string]string) error {
 
 // Want is what the built site must show.
 func (p *Publication) Want(pictures map[string]string) Want {
-	w := Want{Figures: make(map[string]data.Text, len(p.Figures)), BaseURL: p.BaseURL, Phones: p.Phones, Files: p.Stage.Files()}
+	w := Want{Figures: p.Displays, BaseURL: p.BaseURL, Phones: p.Phones, Files: p.Stage.Files()}
 	w.Files = slices.AppendSeq(w.Files, maps.Keys(pictures))
 	slices.Sort(w.Files)
-	for _, f := range p.Figures {
-		w.Figures[f.Key] = f.Display
-	}
 	return w
 }
 

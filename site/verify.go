@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"hash/maphash"
 	"io/fs"
 	"os"
 	"path"
@@ -31,7 +32,7 @@ type Want struct {
 // Digests gives the SHA-256 of every file, which is read once for both.
 func Verify(dir string, want Want) (problems data.Problems, digests map[string]string) {
 	names, err := filesOf(dir)
-	v := &verifier{Want: want, names: map[string]string{open.ManifestPath: open.ManifestPath}}
+	v := &verifier{Want: want, seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
 	if err != nil {
 		v.refuse("unreadable", "", err.Error(), say("网站读不出", "the site cannot be read"))
 	}
@@ -65,7 +66,7 @@ func filesOf(dir string) (names []string, err error) {
 
 // judge joins what was seen of each document, in their order.
 func (v *verifier) judge(documents []*document) (data.Problems, map[string]string) {
-	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)), map[string]string{}
+	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)), map[uint64]string{}
 	for _, d := range documents {
 		known[d.name], digests[d.name] = d, d.digest
 		v.problems = append(v.problems, d.problems...)
@@ -74,7 +75,7 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 		}
 		for id := range d.ids { // two pictures may be put into one page
 			if other, taken := pictured[id]; taken {
-				v.refuse("doubled-id", d.name, id, say("同一编号出现在两张图里", "an id stands in two pictures: "+other))
+				v.refuse("doubled-id", d.name, other, say("同一编号出现在两张图里", "an id stands in two pictures"))
 			}
 			pictured[id] = d.name
 		}
@@ -97,6 +98,7 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 type verifier struct {
 	Want
 	names    map[string]string // of every file of the site, each text held once
+	seed     maphash.Seed
 	problems data.Problems
 }
 
@@ -108,8 +110,8 @@ type document struct {
 	size     int
 	digest   string
 	lang     string
-	ids      map[string]bool
-	leads    []lead // to places in other documents
+	ids      map[uint64]bool // by their hashes: a large site has half a million
+	leads    []lead          // to places in other documents
 	problems data.Problems
 }
 
@@ -145,7 +147,7 @@ func (v *verifier) look(dir, name string) *document {
 	case ".css":
 		v.style(d, string(b))
 	case ".html", ".svg":
-		d.ids = map[string]bool{}
+		d.ids = map[uint64]bool{}
 		p := &page{document: d, seen: map[string]bool{}}
 		v.tokens(p, bytes.NewReader(b))
 	}
@@ -155,12 +157,14 @@ func (v *verifier) look(dir, name string) *document {
 // follow goes after every address of a document to its place in another.
 func (v *verifier) follow(d *document, known map[string]*document) {
 	for _, l := range d.leads {
-		if to := known[l.file]; to != nil && to.ids != nil && !to.ids[l.fragment] {
+		if to := known[l.file]; to != nil && to.ids != nil && !to.ids[v.hash(l.fragment)] {
 			d.deadFragment(l)
 			v.problems = append(v.problems, d.problems[len(d.problems)-1])
 		}
 	}
 }
+
+func (v *verifier) hash(id string) uint64 { return maphash.String(v.seed, id) }
 
 func (d *document) deadFragment(l lead) {
 	d.refuse("dead-fragment", l.file+"#"+l.fragment, say("链接的位置不存在", "a link leads to no place of its page"))

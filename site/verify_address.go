@@ -64,7 +64,7 @@ func (v *verifier) lead(d *document, from html.Token, address string) {
 	case !known:
 		d.refuse("dead-link", file, say("链接没有去处", "a link leads nowhere"))
 	case u.Fragment != "":
-		d.leads = append(d.leads, lead{name, u.Fragment})
+		d.leads = append(d.leads, lead{name, strings.Clone(u.Fragment)})
 	}
 }
 

@@ -145,11 +145,11 @@ func (v *verifier) end(p *page, err error) {
 		switch {
 		case l.file != p.name:
 			elsewhere = append(elsewhere, l)
-		case !p.ids[l.fragment]:
+		case !p.ids[v.hash(l.fragment)]:
 			p.deadFragment(l)
 		}
 	}
-	p.leads = slices.Clip(elsewhere)
+	p.leads = slices.Clone(elsewhere) // most lead to the page itself
 }
 
 func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
@@ -181,10 +181,11 @@ func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
 
 // id refuses an id that stands twice in a document.
 func (v *verifier) id(d *document, id string) {
-	if d.ids[id] {
+	key := v.hash(id)
+	if d.ids[key] {
 		d.refuse("doubled-id", id, say("同一编号出现两次", "an id stands twice"))
 	}
-	d.ids[id] = true
+	d.ids[key] = true
 }
 
 func (v *verifier) code(d *document, what string) {

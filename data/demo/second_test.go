@@ -43,7 +43,7 @@ func TestSecondOpinion(t *testing.T) {
 		w, figures := published(t, size)
 		w.recompute()
 		for _, f := range figures {
-			if f.Measure == "indicators" || f.Measure == "days" {
+			if f.Method.ID == "indicators" || f.Method.ID == "days" {
 				continue // counts of verdicts and of days: worked by hand elsewhere
 			}
 			checked++

@@ -85,7 +85,7 @@ func TestNumbersWorkedByHand(t *testing.T) {
 		if want.expression != "" && f.Expression != want.expression {
 			t.Errorf("%s is worked out by %s, want %s", want.key, f.Expression, want.expression)
 		}
-		if len(f.Sources) == 0 || f.Formula == "" {
+		if len(f.Sources) == 0 || f.Formula.Zh == "" {
 			t.Errorf("%s names no rows or no formula", want.key)
 		}
 	}
@@ -93,7 +93,7 @@ func TestNumbersWorkedByHand(t *testing.T) {
 	for prefix, all := range shares {
 		for share := range strings.FieldsSeq(all) {
 			if !slices.ContainsFunc(r.Figures, func(f *data.Figure) bool {
-				return f.Measure == "share" && strings.HasPrefix(f.Key, prefix) && f.Display.Zh == share
+				return f.Method.ID == "share" && strings.HasPrefix(f.Key, prefix) && f.Display.Zh == share
 			}) {
 				t.Errorf("no share %s… of %s", prefix, share)
 			}

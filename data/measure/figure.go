@@ -20,7 +20,6 @@ type subject struct {
 // figure makes a figure and adds it to the report. All figures are made here.
 // A figure is of the report's as-of date unless it names its own.
 func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
-	def := method(id)
 	if f.AsOf.IsZero() {
 		f.AsOf = m.AsOf
 	}
@@ -28,8 +27,7 @@ func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
 	if have := m.byKey[f.Key]; have != nil {
 		return have // one fact, one figure
 	}
-	f.Subject, f.SubjectName, f.Measure, f.Name = s.key, s.name, id, def.Name
-	f.Formula, f.FormulaEn, f.Known = def.Formula.Zh, def.Formula.En, true
+	f.Subject, f.SubjectName, f.Method, f.Known = s.key, s.name, method(id), true
 	if f.Qualifier == "" {
 		f.Qualifier = data.Exact
 	}

@@ -253,8 +253,8 @@ func TestMethods(t *testing.T) {
 		t.Fatalf("only %d figures", len(r.Figures))
 	}
 	for _, f := range r.Figures {
-		if f.Name.IsZero() || f.Formula == "" || f.FormulaEn == "" {
-			t.Errorf("%s: measure %q is not defined", f.Key, f.Measure)
+		if f.Name.IsZero() || f.Formula.Zh == "" || f.Formula.En == "" {
+			t.Errorf("%s: measure %q is not defined", f.Key, f.Method.ID)
 		}
 	}
 }

@@ -16,11 +16,11 @@ func (m *measurer) stageOrder() {
 			if early.Unit != late.Unit || !late.Value.GreaterThan(early.Value) {
 				continue
 			}
-			m.find("stages-out-of-order", s.Subject+"."+late.Measure, data.Text{
+			m.find("stages-out-of-order", s.Subject+"."+late.Method.ID, data.Text{
 				Zh: fmt.Sprintf("“%s”%s%s大于%s%s。", s.SubjectName.Zh, late.Name.Zh, late.Display.Zh, early.Name.Zh, early.Display.Zh),
 				En: fmt.Sprintf("%s: %s of %s is more than %s of %s.", cmpOr(s.SubjectName.En, s.SubjectName.Zh), late.Name.En, late.Display.En, early.Name.En, early.Display.En)},
 				late.Value.String(), join(late, early)...)
-			warn("stages-out-of-order."+s.Subject+"."+late.Measure, late, early)
+			warn("stages-out-of-order."+s.Subject+"."+late.Method.ID, late, early)
 		}
 	}
 }

@@ -212,6 +212,15 @@ type Report struct {
 // Figure returns the figure of that key, or nil.
 func (r *Report) Figure(key string) *data.Figure { return r.byKey[key] }
 
+// Displays gives every figure as it is shown, by its key.
+func (r *Report) Displays() map[string]data.Text {
+	all := make(map[string]data.Text, len(r.Figures))
+	for _, f := range r.Figures {
+		all[f.Key] = f.Display
+	}
+	return all
+}
+
 // About returns the figure of a subject and a measure at the as-of date, or nil.
 func (r *Report) About(subject, measure string) *data.Figure {
 	return r.byKey[data.FigureKey(subject, measure, r.AsOf)]

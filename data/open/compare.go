@@ -1,11 +1,12 @@
 package open
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 
 	"gongshi/data"
 )
@@ -13,33 +14,38 @@ import (
 // Difference counts what changed since the last publication, by figure.
 type Difference struct{ New, Removed, Revised int }
 
-// Compare sets the figures beside the figures.csv of the last publication. A
-// figure is revised where its value, qualifier or unit differs.
-func Compare(previous []byte, figures []*data.Figure) (Difference, error) {
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(previous, []byte(bom)))).ReadAll()
-	if err == nil && len(rows) == 0 {
-		err = errors.New("it is empty")
-	}
+// Compare sets the figures, which stand in the order of their keys, beside the
+// figures.csv of the last publication, row by row. A figure is revised where its value, qualifier or unit
+// differs.
+func Compare(previous io.Reader, figures []*data.Figure) (d Difference, err error) {
+	rows := csv.NewReader(previous)
+	rows.ReuseRecord = true
+	head, err := rows.Read()
 	if err != nil {
-		return Difference{}, fmt.Errorf("read the last publication's %s: %w", FiguresCSVPath, err)
+		return d, fmt.Errorf("read the last publication's %s: %w", FiguresCSVPath, err)
 	}
-	old := map[string][]string{}
-	for _, row := range rows[1:] {
-		old[row[0]] = said(rows[0], row)
-	}
-	var d Difference
-	for _, f := range figures {
-		was, ok := old[f.Key]
-		switch {
-		case !ok:
-			d.New++
-		case !slices.Equal(was, said(columns, record(f))):
+	head = slices.Clone(head)
+	head[0] = strings.TrimPrefix(head[0], bom)
+	kept := 0
+	for {
+		row, err := rows.Read()
+		if errors.Is(err, io.EOF) {
+			d.New = len(figures) - kept
+			return d, nil
+		}
+		if err != nil {
+			return d, fmt.Errorf("read the last publication's %s: %w", FiguresCSVPath, err)
+		}
+		i, found := slices.BinarySearchFunc(figures, row[0], func(f *data.Figure, key string) int { return strings.Compare(f.Key, key) })
+		if !found {
+			d.Removed++
+			continue
+		}
+		kept++
+		if !slices.Equal(said(head, row), said(columns, record(figures[i]))) {
 			d.Revised++
 		}
-		delete(old, f.Key)
 	}
-	d.Removed = len(old)
-	return d, nil
 }
 
 // said picks the columns that make a figure what it says.

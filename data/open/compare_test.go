@@ -11,19 +11,18 @@ import (
 
 func TestCompare(t *testing.T) {
 	figure := func(key, value string) *data.Figure {
-		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
+		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Method: &data.Method{}, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
 	}
 	var written bytes.Buffer
 	err := FiguresCSV(&written, []*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")}, "")
-	previous := written.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := Compare(previous, []*data.Figure{figure("same", "1"), figure("revised", "-2.5"), figure("new", "4")})
+	got, err := Compare(&written, []*data.Figure{figure("new", "4"), figure("revised", "-2.5"), figure("same", "1")})
 	if want := (Difference{New: 1, Removed: 1, Revised: 1}); err != nil || got != want {
 		t.Errorf("got %+v, %v, want %+v", got, err, want)
 	}
-	if _, err := Compare(nil, nil); err == nil {
+	if _, err := Compare(&bytes.Buffer{}, nil); err == nil {
 		t.Error("an empty file passed for a publication")
 	}
 }

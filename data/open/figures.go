@@ -67,9 +67,9 @@ func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
 }
 
 func record(f *data.Figure) []string {
-	return []string{f.Key, f.Subject, f.SubjectName.Zh, f.SubjectName.En, f.Measure, f.Name.Zh, f.Name.En,
+	return []string{f.Key, f.Subject, f.SubjectName.Zh, f.SubjectName.En, f.Method.ID, f.Name.Zh, f.Name.En,
 		value(f), f.Display.Zh, f.Display.En, f.Unit, string(f.Qualifier), f.AsOf.ISO(), f.Base.Zh, f.Base.En,
-		null(f.Numerator), null(f.Denominator), f.Expression, f.Formula, f.FormulaEn,
+		null(f.Numerator), null(f.Denominator), f.Expression, f.Formula.Zh, f.Formula.En,
 		Sources(f.Sources), strings.Join(f.Warnings, ";")}
 }
 
