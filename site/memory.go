@@ -7,9 +7,9 @@ import (
 )
 
 // GCPercent is how much garbage, in percent of what is live, our own process lets
-// lie: half of what Go would. A large county's figures are held throughout, beside
+// lie: a third of what Go would. A large county's figures are held throughout, beside
 // Hugo and Node, which need the memory more.
-const GCPercent = 50
+const GCPercent = 35
 
 // memoryLimit is what Hugo should keep to, as Go writes it: three quarters of the
 // machine where Linux tells its size, since 12,000 pages take eight gigabytes and

@@ -35,6 +35,16 @@ type Publication struct {
 	Hugo     string            // the program
 	Mark     string            // of an example or a fictitious county
 	Brief    bool              // print the briefing too
+
+	looked chan looked
+}
+
+// looked is the pictures, and what was seen of them while Hugo worked.
+type looked struct {
+	verifier  *verifier
+	files     map[string]string
+	documents map[string]*document
+	err       error
 }
 
 // Build makes the site in an empty folder and verifies it.
@@ -48,11 +58,11 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 // Finish adds to what Hugo made the pictures, the briefing and the manifest, and
 // verifies it all.
 func (p *Publication) Finish(ctx context.Context, dest string) error {
-	pictures, err := p.Pictures() // drawn while Hugo worked; it needs none of them
-	if err != nil {
-		return err
+	l := <-p.looked
+	if l.err != nil {
+		return l.err
 	}
-	if err := share(dest, pictures); err != nil {
+	if err := share(dest, l.files); err != nil {
 		return err
 	}
 	if p.Brief {
@@ -60,19 +70,30 @@ func (p *Publication) Finish(ctx context.Context, dest string) error {
 			return err
 		}
 	}
-	problems, digests := Verify(dest, p.Want(pictures))
+	problems, digests := l.verifier.site(dest, l.documents)
 	if err := Judge(problems, Rejected); err != nil {
 		return err
 	}
 	return p.manifest(dest, digests)
 }
 
-// Render runs Hugo over the staged project into an empty folder.
+// Render runs Hugo over the staged project into an empty folder. Meanwhile the
+// pictures are drawn and looked at; Hugo needs none of them.
 func (p *Publication) Render(ctx context.Context, dest string) error {
 	if err := p.Stage.Finish(); err != nil {
 		return err
 	}
+	p.looked = make(chan looked, 1)
+	go func() { p.looked <- p.look() }()
 	return render(ctx, p.Hugo, p.Stage.Dir, dest, p.AsOf)
+}
+
+func (p *Publication) look() (l looked) {
+	if l.files, l.err = p.Pictures(); l.err == nil {
+		l.verifier = newVerifier(p.Want(l.files))
+		l.documents = l.verifier.pictures(l.files)
+	}
+	return l
 }
 
 // share puts cached files into the site. They are the same files where the file

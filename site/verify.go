@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -31,8 +33,17 @@ type Want struct {
 // elsewhere, code inside a page, what a template left, and personal data.
 // Digests gives the SHA-256 of every file, which is read once for both.
 func Verify(dir string, want Want) (problems data.Problems, digests map[string]string) {
+	return newVerifier(want).site(dir, nil)
+}
+
+func newVerifier(want Want) *verifier {
+	return &verifier{Want: want, seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
+}
+
+// site verifies a built site. Pictures that were looked at where they are cached
+// are not looked at again.
+func (v *verifier) site(dir string, pictures map[string]*document) (data.Problems, map[string]string) {
 	names, err := filesOf(dir)
-	v := &verifier{Want: want, seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
 	if err != nil {
 		v.refuse("unreadable", "", err.Error(), say("网站读不出", "the site cannot be read"))
 	}
@@ -40,17 +51,38 @@ func Verify(dir string, want Want) (problems data.Problems, digests map[string]s
 		v.names[name] = name
 	}
 	documents := make([]*document, len(names))
+	each(len(names), func(i int) {
+		if documents[i] = pictures[names[i]]; documents[i] == nil {
+			documents[i] = v.look(names[i], filepath.Join(dir, filepath.FromSlash(names[i])))
+		}
+	})
+	return v.judge(documents)
+}
+
+// pictures looks at cached files by the names that they have in the site.
+func (v *verifier) pictures(files map[string]string) map[string]*document {
+	names := slices.Collect(maps.Keys(files))
+	documents := make([]*document, len(names))
+	each(len(names), func(i int) { documents[i] = v.look(names[i], files[names[i]]) })
+	seen := make(map[string]*document, len(names))
+	for _, d := range documents {
+		seen[d.name] = d
+	}
+	return seen
+}
+
+// each does n things on all processors.
+func each(n int, do func(i int)) {
 	var group sync.WaitGroup
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(names)); i = next.Add(1) - 1 {
-				documents[i] = v.look(dir, names[i])
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	group.Wait()
-	return v.judge(documents)
 }
 
 // filesOf lists the files of a folder by their paths in it, in order.
@@ -115,8 +147,15 @@ type document struct {
 	problems data.Problems
 }
 
-// lead is a place in a document of the site.
+// lead is an address within the site: a file and, after "#", a place in it.
 type lead struct{ file, fragment string }
+
+func (l lead) String() string {
+	if l.fragment == "" {
+		return l.file
+	}
+	return l.file + "#" + l.fragment
+}
 
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 
@@ -134,10 +173,10 @@ func refusal(rule, file, written string, message data.Text) data.Problem {
 	return p
 }
 
-// look reads one file of the site.
-func (v *verifier) look(dir, name string) *document {
+// look reads one file of the site, wherever it stands.
+func (v *verifier) look(name, file string) *document {
 	d := &document{name: name, kind: path.Ext(name)}
-	b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	b, err := os.ReadFile(file)
 	if err != nil {
 		d.refuse("unreadable", err.Error(), say("文件读不出", "the file cannot be read"))
 		return d
@@ -154,18 +193,18 @@ func (v *verifier) look(dir, name string) *document {
 	return d
 }
 
-// follow goes after every address of a document to its place in another.
+// follow goes after every address of a document to another, and to its place there.
 func (v *verifier) follow(d *document, known map[string]*document) {
 	for _, l := range d.leads {
-		if to := known[l.file]; to != nil && to.ids != nil && !to.ids[v.hash(l.fragment)] {
-			d.deadFragment(l)
-			v.problems = append(v.problems, d.problems[len(d.problems)-1])
+		switch to := known[l.file]; {
+		case to == nil:
+			v.refuse("dead-link", d.name, l.String(), say("链接没有去处", "a link leads nowhere"))
+		case l.fragment != "" && to.ids != nil && !to.ids[v.hash(l.fragment)]:
+			v.refuse("dead-fragment", d.name, l.String(), deadFragment)
 		}
 	}
 }
 
 func (v *verifier) hash(id string) uint64 { return maphash.String(v.seed, id) }
 
-func (d *document) deadFragment(l lead) {
-	d.refuse("dead-fragment", l.file+"#"+l.fragment, say("链接的位置不存在", "a link leads to no place of its page"))
-}
+var deadFragment = say("链接的位置不存在", "a link leads to no place of its page")

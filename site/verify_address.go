@@ -60,10 +60,10 @@ func (v *verifier) lead(d *document, from html.Token, address string) {
 		file = path.Join(path.Dir(d.name), u.Path)
 	}
 	name, known := v.names[file]
-	switch {
-	case !known:
-		d.refuse("dead-link", file, say("链接没有去处", "a link leads nowhere"))
-	case u.Fragment != "":
+	if !known { // a picture is looked at before the site is whole
+		name = file
+	}
+	if !known || u.Fragment != "" {
 		d.leads = append(d.leads, lead{name, strings.Clone(u.Fragment)})
 	}
 }

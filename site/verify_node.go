@@ -146,7 +146,7 @@ func (v *verifier) end(p *page, err error) {
 		case l.file != p.name:
 			elsewhere = append(elsewhere, l)
 		case !p.ids[v.hash(l.fragment)]:
-			p.deadFragment(l)
+			p.refuse("dead-fragment", l.String(), deadFragment)
 		}
 	}
 	p.leads = slices.Clone(elsewhere) // most lead to the page itself

@@ -56,17 +56,18 @@ func (c *checker) refuse(rule string, at data.Position, written string, message,
 // cells checks what is true of any table: a required cell is not blank, no cell
 // holds a person's data, no English twin stands without its Chinese.
 func (c *checker) cells(t *read.Table) {
-	table := data.TableNamed(t.Table)
+	columns := make([]data.Column, len(t.Header))
 	for j, header := range t.Header {
-		column, _ := table.Column(header)
-		for i, row := range t.Rows {
-			switch cell := row[j]; {
-			case cell == "" && column.Required:
+		columns[j], _ = data.TableNamed(t.Table).Column(header)
+	}
+	for i, row := range t.Rows {
+		for j, cell := range row {
+			if cell == "" && columns[j].Required {
 				c.refuse("blank-cell", t.Cell(i, j), "",
-					data.Text{Zh: fmt.Sprintf("“%s”不能空", column.Zh), En: fmt.Sprintf("%s must not be blank", column.Name)},
+					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
-			case cell != "":
-				c.personal(t.Cell(i, j), cell)
+			} else if masked, found := data.PersonalData(cell, c.allowed); found {
+				c.personal(t.Cell(i, j), masked)
 			}
 		}
 	}
@@ -76,12 +77,10 @@ func (c *checker) cells(t *read.Table) {
 // PersonalData is the rule of the problems that end a build with status 3.
 const PersonalData = "personal-data"
 
-func (c *checker) personal(at data.Position, cell string) {
-	if masked, found := data.PersonalData(cell, c.allowed); found {
-		c.refuse(PersonalData, at, masked,
-			data.Text{Zh: "含有个人信息（身份证号或手机号）", En: "personal data: a resident identity or mobile number"},
-			data.Text{Zh: "删去；公开的监督电话列入 gongshi.toml 的 privacy.phones", En: "delete it; list a public telephone under privacy.phones in gongshi.toml"})
-	}
+func (c *checker) personal(at data.Position, masked string) {
+	c.refuse(PersonalData, at, masked,
+		data.Text{Zh: "含有个人信息（身份证号或手机号）", En: "personal data: a resident identity or mobile number"},
+		data.Text{Zh: "删去；公开的监督电话列入 gongshi.toml 的 privacy.phones", En: "delete it; list a public telephone under privacy.phones in gongshi.toml"})
 }
 
 func (c *checker) twins(t *read.Table) {

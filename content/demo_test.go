@@ -1,0 +1,163 @@
+package content_test
+
+import (
+	"encoding/json"
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongshi/charts"
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/data/check"
+	"gongshi/data/demo"
+	"gongshi/data/example"
+	"gongshi/data/measure"
+	"gongshi/data/read"
+)
+
+// county is the fictitious county of a size, as files.
+func county(t *testing.T, size demo.Size) fstest.MapFS {
+	t.Helper()
+	files, err := demo.Files(size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := fstest.MapFS{}
+	for name, body := range files {
+		all[name] = &fstest.MapFile{Data: body}
+	}
+	return all
+}
+
+func measured(t *testing.T, workspace fs.FS) *measure.Report {
+	t.Helper()
+	exports, settings, problems, err := read.Read(workspace)
+	if err != nil || problems.Count(data.Error) > 0 {
+		t.Fatal(err, problems)
+	}
+	set, more := check.Check(exports, settings)
+	if more.Count(data.Error) > 0 {
+		t.Fatal(more)
+	}
+	return measure.Measure(set, settings, data.Date{})
+}
+
+// defaultSize is that of the command.
+var defaultSize = demo.Size{Villages: 90, Projects: 240, Months: 18, Seed: 1}
+
+// TestDemoHasEveryPage finds each kind of page in both languages in the
+// fictitious county of the default size.
+func TestDemoHasEveryPage(t *testing.T) {
+	workspace := county(t, defaultSize)
+	words, err := fs.Sub(workspace, "content")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, problems := written(t, workspace, words)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	kinds := map[string]int{}
+	for _, p := range pages {
+		list, subject, ok := strings.Cut(strings.TrimPrefix(p.URL, "en/"), "/")
+		if ok && subject != "" {
+			list += "/"
+		}
+		kinds[p.Lang+" "+list]++
+	}
+	for _, lang := range []string{"zh", "en"} {
+		for _, kind := range []string{"index.html", "indicators.html", "indicators/", "projects.html", "projects/", "funds.html", "places.html", "places/",
+			"milestones.html", "notices.html", "registry.html", "risks.html", "report.html", "checks.html", "method.html", "downloads.html", "about.html", "briefing.html"} {
+			if kinds[lang+" "+kind] == 0 {
+				t.Errorf("%s: no page of the kind %s", lang, kind)
+			}
+		}
+	}
+}
+
+var han = regexp.MustCompile(`\p{Han}`)
+
+// TestCountiesHaveEveryChart finds each kind of chart in one of the two counties,
+// with its table and sentence in both languages; of the fictitious county, whose
+// every name has an English twin, the English pictures hold no Chinese.
+func TestCountiesHaveEveryChart(t *testing.T) {
+	kinds := map[string]bool{}
+	kind := regexp.MustCompile(`^(past-half-overview|targets|on-last-year|items|stages|fund-flow|fund-mix|ageing|open|left|outputs|payment-against-works|townships|dates-ahead|bullet|burn-up|progress)`)
+	for name, workspace := range map[string]fs.FS{"example": example.Files, "demo": county(t, defaultSize)} {
+		for _, c := range charts.Draw(measured(t, workspace)) {
+			kinds[kind.FindString(c.Key)] = true
+			if len(c.Rows) == 0 || c.Sentence.Zh == "" || c.Sentence.En == "" || c.Title.En == "" {
+				t.Errorf("%s: chart %s lacks rows or words", name, c.Key)
+			}
+			option, err := c.Option("en", charts.Wide)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found := han.Find(option); name == "demo" && found != nil {
+				t.Errorf("%s: the English picture %s holds %q", name, c.Key, around(string(option), string(found)))
+			}
+		}
+	}
+	for _, want := range []string{"past-half-overview", "targets", "on-last-year", "items", "stages", "fund-flow", "fund-mix", "ageing", "open", "left",
+		"outputs", "payment-against-works", "townships", "dates-ahead", "bullet", "burn-up", "progress"} {
+		if !kinds[want] {
+			t.Errorf("neither county has a chart of the kind %s", want)
+		}
+	}
+}
+
+// around is the text beside a find, for a message.
+func around(s, found string) string {
+	i := strings.Index(s, found)
+	return s[max(0, i-20):min(len(s), i+20)]
+}
+
+// TestLeaves goes through a list of many pages by its links to the next, and
+// meets every project once.
+func TestLeaves(t *testing.T) {
+	r := measured(t, county(t, demo.Size{Villages: 20, Projects: 1200, Months: 3, Seed: 1}))
+	pages, problems := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	byURL := map[string]content.Page{}
+	for _, p := range pages {
+		byURL[p.URL] = p
+	}
+	type link struct{ Text, Href string }
+	var front struct {
+		Params struct {
+			Texts  map[string]struct{ Parts []link }
+			Tables map[string]struct {
+				Rows []struct{ Cells []struct{ Parts []link } }
+			}
+		}
+	}
+	seen, leaves := map[string]int{}, 0
+	for next := "projects.html"; next != ""; leaves++ {
+		front.Params.Texts, front.Params.Tables = nil, nil
+		if err := json.Unmarshal(byURL[next].Front, &front); err != nil {
+			t.Fatalf("%s: %v", next, err)
+		}
+		for _, row := range front.Params.Tables["projects"].Rows {
+			seen[row.Cells[0].Parts[0].Href]++
+		}
+		next = ""
+		for _, part := range front.Params.Texts["turn"].Parts {
+			if part.Text == "下一页" {
+				next = strings.TrimPrefix(part.Href, "/")
+			}
+		}
+	}
+	if leaves != 3 || len(seen) != len(r.Dataset.Projects) {
+		t.Errorf("%d leaves show %d of %d projects", leaves, len(seen), len(r.Dataset.Projects))
+	}
+	for href, n := range seen {
+		if n != 1 {
+			t.Errorf("%s stands %d times", href, n)
+		}
+	}
+}
