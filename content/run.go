@@ -109,18 +109,25 @@ func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
 		return r
 	}
 	r.Parts = nil
-	used := map[string]bool{}
+	known := formsOf(figures, in)
 	plain := 0
 	for i := 0; i < len(text); {
-		p, ok := d.figureAt(text, i, in, figures, used)
-		if !ok {
+		best := at(text, i, known)
+		if best == nil {
 			i++
 			continue
 		}
 		if plain < i {
 			r.Parts = append(r.Parts, part{Text: text[plain:i]})
 		}
+		p := part{Text: best.text, Href: d.href(best.figure)}
+		if best.display {
+			p.Figure = best.figure.Key
+		}
 		r.Parts = append(r.Parts, p)
+		for k := range known {
+			known[k].used = known[k].used || known[k].figure == best.figure
+		}
 		i += len(p.Text)
 		plain = i
 	}
@@ -130,47 +137,48 @@ func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
 	return r
 }
 
-// figureAt finds the figure that stands at text[i:]: the longest, and of
-// several alike the first that was not used yet.
-func (d *draft) figureAt(text string, i int, in string, figures []*data.Figure, used map[string]bool) (part, bool) {
-	if i > 0 && numeral(text[i-1]) {
-		return part{}, false
-	}
-	var best *data.Figure
-	var form string
+// form is a way in which a sentence writes a figure.
+type form struct {
+	figure  *data.Figure
+	text    string
+	display bool // it is the figure's display
+	used    bool // the figure stands in the sentence already
+}
+
+// formsOf gives the forms of figures: the display, the display without its sign,
+// and, for counts, the bare number.
+func formsOf(figures []*data.Figure, in string) []form {
+	var all []form
 	for _, f := range figures {
 		if f == nil {
 			continue
 		}
-		for _, s := range forms(f, in) {
-			if stands(text[i:], s) && (len(s) > len(form) || len(s) == len(form) && used[best.Key] && !used[f.Key]) {
-				best, form = f, s
-			}
+		display, _ := f.Display.In(in)
+		all = append(all, form{figure: f, text: display, display: true})
+		if size := strings.TrimLeft(display, "+−"); size != display {
+			all = append(all, form{figure: f, text: size})
+		}
+		if f.Method.ID == "indicators" {
+			all = append(all, form{figure: f, text: f.Value.String()})
 		}
 	}
-	if best == nil {
-		return part{}, false
-	}
-	used[best.Key] = true
-	p := part{Text: form, Href: d.href(best)}
-	if display, _ := best.Display.In(d.lang); display == form {
-		p.Figure = best.Key
-	}
-	return p, true
+	return all
 }
 
-// forms are the ways in which a sentence writes a figure: its display, the
-// display without its sign, and, for counts, the bare number.
-func forms(f *data.Figure, in string) []string {
-	display, _ := f.Display.In(in)
-	all := []string{display}
-	if size := strings.TrimLeft(display, "+−"); size != display {
-		all = append(all, size)
+// at finds the form that stands at text[i:]: the longest, and of several alike the
+// first of a figure that was not used yet.
+func at(text string, i int, known []form) *form {
+	if i > 0 && numeral(text[i-1]) {
+		return nil
 	}
-	if f.Method.ID == "indicators" {
-		all = append(all, f.Value.String())
+	var best *form
+	for k := range known {
+		f := &known[k]
+		if stands(text[i:], f.text) && (best == nil || len(f.text) > len(best.text) || len(f.text) == len(best.text) && best.used && !f.used) {
+			best = f
+		}
 	}
-	return all
+	return best
 }
 
 // stands reports whether s begins with a form and the number ends with it.

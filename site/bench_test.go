@@ -90,7 +90,7 @@ var sizes = map[string]demo.Size{
 // drawing the same options. Then the build unchanged, and with one completion
 // changed. It reports milliseconds, ratios, and the peak memory of this process.
 func BenchmarkBuild(b *testing.B) {
-	defer debug.SetGCPercent(debug.SetGCPercent(site.GCPercent)) // as the command does
+	site.Frugal() // as the command does
 	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
 	if err != nil {
 		b.Fatal(err)

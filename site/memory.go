@@ -3,13 +3,26 @@ package site
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"strings"
 )
 
-// GCPercent is how much garbage, in percent of what is live, our own process lets
-// lie: a third of what Go would. A large county's figures are held throughout, beside
-// Hugo and Node, which need the memory more.
-const GCPercent = 35
+// gcPercent is how much garbage, in percent of what is live, our own process lets
+// lie: a third of what Go would. A large county's report is held while its pages
+// are written, beside Hugo and Node, which need the memory more.
+const gcPercent = 35
+
+// ballast counts as live and is never touched, so that it takes no memory: a small
+// county's garbage may lie until it is worth the sweeping.
+var ballast []byte
+
+// Frugal makes this process sparing of memory, unless GOGC says how it should be.
+func Frugal() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+		ballast = make([]byte, 96<<20)
+	}
+}
 
 // memoryLimit is what Hugo should keep to, as Go writes it: three quarters of the
 // machine where Linux tells its size, since 12,000 pages take eight gigabytes and

@@ -187,7 +187,7 @@ func (v *verifier) look(name, file string) *document {
 		v.style(d, string(b))
 	case ".html", ".svg":
 		d.ids = map[uint64]bool{}
-		p := &page{document: d, seen: map[string]bool{}}
+		p := &page{document: d, seen: map[string]bool{}, judged: map[string]bool{}}
 		v.tokens(p, bytes.NewReader(b))
 	}
 	return d

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,8 @@ type page struct {
 	depth   int             // how many of these stand in each other
 	read    strings.Builder // what was read of it
 	attr    []html.Attribute
+	judged  map[string]bool // element, attribute and value, as tag joins them
+	pair    []byte
 }
 
 // tokens looks at every tag, text and comment of a page or a picture.
@@ -45,7 +48,7 @@ func (v *verifier) tokens(p *page, r io.Reader) {
 			name, _ := z.TagName()
 			v.close(p, name)
 		case html.TextToken:
-			v.textNode(p, string(z.Text()))
+			v.textNode(p, z.Raw())
 		case html.CommentToken, html.DoctypeToken:
 			v.text(p.document, string(z.Text()))
 		}
@@ -55,15 +58,28 @@ func (v *verifier) tokens(p *page, r io.Reader) {
 // shapes are attributes that hold coordinates only, and are not looked at.
 var shapes = []string{"d", "points", "transform", "viewbox"}
 
+// structural are attributes that say what the others of an element mean, or stand
+// once; any other that was looked at once on a page need not be again.
+var structural = []string{"id", "data-figure", "lang", "type", "src", "href", "xlink:href", "rel", "ping", "http-equiv"}
+
 // tag takes the element that begins, and how it is to be read on.
 func (p *page) tag(z *html.Tokenizer) html.Token {
 	name, more := z.TagName()
 	t := html.Token{Data: string(name), Attr: p.attr[:0]}
 	for more {
 		var key, value []byte
-		if key, value, more = z.TagAttr(); !slices.Contains(shapes, string(key)) {
-			t.Attr = append(t.Attr, html.Attribute{Key: string(key), Val: string(value)})
+		key, value, more = z.TagAttr()
+		if slices.Contains(shapes, string(key)) {
+			continue
 		}
+		if !slices.Contains(structural, string(key)) {
+			p.pair = append(append(append(append(append(p.pair[:0], name...), 0), key...), 0), value...)
+			if p.judged[string(p.pair)] {
+				continue
+			}
+			p.judged[string(p.pair)] = true
+		}
+		t.Attr = append(t.Attr, html.Attribute{Key: string(key), Val: string(value)})
 	}
 	p.attr, p.within = t.Attr, t.Data
 	p.foreign = p.foreign || t.Data == "svg" || t.Data == "math"
@@ -104,7 +120,11 @@ func (p *page) begin() {
 }
 
 // textNode checks text, which may be a style sheet's or a figure's.
-func (v *verifier) textNode(p *page, text string) {
+func (v *verifier) textNode(p *page, raw []byte) {
+	if p.figure == "" && len(bytes.TrimSpace(raw)) == 0 {
+		return
+	}
+	text := html.UnescapeString(string(raw))
 	v.text(p.document, text)
 	if p.within == "style" {
 		v.style(p.document, text)

@@ -74,6 +74,7 @@ func TestVerify(t *testing.T) {
 		{"language-missing", put("index.html", ` lang="zh-CN"`, "")},
 		{"template-text", put("index.html", "outside", "<!-- x -->#ZgotmplZ")},
 		{"personal-data", put("index.html", "outside", "13800138000")},
+		{"personal-data", put("index.html", "outside", "1380013&#56;000")},
 		{"personal-data", put("charts/a.svg", ">甲<", ">１３８００１３８０００<")},
 		{"personal-data", put("index.html", `alt="甲"`, `alt="11010519491231002X"`)},
 		{"", put("index.html", "sub/page.html#fig", "sub/%70age.html#%66ig")},

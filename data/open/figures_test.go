@@ -3,6 +3,7 @@ package open
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -70,6 +71,18 @@ func FuzzTable(f *testing.F) {
 		want := strings.ReplaceAll(inert(cell), "\r\n", "\n")
 		if got := rows[0][1]; got != want {
 			t.Errorf("%q came back as %q", want, got)
+		}
+	})
+}
+
+// FuzzQuoted holds the quick way of writing JSON to the encoder's own.
+func FuzzQuoted(f *testing.F) {
+	for _, seed := range []string{"", "57.47%", "枧槽", `"\`, "<&>", "\u2028", "\x00\x7f", "\xff"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if want, _ := json.Marshal(s); !bytes.Equal(quoted(s), want) {
+			t.Errorf("%q is written %s, want %s", s, quoted(s), want)
 		}
 	})
 }

@@ -6,7 +6,6 @@
 package read
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"path"
@@ -108,11 +107,11 @@ func unknownFile(name string) data.Problem {
 // add reads one export into its table.
 func (e *Exports) add(fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
 	name := path.Base(file)
-	s, problems, err := text(fsys, file, name)
+	from, problems, err := open(fsys, file, name)
 	if err != nil || problems.Count(data.Error) > 0 {
 		return problems, err
 	}
-	sh, more := grid(s, name)
+	sh, more := grid(from.text, name)
 	problems = append(problems, more...)
 	if len(sh.header.cells) == 0 {
 		return problems, nil
@@ -124,7 +123,7 @@ func (e *Exports) add(fsys fs.FS, file string, table data.Table, settings *data.
 			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
 			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
 	}
-	t := Table{File: File{Name: name, Table: table.Name, SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(s))), Count: len(sh.rows)}}
+	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256, Count: len(sh.rows)}}
 	problems = append(problems, t.fill(sh, kept)...)
 	e.Tables = append(e.Tables, t)
 	return problems, e.decode(&t)

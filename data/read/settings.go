@@ -21,16 +21,17 @@ const SettingsFile = "gongshi.toml"
 // obeyed one.
 func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	settings := &data.Settings{}
-	s, problems, err := text(fsys, SettingsFile, SettingsFile)
+	from, problems, err := open(fsys, SettingsFile, SettingsFile)
+	s := from.text
 	if errors.Is(err, fs.ErrNotExist) {
 		return settings, nil, nil
 	}
-	if err != nil || len(problems) > 0 {
+	if err != nil || problems.Count(data.Error) > 0 {
 		return settings, problems, err
 	}
 	meta, err := toml.Decode(s, settings)
 	if err != nil {
-		return settings, data.Problems{tomlProblem(err)}, nil
+		return settings, append(problems, tomlProblem(err)), nil
 	}
 	for _, key := range meta.Undecoded() {
 		at := data.Position{File: SettingsFile, Line: lineOf(s, key)}

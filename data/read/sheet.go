@@ -63,11 +63,40 @@ func grid(s, file string) (*sheet, data.Problems) {
 	return sh, problems
 }
 
+// delimiter is what parts the cells of the first line that has any: a comma, a
+// tab (Excel's "Unicode text"), or a semicolon. Inside quotes it parts nothing.
+func delimiter(s string) rune {
+	counts := map[rune]int{}
+	quoted := false
+	for _, r := range strings.TrimLeft(s, "\r\n") {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == '\n' && !quoted:
+			return most(counts)
+		case !quoted:
+			counts[r]++
+		}
+	}
+	return most(counts)
+}
+
+// most is the commonest of the delimiters; of several alike, the first.
+func most(counts map[rune]int) rune {
+	best := ','
+	for _, r := range []rune{'\t', ';'} {
+		if counts[r] > counts[best] {
+			best = r
+		}
+	}
+	return best
+}
+
 // split parses the text with encoding/csv, strictly, and keeps where each row
 // stands. Rows without any text carry nothing and are left out.
 func split(s, file string) ([]record, data.Problems) {
 	reader := csv.NewReader(strings.NewReader(s))
-	reader.FieldsPerRecord = -1
+	reader.FieldsPerRecord, reader.Comma = -1, delimiter(s)
 	var records []record
 	broken := 0 // line breaks inside the cells read so far
 	for {

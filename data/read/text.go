@@ -1,7 +1,7 @@
 package read
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,29 +15,32 @@ import (
 // of it, and a file that large is not an export.
 const maxFile = 64 << 20
 
-var bom = []byte("\ufeff")
+// source is a file as text, and the SHA-256 of its bytes.
+type source struct{ text, sha256 string }
 
-// text reads a file and vouches for its characters: valid UTF-8, no control
-// and no direction characters, which show one thing and mean another. What it
-// refuses is a problem with its line; the error is for a file that cannot be
-// read at all.
-func text(fsys fs.FS, path, name string) (string, data.Problems, error) {
+// open reads a file and vouches for its characters: no control and no direction
+// characters, which show one thing and mean another. What it refuses is a problem
+// with its line; the error is for a file that cannot be read at all.
+func open(fsys fs.FS, path, name string) (source, data.Problems, error) {
 	f, err := fsys.Open(path)
 	if err != nil {
-		return "", nil, fmt.Errorf("read export: %w", err)
+		return source{}, nil, fmt.Errorf("read export: %w", err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return "", nil, fmt.Errorf("read export %s: %w", name, err)
+		return source{}, nil, fmt.Errorf("read export %s: %w", name, err)
 	}
 	if len(raw) > maxFile {
-		return "", data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
+		return source{}, data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
 			data.Text{Zh: "文件超过64 MiB", En: "the file is larger than 64 MiB"},
 			data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"})}, nil
 	}
-	s := string(bytes.TrimPrefix(raw, bom))
-	return s, characters(s, name), nil
+	s, problems := decode(raw, name)
+	if problems.Count(data.Error) == 0 {
+		problems = append(problems, characters(s, name)...)
+	}
+	return source{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
 }
 
 // characters gives the first refused character of each kind, with its line.
@@ -79,8 +82,7 @@ func refused(r rune, size int, rest string) (rule, written string) {
 
 var refusals = map[string]struct{ message, hint data.Text }{
 	"not-utf8": {
-		data.Text{Zh: "文件不是UTF-8编码", En: "the file is not UTF-8"},
-		data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`}},
+		data.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, resave},
 	"lone-cr": {
 		data.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"},
 		data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`}},

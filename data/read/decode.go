@@ -1,0 +1,129 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	utf16 "golang.org/x/text/encoding/unicode"
+
+	"gongshi/data"
+)
+
+// An export is read as what it says it is by its byte order mark, else as strict
+// UTF-8, else as GB18030, which holds GBK and GB 2312: what Excel on a Chinese
+// Windows writes for "CSV" (domain, section 5). Nothing is guessed beyond that.
+var marks = []struct {
+	name  string
+	mark  []byte
+	codec encoding.Encoding // nil for UTF-8
+}{
+	{"UTF-8", []byte("\xef\xbb\xbf"), nil},
+	{"UTF-16LE", []byte("\xff\xfe"), utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM)},
+	{"UTF-16BE", []byte("\xfe\xff"), utf16.UTF16(utf16.BigEndian, utf16.ExpectBOM)},
+}
+
+// decode gives the text of a file and names the encoding it was in. A legacy
+// encoding is a note; text that no one would write is an error.
+func decode(raw []byte, name string) (s string, problems data.Problems) {
+	for _, m := range marks {
+		if !bytes.HasPrefix(raw, m.mark) {
+			continue
+		}
+		if m.codec == nil {
+			return string(raw[len(m.mark):]), nil
+		}
+		return transcoded(raw, m.codec, m.name, name)
+	}
+	if intended(raw) {
+		return string(raw), nil // what is invalid in it has its place found with the characters
+	}
+	s, problems = transcoded(raw, simplifiedchinese.GB18030, "GB18030", name)
+	if problems.Count(data.Error) == 0 && !probable(s) {
+		return s, data.Problems{data.At(data.Error, "improbable-text", data.Position{File: name, Line: 1}, sample(s),
+			data.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
+				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a Western encoding"},
+			resave)}
+	}
+	return s, problems
+}
+
+var resave = data.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
+	En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
+
+// transcoded decodes strictly: a byte that stands for nothing is an error at its
+// line.
+func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string, data.Problems) {
+	b, err := codec.NewDecoder().Bytes(raw)
+	at := data.Position{File: name}
+	if bad := bytes.IndexRune(b, utf8.RuneError); err != nil || bad >= 0 {
+		at.Line = 1 + bytes.Count(b[:max(bad, 0)], []byte("\n"))
+		return "", data.Problems{data.At(data.Error, "bad-bytes", at, "",
+			data.Text{Zh: fmt.Sprintf("此行有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
+				En: "bytes of this line stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resave)}
+	}
+	return string(b), data.Problems{data.At(data.Note, "decoded", at, from,
+		data.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, data.Text{})}
+}
+
+// intended reports whether bytes are UTF-8, or were until something broke a few of
+// them.
+func intended(raw []byte) bool {
+	if utf8.Valid(raw) {
+		return true
+	}
+	whole, broken := 0, 0
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			broken++
+		case size > 1:
+			whole++
+		}
+		i += size
+	}
+	return whole > 4*broken
+}
+
+// probable reports whether the ideographs of a text are mostly those of everyday
+// use, the first level of GB 2312: what another encoding gives when it is read as
+// GB18030 is mostly not (measured: over nine in ten of a report, under three in
+// ten of Big5, Shift_JIS or Latin text misread).
+func probable(s string) bool {
+	han, common := 0, 0
+	encoder := simplifiedchinese.GBK.NewEncoder()
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			continue
+		}
+		if unicode.Is(unicode.Co, r) {
+			return false
+		}
+		if !unicode.Is(unicode.Han, r) {
+			continue
+		}
+		han++
+		if b, err := encoder.Bytes([]byte(string(r))); err == nil && len(b) == 2 && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
+			common++
+		}
+	}
+	return common*2 >= han
+}
+
+// sample is the first characters beyond ASCII, for a message.
+func sample(s string) string {
+	var few []rune
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			few = append(few, r)
+		}
+		if len(few) == 8 {
+			break
+		}
+	}
+	return string(few)
+}
