@@ -12,15 +12,10 @@ import (
 // are written, beside Hugo and Node, which need the memory more.
 const gcPercent = 35
 
-// ballast counts as live and is never touched, so that it takes no memory: a small
-// county's garbage may lie until it is worth the sweeping.
-var ballast []byte
-
 // Frugal makes this process sparing of memory, unless GOGC says how it should be.
 func Frugal() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
-		ballast = make([]byte, 96<<20)
 	}
 }
 
