@@ -222,10 +222,11 @@ func (c *command) serve(ctx context.Context) error {
 // compare says what changed since the last publication: the one of --previous,
 // or else what --out shows.
 func (c *command) compare(figures []*data.Figure) error {
-	f, err := os.Open(filepath.Join(cmp.Or(c.Previous, c.published()), open.FiguresCSVPath))
-	if errors.Is(err, fs.ErrNotExist) && c.Previous == "" {
+	previous := cmp.Or(c.Previous, publish.Current(c.published()))
+	if previous == "" {
 		return nil // the first publication
 	}
+	f, err := os.Open(filepath.Join(previous, open.FiguresCSVPath))
 	if err != nil {
 		return fmt.Errorf("compare with the last publication: %w", err)
 	}

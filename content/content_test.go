@@ -28,6 +28,13 @@ import (
 // written makes the pages of a workspace.
 func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problems) {
 	t.Helper()
+	r, files := measured(t, workspace)
+	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files)})
+}
+
+// measured reads, checks and measures a workspace without an error.
+func measured(t testing.TB, workspace fs.FS) (*measure.Report, []read.File) {
+	t.Helper()
 	exports, settings, problems, err := read.Read(workspace)
 	if err != nil || problems.Count(data.Error) > 0 {
 		t.Fatal(err, problems)
@@ -36,8 +43,7 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problem
 	if more.Count(data.Error) > 0 {
 		t.Fatal(more)
 	}
-	r := measure.Measure(set, settings, data.Date{})
-	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(exports.Files())})
+	return measure.Measure(set, settings, data.Date{}), exports.Files()
 }
 
 // pagesOf gathers the pages that are put.

@@ -10,12 +10,8 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
-	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
-	"gongshi/data/measure"
-	"gongshi/data/read"
 )
 
 // county is the fictitious county of a size, as files.
@@ -30,19 +26,6 @@ func county(t *testing.T, size demo.Size) fstest.MapFS {
 		all[name] = &fstest.MapFile{Data: body}
 	}
 	return all
-}
-
-func measured(t *testing.T, workspace fs.FS) *measure.Report {
-	t.Helper()
-	exports, settings, problems, err := read.Read(workspace)
-	if err != nil || problems.Count(data.Error) > 0 {
-		t.Fatal(err, problems)
-	}
-	set, more := check.Check(exports, settings)
-	if more.Count(data.Error) > 0 {
-		t.Fatal(more)
-	}
-	return measure.Measure(set, settings, data.Date{})
 }
 
 // defaultSize is that of the command.
@@ -87,7 +70,8 @@ func TestCountiesHaveEveryChart(t *testing.T) {
 	kinds := map[string]bool{}
 	kind := regexp.MustCompile(`^(past-half-overview|targets|on-last-year|items|stages|fund-flow|fund-mix|ageing|open|left|outputs|payment-against-works|townships|dates-ahead|bullet|burn-up|progress)`)
 	for name, workspace := range map[string]fs.FS{"example": example.Files, "demo": county(t, defaultSize)} {
-		for _, c := range charts.Draw(measured(t, workspace)) {
+		r, _ := measured(t, workspace)
+		for _, c := range charts.Draw(r) {
 			kinds[kind.FindString(c.Key)] = true
 			if len(c.Rows) == 0 || c.Sentence.Zh == "" || c.Sentence.En == "" || c.Title.En == "" {
 				t.Errorf("%s: chart %s lacks rows or words", name, c.Key)
@@ -118,7 +102,7 @@ func around(s, found string) string {
 // TestLeaves goes through a list of many pages by its links to the next, and
 // meets every project once.
 func TestLeaves(t *testing.T) {
-	r := measured(t, county(t, demo.Size{Villages: 20, Projects: 1200, Months: 3, Seed: 1}))
+	r, _ := measured(t, county(t, demo.Size{Villages: 20, Projects: 1200, Months: 3, Seed: 1}))
 	pages, problems := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
 	if len(problems) > 0 {
 		t.Fatal(problems)

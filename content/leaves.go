@@ -11,9 +11,8 @@ import (
 // any.
 const perLeaf = 500
 
-// leaves gives the pages of a list of that many rows: its own, then
-// "<id>/page_2" …,
-// which stand under it and not in the navigation.
+// leaves gives the pages of a list of that many rows: its own, then "<id>/page_2"
+// …, which stand under it and not in the navigation.
 func leaves(s sort, rows int) []sort {
 	s.leaves = max(1, (rows+perLeaf-1)/perLeaf)
 	all := []sort{s}

@@ -14,6 +14,9 @@ func writeMilestones(d *draft) {
 	if d.first() {
 		if len(d.Ahead) > 0 {
 			d.heading("接下来的日期", "Dates ahead")
+			if len(d.Ahead) > perLeaf {
+				d.note("只列最近的日期，其余见下面各页的期限。", "The nearest dates; the others stand under Due in the list below.")
+			}
 			d.table("ahead", d.datesAhead(onLeaf(d, d.Ahead)))
 		}
 		d.showCharts()

@@ -55,7 +55,7 @@ func (p *Publication) Build(ctx context.Context, dest string) error {
 	return p.Finish(ctx, dest)
 }
 
-// Finish adds to what Hugo made the pictures, the briefing and the manifest, and
+// Finish, after Render, adds to what Hugo made the pictures, the briefing and the manifest, and
 // verifies it all.
 func (p *Publication) Finish(ctx context.Context, dest string) error {
 	l := <-p.looked

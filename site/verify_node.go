@@ -19,7 +19,7 @@ import (
 type page struct {
 	*document
 	seen    map[string]bool // addresses of links: a page repeats its menu and its figures
-	within  string          // the element begun last
+	sheet   bool            // within a style sheet
 	foreign bool            // within a picture, where style and title hold elements too
 	figure  string          // the figure whose text is being read …
 	element string          // … in this element
@@ -40,8 +40,9 @@ func (v *verifier) tokens(p *page, r io.Reader) {
 			v.end(p, z.Err())
 			return
 		case html.StartTagToken:
-			v.start(p, p.tag(z))
-			p.begin()
+			t := p.tag(z)
+			v.start(p, t)
+			p.begin(t.Data)
 		case html.SelfClosingTagToken:
 			v.start(p, p.tag(z))
 		case html.EndTagToken:
@@ -81,11 +82,12 @@ func (p *page) tag(z *html.Tokenizer) html.Token {
 		}
 		t.Attr = append(t.Attr, html.Attribute{Key: string(key), Val: string(value)})
 	}
-	p.attr, p.within = t.Attr, t.Data
+	p.attr = t.Attr
 	p.foreign = p.foreign || t.Data == "svg" || t.Data == "math"
 	if p.foreign || t.Data == "noscript" { // a reader without script sees what stands in it
 		z.NextIsNotRawText()
 	}
+	z.AllowCDATA(p.foreign) // a picture's style sheet stands in one
 	return t
 }
 
@@ -112,9 +114,10 @@ func (v *verifier) start(p *page, t html.Token) {
 	}
 }
 
-// begin counts the elements that stand in a figure's.
-func (p *page) begin() {
-	if p.figure != "" && p.element == p.within {
+// begin notes an element that will end: a style sheet, or one within a figure's.
+func (p *page) begin(element string) {
+	p.sheet = p.sheet || element == "style"
+	if p.figure != "" && p.element == element {
 		p.depth++
 	}
 }
@@ -126,7 +129,7 @@ func (v *verifier) textNode(p *page, raw []byte) {
 	}
 	text := html.UnescapeString(string(raw))
 	v.text(p.document, text)
-	if p.within == "style" {
+	if p.sheet {
 		v.style(p.document, text)
 	}
 	if p.figure != "" {
@@ -136,7 +139,7 @@ func (v *verifier) textNode(p *page, raw []byte) {
 
 // close ends an element, and with it perhaps a figure.
 func (v *verifier) close(p *page, element []byte) {
-	p.within = ""
+	p.sheet = p.sheet && string(element) != "style"
 	if p.kind == ".html" && (string(element) == "svg" || string(element) == "math") {
 		p.foreign = false
 	}

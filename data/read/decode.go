@@ -90,9 +90,9 @@ func intended(raw []byte) bool {
 }
 
 // probable reports whether the ideographs of a text are mostly those of everyday
-// use, the first level of GB 2312: what another encoding gives when it is read as
-// GB18030 is mostly not (measured: over nine in ten of a report, under three in
-// ten of Big5, Shift_JIS or Latin text misread).
+// use, the first level of GB 2312, as 2,735 of the 2,742 of the example's report
+// are. Of Big5 read as GB18030 where it can be at most three quarters are, of
+// Shift_JIS and Windows-1252 none. Korean (EUC-KR) cannot be told apart so.
 func probable(s string) bool {
 	han, common := 0, 0
 	encoder := simplifiedchinese.GBK.NewEncoder()
@@ -111,7 +111,7 @@ func probable(s string) bool {
 			common++
 		}
 	}
-	return common*2 >= han
+	return common*2 >= han && han-common <= 2+han/8 // a village may have a rare name
 }
 
 // sample is the first characters beyond ASCII, for a message.

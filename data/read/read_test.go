@@ -79,6 +79,7 @@ func TestRead(t *testing.T) {
 		{"UTF-16BE", map[string]string{"data/targets.csv": in(t, utf16.UTF16(utf16.BigEndian, utf16.UseBOM), targets)}, []string{"note targets.csv decoded UTF-16BE"}},
 		{"UTF-16 cut in the middle of a character", map[string]string{"data/targets.csv": "\xff\xfea"}, []string{"error targets.csv:1 bad-bytes "}},
 		{"Big5", map[string]string{"data/targets.csv": in(t, traditionalchinese.Big5, "key,name,unit,kind,period,target\nrice,糧食作物補助款,個,數量,2014,10\n")}, []string{"error targets.csv:2 bad-bytes "}},
+		{"Big5 without a byte that is none", map[string]string{"data/targets.csv": in(t, traditionalchinese.Big5, "key,name,unit,kind,period,target\nrice,計劃總投資 公路硬化 投資完成率,pcs,x,2014,10\n")}, []string{"error targets.csv:1 improbable-text"}},
 		{"Shift_JIS", map[string]string{"data/targets.csv": in(t, japanese.ShiftJIS, "key,name,unit,kind,period,target\nrice,こめのせいさん,個,数量,2014,10\n")}, []string{"error targets.csv:1 improbable-text"}},
 		{"Windows-1252", map[string]string{"data/targets.csv": in(t, charmap.Windows1252, "key,name,unit,kind,period,target\nrice,prés blés été,pièce,2014,10\n")}, []string{"error targets.csv:2 bad-bytes "}},
 		{"semicolons", map[string]string{"data/targets.csv": strings.ReplaceAll(targets, ",", ";")}, nil},

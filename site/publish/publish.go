@@ -96,12 +96,16 @@ func (r *Room) Stage() (string, error) {
 }
 
 // Current is the published generation, or "" where there is none.
-func (r *Room) Current() string {
-	to, err := os.Readlink(r.out)
+func (r *Room) Current() string { return Current(r.out) }
+
+// Current is the generation that a published folder shows, or "" where it shows
+// none of ours.
+func Current(out string) string {
+	to, err := os.Readlink(out)
 	if err != nil {
 		return ""
 	}
-	dir := filepath.Join(filepath.Dir(r.out), to)
+	dir := filepath.Join(filepath.Dir(out), to)
 	if _, err := os.Stat(dir); err != nil {
 		return ""
 	}
@@ -207,6 +211,10 @@ func settle(dir string) (string, error) {
 			return err
 		}
 		fmt.Fprintf(sum, "%s\x00%x\x00", filepath.ToSlash(name), sha256.Sum256(b))
+		info, err := e.Info()
+		if err != nil || info.Mode().Perm() == 0o444 { // shared with the cache, where it must not be changed
+			return err
+		}
 		return os.Chmod(path, 0o644)
 	})
 	if err != nil {

@@ -182,3 +182,27 @@ func TestReadersSeeWholeSites(t *testing.T) {
 	group.Wait()
 	says(t, out, "100")
 }
+
+// A file that can only be read is shared with the cache, and stays so.
+func TestSharedFilesStayReadOnly(t *testing.T) {
+	r := open(t, filepath.Join(t.TempDir(), "public"))
+	dir, err := r.Stage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, mode := range map[string]os.FileMode{"shared.svg": 0o444, "made.html": 0o600} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte("x"), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := r.Publish(dir); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]os.FileMode{"shared.svg": 0o444, "made.html": 0o644} {
+		info, err := os.Stat(filepath.Join(r.Current(), name))
+		if err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v, want %v", name, info.Mode(), err, want)
+		}
+	}
+}
