@@ -79,7 +79,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // publication is the pipeline up to the published folder: what the folders do,
 // left to right. Node draws while pages are written.
 func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Publication, error) {
-	files, report, problems, err := c.measured(stage.File) // 1. data: read, check, measure
+	files, report, problems, err := c.measured(ctx, stage.File) // 1. data: read, check, measure
 	if err != nil {
 		return nil, err
 	}
@@ -125,12 +125,12 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 // measured reads, checks and measures the workspace; with an error of the data
 // it ends here. The cells of the exports are put into the publication and let go
 // before anything is measured: a large county is not held twice.
-func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
+func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
 	workspace, err := c.workspace()
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	exports, settings, problems, err := read.Read(workspace)
+	exports, settings, problems, err := read.Read(ctx, workspace)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -250,8 +250,8 @@ func (c *command) next(name string) string {
 }
 
 // check lists every problem of a workspace.
-func (c *command) check(context.Context) error {
-	files, report, problems, err := c.measured(func(string, func(io.Writer) error) error { return nil })
+func (c *command) check(ctx context.Context) error {
+	files, report, problems, err := c.measured(ctx, func(string, func(io.Writer) error) error { return nil })
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ import (
 
 func exampleReport(t testing.TB) *measure.Report {
 	t.Helper()
-	exports, settings, _, err := read.Read(example.Files)
+	exports, settings, _, err := read.Read(t.Context(), example.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,7 @@ func TestHostileNames(t *testing.T) {
 			"targets.csv":     {Data: []byte("key,name,unit,kind,period,target\na,\"" + cells + "\",个,数量,2014,10\n")},
 			"completions.csv": {Data: []byte("target,as_of,completed\na,2014-06-30,6\n")},
 		}
-		exports, settings, problems, err := read.Read(fsys)
+		exports, settings, problems, err := read.Read(t.Context(), fsys)
 		if err != nil || len(problems) > 0 {
 			t.Fatal(err, problems)
 		}

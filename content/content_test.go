@@ -35,7 +35,7 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problem
 // measured reads, checks and measures a workspace without an error.
 func measured(t testing.TB, workspace fs.FS) (*measure.Report, []read.File) {
 	t.Helper()
-	exports, settings, problems, err := read.Read(workspace)
+	exports, settings, problems, err := read.Read(t.Context(), workspace)
 	if err != nil || problems.Count(data.Error) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -135,7 +135,7 @@ func FuzzCells(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, say string) {
 		say = "猫" + say + "猫" // marks what came from a cell
-		exports, settings, problems, err := read.Read(minimal(say))
+		exports, settings, problems, err := read.Read(t.Context(), minimal(say))
 		if err != nil || problems.Count(data.Error) > 0 {
 			t.Skip("the reader refuses it")
 		}

@@ -8,14 +8,15 @@ import (
 // Precision is how much of a date the export states.
 type Precision string
 
-// The precisions of domain practice: a day, a month ("9月份"), a half year, a
-// year, or a day that is a limit ("before 25 July").
+// The precisions of domain practice: a day, a month ("9月份"), a quarter, a half
+// year, a year, or a day that is a limit ("before 25 July").
 const (
-	Day    Precision = "day"
-	Month  Precision = "month"
-	Half   Precision = "half"
-	Year   Precision = "year"
-	Before Precision = "before"
+	Day     Precision = "day"
+	Month   Precision = "month"
+	Quarter Precision = "quarter"
+	Half    Precision = "half"
+	Year    Precision = "year"
+	Before  Precision = "before"
 )
 
 // Date is a calendar date with the precision it was stated in. Last is its
@@ -34,14 +35,16 @@ func NewDate(year, month, day int) Date {
 // IsZero reports whether no date is stated.
 func (d Date) IsZero() bool { return d.Last.IsZero() }
 
-// ISO gives the date as far as it is stated: 2014-06-30, 2014-09, 2014-H1,
-// 2014, and the last day for a limit.
+// ISO gives the date as far as it is stated: 2014-06-30, 2014-09, 2014-Q1,
+// 2014-H1, 2014, and the last day for a limit.
 func (d Date) ISO() string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Precision == Month:
 		return d.Last.Format("2006-01")
+	case d.Precision == Quarter:
+		return fmt.Sprintf("%d-Q%d", d.Last.Year(), (int(d.Last.Month())+2)/3)
 	case d.Precision == Half:
 		return fmt.Sprintf("%d-H%d", d.Last.Year(), (int(d.Last.Month())+5)/6)
 	case d.Precision == Year:
@@ -58,6 +61,9 @@ func (d Date) Display() Text {
 		return Text{"未载明", "not stated"}
 	case d.Precision == Month:
 		return Text{fmt.Sprintf("%d年%d月", y, m), d.Last.Format("January 2006")}
+	case d.Precision == Quarter:
+		q := (int(m) + 2) / 3
+		return Text{fmt.Sprintf("%d年第%s季度", y, []string{"一", "二", "三", "四"}[q-1]), fmt.Sprintf("quarter %d of %d", q, y)}
 	case d.Precision == Half:
 		return Text{fmt.Sprintf("%d年%s半年", y, map[bool]string{true: "上", false: "下"}[m <= 6]),
 			fmt.Sprintf("half %d of %d", (int(m)+5)/6, y)}

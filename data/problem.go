@@ -57,6 +57,7 @@ type Problem struct {
 	At       Position   `json:"at"`
 	Also     []Position `json:"also,omitempty"`
 	Written  string     `json:"written,omitempty"` // the text as it stands in the cell
+	Became   string     `json:"became,omitempty"`  // what a repair made of it
 	Message  Text       `json:"message"`
 	Hint     Text       `json:"hint,omitzero"`
 	Reply    Text       `json:"reply,omitzero"` // the bureau's explanation

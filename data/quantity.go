@@ -1,6 +1,10 @@
 package data
 
-import "github.com/shopspring/decimal"
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
 
 // Qualifier tells how a stated number bounds the true one.
 type Qualifier string
@@ -61,6 +65,20 @@ func UnitEn(unit string) string {
 		return u.en
 	}
 	return unit
+}
+
+// UnitPower parts a unit into its base and the power of ten before it: 万元 is 元
+// and 4, 万人 is 人 and 4, 户 is 户 and 0.
+func UnitPower(unit string) (base string, power int32) {
+	for _, m := range []struct {
+		word  string
+		power int32
+	}{{"亿", 8}, {"万", 4}, {"千", 3}, {"百", 2}} {
+		if rest, ok := strings.CutPrefix(unit, m.word); ok && IsUnit(rest) {
+			return rest, m.power
+		}
+	}
+	return unit, 0
 }
 
 // IsUnit reports whether the unit is one that Gongshi knows.

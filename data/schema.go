@@ -17,6 +17,9 @@ type Column struct {
 	Kind     Kind
 	Required bool     // the header must be there and no cell may be blank
 	Synonyms []string // other headers that bureaus use
+	Unit     string   // the unit of every number of the column, where the table has no column for it
+
+	Qualified bool // the column qualifier 限定 beside it says how its numbers bound the true ones
 }
 
 // Kind is what a column's cells hold.
@@ -53,6 +56,8 @@ func hide(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: Priv
 func officer(name, zh string) Column {
 	return Column{Name: name, Zh: zh, Kind: OfficerKind}
 }
+func in(c Column, unit string) Column { c.Unit = unit; return c }
+func bounded(c Column) Column         { c.Qualified = true; return c }
 func also(c Column, synonyms ...string) Column {
 	c.Synonyms = synonyms
 	return c
@@ -68,9 +73,9 @@ func remarks(columns ...Column) []Column {
 // which they are read.
 var Tables = []Table{
 	{"places", "区划", false, remarks(key("code", "代码"), need(text("name", "名称")), text("kind", "类型"),
-		ref("parent", "上级"), num("households", "户数"), num("population", "人口"))},
+		ref("parent", "上级"), in(num("households", "户数"), "户"), in(num("population", "人口"), "人"))},
 	{"projects", "项目", false, remarks(key("key", "编号"), need(also(text("name", "名称"), "项目名称")),
-		text("category", "类别"), list("lists", "所列清单"), num("count", "项目数"), list("place", "实施地点"),
+		text("category", "类别"), list("lists", "所列清单"), in(num("count", "项目数"), "个"), list("place", "实施地点"),
 		text("content", "建设内容及规模"), text("subsidy", "补助标准"), date("start", "开工日期"),
 		date("due", "计划完成"), date("finished", "完工日期"), text("status", "状态"), text("office", "责任单位"),
 		officer("officer", "责任人"), text("contractor", "施工单位"), officer("contractor_officer", "施工单位责任人"),
@@ -81,16 +86,16 @@ var Tables = []Table{
 	{"targets", "目标任务", true, remarks(key("key", "编号"), need(also(text("name", "名称"), "指标名称", "目标任务")),
 		list("lists", "类别"), need(also(word("unit", "计量单位"), "单位")), need(word("kind", "性质")),
 		need(word("period", "期间")), word("level", "层级"), word("issuer", "下达单位"), word("document", "文号"),
-		also(num("target", "目标"), "目标值", "年度目标"), word("qualifier", "限定"), num("baseline", "上年完成"),
+		also(bounded(num("target", "目标")), "目标值", "年度目标"), word("qualifier", "限定"), num("baseline", "上年完成"),
 		word("direction", "方向"), word("schedule", "进度安排"), ref("project", "项目"), word("office", "责任股室"),
 		officer("officer", "责任人"), ref("supersedes", "替代"))},
 	{"completions", "完成情况", true, remarks(need(ref("target", "目标编号")), need(date("as_of", "截至日期")),
-		also(num("completed", "累计完成"), "完成数", "完成"), word("qualifier", "限定"),
+		also(bounded(num("completed", "累计完成")), "完成数", "完成"), word("qualifier", "限定"),
 		rate("stated_rate", "报送完成率"))},
 	{"progress", "项目进度", false, remarks(need(ref("project", "项目")), need(date("as_of", "截至日期")),
-		cash("invested", "累计完成投资"), num("physical", "形象进度"), rate("stated_rate", "报送完成率"))},
+		cash("invested", "累计完成投资"), in(num("physical", "形象进度"), "%"), rate("stated_rate", "报送完成率"))},
 	{"funds", "资金", false, remarks(need(word("subject", "对象")), text("category", "资金类别"),
-		text("origin", "资金来源"), need(word("stage", "阶段")), cash("amount", "金额"), word("qualifier", "限定"),
+		text("origin", "资金来源"), need(word("stage", "阶段")), bounded(cash("amount", "金额")), word("qualifier", "限定"),
 		date("date", "日期"), word("document", "文号"), word("started", "已启动"))},
 	{"milestones", "里程碑", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("name", "名称")),
 		text("kind", "性质"), date("due", "期限"), date("done", "完成日期"), date("disclosed", "公示日期"),

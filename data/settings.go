@@ -24,9 +24,21 @@ type Settings struct {
 		Phones   []string `toml:"phones"`
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
 	} `toml:"privacy"`
+	Files        map[string]Export            `toml:"files"`        // file name -> how it is to be read
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
 	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant
 	Explanations map[string]Reply             `toml:"explanations"` // finding id -> the bureau's reply
+}
+
+// Export is how one export is to be read, where that should not be left to what
+// the file shows.
+type Export struct {
+	Encoding   string   `toml:"encoding"`    // UTF-8, GB18030, UTF-16LE or UTF-16BE
+	Delimiter  string   `toml:"delimiter"`   // "comma", "tab" or "semicolon"
+	Header     int      `toml:"header"`      // the row of the header, as Excel counts, from 1
+	HeaderRows int      `toml:"header_rows"` // of how many rows it is made, 1 to 3
+	Unit       string   `toml:"unit"`        // of money columns whose header names none
+	Fill       []string `toml:"fill"`        // columns whose blank cells repeat the cell above: merged cells
 }
 
 // Reply is a bureau's explanation of a finding.

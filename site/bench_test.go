@@ -247,7 +247,7 @@ func peak() int {
 }
 
 func (w *work) readExports() (err error) {
-	w.read, w.settings, _, err = read.Read(w.exports)
+	w.read, w.settings, _, err = read.Read(context.Background(), w.exports)
 	return err
 }
 

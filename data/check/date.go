@@ -9,16 +9,21 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data"
+	"gongshi/data/cell"
 	"gongshi/data/read"
 )
 
-// dates are the forms of a date: 2014-06-30, 2014-06, 2014-H1, 2014, and a
-// limit, 2014-12-31前.
-var dates = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|(\d{2})(?:-(\d{2})(前)?)?))?$`)
+// dates are the forms of a date: 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, and
+// a limit, 2014-12-31前.
+var dates = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2})(前)?)?))?$`)
 
 // date reads a date cell as far as it is stated.
 func (c *checker) date(r read.Row, column, written string) data.Date {
 	if written == "" {
+		return data.Date{}
+	}
+	if _, _, wrong := cell.Date(written); wrong != nil {
+		c.fault(r.Cell(column), written, wrong)
 		return data.Date{}
 	}
 	d, ok := parseDate(written)
@@ -35,25 +40,27 @@ func parseDate(s string) (data.Date, bool) {
 	if m == nil {
 		return data.Date{}, false
 	}
-	year, month, day := atoi(m[1]), atoi(m[3]), atoi(m[4])
+	year, month, day := atoi(m[1]), atoi(m[4]), atoi(m[5])
 	last, precision := time.Time{}, data.Day
 	switch {
-	case m[4] != "":
+	case m[5] != "":
 		last = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		if m[5] != "" {
+		if m[6] != "" {
 			precision = data.Before
 		}
 		if last.Day() != day || int(last.Month()) != month {
 			return data.Date{}, false
 		}
-	case m[3] != "":
+	case m[4] != "":
 		last, precision = monthEnd(year, month), data.Month
+	case m[3] != "":
+		last, precision = monthEnd(year, atoi(m[3])*3), data.Quarter
 	case m[2] != "":
 		last, precision = monthEnd(year, atoi(m[2])*6), data.Half
 	default:
 		last, precision = monthEnd(year, 12), data.Year
 	}
-	return data.Date{Last: last, Precision: precision}, year >= 1949 && year <= 2100 && month <= 12 && (m[3] == "" || month > 0)
+	return data.Date{Last: last, Precision: precision}, year >= 1949 && year <= 2100 && month <= 12 && (m[4] == "" || month > 0)
 }
 
 func monthEnd(year, month int) time.Time {

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,25 +8,14 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data"
+	"gongshi/data/cell"
 	"gongshi/data/read"
 )
-
-// number is the one grammar of a number: digits, with at most six decimals. No
-// thousands commas, no exponent, no unit inside the cell.
-var number = regexp.MustCompile(`^-?\d{1,15}(\.\d{1,6})?$`)
-
-// The words for a cell without a number; blank is never zero. "…" is below the
-// smallest unit, as in statistical yearbooks.
-var stateWords = map[string]data.State{
-	"": data.Unknown, "—": data.Unknown, "——": data.Unknown, "-": data.Unknown, "待定": data.Unknown, "未填报": data.Unknown,
-	"/": data.NotApplicable, "不适用": data.NotApplicable,
-	"…": data.BelowUnit, "...": data.BelowUnit,
-}
 
 // quantity reads a number cell with the word of its qualifier column.
 func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) data.Quantity {
 	q := data.Quantity{Unit: unit, Qualifier: c.qualifier(r, qualifier)}
-	state, known := stateWords[written]
+	state, known := cell.States[written]
 	if known {
 		q.State = state
 		if q.Qualifier != data.Exact {
@@ -37,34 +25,27 @@ func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) 
 		}
 		return q
 	}
-	if !number.MatchString(written) {
-		c.refuse("bad-number", r.Cell(column), written,
-			data.Text{Zh: "不是数", En: "not a number"}, numberHint(written))
+	if !cell.IsPlain(written) {
+		c.fault(r.Cell(column), written, unreadable(column, unit, written))
 		return q
 	}
-	n, err := decimal.NewFromString(written)
-	if err != nil || n.IsNegative() {
-		c.refuse("negative-number", r.Cell(column), written,
-			data.Text{Zh: "此处的数不能小于零", En: "this number cannot be below zero"},
-			data.Text{Zh: "写零或正数；未填报则留空", En: "write zero or more; leave it blank where nothing was reported"})
-		return q
-	}
-	q.Number, q.State = n, data.Value
+	q.Number, q.State = decimal.RequireFromString(written), data.Value
 	return q
 }
 
-// numberHint says what to write instead of the commonest wrong forms.
-func numberHint(written string) data.Text {
-	plain := strings.NewReplacer(",", "", "，", "", " ", "").Replace(written)
-	switch {
-	case number.MatchString(plain):
-		return data.Text{Zh: fmt.Sprintf("写成“%s”，不用千位分隔符", plain), En: fmt.Sprintf("write %q, without separators", plain)}
-	case strings.ContainsAny(written, "余多约") || strings.Contains(written, "以上"):
-		return data.Text{Zh: "此格只写数，“以上、余、多、约、不超过”写在“限定”列", En: "write the number alone; 以上, 余, 约 … stand in column qualifier"}
-	case strings.ContainsAny(written, "eE") && strings.ContainsAny(written, "0123456789"):
-		return data.Text{Zh: "不用科学计数法，写出全部数字", En: "write all digits, no exponent"}
+// unreadable is what is wrong with a number that the reader could not put in the
+// one form, nil where it said so itself.
+func unreadable(column, unit, written string) *cell.Fault {
+	_, money := data.MoneyPower(unit)
+	_, wrong := cell.Column{Unit: unit, Money: money, Qualified: slices.Contains([]string{"target", "completed", "amount"}, column)}.Parse(written)
+	return wrong
+}
+
+// fault adds an error about a cell that cannot be read.
+func (c *checker) fault(at data.Position, written string, wrong *cell.Fault) {
+	if wrong != nil {
+		c.refuse(wrong.Rule, at, written, wrong.Message, wrong.Hint)
 	}
-	return data.Text{Zh: "只写阿拉伯数字，如 3285.44；未填报则留空", En: "write digits alone, as 3285.44; leave it blank where nothing was reported"}
 }
 
 // qualifierWords are the words of the reports, and our own in English.
@@ -94,8 +75,8 @@ func (c *checker) unit(r read.Row, written string) string {
 	return written
 }
 
-// percent is a printed rate: its decimals are kept, because a stated rate is
-// confirmed to the precision it was printed in.
+// percent is a rate in the one form: its decimals are kept, because a stated rate
+// is confirmed to the precision it was printed in.
 var percent = regexp.MustCompile(`^(\d{1,4}(?:\.(\d{1,6}))?)%$`)
 
 func (c *checker) stated(r read.Row, written string) data.Stated {
@@ -104,9 +85,8 @@ func (c *checker) stated(r read.Row, written string) data.Stated {
 	}
 	m := percent.FindStringSubmatch(written)
 	if m == nil {
-		c.refuse("bad-rate", r.Cell("stated_rate"), written,
-			data.Text{Zh: "不是百分数", En: "not a percentage"},
-			data.Text{Zh: "写成“57.47%”", En: `write it as "57.47%"`})
+		_, _, wrong := cell.Rate(written, "")
+		c.fault(r.Cell("stated_rate"), written, wrong)
 		return data.Stated{}
 	}
 	rate, err := decimal.NewFromString(m[1])

@@ -2,6 +2,7 @@ package check
 
 import (
 	"gongshi/data"
+	"gongshi/data/cell"
 	"gongshi/data/read"
 )
 
@@ -35,7 +36,7 @@ func (c *checker) target(r *read.Target) *data.Target {
 	if r.Direction != "" {
 		t.LowerIs = c.oneOf(r.Row, "direction", r.Direction, []string{"higher", "越高越好"}, []string{"lower", "越低越好"}) == "lower"
 	}
-	if _, wordOnly := stateWords[r.Target]; wordOnly && t.Kind != "output" && t.Kind != "" {
+	if _, wordOnly := cell.States[r.Target]; wordOnly && t.Kind != "output" && t.Kind != "" {
 		c.refuse("target-missing", r.Cell("target"), r.Target,
 			data.Text{Zh: "目标没有数", En: "the target has no number"},
 			data.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})

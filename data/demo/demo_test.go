@@ -35,7 +35,7 @@ func measured(t *testing.T, files map[string][]byte) (*read.Exports, *measure.Re
 	for name, body := range files {
 		fsys[name] = &fstest.MapFile{Data: body}
 	}
-	exports, settings, problems, err := read.Read(fsys)
+	exports, settings, problems, err := read.Read(t.Context(), fsys)
 	if err != nil {
 		t.Fatal(err)
 	}

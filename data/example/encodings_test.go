@@ -70,7 +70,7 @@ func resaved(t *testing.T, body []byte, codec encoding.Encoding, comma rune, crl
 // decoded.
 func figures(t *testing.T, workspace fs.FS) (figures string, decoded int) {
 	t.Helper()
-	exports, settings, problems, err := read.Read(workspace)
+	exports, settings, problems, err := read.Read(t.Context(), workspace)
 	if err != nil {
 		t.Fatal(err)
 	}

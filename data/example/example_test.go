@@ -26,7 +26,7 @@ import (
 
 func report(t *testing.T) (*measure.Report, data.Problems) {
 	t.Helper()
-	exports, settings, problems, err := read.Read(example.Files)
+	exports, settings, problems, err := read.Read(t.Context(), example.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func firstCell(t *testing.T, name string, line int) string {
 
 // Every row names the paragraph of the report, and every text its English.
 func TestRowsNameTheirSource(t *testing.T) {
-	exports, _, _, err := read.Read(example.Files)
+	exports, _, _, err := read.Read(t.Context(), example.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func TestTableAndPackage(t *testing.T) {
-	exports, settings, _, err := read.Read(fstest.MapFS{
+	exports, settings, _, err := read.Read(t.Context(), fstest.MapFS{
 		"targets.csv":     {Data: []byte("编号,名称,名称英文,计量单位,性质,期间,目标,备注\na,=1+1,Rice,个,数量,2014,10,private words\n")},
 		"completions.csv": {Data: []byte("target,as_of,completed\na,2014-06-30,5\n")},
 		"funds.csv":       {Data: []byte("subject,stage,金额（万元）\na,到位,5.50\n")},

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
 
 	"gongshi/data"
@@ -15,7 +16,8 @@ import (
 
 // An export is read as what it says it is by its byte order mark, else as strict
 // UTF-8, else as GB18030, which holds GBK and GB 2312: what Excel on a Chinese
-// Windows writes for "CSV" (domain, section 5). Nothing is guessed beyond that.
+// Windows writes for "CSV" (domain, section 5). Nothing is guessed beyond
+// that; the settings may name another encoding.
 var marks = []struct {
 	name  string
 	mark  []byte
@@ -26,9 +28,14 @@ var marks = []struct {
 	{"UTF-16BE", []byte("\xfe\xff"), utf16.UTF16(utf16.BigEndian, utf16.ExpectBOM)},
 }
 
+// encodings are those that the settings may name; nil for UTF-8.
+var encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplifiedchinese.GB18030, "GBK": simplifiedchinese.GBK,
+	"UTF-16LE": utf16.UTF16(utf16.LittleEndian, utf16.UseBOM), "UTF-16BE": utf16.UTF16(utf16.BigEndian, utf16.UseBOM),
+	"Big5": traditionalchinese.Big5}
+
 // decode gives the text of a file and names the encoding it was in. A legacy
 // encoding is a note; text that no one would write is an error.
-func decode(raw []byte, name string) (s string, problems data.Problems) {
+func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 	for _, m := range marks {
 		if !bytes.HasPrefix(raw, m.mark) {
 			continue
@@ -38,7 +45,10 @@ func decode(raw []byte, name string) (s string, problems data.Problems) {
 		}
 		return transcoded(raw, m.codec, m.name, name)
 	}
-	if intended(raw) {
+	if codec := encodings[fixed]; codec != nil {
+		return transcoded(raw, codec, fixed, name)
+	}
+	if fixed == "UTF-8" || intended(raw) {
 		return string(raw), nil // what is invalid in it has its place found with the characters
 	}
 	s, problems = transcoded(raw, simplifiedchinese.GB18030, "GB18030", name)

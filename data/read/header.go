@@ -2,11 +2,13 @@ package read
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/cell"
 )
 
 // column is one column of a sheet that is kept: where it stands, and the
@@ -14,10 +16,14 @@ import (
 type column struct {
 	index int
 	name  string
-	unit  string // of a money column, from its header: 金额（万元）
+	unit  string // of a money column, from its header or the line above: 金额（万元）
+
+	written string // the header, and its place
+	at      data.Position
+	data.Column
 }
 
-var bracketed = regexp.MustCompile(`^(.*?)[（(]([^（()）]*)[)）]$`)
+var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
 
 // columns matches the header of a sheet with the columns of its table, by their
 // names, by known synonyms, and by the headers that a bureau maps itself. What
@@ -47,7 +53,10 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 				data.Text{Zh: "只保留一列", En: "keep one of the two"}))
 		default:
 			seen[name] = true
-			kept = append(kept, column{i, name, unit})
+			if c.Kind == data.MoneyKind && unit == "" {
+				unit = sh.unit
+			}
+			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
 		}
 	}
 	return kept, append(problems, missing(sh, table, seen)...)
@@ -55,51 +64,101 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 
 // filled reports whether any row has text in the column.
 func (sh *sheet) filled(index int) bool {
-	return slices.ContainsFunc(sh.rows, func(r record) bool { return strings.TrimSpace(r.cells[index]) != "" })
+	return slices.ContainsFunc(sh.rows, func(r record) bool { return index < len(r.cells) && strings.TrimSpace(r.cells[index]) != "" })
 }
 
 // match finds the column that a header names, the canonical name (with _en for
 // an English twin) and the unit in its brackets. Own are a bureau's own headers.
+// Of a header of several rows, 资金（万元）|到位, the whole counts, then the last
+// part; the unit may stand with any part.
 func match(table data.Table, own map[string]string, written string) (c data.Column, name, unit string) {
-	plain := strings.TrimSpace(written)
-	if m := bracketed.FindStringSubmatch(plain); m != nil {
-		plain, unit = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
-	}
-	if to, ok := own[plain]; ok {
+	whole := cell.Squeeze(written)
+	if to, ok := mapped(own, whole); ok {
 		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
+		_, unit = unbracket(whole)
 		return c, to, unit
 	}
-	for _, c := range table.Columns {
-		names := append([]string{c.Name, c.Zh}, c.Synonyms...)
-		for _, n := range names {
-			if strings.EqualFold(plain, n) {
-				return c, c.Name, unit
-			}
-			if c.Kind == data.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
-				return c, c.Name + "_en", unit
-			}
+	var plain []string
+	for part := range strings.SplitSeq(whole, "|") {
+		bare, of := unbracket(part)
+		if plain = append(plain, bare); of != "" {
+			unit = of
+		}
+	}
+	for _, candidate := range []string{strings.Join(plain, ""), plain[len(plain)-1]} {
+		if to, ok := mapped(own, candidate); ok {
+			c, _ = table.Column(strings.TrimSuffix(to, "_en"))
+			return c, to, unit
+		}
+		if c, name := known(table, candidate); name != "" {
+			return c, name, unit
 		}
 	}
 	return data.Column{}, "", unit
 }
 
+// mapped looks a header up among a bureau's own, as it is written or without its
+// spaces.
+func mapped(own map[string]string, header string) (to string, ok bool) {
+	if to, ok = own[header]; ok {
+		return to, ok
+	}
+	for _, written := range slices.Sorted(maps.Keys(own)) {
+		if cell.Squeeze(written) == header {
+			return own[written], true
+		}
+	}
+	return "", false
+}
+
+// unbracket parts a header from the unit behind it: 金额（万元）, 金额(单位：万元),
+// 完成率/%.
+func unbracket(header string) (plain, unit string) {
+	if m := bracketed.FindStringSubmatch(header); m != nil {
+		return m[1], strings.TrimPrefix(m[2], "单位:")
+	}
+	if plain, unit, ok := strings.Cut(header, "/"); ok && (data.IsUnit(unit) || slices.Contains(cell.Fractions, unit)) {
+		return plain, unit
+	}
+	return header, ""
+}
+
+// known finds a column by its names and synonyms.
+func known(table data.Table, plain string) (data.Column, string) {
+	for _, c := range table.Columns {
+		for _, n := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
+			if strings.EqualFold(plain, n) {
+				return c, c.Name
+			}
+			if c.Kind == data.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
+				return c, c.Name + "_en"
+			}
+		}
+	}
+	return data.Column{}, ""
+}
+
 // judgeHeader says what is to be said of one header, nil for a plain one.
 func judgeHeader(table data.Table, c data.Column, private bool, name, unit, written string, at data.Position) *data.Problem {
 	var p data.Problem
-	switch _, money := data.MoneyPower(unit); {
+	_, money := data.MoneyPower(unit)
+	switch {
 	case strings.TrimSpace(written) == "":
 		return nil
+	case slices.Contains([]string{"序号", "序", "No.", "NO", "行号"}, cell.Squeeze(written)):
+		p = data.At(data.Note, "row-number", at, written,
+			data.Text{Zh: "序号随表变动，不是编号，未读取", En: "a row number moves with the sheet and is no key; not read"}, data.Text{})
 	case name == "":
 		p = data.At(data.Note, "unknown-column", at, written,
 			data.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(table, written))
 	case private:
 		p = data.At(data.Note, "private-column", at, written,
 			data.Text{Zh: "不公开的列，未读取", En: "a private column, not read"}, data.Text{})
-	case c.Kind == data.MoneyKind && !money:
-		p = data.At(data.Error, "unit-missing", at, written,
-			data.Text{Zh: "金额列的表头没有写明单位", En: "the header of an amount does not name its unit"},
-			data.Text{Zh: fmt.Sprintf("写成“%s（万元）”，或元、亿元", c.Zh), En: fmt.Sprintf(`write "%s（万元）", or 元, 亿元`, c.Name)})
-	case c.Kind != data.MoneyKind && unit != "" && unit != "%":
+	case c.Kind == data.MoneyKind && unit != "" && !money:
+		p = unitMissing(c, at, written)
+	case c.Kind == data.RateKind && (unit == "" || unit == "%" || slices.Contains(cell.Fractions, unit)):
+		return nil
+	case c.Kind != data.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
 		p = data.At(data.Error, "unit-in-header", at, written,
 			data.Text{Zh: "此列的表头不带单位", En: "the header of this column carries no unit"},
 			data.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh), En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
@@ -107,6 +166,12 @@ func judgeHeader(table data.Table, c data.Column, private bool, name, unit, writ
 		return nil
 	}
 	return &p
+}
+
+func unitMissing(c data.Column, at data.Position, written string) data.Problem {
+	return data.At(data.Error, "unit-missing", at, written,
+		data.Text{Zh: "金额列的表头没有写明单位", En: "the header of an amount does not name its unit"},
+		data.Text{Zh: fmt.Sprintf("写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write "%s（万元）", or 元, 亿元`, c.Name)})
 }
 
 func nearestHeader(table data.Table, written string) data.Text {
@@ -141,5 +206,5 @@ func missing(sh *sheet, table data.Table, seen map[string]bool) data.Problems {
 // unitCells makes the hidden column that gives each money column's unit to its
 // rows, so that a row is whole without its header.
 func unitCells(kept []column) []column {
-	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.unit == "" || c.unit == "%" })
+	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.Kind != data.MoneyKind })
 }

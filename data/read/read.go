@@ -6,6 +6,7 @@
 package read
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path"
@@ -20,23 +21,26 @@ import (
 // Read reads a workspace: gongshi.toml and the exports, which stand in data/ or,
 // as in the built-in example, beside it. The error is for a folder that cannot
 // be read; everything that is wrong with the exports themselves is a problem.
-func Read(fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
+func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
 	settings, problems, err := readSettings(fsys)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	found, more, err := find(fsys)
+	found, more, err := list(fsys)
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	problems = append(problems, more...)
-	exports := &Exports{}
+	exports := &Exports{units: map[string]string{}}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
 		if !ok {
 			continue
 		}
-		more, err := exports.add(fsys, file, table, settings)
+		if err := ctx.Err(); err != nil {
+			return nil, nil, nil, err
+		}
+		more, err := exports.add(ctx, fsys, file, table, settings)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -45,9 +49,9 @@ func Read(fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
 	return exports, settings, problems, nil
 }
 
-// find maps each table to its file. A table that stands in two files would be
+// list maps each table to its file. A table that stands in two files would be
 // counted twice, so that is an error.
-func find(fsys fs.FS) (map[string]string, data.Problems, error) {
+func list(fsys fs.FS) (map[string]string, data.Problems, error) {
 	names, err := fs.Glob(fsys, "data/*.csv")
 	if err == nil && len(names) == 0 {
 		names, err = fs.Glob(fsys, "*.csv")
@@ -105,26 +109,35 @@ func unknownFile(name string) data.Problem {
 }
 
 // add reads one export into its table.
-func (e *Exports) add(fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
+func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
 	name := path.Base(file)
-	from, problems, err := open(fsys, file, name)
+	from, problems, err := open(fsys, file, name, settings.Files[name].Encoding)
 	if err != nil || problems.Count(data.Error) > 0 {
 		return problems, err
 	}
-	sh, more := grid(from.text, name)
-	problems = append(problems, more...)
-	if len(sh.header.cells) == 0 {
+	records, more, err := split(ctx, from.text, name, settings.Files[name])
+	if problems = append(problems, more...); err != nil || len(more) > 0 {
+		return problems, err
+	}
+	sh, more := find(records, name, table, settings)
+	if problems = append(problems, more...); len(sh.header.cells) == 0 {
 		return problems, nil
 	}
 	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
+	problems = append(problems, sh.body(kept, table)...)
+	problems = append(problems, sh.fillDown(kept, table, settings)...)
 	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
 		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",
 			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
 			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
 	}
-	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256, Count: len(sh.rows)}}
+	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
 	problems = append(problems, t.fill(sh, kept)...)
+	problems = append(problems, t.repair(kept, e.units)...)
+	problems = append(problems, t.totals(sh, kept)...)
+	problems = append(problems, t.jumps(kept)...)
+	t.Count = len(t.Rows)
 	e.Tables = append(e.Tables, t)
 	return problems, e.decode(&t)
 }
@@ -141,15 +154,15 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 		t.Header, t.columns = append(t.Header, c.name+"_unit"), append(t.columns, -1)
 	}
 	for _, r := range sh.rows {
-		var cells []string
+		cells := make([]string, 0, len(t.Header)+1)
 		for _, c := range kept {
 			written := r.cells[c.index]
-			cell := strings.TrimSpace(written)
-			if cell != written {
-				problems = append(problems, data.At(data.Note, "space-removed", r.at(sh.file, c.index), written,
-					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}, data.Text{}))
+			trimmed := strings.TrimSpace(written)
+			if trimmed != written {
+				problems = append(problems, repaired("space-removed", r.at(sh.file, c.index), written, trimmed,
+					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
 			}
-			cells = append(cells, cell)
+			cells = append(cells, trimmed)
 		}
 		for _, c := range units {
 			cells = append(cells, c.unit)

@@ -109,7 +109,7 @@ func TestRead(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, _, problems, err := read.Read(workspace(test.files))
+			_, _, problems, err := read.Read(t.Context(), workspace(test.files))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -128,7 +128,7 @@ func TestRead(t *testing.T) {
 
 // A private cell is left in no part of what was read.
 func TestPrivateCellsAreDropped(t *testing.T) {
-	exports, _, _, err := read.Read(workspace(map[string]string{"data/completions.csv": "target,备注,as_of,completed,户主\nrice,甲甲,2014-06-30,5,乙乙\n"}))
+	exports, _, _, err := read.Read(t.Context(), workspace(map[string]string{"data/completions.csv": "target,备注,as_of,completed,户主\nrice,甲甲,2014-06-30,5,乙乙\n"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +145,7 @@ func TestOfficers(t *testing.T) {
 	files := map[string]string{"data/targets.csv": "key,name,unit,kind,period,target,责任人\nrice,粮食,个,数量,2014,10,甲甲\n"}
 	for publish, want := range map[string]string{"false": "", "true": "甲甲"} {
 		files["gongshi.toml"] = "[privacy]\nofficers = " + publish + "\n"
-		exports, _, _, err := read.Read(workspace(files))
+		exports, _, _, err := read.Read(t.Context(), workspace(files))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -158,7 +158,7 @@ func TestOfficers(t *testing.T) {
 // Excel counts blank lines, and a line break inside a cell does not add a row.
 func TestPositions(t *testing.T) {
 	body := "subject,stage,amount（万元）,explanation\nrice,到位,1,\"两\n行\"\n\nrice,计划,2,\n"
-	exports, _, _, err := read.Read(workspace(map[string]string{"data/funds.csv": body}))
+	exports, _, _, err := read.Read(t.Context(), workspace(map[string]string{"data/funds.csv": body}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +178,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		exports, _, problems, err := read.Read(workspace(map[string]string{"data/completions.csv": string(body) + "\n"}))
+		exports, _, problems, err := read.Read(t.Context(), workspace(map[string]string{"data/completions.csv": string(body) + "\n"}))
 		if err != nil {
 			t.Fatal(err)
 		}

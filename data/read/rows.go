@@ -251,6 +251,8 @@ type Exports struct {
 	Risks       []*Risk
 	Places      []*Place
 	Tables      []Table // the cells of the exports read, in the order of data.Tables
+
+	units map[string]string // of each target, for its completions
 }
 
 // File is one export as it was read: what is said of it when its cells are let

@@ -21,7 +21,7 @@ const SettingsFile = "gongshi.toml"
 // obeyed one.
 func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	settings := &data.Settings{}
-	from, problems, err := open(fsys, SettingsFile, SettingsFile)
+	from, problems, err := open(fsys, SettingsFile, SettingsFile, "UTF-8")
 	s := from.text
 	if errors.Is(err, fs.ErrNotExist) {
 		return settings, nil, nil
@@ -57,7 +57,8 @@ func tomlProblem(err error) data.Problem {
 // settingNames are the settings there are, for hints.
 var settingNames = []string{"site", "period", "privacy", "slips", "explanations",
 	"site.title", "site.title_en", "site.county", "site.county_en", "site.example", "site.official", "site.mark",
-	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "headers"}
+	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "headers", "files",
+	"encoding", "delimiter", "header", "header_rows", "unit", "fill"}
 
 func nearestSetting(key toml.Key) data.Text {
 	if near := data.Nearest(key.String(), settingNames); near != "" {
@@ -101,7 +102,37 @@ func values(s string, settings *data.Settings) data.Problems {
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}
+	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
+		problems = append(problems, export(s, name, settings.Files[name])...)
+	}
 	return append(problems, headers(s, settings)...)
+}
+
+// export checks how an export is to be read.
+func export(s, name string, e data.Export) data.Problems {
+	var problems data.Problems
+	bad := func(key, written string, known []string) {
+		slices.Sort(known)
+		problems = append(problems, data.At(data.Error, "bad-setting", data.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
+			written, data.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
+			data.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
+	}
+	if _, ok := encodings[e.Encoding]; !ok && e.Encoding != "" {
+		bad("encoding", e.Encoding, slices.Collect(maps.Keys(encodings)))
+	}
+	if _, ok := Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
+		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(Delimiters)))
+	}
+	if _, money := data.MoneyPower(e.Unit); !money && e.Unit != "" {
+		bad("unit", e.Unit, []string{"元", "万元", "亿元"})
+	}
+	if e.Header < 0 {
+		bad("header", fmt.Sprint(e.Header), []string{"1", "2", "3"})
+	}
+	if e.HeaderRows < 0 || e.HeaderRows > tallestHeader {
+		bad("header_rows", fmt.Sprint(e.HeaderRows), []string{"1", "2", "3"})
+	}
+	return problems
 }
 
 // headers checks the headers that a bureau maps: each to a column of a table.

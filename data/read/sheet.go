@@ -1,22 +1,15 @@
 package read
 
 import (
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"gongshi/data"
 )
-
-// sheet is one export as a grid: its header and its rows, each with its place.
-type sheet struct {
-	file   string
-	header record
-	rows   []record
-}
 
 // record is one row of a sheet. Line is its first line in the file; row is its
 // number as Excel shows it, which differs once a cell holds a line break:
@@ -25,6 +18,23 @@ type record struct {
 	cells []string
 	line  int
 	row   int
+	total string // the word of a total row: 合计, 小计 …
+}
+
+// place is where the row begins.
+func (r record) place(file string) data.Position {
+	return data.Position{File: file, Line: r.line, Cell: fmt.Sprintf("A%d", r.row)}
+}
+
+// filled counts the cells with text.
+func (r record) filled() int {
+	n := 0
+	for _, c := range r.cells {
+		if strings.TrimSpace(c) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func (r record) at(file string, column int) data.Position {
@@ -40,40 +50,22 @@ func letters(column int) string {
 	return s
 }
 
-// grid splits the text of an export into a header and rows as wide as it.
-func grid(s, file string) (*sheet, data.Problems) {
-	sh := &sheet{file: file}
-	records, problems := split(s, file)
-	if len(problems) > 0 {
-		return sh, problems
-	}
-	if len(records) == 0 {
-		return sh, data.Problems{data.At(data.Error, "empty-file", data.Position{File: file}, "",
-			data.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
-			data.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})}
-	}
-	sh.header = records[0]
-	for _, r := range records[1:] {
-		if len(r.cells) != len(sh.header.cells) {
-			problems = append(problems, ragged(r, file, len(sh.header.cells)))
-			continue
-		}
-		sh.rows = append(sh.rows, r)
-	}
-	return sh, problems
-}
+// Delimiters are what may part cells, by their names in the settings.
+var Delimiters = map[string]rune{"comma": ',', "tab": '\t', "semicolon": ';'}
 
-// delimiter is what parts the cells of the first line that has any: a comma, a
-// tab (Excel's "Unicode text"), or a semicolon. Inside quotes it parts nothing.
+// delimiter is what parts the cells of most of the first lines: a comma, a tab
+// (Excel's "Unicode text"), or a semicolon. Inside quotes it parts nothing.
 func delimiter(s string) rune {
 	counts := map[rune]int{}
-	quoted := false
-	for _, r := range strings.TrimLeft(s, "\r\n") {
+	quoted, lines := false, 0
+	for _, r := range s {
 		switch {
 		case r == '"':
 			quoted = !quoted
 		case r == '\n' && !quoted:
-			return most(counts)
+			if lines++; lines == deepestHeader {
+				return most(counts)
+			}
 		case !quoted:
 			counts[r]++
 		}
@@ -94,23 +86,34 @@ func most(counts map[rune]int) rune {
 
 // split parses the text with encoding/csv, strictly, and keeps where each row
 // stands. Rows without any text carry nothing and are left out.
-func split(s, file string) ([]record, data.Problems) {
+func split(ctx context.Context, s, file string, fixed data.Export) ([]record, data.Problems, error) {
 	reader := csv.NewReader(strings.NewReader(s))
 	reader.FieldsPerRecord, reader.Comma = -1, delimiter(s)
+	if r, ok := Delimiters[fixed.Delimiter]; ok {
+		reader.Comma = r
+	}
 	var records []record
 	broken := 0 // line breaks inside the cells read so far
 	for {
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
-			return records, nil
+			return records, nil, nil
 		}
 		if err != nil {
-			return nil, data.Problems{malformed(err, file)}
+			return nil, data.Problems{malformed(err, file)}, nil
+		}
+		if len(records)%1024 == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
 		}
 		line, _ := reader.FieldPos(0)
 		r := record{cells: cells, line: line, row: line - broken}
-		broken += strings.Count(strings.Join(cells, ""), "\n")
-		if slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
+		for _, c := range cells {
+			broken += strings.Count(c, "\n")
+		}
+		if problem := r.tooLarge(file, len(records)); problem != nil {
+			return nil, data.Problems{*problem}, nil
+		}
+		if r.filled() > 0 {
 			records = append(records, r)
 		}
 	}

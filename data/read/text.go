@@ -11,17 +11,13 @@ import (
 	"gongshi/data"
 )
 
-// maxFile is the largest export that is read: a county's year is a thousandth
-// of it, and a file that large is not an export.
-const maxFile = 64 << 20
-
 // source is a file as text, and the SHA-256 of its bytes.
 type source struct{ text, sha256 string }
 
 // open reads a file and vouches for its characters: no control and no direction
 // characters, which show one thing and mean another. What it refuses is a problem
 // with its line; the error is for a file that cannot be read at all.
-func open(fsys fs.FS, path, name string) (source, data.Problems, error) {
+func open(fsys fs.FS, path, name, encoding string) (source, data.Problems, error) {
 	f, err := fsys.Open(path)
 	if err != nil {
 		return source{}, nil, fmt.Errorf("read export: %w", err)
@@ -36,7 +32,7 @@ func open(fsys fs.FS, path, name string) (source, data.Problems, error) {
 			data.Text{Zh: "文件超过64 MiB", En: "the file is larger than 64 MiB"},
 			data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"})}, nil
 	}
-	s, problems := decode(raw, name)
+	s, problems := decode(raw, name, encoding)
 	if problems.Count(data.Error) == 0 {
 		problems = append(problems, characters(s, name)...)
 	}

@@ -1,0 +1,216 @@
+package cell
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// Column is what a numeric column wants of its cells: the unit of measure it is
+// in ("" where none is known), whether it is of money, and whether a column of
+// qualifiers stands beside it.
+type Column struct {
+	Unit      string
+	Money     bool
+	Qualified bool
+}
+
+// Number is a numeric cell in the one form: digits with at most six decimals, or
+// the sign of a state without a number. Qualifier is the word that stood in the
+// cell; Unit the unit that it named where the column has none. Rule says what was
+// repaired, "" where nothing was.
+type Number struct {
+	Text, Qualifier, Unit string
+	Rule                  string
+}
+
+var plain = regexp.MustCompile(`^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$`)
+
+// IsPlain reports whether a number is in the one form.
+func IsPlain(s string) bool { return plain.MatchString(s) }
+
+// States are the signs of a cell without a number, in their usual form. Blank is
+// never zero; "…" is below the smallest unit, as in statistical yearbooks.
+var States = map[string]data.State{
+	"": data.Unknown, "—": data.Unknown, "——": data.Unknown, "-": data.Unknown, "待定": data.Unknown, "未填报": data.Unknown,
+	"/": data.NotApplicable, "不适用": data.NotApplicable,
+	"…": data.BelowUnit, "...": data.BelowUnit,
+}
+
+// stateForms are other ways to write them.
+var stateForms = map[string]string{"–": "—", "―": "—", "--": "—", "---": "—", "－": "—", "––": "—", "―――": "—", "———": "—",
+	"不详": "未填报", "未报": "未填报", "暂缺": "未填报", "暂无数据": "未填报", "未统计": "未填报",
+	"N/A": "/", "n/a": "/", "NA": "/", "\\": "/", "……": "…", "⋯": "…", "......": "…"}
+
+// The words of a qualifier, before a number and after it, by the word of column
+// qualifier.
+var (
+	before = map[string]string{"约": "约", "大约": "约", "约为": "约", "不超过": "不超过", "不高于": "不超过", "不多于": "不超过", "至多": "不超过",
+		"≤": "不超过", "<=": "不超过", "不少于": "以上", "不低于": "以上", "至少": "以上", "≥": "以上", ">=": "以上", "超过": "余", "多于": "余"}
+	after = map[string]string{"以上": "以上", "及以上": "以上", "余": "余", "多": "余", "左右": "约", "上下": "约", "以内": "不超过", "以下": "不超过"}
+	tens  = map[string]int32{"": 0, "百": 2, "千": 3, "万": 4, "亿": 8}
+)
+
+// The parts of a number cell: 约 | 5 | 万 | 余 | 人 | 以上.
+var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多于|至多|≤|<=|不少于|不低于|至少|≥|>=|超过|多于)? ?` +
+	`([0-9.,' ]*[0-9.]) ?(百|千|万|亿)? ?(余|多)? ?(%|[\p{Han}]{0,3}?) ?(及以上|以上|余|多|左右|上下|以内|以下)?$`)
+
+// Parse reads a numeric cell.
+func (c Column) Parse(written string) (Number, *Fault) {
+	if plain.MatchString(written) {
+		return Number{Text: written}, nil
+	}
+	if _, ok := States[written]; ok {
+		return Number{Text: written}, nil
+	}
+	s := Fold(written)
+	if n, ok := state(s); ok {
+		return n, nil
+	}
+	n := Number{}
+	if s != strings.TrimSpace(written) {
+		n.Rule = FullWidth
+	}
+	bare, noted := cutNote(s)
+	if noted {
+		n.Rule = NoteInCell
+	}
+	m := parts.FindStringSubmatch(bare)
+	if m == nil || !IsSuffix(m[5]) {
+		return Number{}, why(s)
+	}
+	if m[4] != "" && m[6] != "" || m[1] != "" && m[4]+m[6] != "" {
+		return Number{}, fault("two-qualifiers", "一格里有两个限定词", "two qualifiers in one cell", "只留一个", "keep one of them")
+	}
+	digits, rule, wrong := ungroup(m[2])
+	if wrong != nil {
+		return Number{}, wrong
+	}
+	n.Text = digits
+	n.became(rule)
+	if word := before[m[1]] + after[m[4]] + after[m[6]]; word != "" {
+		if !c.Qualified {
+			return Number{}, fault("qualifier-here", "此列不能带限定词", "this column takes no qualifier",
+				"只写数；要说明的写在“说明”列", "write the number alone, and what is to be said of it in column explanation")
+		}
+		n.Qualifier = word
+		n.became(QualifierHere)
+	}
+	if wrong := c.convert(&n, m[3], m[5]); wrong != nil {
+		return Number{}, wrong
+	}
+	return n, nil
+}
+
+// became notes a repair; what a reader most needs to know of a cell comes first.
+func (n *Number) became(rule string) {
+	rank := []string{FloatDust, NoteInCell, QualifierHere, UnitInCell, Thousands, DecimalPoint, FullWidth, ""}
+	if slices.Index(rank, rule) < slices.Index(rank, n.Rule) {
+		n.Rule = rule
+	}
+}
+
+func state(s string) (Number, bool) {
+	if _, ok := States[s]; ok {
+		return Number{Text: s, Rule: MissingWord}, true
+	}
+	usual, ok := stateForms[s]
+	return Number{Text: usual, Rule: MissingWord}, ok
+}
+
+var note = regexp.MustCompile(`^([^()]+)\(([^()]*\p{Han}[^()]*)\)$`)
+
+// cutNote takes a remark in brackets off a number: 10(其中，灾情因素6万元).
+func cutNote(s string) (bare string, cut bool) {
+	if m := note.FindStringSubmatch(s); m != nil {
+		return strings.TrimSpace(m[1]), true
+	}
+	return s, false
+}
+
+// IsSuffix reports whether a word behind a number is a unit of measure, or none.
+func IsSuffix(s string) bool {
+	base, _ := data.UnitPower(s)
+	return s == "" || data.IsUnit(s) || data.IsUnit(base)
+}
+
+// convert puts the number in the unit of the column. A multiplier counts in the
+// base unit: 20万 in a column of 万元 is 20.
+func (c Column) convert(n *Number, multiplier, unit string) *Fault {
+	if multiplier == "" && unit == "" {
+		return nil
+	}
+	if unit == "" && c.Money {
+		unit = "元"
+	}
+	if c.Unit == "" {
+		if multiplier+unit != "" && data.IsUnit(multiplier+unit) {
+			n.Unit = multiplier + unit
+			n.became(UnitInCell)
+			return nil
+		}
+		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
+			"在表头写明单位", "name the unit in the header")
+	}
+	base, power := data.UnitPower(c.Unit)
+	own, more := data.UnitPower(unit)
+	if unit != "" && own != base {
+		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同", fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
+			"按“"+c.Unit+"”填写，只写数", "write the number alone, in "+c.Unit)
+	}
+	n.became(UnitInCell)
+	return n.shift(tens[multiplier] + more - power)
+}
+
+// shift multiplies the number by a power of ten.
+func (n *Number) shift(power int32) *Fault {
+	if power == 0 {
+		return nil
+	}
+	d, err := decimal.NewFromString(n.Text)
+	if err != nil {
+		return why(n.Text)
+	}
+	if n.Text = d.Shift(power).String(); !plain.MatchString(n.Text) {
+		return fault("number-too-long", "换算后的数位数过多", "too many digits in the unit of the column", "按本列单位填写", "write it in the unit of the column")
+	}
+	return nil
+}
+
+var (
+	threes = regexp.MustCompile(`^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$`)
+	fours  = regexp.MustCompile(`^[1-9]\d{0,3}(?:,\d{4})+(?:\.\d+)?$`)
+	spaced = regexp.MustCompile(`^[1-9]\d{0,2}(?:[ ']\d{3})+(?:\.\d+)?$`)
+	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}\d{1,4}|9{5,}\d{0,4})$`)
+)
+
+// ungroup takes out separators in their places (every three digits, or every
+// four, as 万 counts) and rounds off the dust of binary arithmetic.
+func ungroup(s string) (digits, rule string, wrong *Fault) {
+	digits = s
+	switch {
+	case threes.MatchString(s), fours.MatchString(s):
+		digits, rule = strings.ReplaceAll(s, ",", ""), Thousands
+	case spaced.MatchString(s):
+		digits, rule = strings.NewReplacer(" ", "", "'", "").Replace(s), Thousands
+	case strings.HasPrefix(s, ".") && plain.MatchString("0"+s):
+		digits, rule = "0"+s, DecimalPoint
+	case strings.HasSuffix(s, ".") && plain.MatchString(s+"0"):
+		digits, rule = strings.TrimSuffix(s, "."), DecimalPoint
+	}
+	if m := dust.FindStringSubmatch(digits); m != nil && len(m[2])+len(m[3]) >= 9 {
+		d, err := decimal.NewFromString(digits)
+		if err == nil {
+			digits, rule = d.Round(int32(len(m[2]))).String(), FloatDust
+		}
+	}
+	if !plain.MatchString(digits) {
+		return "", "", why(s)
+	}
+	return digits, rule, nil
+}

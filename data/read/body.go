@@ -1,0 +1,154 @@
+package read
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/cell"
+)
+
+var (
+	totalWord   = regexp.MustCompile(`^\p{Han}{0,10}(合计|小计|总计|共计)(?:[:(].*)?$`)
+	sectionWord = regexp.MustCompile(`^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.:)]|\([一二三四五六七八九十]{1,3}\))`)
+	noteWord    = regexp.MustCompile(`^(?:注|备注|说明|填表|制表|审核|复核|负责人|单位负责人|分管|经办|联系|填报|报送|报表|单位)\p{Han}{0,8}\d*:`)
+)
+
+// body takes out of the rows what is no data: headers and titles printed again
+// on a further page, headings of sections, remarks and signatures. It makes the
+// rows as wide as the header. Total rows stay, marked.
+func (sh *sheet) body(kept []column, table data.Table) data.Problems {
+	var problems data.Problems
+	var rows []record
+	again := -1
+	needed := required(kept, table)
+	for _, r := range sh.rows {
+		r, problem := sh.fit(r, needed)
+		if problem != nil {
+			problems = append(problems, *problem)
+			if problem.Severity == data.Error {
+				continue
+			}
+		}
+		rule, message := sh.aside(r, needed)
+		if rule == "repeated-header" && again < 0 {
+			again = len(rows)
+		}
+		if rule != "" {
+			problems = append(problems, sh.left(r, rule, message))
+			continue
+		}
+		r.total = totalOf(r, needed)
+		rows = append(rows, r)
+	}
+	sh.rows = rows
+	return append(problems, sh.once(again)...)
+}
+
+// required are the places of the columns whose cells may not be blank.
+func required(kept []column, table data.Table) []int {
+	var all []int
+	for _, c := range kept {
+		if column, ok := table.Column(c.name); ok && column.Required {
+			all = append(all, c.index)
+		}
+	}
+	return all
+}
+
+// fit makes a row as wide as the header. Blank cells may be missing or too many
+// at its end; a missing cell that may not be blank, or text beyond the header, is
+// an error, because a comma may be lost or not meant.
+func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
+	width := len(sh.header.cells)
+	if len(r.cells) > width && !slices.ContainsFunc(r.cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
+		r.cells = r.cells[:width]
+	}
+	switch {
+	case len(r.cells) == width:
+		return r, nil
+	case len(r.cells) < width && r.filled() > 0 && !slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) }) || len(r.cells) < width && r.filled() <= 1:
+		problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
+			data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", width-len(r.cells)), En: fmt.Sprintf("the row is %d cells short; they were read as blank", width-len(r.cells))}, data.Text{})
+		r.cells = append(slices.Clone(r.cells), make([]string, width-len(r.cells))...)
+		return r, &problem
+	}
+	problem := ragged(r, sh.file, width)
+	return r, &problem
+}
+
+// aside names the rule by which a row is no data, "" for data.
+func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) {
+	same := func(other record) bool { return slices.Equal(trimmed(r.cells), trimmed(other.cells)) }
+	if slices.ContainsFunc(sh.heads, same) || slices.ContainsFunc(sh.above, same) {
+		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
+	}
+	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.cells[i]) == "" })
+	if !missing {
+		return "", data.Text{}
+	}
+	i := slices.IndexFunc(r.cells, func(c string) bool { return strings.TrimSpace(c) != "" })
+	if i < 0 {
+		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
+	}
+	first := cell.Squeeze(r.cells[i])
+	_, _, noDate := cell.Date(first)
+	switch alone := r.filled() == 1; {
+	case noteWord.MatchString(first), alone && noDate == nil && i != 0:
+		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
+	case alone && sectionWord.MatchString(first):
+		return "section-row", data.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
+	}
+	return "", data.Text{}
+}
+
+func trimmed(cells []string) []string {
+	all := make([]string, 0, len(cells))
+	for _, c := range cells {
+		all = append(all, cell.Squeeze(c))
+	}
+	for len(all) > 0 && all[len(all)-1] == "" {
+		all = all[:len(all)-1]
+	}
+	return all
+}
+
+// totalOf is the word of a total row (合计, 小计 …), "" for any other: the word
+// stands in some cell, and a cell that no row of data may leave blank is blank or
+// holds the word.
+func totalOf(r record, needed []int) string {
+	for i, c := range r.cells {
+		if !strings.ContainsRune(c, '计') {
+			continue
+		}
+		m := totalWord.FindStringSubmatch(cell.Squeeze(c))
+		if m == nil {
+			continue
+		}
+		if slices.Contains(needed, i) || slices.ContainsFunc(needed, func(j int) bool { return strings.TrimSpace(r.cells[j]) == "" }) {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// once takes out the rows behind a repeated header where they are the rows before
+// it again: an export that was appended to itself.
+func (sh *sheet) once(again int) data.Problems {
+	if again <= 0 || len(sh.rows) != 2*again {
+		return nil
+	}
+	for i := range again {
+		if !slices.Equal(sh.rows[i].cells, sh.rows[again+i].cells) {
+			return nil
+		}
+	}
+	var problems data.Problems
+	for _, r := range sh.rows[again:] {
+		problems = append(problems, sh.left(r, "repeated-row", data.Text{Zh: "与前面相同的行，只读一次", En: "a row that stands above already, read once"}))
+	}
+	sh.rows = sh.rows[:again]
+	return problems
+}

@@ -1,0 +1,198 @@
+package read
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/cell"
+)
+
+// sheet is one export as a grid: its header and its rows, each with its place,
+// and what the lines above the header say.
+type sheet struct {
+	file   string
+	header record
+	above  []record // titles, the line of the unit, who reports
+	heads  []record // the rows that the header is made of
+	rows   []record
+	unit   string // of money, from the line 单位：万元 or the settings
+}
+
+const (
+	tallestHeader = 3  // rows of a header with merged cells
+	deepestHeader = 20 // rows that may stand above it
+)
+
+// find tells the header of an export from the lines above it: it is where most
+// of the table's columns are named, over one row or, with merged cells, over two
+// or three. Settings may fix it.
+func find(records []record, file string, table data.Table, settings *data.Settings) (*sheet, data.Problems) {
+	sh := &sheet{file: file}
+	fixed := settings.Files[file]
+	if len(records) == 0 {
+		return sh, data.Problems{data.At(data.Error, "empty-file", data.Position{File: file}, "",
+			data.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
+			data.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})}
+	}
+	first, rows := 0, max(1, fixed.HeaderRows)
+	if fixed.Header > 0 {
+		first = slices.IndexFunc(records, func(r record) bool { return r.row >= fixed.Header })
+		if first < 0 || records[first].row != fixed.Header || first+rows > len(records) {
+			return sh, data.Problems{data.At(data.Error, "bad-setting", data.Position{File: SettingsFile}, fmt.Sprint(fixed.Header),
+				data.Text{Zh: file + "没有这一行", En: file + " has no such row"},
+				data.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
+		}
+	} else {
+		first, rows = likeliest(records, table, settings.Headers[table.Name], fixed.HeaderRows)
+	}
+	sh.above, sh.heads, sh.rows = records[:first], records[first:first+rows], records[first+rows:]
+	sh.header = join(sh.heads)
+	sh.unit = unitLine(sh.above)
+	if fixed.Unit != "" {
+		sh.unit = fixed.Unit
+	}
+	return sh, sh.titles()
+}
+
+// likeliest is where a header most likely stands, and over how many rows: where
+// most columns of the table are named; of several, the least tall, and the first.
+func likeliest(records []record, table data.Table, own map[string]string, tall int) (first, rows int) {
+	best := 1 // two columns, or else the first row
+	first, rows = 0, 1
+	for i := range min(deepestHeader, len(records)) {
+		for h := 1; h <= tallestHeader && i+h <= len(records); h++ {
+			if tall > 0 && h != tall {
+				continue
+			}
+			n := named(join(records[i:i+h]), table, own)
+			if n > best || n == best && h < rows {
+				first, rows, best = i, h, n
+			}
+			if n > 1 && h == 1 && n == records[i].filled() {
+				return i, 1 // all of it is known
+			}
+		}
+	}
+	for tall == 0 && rows < tallestHeader && first+rows < len(records) && best > 1 && continues(records[first:first+rows+1], table, own) {
+		rows++
+	}
+	return first, rows
+}
+
+// named counts the columns that a header names.
+func named(header record, table data.Table, own map[string]string) int {
+	names := map[string]bool{}
+	for _, written := range header.cells {
+		if _, name, _ := match(table, own, written); name != "" {
+			names[name] = true
+		}
+	}
+	return len(names)
+}
+
+// continues reports whether the last of some rows only names parts of the groups
+// above it: it is blank under every column known already, and holds no digit.
+func continues(rows []record, table data.Table, own map[string]string) bool {
+	last := rows[len(rows)-1]
+	head := join(rows[:len(rows)-1])
+	text := false
+	for i, c := range last.cells {
+		if strings.TrimSpace(c) == "" {
+			continue
+		}
+		if strings.ContainsAny(c, "0123456789") || i >= len(head.cells) {
+			return false
+		}
+		if _, name, _ := match(table, own, head.cells[i]); name != "" {
+			return false
+		}
+		text = true
+	}
+	return text
+}
+
+// join makes one header of rows with merged cells: a group fills the cells to
+// its right that are blank, where a row below it has a name.
+func join(rows []record) record {
+	last := rows[len(rows)-1]
+	joined := record{line: last.line, row: last.row}
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r.cells))
+	}
+	groups := make([]string, len(rows))
+	for i := range width {
+		var names []string
+		for j, r := range rows {
+			name := ""
+			if i < len(r.cells) {
+				name = cell.Squeeze(r.cells[i])
+			}
+			if name != "" {
+				groups[j] = name
+				for k := j + 1; k < len(rows); k++ {
+					groups[k] = ""
+				}
+			} else if j < len(rows)-1 && below(rows[j+1:], i) {
+				name = groups[j]
+			}
+			if name != "" {
+				names = append(names, name)
+			}
+		}
+		if len(rows) == 1 && i < len(last.cells) {
+			joined.cells = append(joined.cells, last.cells[i]) // as written, for messages
+			continue
+		}
+		joined.cells = append(joined.cells, strings.Join(names, "|"))
+	}
+	return joined
+}
+
+func below(rows []record, column int) bool {
+	return slices.ContainsFunc(rows, func(r record) bool { return column < len(r.cells) && strings.TrimSpace(r.cells[column]) != "" })
+}
+
+var unitOfLine = regexp.MustCompile(`(?:^|\s)[(]?(?:计量|金额)?单位: *([\p{Han}%、,/]+)`)
+
+// unitLine finds the unit of money in a line such as 单位：万元、人. 填报单位 is no
+// unit.
+func unitLine(above []record) string {
+	for _, r := range above {
+		m := unitOfLine.FindStringSubmatch(cell.Fold(strings.Join(r.cells, " ")))
+		if m == nil {
+			continue
+		}
+		for _, unit := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("、,/", r) }) {
+			if _, money := data.MoneyPower(unit); money {
+				return unit
+			}
+		}
+	}
+	return ""
+}
+
+// titles notes the lines above the header. A line that is as full as a row of
+// the table is no title, and nothing may be lost.
+func (sh *sheet) titles() data.Problems {
+	var problems data.Problems
+	for _, r := range sh.above {
+		if full := r.filled(); full > 4 && full*2 > len(sh.header.cells) {
+			problems = append(problems, data.At(data.Error, "row-above-header", r.place(sh.file), "",
+				data.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
+				data.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
+			continue
+		}
+		problems = append(problems, sh.left(r, "title-row", data.Text{Zh: "表头上方的标题、单位或填报行，未作为数据读取", En: "a title above the header, not read as data"}))
+	}
+	return problems
+}
+
+// left notes a row that is no data. Its text is not repeated: a signature may be
+// in it.
+func (sh *sheet) left(r record, rule string, message data.Text) data.Problem {
+	return data.At(data.Note, rule, r.place(sh.file), "", message, data.Text{})
+}

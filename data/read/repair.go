@@ -1,0 +1,151 @@
+package read
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/data"
+	"gongshi/data/cell"
+)
+
+// repaired is the note of a cell that was rewritten.
+func repaired(rule string, at data.Position, written, became string, message data.Text) data.Problem {
+	p := data.At(data.Note, rule, at, written, message, data.Text{})
+	p.Became = became
+	return p
+}
+
+// repair puts the cells of numbers, rates and dates in the one form, each with a
+// note. What cannot be read stays as it is written, and data/check refuses it.
+// Units holds the unit of each target, which its completions are in.
+func (t *Table) repair(kept []column, units map[string]string) data.Problems {
+	m := &mender{Table: t, units: units}
+	for j, c := range kept {
+		for i := range t.Rows {
+			switch c.Kind {
+			case data.NumberKind, data.MoneyKind:
+				m.number(i, j, c)
+			case data.RateKind:
+				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return cell.Rate(written, c.unit) })
+			case data.DateKind:
+				m.other(i, j, c, cell.Date)
+			default:
+				if c.name == "period" {
+					m.other(i, j, c, cell.Date)
+				}
+			}
+		}
+	}
+	t.rememberUnits(units)
+	return append(m.problems, t.unitless(kept)...)
+}
+
+// mender repairs the cells of a table.
+type mender struct {
+	*Table
+	units    map[string]string
+	problems data.Problems
+}
+
+func (m *mender) other(i, j int, c column, read func(string) (string, string, *cell.Fault)) {
+	written := m.Rows[i][j]
+	if form, rule, wrong := read(written); wrong == nil && rule != "" {
+		m.note(i, j, rule, form)
+	}
+}
+
+func (m *mender) note(i, j int, rule, became string) {
+	m.problems = append(m.problems, repaired(rule, m.Cell(i, j), m.Rows[i][j], became, cell.Messages[rule]))
+	m.Rows[i][j] = became
+}
+
+func (m *mender) number(i, j int, c column) {
+	written := m.Rows[i][j]
+	if cell.IsPlain(written) || written == "" {
+		return
+	}
+	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == data.MoneyKind, Qualified: c.Qualified}.Parse(written)
+	if wrong != nil || n.Rule == "" {
+		return
+	}
+	if n.Qualifier != "" && !m.qualify(i, j, n.Qualifier) {
+		return
+	}
+	if n.Unit != "" {
+		m.Rows[i][slices.Index(m.Header, c.name+"_unit")] = n.Unit
+	}
+	m.note(i, j, n.Rule, n.Text)
+	if last := &m.problems[len(m.problems)-1]; n.Qualifier != "" {
+		last.Became += " " + n.Qualifier
+	}
+}
+
+// qualify moves the qualifier of a cell to the column of qualifiers, which is made
+// where the export has none. Two that differ are an error.
+func (m *mender) qualify(i, j int, word string) bool {
+	q := slices.Index(m.Header, "qualifier")
+	if q < 0 {
+		q = len(m.Header)
+		m.Header, m.columns = append(m.Header, "qualifier"), append(m.columns, -1)
+		for i := range m.Rows {
+			m.Rows[i] = append(m.Rows[i], "")
+		}
+	}
+	if there := m.Rows[i][q]; there != "" && there != word {
+		m.problems = append(m.problems, data.At(data.Error, "two-qualifiers", m.Cell(i, j), m.Rows[i][j],
+			data.Text{Zh: "格内的限定词与“限定”列的“" + there + "”不同", En: "the qualifier in the cell differs from column qualifier: " + there},
+			data.Text{Zh: "只留一个", En: "keep one of them"}))
+		return false
+	}
+	m.Rows[i][q] = word
+	return true
+}
+
+// unit is the unit that a number of the row is in.
+func (t *Table) unit(i int, c column, units map[string]string) string {
+	of := func(name string) string {
+		if j := slices.Index(t.Header, name); j >= 0 {
+			return t.Rows[i][j]
+		}
+		return ""
+	}
+	switch {
+	case c.Kind == data.MoneyKind:
+		return cmp.Or(c.unit, of(c.name+"_unit"))
+	case c.Unit != "":
+		return c.Unit
+	case t.Table == "completions":
+		return units[of("target")]
+	}
+	return of("unit")
+}
+
+func (m *mender) unit(i int, c column) string { return m.Table.unit(i, c, m.units) }
+
+// rememberUnits keeps the units of targets for their completions.
+func (t *Table) rememberUnits(units map[string]string) {
+	key, unit := slices.Index(t.Header, "key"), slices.Index(t.Header, "unit")
+	if t.Table != "targets" || key < 0 || unit < 0 {
+		return
+	}
+	for _, row := range t.Rows {
+		units[row[key]] = row[unit]
+	}
+}
+
+// unitless refuses a column of money where a number has no unit: neither the
+// header names one, nor the line above, nor the settings, nor the cell. It is
+// never guessed.
+func (t *Table) unitless(kept []column) data.Problems {
+	var problems data.Problems
+	for j, c := range kept {
+		if c.Kind != data.MoneyKind || c.unit != "" {
+			continue
+		}
+		u := slices.Index(t.Header, c.name+"_unit")
+		if slices.ContainsFunc(t.Rows, func(row []string) bool { return row[u] == "" && cell.IsPlain(row[j]) }) || len(t.Rows) == 0 {
+			problems = append(problems, unitMissing(c.Column, c.at, c.written))
+		}
+	}
+	return problems
+}
