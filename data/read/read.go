@@ -134,10 +134,15 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	}
 	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
 	problems = append(problems, t.fill(sh, kept)...)
+	if table.Name == "places" {
+		e.remember(&t) // a place lies in another
+	}
+	problems = append(problems, e.byName(&t, kept)...)
 	problems = append(problems, t.repair(kept, e.units)...)
 	problems = append(problems, t.totals(sh, kept)...)
 	problems = append(problems, t.jumps(kept)...)
 	t.Count = len(t.Rows)
+	e.remember(&t)
 	e.Tables = append(e.Tables, t)
 	return problems, e.decode(&t)
 }

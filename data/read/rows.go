@@ -253,6 +253,7 @@ type Exports struct {
 	Tables      []Table // the cells of the exports read, in the order of data.Tables
 
 	units map[string]string // of each target, for its completions
+	names map[string]names  // of the tables that others refer to
 }
 
 // File is one export as it was read: what is said of it when its cells are let

@@ -1,0 +1,89 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
+
+// refers names the table that a column's cells refer to. A subject may be other
+// things besides a project.
+var refers = map[string]string{"place": "places", "parent": "places", "project": "projects", "subject": "projects", "supersedes": "targets"}
+
+// names finds keys by the names of their rows, for exports that refer by name.
+// A name that several rows share finds none.
+type names struct{ keys, byName map[string]string }
+
+// remember takes the keys and names of a table that others refer to.
+func (e *Exports) remember(t *Table) {
+	key, name := slices.Index(t.Header, "key"), slices.Index(t.Header, "name")
+	if t.Table == "places" {
+		key = slices.Index(t.Header, "code")
+	}
+	if key < 0 || name < 0 {
+		return
+	}
+	n := names{map[string]string{}, map[string]string{}}
+	for _, row := range t.Rows {
+		n.keys[row[key]] = row[key]
+		if _, doubled := n.byName[row[name]]; doubled {
+			n.byName[row[name]] = ""
+			continue
+		}
+		n.byName[row[name]] = row[key]
+	}
+	if e.names == nil {
+		e.names = map[string]names{}
+	}
+	e.names[t.Table] = n
+}
+
+// byName puts the key in the place of a name where exactly one row has it, each
+// with a note.
+func (e *Exports) byName(t *Table, kept []column) data.Problems {
+	var problems data.Problems
+	for j, c := range kept {
+		table := refers[c.name]
+		if c.name == "target" && t.Table == "completions" {
+			table = "targets"
+		}
+		known, ok := e.names[table]
+		if !ok {
+			continue
+		}
+		for i, row := range t.Rows {
+			if key := known.of(row[j], c.Kind == data.ListKind); key != row[j] {
+				problems = append(problems, repaired("name-for-key", t.Cell(i, j), row[j], key,
+					data.Text{Zh: "写的是名称，已换成编号", En: "a name stands for a key, and was replaced by it"}))
+				row[j] = key
+			}
+		}
+	}
+	return problems
+}
+
+// of is the key that a cell names, or the cell as it is.
+func (n names) of(written string, list bool) string {
+	if list {
+		parts := strings.FieldsFunc(written, func(r rune) bool { return strings.ContainsRune("；;、", r) })
+		changed := false
+		for i, part := range parts {
+			part = strings.TrimSpace(part)
+			key := n.of(part, false)
+			changed = changed || key != part
+			parts[i] = key
+		}
+		if !changed {
+			return written
+		}
+		return strings.Join(parts, "；")
+	}
+	if _, ok := n.keys[written]; ok {
+		return written
+	}
+	if key := n.byName[written]; key != "" {
+		return key
+	}
+	return written
+}
