@@ -65,4 +65,15 @@ var invisible = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\
 func Fold(s string) string { return strings.TrimSpace(width.Fold.String(invisible.Replace(s))) }
 
 // Squeeze folds a header and takes out its spaces and line breaks.
-func Squeeze(s string) string { return strings.ReplaceAll(Fold(s), " ", "") }
+func Squeeze(s string) string {
+	if !strings.ContainsFunc(s, folded) {
+		return s // as most cells are
+	}
+	return strings.ReplaceAll(Fold(s), " ", "")
+}
+
+// folded reports whether folding may change a character: it is neither a letter
+// or digit of ASCII nor a plain ideograph.
+func folded(r rune) bool {
+	return !(r > ' ' && r < 0x7f || r >= 0x4e00 && r <= 0x9fff)
+}

@@ -43,7 +43,7 @@ var dateForms = []dateForm{
 // Date reads a date cell: its one form, and the rule of the note where it was
 // rewritten.
 func Date(written string) (form, rule string, wrong *Fault) {
-	if written == "" || iso.MatchString(written) {
+	if written == "" || isDay(written) || iso.MatchString(written) {
 		return written, "", nil
 	}
 	s := strings.ReplaceAll(Fold(written), "号", "日")
@@ -70,6 +70,11 @@ func Date(written string) (form, rule string, wrong *Fault) {
 		}
 	}
 	return "", "", whyNoDate(s)
+}
+
+// isDay reports whether a date is a day in the one form, as nearly all are.
+func isDay(s string) bool {
+	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4], 4) && digits(s[5:7], 2) && digits(s[8:], 2)
 }
 
 // serialDate counts days as Excel does, from the last day of 1899; it is read

@@ -29,10 +29,23 @@ type Number struct {
 	Rule                  string
 }
 
-var plain = regexp.MustCompile(`^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$`)
+// IsPlain reports whether a number is in the one form: at most fifteen digits,
+// without a zero before them, and at most six decimals. Nearly every cell is, so
+// it is read without a pattern.
+func IsPlain(s string) bool {
+	whole, decimals, pointed := strings.Cut(s, ".")
+	return digits(whole, 15) && (whole == "0" || whole[0] != '0') && (!pointed || digits(decimals, 6))
+}
 
-// IsPlain reports whether a number is in the one form.
-func IsPlain(s string) bool { return plain.MatchString(s) }
+// digits reports whether s is one to so many digits.
+func digits(s string, most int) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= most
+}
 
 // States are the signs of a cell without a number, in their usual form. Blank is
 // never zero; "…" is below the smallest unit, as in statistical yearbooks.
@@ -62,7 +75,7 @@ var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多�
 
 // Parse reads a numeric cell.
 func (c Column) Parse(written string) (Number, *Fault) {
-	if plain.MatchString(written) {
+	if IsPlain(written) {
 		return Number{Text: written}, nil
 	}
 	if _, ok := States[written]; ok {
@@ -87,11 +100,11 @@ func (c Column) Parse(written string) (Number, *Fault) {
 	if m[4] != "" && m[6] != "" || m[1] != "" && m[4]+m[6] != "" {
 		return Number{}, fault("two-qualifiers", "一格里有两个限定词", "two qualifiers in one cell", "只留一个", "keep one of them")
 	}
-	digits, rule, wrong := ungroup(m[2])
+	text, rule, wrong := ungroup(m[2])
 	if wrong != nil {
 		return Number{}, wrong
 	}
-	n.Text = digits
+	n.Text = text
 	n.became(rule)
 	if word := before[m[1]] + after[m[4]] + after[m[6]]; word != "" {
 		if !c.Qualified {
@@ -176,7 +189,7 @@ func (n *Number) shift(power int32) *Fault {
 	if err != nil {
 		return why(n.Text)
 	}
-	if n.Text = d.Shift(power).String(); !plain.MatchString(n.Text) {
+	if n.Text = d.Shift(power).String(); !IsPlain(n.Text) {
 		return fault("number-too-long", "换算后的数位数过多", "too many digits in the unit of the column", "按本列单位填写", "write it in the unit of the column")
 	}
 	return nil
@@ -191,26 +204,26 @@ var (
 
 // ungroup takes out separators in their places (every three digits, or every
 // four, as 万 counts) and rounds off the dust of binary arithmetic.
-func ungroup(s string) (digits, rule string, wrong *Fault) {
-	digits = s
+func ungroup(s string) (text, rule string, wrong *Fault) {
+	text = s
 	switch {
 	case threes.MatchString(s), fours.MatchString(s):
-		digits, rule = strings.ReplaceAll(s, ",", ""), Thousands
+		text, rule = strings.ReplaceAll(s, ",", ""), Thousands
 	case spaced.MatchString(s):
-		digits, rule = strings.NewReplacer(" ", "", "'", "").Replace(s), Thousands
-	case strings.HasPrefix(s, ".") && plain.MatchString("0"+s):
-		digits, rule = "0"+s, DecimalPoint
-	case strings.HasSuffix(s, ".") && plain.MatchString(s+"0"):
-		digits, rule = strings.TrimSuffix(s, "."), DecimalPoint
+		text, rule = strings.NewReplacer(" ", "", "'", "").Replace(s), Thousands
+	case strings.HasPrefix(s, ".") && IsPlain("0"+s):
+		text, rule = "0"+s, DecimalPoint
+	case strings.HasSuffix(s, ".") && IsPlain(s+"0"):
+		text, rule = strings.TrimSuffix(s, "."), DecimalPoint
 	}
-	if m := dust.FindStringSubmatch(digits); m != nil && len(m[2])+len(m[3]) >= 9 {
-		d, err := decimal.NewFromString(digits)
+	if m := dust.FindStringSubmatch(text); m != nil && len(m[2])+len(m[3]) >= 9 {
+		d, err := decimal.NewFromString(text)
 		if err == nil {
-			digits, rule = d.Round(int32(len(m[2]))).String(), FloatDust
+			text, rule = d.Round(int32(len(m[2]))).String(), FloatDust
 		}
 	}
-	if !plain.MatchString(digits) {
+	if !IsPlain(text) {
 		return "", "", why(s)
 	}
-	return digits, rule, nil
+	return text, rule, nil
 }

@@ -81,7 +81,9 @@ func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
 
 // aside names the rule by which a row is no data, "" for data.
 func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) {
-	same := func(other record) bool { return slices.Equal(trimmed(r.cells), trimmed(other.cells)) }
+	same := func(other record) bool {
+		return cell.Squeeze(r.cells[0]) == cell.Squeeze(other.cells[0]) && slices.Equal(trimmed(r.cells), trimmed(other.cells))
+	}
 	if slices.ContainsFunc(sh.heads, same) || slices.ContainsFunc(sh.above, same) {
 		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
