@@ -135,6 +135,10 @@ var Tables = []Table{
 		text("state", "状态"))},
 }
 
+// SampleSource is the source 出处 of a sample row. Such a row stands in a trial
+// only: the checks refuse it in a publication in earnest.
+const SampleSource = "样例，请删去此行 (sample: delete this row)"
+
 // WordsOf returns the words of a column; nil is for a column that may hold any.
 func WordsOf(table, column string) []Word {
 	c, _ := TableNamed(table).Column(column)
