@@ -61,10 +61,7 @@ func (sh *sheet) filled(index int) bool {
 // match finds the column that a header names, the canonical name (with _en for
 // an English twin) and the unit in its brackets. Own are a bureau's own headers.
 func match(table data.Table, own map[string]string, written string) (c data.Column, name, unit string) {
-	plain := strings.TrimSpace(written)
-	if m := bracketed.FindStringSubmatch(plain); m != nil {
-		plain, unit = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
-	}
+	plain, unit := unbracketed(written)
 	if to, ok := own[plain]; ok {
 		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
 		return c, to, unit
@@ -81,6 +78,15 @@ func match(table data.Table, own map[string]string, written string) (c data.Colu
 		}
 	}
 	return data.Column{}, "", unit
+}
+
+// unbracketed takes the unit in brackets off a header.
+func unbracketed(written string) (plain, unit string) {
+	plain = strings.TrimSpace(written)
+	if m := bracketed.FindStringSubmatch(plain); m != nil {
+		return strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+	}
+	return plain, ""
 }
 
 // judgeHeader says what is to be said of one header, nil for a plain one.
