@@ -62,6 +62,14 @@ func publicity(c data.Column) Publicity {
 	return Public
 }
 
+// Need says whether a column may be left out.
+func (e Entry) Need() data.Text {
+	if e.Required {
+		return say("必填", "required")
+	}
+	return say("选填", "optional")
+}
+
 // cell says what may stand in a cell: what is particular to the column, then the
 // words or the form of its kind.
 func cell(table string, c data.Column, p Publicity) data.Text {

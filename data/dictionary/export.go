@@ -56,12 +56,8 @@ var Heads = []data.Text{say("列名", "Column"), say("英文列名", "In Chinese
 
 // Line is an entry as a line under Heads.
 func (e Entry) Line() []data.Text {
-	required := say("", "")
-	if e.Required {
-		required = say("必填", "required")
-	}
 	return []data.Text{e.Title, {Zh: e.Name, En: e.Zh}, same(strings.Join(e.Synonyms, "、")), KindName(e.Kind),
-		required, e.Public.Name(), e.Cell, e.Example}
+		e.Need(), e.Public.Name(), e.Cell, e.Example}
 }
 
 // CSV gives the whole dictionary as a file for Excel, a line for each column.

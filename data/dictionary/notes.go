@@ -13,11 +13,10 @@ var kinds = map[data.Kind]data.Text{
 	data.OfficerKind: say("责任人", "officer"), data.PrivateKind: say("内部", "private"),
 }
 
-// forms are the plain forms of each kind of cell. Words have none: they are free
-// where no list of them is given.
+// forms are the plain forms of each kind of cell. Texts have none, nor have words
+// of which no list is given: they are free.
 var forms = map[data.Kind]data.Text{
 	data.KeyKind:  say("本表内不重复，只差大小写或符号也算重复", "no other row of the table has it, nor one that differs in case or signs alone"),
-	data.TextKind: say("文字", "text"),
 	data.ListKind: say("几个之间用“；”分开", "several are parted by ；"),
 	data.NumberKind: say("阿拉伯数字，如 3285.44；没有填报的留空，空白不当作零；不适用写“/”",
 		"digits, as 3285.44; blank where nothing was reported, which is never zero; / where it does not apply"),
