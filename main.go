@@ -29,6 +29,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/workspace"
 	"gongshi/site"
 	"gongshi/site/fetch"
 	"gongshi/site/options"
@@ -312,19 +313,34 @@ func (c *command) counted(stageZh, stageEn, zh, en string, args ...any) {
 	c.say(c.stdout, stageZh+"  "+zh, fmt.Sprintf("%-10s", stageEn)+en, args...)
 }
 
-// init copies the built-in example as a workspace.
-func (c *command) init(context.Context) error {
-	if !c.Example || c.Dir == "" {
-		return fmt.Errorf("%w: %s init --example %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
+// init makes a workspace: to be filled in, from exports that the bureau has, or a
+// copy of the built-in example.
+func (c *command) init(ctx context.Context) error {
+	if c.Dir == "" {
+		return fmt.Errorf("%w: %s init %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
 	}
-	words, err := fs.Sub(content.ExampleWords, "words")
-	if err != nil {
+	if c.Example {
+		words, err := fs.Sub(content.ExampleWords, "words")
+		if err == nil {
+			err = example.Copy(c.Dir, words)
+		}
+		if err != nil {
+			return err
+		}
+		c.say(c.stdout, "示例已复制到%s。下一步：%s", "the example is in %s. Next: %s", c.Dir, c.next("build"))
+		return nil
+	}
+	files, proposals, problems, err := workspace.From(ctx, c.From, c.Lang)
+	if err := cmp.Or(err, site.Judge(problems, site.BadData)); err != nil {
 		return err
 	}
-	if err := example.Copy(c.Dir, words); err != nil {
+	if err := workspace.Write(c.Dir, files); err != nil {
 		return err
 	}
-	c.say(c.stdout, "示例已复制到%s。下一步：%s build %s", "the example is in %s. Next: %s build %s", c.Dir, program(), c.Dir)
+	for _, p := range proposals {
+		p.Print(c.stdout, c.Lang)
+	}
+	c.say(c.stdout, "工作文件夹在%s，先看其中的“说明.txt”。下一步：%s", "the workspace is in %s; begin with its README.txt. Next: %s", c.Dir, c.next("check"))
 	return nil
 }
 

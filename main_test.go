@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"gongshi/charts/draw"
 	"gongshi/data"
@@ -63,7 +64,7 @@ func TestScripts(t *testing.T) {
 		Condition: func(name string) (bool, error) {
 			return name == "browser" && hasBrowser(t), nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "digest": digestFile},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "digest": digestFile, "fill": fill, "encode": encode},
 	})
 }
 
@@ -79,6 +80,25 @@ func hasBrowser(t testing.TB) bool {
 // digestFile writes the digest of a folder to a file: digest folder file.
 func digestFile(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(digest(ts.MkAbs(args[0]))), 0o644))
+}
+
+// fill copies the files of a folder over those of another: fill from to.
+func fill(ts *testscript.TestScript, _ bool, args []string) {
+	names, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "*"))
+	ts.Check(err)
+	for _, name := range names {
+		to := filepath.Join(ts.MkAbs(args[1]), filepath.Base(name))
+		ts.Check(os.WriteFile(to, []byte(ts.ReadFile(name)), 0o644))
+	}
+}
+
+// encode writes a text in another encoding: encode gbk from to.
+func encode(ts *testscript.TestScript, _ bool, args []string) {
+	encoding, err := htmlindex.Get(args[0])
+	ts.Check(err)
+	b, err := encoding.NewEncoder().Bytes([]byte(ts.ReadFile(args[1])))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o644))
 }
 
 // same compares two folders, name by name and byte by byte.

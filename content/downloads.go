@@ -16,6 +16,9 @@ func writeDownloads(d *draft) {
 	if len(t.Rows) > 0 {
 		d.heading("数据", "Data")
 		d.table("files", t)
+		if d.first() {
+			d.note("每张表每一列的含义和填法，见[数据字典](/dictionary.html)。", "The [data dictionary](/en/dictionary.html) says what each column of each table is.")
+		}
 	}
 	pictures := d.columns("图", "Chart", "图片", "Picture")
 	for _, c := range onLeaf(d, d.drawn) {

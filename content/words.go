@@ -23,7 +23,7 @@ func writeWords(d *draft) {
 		d.problem("words-unreadable", data.Position{File: name}, data.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, data.Text{})
 		return
 	}
-	for i, line := range strings.Split(strings.ReplaceAll(string(text), "\r\n", "\n"), "\n") {
+	for i, line := range strings.Split(strings.ReplaceAll(strings.TrimPrefix(string(text), "\ufeff"), "\r\n", "\n"), "\n") {
 		if title, ok := strings.CutPrefix(line, "# "); ok && d.body.Len() == 0 {
 			d.headline = d.own(strings.TrimSpace(title))
 			continue

@@ -74,6 +74,7 @@ func (w *writer) sorts() []sort {
 	list(len(w.index.findings), sort{id: "checks", title: say("核对", "Checks"), nav: say("核对", "Checks"), write: writeChecks})
 	add(sort{id: "method", title: say("口径与方法", "Method"), nav: say("口径与方法", "Method"), write: writeMethod})
 	list(len(w.drawn), sort{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads})
+	add(sort{id: "dictionary", title: say("数据字典", "Data dictionary"), parent: "downloads", write: writeDictionary})
 	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})
 	for i := range all {

@@ -45,24 +45,33 @@ type Quantity struct {
 // Known reports whether the quantity holds a number.
 func (q Quantity) Known() bool { return q.State == Value }
 
-// units gives, for each unit of measure, its English name and, for money, its
-// size in 元 as a power of ten.
-var units = map[string]struct {
-	en    string
-	money int32
+// unitList gives each unit of measure, its English name and, for money, its size
+// in 元 as a power of ten (−1 for what is no money).
+var unitList = []struct {
+	zh, en string
+	money  int32
 }{
-	"元": {"yuan", 0}, "万元": {"10,000 yuan", 4}, "亿元": {"100 million yuan", 8},
-	"人": {"persons", -1}, "万人": {"10,000 persons", -1}, "户": {"households", -1},
-	"个": {"items", -1}, "村": {"villages", -1}, "只": {"head", -1}, "万只": {"10,000 head", -1},
-	"份": {"copies", -1}, "次": {"sessions", -1}, "项": {"items", -1}, "%": {"%", -1},
-	"百分点": {"percentage points", -1}, "公里": {"km", -1}, "亩": {"mu", -1}, "个月": {"months", -1},
-	"天": {"days", -1},
+	{"元", "yuan", 0}, {"万元", "10,000 yuan", 4}, {"亿元", "100 million yuan", 8},
+	{"人", "persons", -1}, {"万人", "10,000 persons", -1}, {"户", "households", -1},
+	{"个", "items", -1}, {"村", "villages", -1}, {"只", "head", -1}, {"万只", "10,000 head", -1},
+	{"份", "copies", -1}, {"次", "sessions", -1}, {"项", "items", -1}, {"%", "%", -1},
+	{"百分点", "percentage points", -1}, {"公里", "km", -1}, {"亩", "mu", -1}, {"个月", "months", -1},
+	{"天", "days", -1},
+}
+
+// Units lists the units of measure, those of money first.
+func Units() []Text {
+	all := make([]Text, len(unitList))
+	for i, u := range unitList {
+		all[i] = Text{Zh: u.zh, En: u.en}
+	}
+	return all
 }
 
 // UnitEn returns a unit's English name, or the unit itself where it has none.
 func UnitEn(unit string) string {
-	if u, ok := units[unit]; ok {
-		return u.en
+	if i := indexUnit(unit); i >= 0 {
+		return unitList[i].en
 	}
 	return unit
 }
@@ -82,10 +91,22 @@ func UnitPower(unit string) (base string, power int32) {
 }
 
 // IsUnit reports whether the unit is one that Gongshi knows.
-func IsUnit(unit string) bool { _, ok := units[unit]; return ok }
+func IsUnit(unit string) bool { return indexUnit(unit) >= 0 }
 
 // MoneyPower returns the power of ten of a unit of money in 元 (万元 is 4).
 func MoneyPower(unit string) (power int32, ok bool) {
-	u, ok := units[unit]
-	return u.money, ok && u.money >= 0
+	i := indexUnit(unit)
+	if i < 0 {
+		return 0, false
+	}
+	return unitList[i].money, unitList[i].money >= 0
+}
+
+func indexUnit(unit string) int {
+	for i := range unitList {
+		if unitList[i].zh == unit {
+			return i
+		}
+	}
+	return -1
 }

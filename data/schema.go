@@ -20,7 +20,16 @@ type Column struct {
 	Unit     string   // the unit of every number of the column, where the table has no column for it
 
 	Qualified bool // the column qualifier 限定 beside it says how its numbers bound the true ones
+
+	Words []Word // the only words that a cell may hold; none: any text of the kind
 }
+
+// Word is one of the few words of a column: as it is kept, then every way in which
+// bureaus write it, the commonest first. Each of them may stand in a cell.
+type Word []string
+
+// Kept is the word as it is kept.
+func (w Word) Kept() string { return w[0] }
 
 // Kind is what a column's cells hold.
 type Kind string
@@ -63,6 +72,17 @@ func also(c Column, synonyms ...string) Column {
 	return c
 }
 
+func of(c Column, words ...Word) Column {
+	c.Words = words
+	return c
+}
+
+// qualifier is how a stated number bounds the true one; a blank cell is exact.
+func qualifier() Column {
+	return of(word("qualifier", "限定"), Word{string(AtLeast), "以上"}, Word{string(MoreThan), "余", "多"},
+		Word{string(About), "约"}, Word{string(AtMost), "不超过"})
+}
+
 // remarks close every table: the paragraph or document a row comes from, the
 // public remark, and the private note.
 func remarks(columns ...Column) []Column {
@@ -74,35 +94,44 @@ func remarks(columns ...Column) []Column {
 var Tables = []Table{
 	{"places", "区划", false, remarks(key("code", "代码"), need(text("name", "名称")), text("kind", "类型"),
 		ref("parent", "上级"), in(num("households", "户数"), "户"), in(num("population", "人口"), "人"))},
-	{"projects", "项目", false, remarks(key("key", "编号"), need(also(text("name", "名称"), "项目名称")),
-		text("category", "类别"), list("lists", "所列清单"), in(num("count", "项目数"), "个"), list("place", "实施地点"),
-		text("content", "建设内容及规模"), text("subsidy", "补助标准"), date("start", "开工日期"),
-		date("due", "计划完成"), date("finished", "完工日期"), text("status", "状态"), text("office", "责任单位"),
+	{"projects", "项目", false, remarks(also(key("key", "编号"), "项目编号"),
+		need(also(text("name", "名称"), "项目名称", "项目")),
+		text("category", "类别"), list("lists", "所列清单"), in(num("count", "项目数"), "个"),
+		also(list("place", "实施地点"), "建设地点"),
+		also(text("content", "建设内容及规模"), "建设内容", "建设规模及内容", "项目内容"), text("subsidy", "补助标准"),
+		date("start", "开工日期"), also(date("due", "计划完成"), "计划竣工", "完成时限"),
+		also(date("finished", "完工日期"), "竣工日期"), text("status", "状态"), text("office", "责任单位"),
 		officer("officer", "责任人"), text("contractor", "施工单位"), officer("contractor_officer", "施工单位责任人"),
-		text("procurement", "招标采购"), cash("planned", "计划总投资"), text("declared", "申报内容"),
+		text("procurement", "招标采购"), also(cash("planned", "计划总投资"), "总投资", "总投资额", "投资规模"),
+		text("declared", "申报内容"),
 		text("actual", "实际完成"), date("accepted", "验收日期"), text("acceptance", "验收结果"),
 		text("beneficiaries", "受益对象"), text("goal", "绩效目标"), text("goal_result", "绩效目标实现"),
 		text("mechanism", "带贫机制"), word("phone", "监督电话"))},
 	{"targets", "目标任务", true, remarks(key("key", "编号"), need(also(text("name", "名称"), "指标名称", "目标任务")),
-		list("lists", "类别"), need(also(word("unit", "计量单位"), "单位")), need(word("kind", "性质")),
-		need(word("period", "期间")), word("level", "层级"), word("issuer", "下达单位"), word("document", "文号"),
-		also(bounded(num("target", "目标")), "目标值", "年度目标"), word("qualifier", "限定"), num("baseline", "上年完成"),
-		word("direction", "方向"), word("schedule", "进度安排"), ref("project", "项目"), word("office", "责任股室"),
+		list("lists", "类别"), need(also(word("unit", "计量单位"), "单位")),
+		need(of(word("kind", "性质"), Word{"quantity", "数量"}, Word{"investment", "投资"}, Word{"funds", "资金"}, Word{"output", "产出"})),
+		need(also(word("period", "期间"), "年度")), word("level", "层级"), word("issuer", "下达单位"), word("document", "文号"),
+		also(bounded(num("target", "目标")), "目标值", "年度目标"), qualifier(), num("baseline", "上年完成"),
+		of(word("direction", "方向"), Word{"higher", "越高越好"}, Word{"lower", "越低越好"}),
+		word("schedule", "进度安排"), ref("project", "项目"), word("office", "责任股室"),
 		officer("officer", "责任人"), ref("supersedes", "替代"))},
 	{"completions", "完成情况", true, remarks(need(ref("target", "目标编号")), need(date("as_of", "截至日期")),
-		also(bounded(num("completed", "累计完成")), "完成数", "完成"), word("qualifier", "限定"),
-		rate("stated_rate", "报送完成率"))},
+		also(bounded(num("completed", "累计完成")), "完成数", "完成"), qualifier(),
+		also(rate("stated_rate", "报送完成率"), "完成率", "完成比例"))},
 	{"progress", "项目进度", false, remarks(need(ref("project", "项目")), need(date("as_of", "截至日期")),
-		cash("invested", "累计完成投资"), in(num("physical", "形象进度"), "%"), rate("stated_rate", "报送完成率"))},
+		also(cash("invested", "累计完成投资"), "完成投资"), in(num("physical", "形象进度"), "%"), rate("stated_rate", "报送完成率"))},
 	{"funds", "资金", false, remarks(need(word("subject", "对象")), text("category", "资金类别"),
-		text("origin", "资金来源"), need(word("stage", "阶段")), bounded(cash("amount", "金额")), word("qualifier", "限定"),
-		date("date", "日期"), word("document", "文号"), word("started", "已启动"))},
+		text("origin", "资金来源"), need(of(word("stage", "阶段"), Word{Planned, "计划"}, Word{Issued, "下达"},
+			Word{Received, "到位"}, Word{Disbursed, "拨付"}, Word{Paid, "支付"}, Word{Reimbursed, "报账"})),
+		also(bounded(cash("amount", "金额")), "资金金额"), qualifier(), date("date", "日期"), word("document", "文号"),
+		of(word("started", "已启动"), Word{string(Yes), "是"}, Word{string(No), "否"}))},
 	{"milestones", "里程碑", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("name", "名称")),
 		text("kind", "性质"), date("due", "期限"), date("done", "完成日期"), date("disclosed", "公示日期"),
 		text("state", "状态"), word("link", "链接"))},
-	{"notices", "公示公告", false, remarks(key("key", "编号"), need(word("kind", "性质")), word("level", "层级"),
-		need(text("title", "标题")), word("subject", "对象"), date("issued", "发布日期"), date("start", "开始日期"),
-		date("end", "截止日期"), word("day_kind", "日历"), word("contact", "受理电话"), text("result", "结果"))},
+	{"notices", "公示公告", false, remarks(key("key", "编号"), need(of(word("kind", "性质"), Word{"公示"}, Word{"公告"}, Word{"更正"})),
+		word("level", "层级"), need(text("title", "标题")), word("subject", "对象"), date("issued", "发布日期"), date("start", "开始日期"),
+		date("end", "截止日期"), of(word("day_kind", "日历"), Word{"calendar", "自然日"}, Word{"working", "工作日"}),
+		word("contact", "受理电话"), text("result", "结果"))},
 	{"registry", "登记", false, remarks(ref("place", "区划"), need(text("item", "对象")), need(text("step", "环节")),
 		need(date("as_of", "截至日期")), num("count", "数量"), word("unit", "计量单位"), text("state", "状态"))},
 	{"pairings", "结对", false, remarks(ref("place", "区划"), text("office", "帮扶单位"), text("level", "层级"),
@@ -110,6 +139,16 @@ var Tables = []Table{
 	{"risks", "问题", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("text", "问题")),
 		text("origin", "来源"), date("since", "发现日期"), text("measure", "措施"), date("due", "期限"),
 		text("state", "状态"))},
+}
+
+// SampleSource is the source 出处 of a sample row. Such a row stands in a trial
+// only: the checks refuse it in a publication in earnest.
+const SampleSource = "样例，请删去此行 (sample: delete this row)"
+
+// WordsOf returns the words of a column; nil is for a column that may hold any.
+func WordsOf(table, column string) []Word {
+	c, _ := TableNamed(table).Column(column)
+	return c.Words
 }
 
 // TableNamed returns the table of that canonical name; the zero Table is for a

@@ -80,7 +80,7 @@ func Hint(err error) data.Text {
 	case errors.Is(err, fs.ErrExist):
 		return say("这个文件夹里已有内容；请指一个空的或新的文件夹", "the folder holds something already; name an empty or a new one")
 	case errors.Is(err, fs.ErrNotExist):
-		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init --example 建一个", "there is no such folder or file; check the name, or make one by gongshi init --example")
+		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init 建一个", "there is no such folder or file; check the name, or make one by gongshi init")
 	}
 	return data.Text{}
 }

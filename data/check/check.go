@@ -22,6 +22,9 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 	}
 	for i := range exports.Tables {
 		c.cells(&exports.Tables[i])
+		if !settings.Site.Example {
+			c.samples(&exports.Tables[i])
+		}
 	}
 	c.placeRows(exports.Places)
 	c.projectRows(exports.Projects)

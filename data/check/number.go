@@ -93,15 +93,15 @@ func (c *checker) stated(r read.Row, written string) data.Stated {
 	return data.Stated{Rate: rate, Places: int32(len(m[2])), Known: err == nil}
 }
 
-// oneOf checks a cell that holds one of a few words and returns the canonical
-// one. Words come in groups, the canonical word first.
-func (c *checker) oneOf(r read.Row, column, written string, words ...[]string) string {
+// oneOf checks a cell that holds one of the few words of its column and returns
+// the word as it is kept.
+func (c *checker) oneOf(r read.Row, table, column, written string) string {
 	var all []string
-	for _, group := range words {
-		if slices.Contains(group, written) {
-			return group[0]
+	for _, word := range data.WordsOf(table, column) {
+		if slices.Contains(word, written) {
+			return word.Kept()
 		}
-		all = append(all, group[len(group)-1])
+		all = append(all, word[len(word)-1])
 	}
 	c.refuse("unknown-word", r.Cell(column), written,
 		data.Text{Zh: "此列没有这个词", En: "a word that this column does not have"},

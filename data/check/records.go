@@ -38,10 +38,10 @@ func (c *checker) noticeRows(rows []*read.Notice) {
 			Subject: r.Subject, Issued: c.date(r.Row, "issued", r.Issued), Start: c.date(r.Row, "start", r.Start),
 			End: c.date(r.Row, "end", r.End), Contact: r.Contact, Result: data.Text{Zh: r.Result, En: r.ResultEn}}
 		if r.Kind != "" {
-			n.Kind = c.oneOf(r.Row, "kind", r.Kind, []string{"公示"}, []string{"公告"}, []string{"更正"})
+			n.Kind = c.oneOf(r.Row, "notices", "kind", r.Kind)
 		}
 		if r.DayKind != "" {
-			n.DayKind = c.oneOf(r.Row, "day_kind", r.DayKind, []string{"calendar", "自然日"}, []string{"working", "工作日"})
+			n.DayKind = c.oneOf(r.Row, "notices", "day_kind", r.DayKind)
 		}
 		if !n.Start.IsZero() && !n.End.IsZero() && n.End.Last.Before(n.Start.Last) {
 			c.refuse("dates-reversed", r.Cell("end"), r.End,

@@ -30,11 +30,10 @@ func (c *checker) target(r *read.Target) *data.Target {
 		Schedule: c.schedule(r.Row, r.Schedule),
 		Project:  refer(c, r.Row, "project", r.Project, "projects", c.projects)}
 	if r.Kind != "" {
-		t.Kind = c.oneOf(r.Row, "kind", r.Kind, []string{"quantity", "数量"}, []string{"investment", "投资"},
-			[]string{"funds", "资金"}, []string{"output", "产出"})
+		t.Kind = c.oneOf(r.Row, "targets", "kind", r.Kind)
 	}
 	if r.Direction != "" {
-		t.LowerIs = c.oneOf(r.Row, "direction", r.Direction, []string{"higher", "越高越好"}, []string{"lower", "越低越好"}) == "lower"
+		t.LowerIs = c.oneOf(r.Row, "targets", "direction", r.Direction) == "lower"
 	}
 	if _, wordOnly := cell.States[r.Target]; wordOnly && t.Kind != "output" && t.Kind != "" {
 		c.refuse("target-missing", r.Cell("target"), r.Target,

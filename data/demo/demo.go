@@ -8,17 +8,13 @@
 package demo
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
-	"slices"
 	"time"
 
 	"gongshi/data"
+	"gongshi/data/workspace"
 )
 
 // Size says how large a county is. Months are the months of readings, from
@@ -37,21 +33,11 @@ const firstYear = 2023
 // Write makes the workspace in a folder. One that holds something already is
 // left alone: the error is then fs.ErrExist.
 func Write(dir string, size Size) error {
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s: %w", dir, fs.ErrExist)
-	}
 	files, err := Files(size)
 	if err != nil {
 		return err
 	}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		to := filepath.Join(dir, filepath.FromSlash(name))
-		err := errors.Join(os.MkdirAll(filepath.Dir(to), 0o755), os.WriteFile(to, files[name], 0o644))
-		if err != nil {
-			return fmt.Errorf("write the fictitious county: %w", err)
-		}
-	}
-	return nil
+	return workspace.Write(dir, files)
 }
 
 // Files gives every file of the workspace by its path.

@@ -2,42 +2,34 @@ package example
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
+
+	"gongshi/data/workspace"
 )
 
 // Copy writes the example as a workspace of the user's own: gongshi.toml, the
 // exports in data/, and the words in content/. A folder that holds something
 // already is left alone: the error is then fs.ErrExist.
 func Copy(dir string, words fs.FS) error {
-	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s: %w", dir, fs.ErrExist)
-	}
-	return errors.Join(
-		copyAll(Files, "*.toml", dir),
-		copyAll(Files, "*.csv", filepath.Join(dir, "data")),
-		copyAll(words, "*.md", filepath.Join(dir, "content")))
-}
-
-func copyAll(from fs.FS, pattern, to string) error {
-	names, err := fs.Glob(from, pattern)
+	files := map[string][]byte{}
+	err := errors.Join(
+		gather(files, Files, "*.toml", ""),
+		gather(files, Files, "*.csv", "data"),
+		gather(files, words, "*.md", "content"))
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(to, 0o755); err != nil {
-		return err
-	}
+	return workspace.Write(dir, files)
+}
+
+// gather puts the files of a pattern into a folder of the workspace.
+func gather(files map[string][]byte, from fs.FS, pattern, folder string) error {
+	names, err := fs.Glob(from, pattern)
 	for _, name := range names {
-		b, err := fs.ReadFile(from, name)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(to, path.Base(name)), b, 0o644); err != nil {
-			return err
-		}
+		b, e := fs.ReadFile(from, name)
+		err = errors.Join(err, e)
+		files[path.Join(folder, path.Base(name))] = b
 	}
-	return nil
+	return err
 }

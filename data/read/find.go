@@ -33,9 +33,7 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	sh := &sheet{file: file}
 	fixed := settings.Files[file]
 	if len(records) == 0 {
-		return sh, data.Problems{data.At(data.Error, "empty-file", data.Position{File: file}, "",
-			data.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
-			data.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})}
+		return sh, data.Problems{empty(file)}
 	}
 	first, rows := 0, max(1, fixed.HeaderRows)
 	if fixed.Header > 0 {
@@ -55,6 +53,12 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 		sh.unit = fixed.Unit
 	}
 	return sh, sh.titles()
+}
+
+func empty(file string) data.Problem {
+	return data.At(data.Error, "empty-file", data.Position{File: file}, "",
+		data.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
+		data.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})
 }
 
 // likeliest is where a header most likely stands, and over how many rows: where

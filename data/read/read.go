@@ -130,7 +130,10 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
 		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",
 			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
-			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
+			data.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"}))
+	}
+	if len(sh.rows) == 0 {
+		return problems, nil // an export that is still to be filled in is no table
 	}
 	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
 	problems = append(problems, t.fill(sh, kept)...)

@@ -54,14 +54,14 @@ func tomlProblem(err error) data.Problem {
 		data.Text{Zh: "文字加英文引号，如 title = \"某县\"", En: `text stands in straight quotes: title = "…"`})
 }
 
-// settingNames are the settings there are, for hints.
-var settingNames = []string{"site", "period", "privacy", "slips", "explanations",
-	"site.title", "site.title_en", "site.county", "site.county_en", "site.example", "site.official", "site.mark",
-	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "headers", "files",
-	"encoding", "delimiter", "header", "header_rows", "unit", "fill"}
-
+// nearestSetting hints at a setting by its name, or at its section.
 func nearestSetting(key toml.Key) data.Text {
-	if near := data.Nearest(key.String(), settingNames); near != "" {
+	var known []string
+	for _, one := range data.SettingList {
+		section, _, _ := strings.Cut(one.Name, ".")
+		known = append(known, section, one.Name)
+	}
+	if near := data.Nearest(key.String(), known); near != "" {
 		return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
 	}
 	return data.Text{}

@@ -26,7 +26,8 @@ type Options struct {
 	Out      string
 	BaseURL  string // with a closing slash
 	Previous string
-	Example  bool // init: copy the example
+	Example  bool     // init: copy the example
+	From     []string // init: exports that the bureau has already
 	Size     demo.Size
 }
 
@@ -38,6 +39,8 @@ var Usage = data.Text{
   check [文件夹]            只核对，列出全部差错与发现
   brief [文件夹]            发布网站，并打印工作简报（briefing.pdf）
   serve [文件夹]            发布网站，并在本机浏览
+  init 文件夹               建一个自己的工作文件夹：空表、样例、填表说明和设置
+  init 文件夹 --from 表…    用已有的CSV建工作文件夹，并列出每个表头对应哪一列
   init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
   demo 文件夹               生成一个虚构的县，用来试用
 
@@ -56,6 +59,8 @@ var Usage = data.Text{
   check [folder]            only check; list every error and finding
   brief [folder]            publish the site, and print the briefing (briefing.pdf)
   serve [folder]            publish the site, and show it on this machine
+  init folder               make a workspace: empty exports, samples, their dictionary, settings
+  init folder --from files… make one of CSV that you have, and list what each header is taken for
   init --example folder     copy the built-in example as a workspace of your own
   demo folder               make a fictitious county, to try things out
 
@@ -86,6 +91,7 @@ func Parse(args []string) (*Options, error) {
 	flags.Func("base-url", "", o.baseURL)
 	flags.StringVar(&o.Previous, "previous", "", "")
 	flags.BoolVar(&o.Example, "example", false, "")
+	from := flags.Bool("from", false, "")
 	flags.Func("villages", "", o.number(&o.Size.Villages, 1, 200_000))
 	flags.Func("projects", "", o.number(&o.Size.Projects, 0, 100_000))
 	flags.Func("months", "", o.number(&o.Size.Months, 1, 60))
@@ -96,13 +102,20 @@ func Parse(args []string) (*Options, error) {
 			return o, err
 		}
 		if args = flags.Args(); len(args) > 0 {
-			folders, args = append(folders, args[0]), args[1:]
+			names := &folders
+			if *from {
+				names = &o.From
+			}
+			*names, args = append(*names, args[0]), args[1:]
 		}
 	}
-	if len(folders) > 1 {
-		return o, o.wrong("只能写一个文件夹", "one folder, not several")
-	}
 	o.Dir = strings.Join(folders, "")
+	switch {
+	case len(folders) > 1:
+		return o, o.wrong("只能写一个文件夹", "one folder, not several")
+	case *from && (o.Command != "init" || o.Dir == "" || len(o.From) == 0 || o.Example):
+		return o, o.wrong("写作 gongshi init 文件夹 --from 表…", "write gongshi init folder --from files…")
+	}
 	return o, nil
 }
 

@@ -1,0 +1,117 @@
+// Package dictionary says what the columns of the exports are: their names, what
+// may stand in a cell, and an example. It is made of the schema, so the page of
+// the site, the file beside a workspace's exports and the samples say the same.
+// What it says of a cell are the plain forms; the checks accept more.
+package dictionary
+
+import (
+	"strings"
+
+	"gongshi/data"
+)
+
+// Entry is one column, for people.
+type Entry struct {
+	data.Column
+	Title   data.Text // the header in each language, without a unit
+	Public  Publicity
+	Cell    data.Text // what may stand in a cell
+	Example data.Text // a cell, as the sample has it; zero where there is none
+}
+
+// Publicity is who may see a column's cells.
+type Publicity string
+
+// Officers are published where gongshi.toml says so; what is private is dropped
+// in the reader.
+const (
+	Public   Publicity = "public"
+	IfStated Publicity = "if stated"
+	Private  Publicity = "private"
+)
+
+// Name is the word for it.
+func (p Publicity) Name() data.Text {
+	switch p {
+	case Public:
+		return say("公开", "public")
+	case IfStated:
+		return say("默认不公开", "private by default")
+	}
+	return say("不公开", "private")
+}
+
+// Of describes the columns of a table in their order.
+func Of(table data.Table) []Entry {
+	var all []Entry
+	for _, c := range table.Columns {
+		e := Entry{Column: c, Title: data.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(table.Name, c.Name)}
+		e.Cell = cell(table.Name, c, e.Public)
+		all = append(all, e)
+	}
+	return all
+}
+
+func publicity(c data.Column) Publicity {
+	switch c.Kind {
+	case data.PrivateKind:
+		return Private
+	case data.OfficerKind:
+		return IfStated
+	}
+	return Public
+}
+
+// Need says whether a column may be left out.
+func (e Entry) Need() data.Text {
+	if e.Required {
+		return say("必填", "required")
+	}
+	return say("选填", "optional")
+}
+
+// cell says what may stand in a cell: what is particular to the column, then the
+// words or the form of its kind.
+func cell(table string, c data.Column, p Publicity) data.Text {
+	switch p {
+	case Private:
+		return say("只供内部，读取时即丢弃", "for the office alone: dropped in the reader")
+	case IfStated:
+		return say("读取时即丢弃；gongshi.toml 写 privacy.officers = true 才公开", "dropped in the reader, unless gongshi.toml says privacy.officers = true")
+	}
+	particular, ok := notes[table+"."+c.Name]
+	if !ok {
+		particular = notes["."+c.Name]
+	}
+	form := forms[c.Kind]
+	if len(c.Words) > 0 {
+		form = words(c.Words)
+	}
+	return join(particular, form)
+}
+
+// words lists the words that a column may hold.
+func words(all []data.Word) data.Text {
+	var zh, en []string
+	for _, w := range all {
+		written := strings.Join(w[min(1, len(w)-1):], "或")
+		zh = append(zh, written)
+		if len(w) > 1 {
+			written = w.Kept() + " (" + strings.Join(w[1:], ", ") + ")"
+		}
+		en = append(en, written)
+	}
+	return data.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
+}
+
+func join(a, b data.Text) data.Text {
+	if a.IsZero() || b.IsZero() {
+		return data.Text{Zh: a.Zh + b.Zh, En: a.En + b.En}
+	}
+	return data.Text{Zh: a.Zh + "；" + b.Zh, En: a.En + "; " + b.En}
+}
+
+// KindName is the word for a kind of column.
+func KindName(k data.Kind) data.Text { return kinds[k] }
+
+func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }

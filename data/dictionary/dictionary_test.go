@@ -1,0 +1,151 @@
+package dictionary_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongshi/data"
+	"gongshi/data/check"
+	"gongshi/data/dictionary"
+	"gongshi/data/read"
+)
+
+// read back makes a workspace of what the dictionary writes, and reads and checks it.
+func checked(t *testing.T, lang string, rows func(table string) []dictionary.Row) (*read.Exports, data.Problems) {
+	t.Helper()
+	workspace := fstest.MapFS{"gongshi.toml": {Data: []byte("[site]\nexample = true\n")}}
+	for _, table := range data.Tables {
+		body, err := dictionary.Export(table, rows(table.Name), lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		workspace["data/"+dictionary.FileName(table, lang)] = &fstest.MapFile{Data: body}
+	}
+	exports, settings, problems, err := read.Read(t.Context(), workspace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, more := check.Check(exports, settings)
+	return exports, append(problems, more...)
+}
+
+// The samples are read and checked without a word, in both languages, and hold
+// every public column.
+func TestSamples(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		exports, problems := checked(t, lang, dictionary.Samples)
+		for _, p := range problems {
+			t.Errorf("%s: %s %s %q: %s", lang, p.Rule, p.At, p.Written, p.Message.En)
+		}
+		if len(exports.Tables) != len(data.Tables) {
+			t.Errorf("%s: %d tables were read", lang, len(exports.Tables))
+		}
+		for _, table := range exports.Tables {
+			for _, e := range dictionary.Of(data.TableNamed(table.Table)) {
+				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(table.Header, ",")+",", ","+e.Name+",") {
+					t.Errorf("%s: the sample of %s and its column %s", lang, table.Table, e.Name)
+				}
+			}
+		}
+	}
+}
+
+// Of exports that are to be filled in, the two that must be there are said to be
+// empty, and nothing else is.
+func TestEmptyExports(t *testing.T) {
+	_, problems := checked(t, "zh", func(string) []dictionary.Row { return nil })
+	var said []string
+	for _, p := range problems {
+		said = append(said, p.Rule+" "+p.At.File)
+	}
+	if got := strings.Join(said, ", "); got != "empty-table 目标任务.csv, empty-table 完成情况.csv" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// Every word that the dictionary gives for a column is one that the checks take.
+func TestWords(t *testing.T) {
+	tried := 0
+	for _, table := range data.Tables {
+		for _, c := range table.Columns {
+			for _, word := range c.Words {
+				for _, written := range word {
+					tried++
+					_, problems := checked(t, "zh", func(name string) []dictionary.Row {
+						rows := dictionary.Samples(name)
+						if name == table.Name {
+							rows[0][c.Name] = data.Text{Zh: written}
+						}
+						return rows
+					})
+					if problems.Count(data.Error) > 0 {
+						t.Errorf("%s.%s: %q is refused: %v", table.Name, c.Name, written, problems)
+					}
+				}
+			}
+		}
+	}
+	for _, unit := range data.Units() {
+		tried++
+		if _, problems := checked(t, "zh", func(name string) []dictionary.Row {
+			rows := dictionary.Samples(name)
+			if name == "targets" {
+				rows[0]["unit"] = unit
+			}
+			return rows
+		}); problems.Count(data.Error) > 0 {
+			t.Errorf("the unit %q is refused: %v", unit.Zh, problems)
+		}
+	}
+	if tried < 50 {
+		t.Errorf("only %d words were tried", tried)
+	}
+}
+
+// Every column is explained in both languages, with an example where its words or
+// its kind do not say enough.
+func TestEntries(t *testing.T) {
+	for _, table := range data.Tables {
+		for _, e := range dictionary.Of(table) {
+			name := table.Name + "." + e.Name
+			free := e.Kind == data.WordKind || e.Kind == data.TextKind // may hold anything
+			if e.Cell.En == "" && !free || dictionary.KindName(e.Kind).IsZero() {
+				t.Errorf("%s is not explained", name)
+			}
+			if e.Example.IsZero() && e.Public == dictionary.Public && len(e.Words) == 0 && name != "targets.supersedes" && e.Name != "source" {
+				t.Errorf("%s has no example", name)
+			}
+		}
+	}
+	for name := range dictionary.Notes {
+		table, column, _ := strings.Cut(name, ".")
+		found := false
+		for _, tb := range data.Tables {
+			_, has := tb.Column(column)
+			found = found || has && (table == "" || table == tb.Name)
+		}
+		if !found {
+			t.Errorf("there is no column %s", name)
+		}
+	}
+}
+
+func TestCSV(t *testing.T) {
+	columns := 0
+	for _, table := range data.Tables {
+		columns += len(table.Columns)
+	}
+	for _, lang := range []string{"zh", "en"} {
+		b, err := dictionary.CSV(lang)
+		if err != nil || !bytes.HasPrefix(b, []byte("\ufeff")) || bytes.Count(b, []byte("\n")) != bytes.Count(b, []byte("\r\n")) {
+			t.Fatal(lang, "is not as Excel wants it", err)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
+		if err != nil || len(rows) != columns+1 {
+			t.Errorf("%s: %d rows for %d columns: %v", lang, len(rows), columns, err)
+		}
+	}
+}

@@ -1,0 +1,4 @@
+package dictionary
+
+// Notes are the particular notes, for tests.
+var Notes = notes

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"context"
+	"io/fs"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/cell"
+)
+
+// Header is a cell of an export's header. Its plain form is without the brackets of
+// a unit: what a bureau's own headers are named by in gongshi.toml.
+type Header struct {
+	At      data.Position
+	Written string
+	Plain   string
+	Unit    string
+}
+
+// Headers reads what the columns of a file are called, and nothing else of it. The
+// problems are those of reading the file; the error is for a file that cannot be
+// read at all.
+func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Problems, error) {
+	from, problems, err := open(fsys, name, name, "")
+	if err != nil || problems.Count(data.Error) > 0 {
+		return nil, problems, err
+	}
+	records, more, err := split(ctx, from.text, name, data.Export{})
+	if problems = append(problems, more...); err != nil || len(more) > 0 {
+		return nil, problems, err
+	}
+	if len(records) == 0 {
+		return nil, append(problems, empty(name)), nil
+	}
+	head := records[0]
+	best := 0
+	for _, table := range data.Tables { // whose header it may be is not known
+		first, rows := likeliest(records, table, nil, 0)
+		if found := join(records[first : first+rows]); named(found, table, nil) > best {
+			head, best = found, named(found, table, nil)
+		}
+	}
+	var all []Header
+	for i, written := range head.cells {
+		plain, unit := cell.Squeeze(written), ""
+		if !strings.Contains(plain, "|") {
+			plain, unit = unbracket(plain)
+		}
+		all = append(all, Header{head.at(name, i), written, plain, unit})
+	}
+	return all, problems, nil
+}
+
+// Match finds the column of a table that a header names by its own names and
+// synonyms: the column, and its canonical name (with _en for an English twin),
+// which is empty where there is none.
+func Match(table data.Table, written string) (c data.Column, name string) {
+	c, name, _ = match(table, nil, written)
+	return c, name
+}

@@ -1,0 +1,148 @@
+package workspace
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/dictionary"
+	"gongshi/data/read"
+)
+
+// Proposal is what an export of a bureau's own is taken for.
+type Proposal struct {
+	File    string     // as it was given
+	Table   data.Table // the nearest; zero where none is near
+	Known   bool       // it is that table, as far as its headers tell
+	As      string     // where it stands in the workspace; empty where it was left out
+	Rival   string     // the file that is taken for the same table
+	Headers []Header
+	Missing []data.Column // required columns that no header gives, not even as proposed
+
+	body []byte
+}
+
+// From gives a workspace with exports that a bureau has already: each unchanged,
+// under the name of the table that it is taken for, and what its headers mean
+// proposed in gongshi.toml. A file that is no export at all is a problem; no
+// problem holds text of a cell, which may be a person's.
+func From(ctx context.Context, paths []string, lang string) (map[string][]byte, []Proposal, data.Problems, error) {
+	files, err := Files(lang)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	var proposals []Proposal
+	var problems data.Problems
+	placed := map[string]string{}
+	for _, path := range paths {
+		p, more, err := propose(ctx, path)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		problems = append(problems, more...)
+		if p.Known {
+			as := "data/" + dictionary.FileName(p.Table, lang)
+			if p.Rival = placed[as]; p.Rival == "" {
+				p.As, placed[as], files[as] = as, p.File, p.body
+			}
+		}
+		proposals = append(proposals, p)
+	}
+	files[read.SettingsFile] = forNotepad(settings(proposals))
+	return files, proposals, problems, nil
+}
+
+// propose looks at the header of one file.
+func propose(ctx context.Context, path string) (Proposal, data.Problems, error) {
+	p := Proposal{File: path}
+	body, err := os.ReadFile(path)
+	if err != nil {
+		return p, nil, err
+	}
+	p.body = body
+	name := filepath.Base(path)
+	if isWorkbook(body) {
+		return p, data.Problems{data.At(data.Error, "workbook", data.Position{File: name}, "",
+			data.Text{Zh: "这是Excel工作簿，不是CSV", En: "this is an Excel workbook, not CSV"},
+			data.Text{Zh: "在Excel中“另存为”，类型选“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`})}, nil
+	}
+	headers, problems, err := read.Headers(ctx, os.DirFS(filepath.Dir(path)), name)
+	if err != nil {
+		return p, nil, err
+	}
+	p.Table, p.Headers, p.Known = nearest(name, headers)
+	p.Missing = missing(p.Headers, p.Table, Sure, Likely)
+	if len(headers) > 0 {
+		return p, nil, nil // the rows are the business of check
+	}
+	for i := range problems {
+		problems[i].Written = "" // may be a person's
+	}
+	return p, problems.Of(data.Error), nil
+}
+
+// isWorkbook knows a workbook by its first bytes: .xlsx is a ZIP file, .xls an OLE
+// compound file.
+func isWorkbook(body []byte) bool {
+	return bytes.HasPrefix(body, []byte("PK\x03\x04")) || bytes.HasPrefix(body, []byte("\xd0\xcf\x11\xe0"))
+}
+
+// recognised is the least score of a table that a file is taken for: two headers
+// that are known, or one and the table's name in the file's.
+const recognised = 20
+
+// nearest is the table that a file's name and its headers speak for most, and
+// whether they say enough. Without any every header is unknown.
+func nearest(file string, written []read.Header) (best data.Table, headers []Header, known bool) {
+	most := 0
+	for _, h := range written {
+		headers = append(headers, Header{Header: h, Match: Unknown})
+	}
+	for _, table := range data.Tables {
+		understood := understand(table, written)
+		if n := score(table, file, understood); n > most {
+			best, headers, most = table, understood, n
+		}
+	}
+	return best, headers, most >= recognised
+}
+
+// score is how much speaks for a table: ten for each header that is surely a column
+// of its own, four for one that is near, twice that for what the table requires, and
+// next to nothing for what stands in every table; against it, what it requires and
+// has not.
+func score(table data.Table, file string, headers []Header) int {
+	n := -5 * len(missing(headers, table, Sure))
+	for _, name := range []string{table.Zh, table.Name} {
+		if strings.Contains(strings.ToLower(file), name) {
+			n += 5 * len([]rune(table.Zh)) // 项目进度 speaks louder than 项目
+		}
+	}
+	for _, h := range headers {
+		weight := map[Match]int{Sure: 10, Likely: 4}[h.Match]
+		switch {
+		case slices.Contains([]string{"source", "explanation"}, h.Column.Name):
+			weight = min(weight, 1)
+		case h.Column.Required:
+			weight *= 2
+		}
+		n += weight
+	}
+	return n
+}
+
+// missing are the columns that a table requires and no header of these matches
+// gives.
+func missing(headers []Header, table data.Table, matches ...Match) []data.Column {
+	var all []data.Column
+	for _, c := range table.Columns {
+		if c.Required && !slices.ContainsFunc(headers, func(h Header) bool { return h.Name == c.Name && slices.Contains(matches, h.Match) }) {
+			all = append(all, c)
+		}
+	}
+	return all
+}

@@ -1,0 +1,83 @@
+package workspace
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
+
+// Print writes a proposal for a person: what the file is taken for, what each of
+// its headers means, and what is missing. No cell below the header is shown, nor a
+// header of which nothing is known: it may be a row of a file that has no header.
+func (p Proposal) Print(w io.Writer, lang string) {
+	line := func(zh, en string, args ...any) { fmt.Fprintf(w, say(zh, en).Say(lang)+"\n", args...) }
+	table := data.Text{Zh: p.Table.Zh, En: p.Table.Name}.Say(lang)
+	switch {
+	case p.As != "":
+		line("%s → “%s”表，复制为 %s", "%s → table %s, copied to %s", p.File, table, p.As)
+	case p.Rival != "":
+		line("%s：像是“%s”表，但%s已是这张表，没有复制", "%s: like the table %s, which %s is already; not copied", p.File, table, p.Rival)
+		line("    → 两个文件的行并到一个文件里", "    → put the rows of both into one file")
+	case p.Table.Name != "":
+		line("%s：认不出是哪张表，没有复制；最像“%s”表", "%s: not recognised, not copied; the table %s is the nearest", p.File, table)
+		line("    → 如果是，把文件名改成“%s.csv”再试", "    → if it is, name the file %s.csv and try again", table)
+	default:
+		line("%s：认不出是哪张表，没有复制", "%s: not recognised as a table, not copied", p.File)
+	}
+	if !slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Sure }) {
+		line("  第一行里没有认识的列名，可能不是表头，不列出", "  the first row holds no name that is known: it may be no header, and is not listed")
+		return
+	}
+	for _, h := range p.Headers {
+		if strings.TrimSpace(h.Written) != "" {
+			fmt.Fprintf(w, "  %s %s → %s\n", h.At.Cell, digits.ReplaceAllString(strings.Join(strings.Fields(h.Written), " "), "…"), h.meaning().Say(lang))
+		}
+	}
+	if p.As != "" && slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Likely }) {
+		line("  建议的各列写在 gongshi.toml 的 [headers.%s] 里，核对后去掉行首的“#”", "  what is proposed stands in gongshi.toml under [headers.%s]; take the \"#\" off where it is right", p.Table.Name)
+	}
+	for _, c := range p.Missing {
+		line("  缺少必填的列：%s（%s）", "  a required column is missing: %[2]s (%[1]s)", c.Zh, c.Name)
+	}
+}
+
+// digits are a run that no header has and a person's number may be.
+var digits = regexp.MustCompile(`[0-9０-９]{5,}`)
+
+// meaning says what a header is taken for.
+func (h Header) meaning() data.Text {
+	zh, en := h.Column.Zh, h.Name
+	if strings.HasSuffix(h.Name, "_en") {
+		zh += "英文"
+	}
+	unit := h.unit()
+	switch {
+	case h.Match == Sure:
+		return say(fmt.Sprintf("%s（%s），确定%s", zh, h.Name, unit.Zh), en+", sure"+unit.En)
+	case h.Match == Likely:
+		return say(fmt.Sprintf("%s（%s），建议%s", zh, h.Name, unit.Zh), en+", proposed"+unit.En)
+	case h.Match == Hidden:
+		return say("不公开，不读取", "private, not read")
+	case h.Nearest != "":
+		return say("未识别，不读取；最接近的列名是“"+h.Nearest+"”", fmt.Sprintf("not recognised, not read; the nearest name is %q", h.Nearest))
+	}
+	return say("未识别，不读取", "not recognised, not read")
+}
+
+// unit says what is wrong with the unit in a header's brackets.
+func (h Header) unit() data.Text {
+	_, money := data.MoneyPower(h.Unit)
+	switch {
+	case h.Column.Kind == data.MoneyKind && !money:
+		return say("；表头还要写明单位，如“"+h.Plain+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Plain+"（万元）"))
+	case h.Column.Kind != data.MoneyKind && h.Unit != "" && h.Unit != "%":
+		return say("；表头不带单位，写成“"+h.Plain+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Plain))
+	}
+	return data.Text{}
+}
+
+func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }

@@ -1,0 +1,63 @@
+package workspace
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongshi/data"
+)
+
+// settings writes gongshi.toml with every setting explained, from the one list of
+// them, and the headers that are proposed for a bureau's own exports.
+func settings(proposed []Proposal) string {
+	var b strings.Builder
+	b.WriteString(`# 本单位的设置。以“# ”开头的是说明；以“#”紧接设置项的没有启用，去掉行首的“#”即生效。
+# The bureau's settings. A line that begins with "# " explains; one that begins with
+# "#" and a setting is not in force until the "#" is taken off.
+`)
+	section := ""
+	for _, s := range data.SettingList {
+		if of, _, ok := strings.Cut(s.Name, "."); ok && of != section {
+			section = of
+			fmt.Fprintf(&b, "\n[%s]\n", section)
+		}
+		fmt.Fprintf(&b, "\n# %s\n# %s\n", s.Says.Zh, s.Says.En)
+		for line := range strings.Lines(s.Example + "\n") {
+			if !s.Given {
+				line = "#" + line
+			}
+			b.WriteString(line)
+		}
+		if s.Name == "headers" {
+			headers(&b, proposed)
+		}
+	}
+	return b.String()
+}
+
+// headers writes the proposed meanings of headers: those that are sure in force,
+// the others commented out.
+func headers(b *strings.Builder, proposed []Proposal) {
+	for _, p := range proposed {
+		lines := map[string]string{}
+		for _, h := range p.Headers {
+			if (h.Match == Sure || h.Match == Likely) && h.Own {
+				mark := ""
+				if h.Match == Likely {
+					mark = "#"
+				}
+				lines[h.Plain] = fmt.Sprintf("%s%s = %q\n", mark, strconv.Quote(h.Plain), h.Name)
+			}
+		}
+		if len(lines) == 0 || p.As == "" {
+			continue
+		}
+		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n# look at each line, and take the \"#\" off where it is right\n[headers.%s]\n", p.Table.Zh, p.Table.Name)
+		for _, plain := range slices.Sorted(maps.Keys(lines)) {
+			b.WriteString(lines[plain])
+		}
+	}
+}
