@@ -8,9 +8,10 @@ import (
 )
 
 // writeChecks lists what the rules found, with the bureau's reply beside it,
-// and what cannot be computed, with the missing field.
+// what cannot be computed, with the missing field, and what was repaired.
 func writeChecks(d *draft) {
 	if len(d.Findings) == 0 && len(d.NotComputed) == 0 {
+		d.repairs()
 		return
 	}
 	d.note("以下由规则逐条得出，编号在各次构建之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
@@ -19,6 +20,7 @@ func writeChecks(d *draft) {
 	d.turn()
 	if d.first() {
 		d.notComputed()
+		d.repairs()
 	}
 }
 

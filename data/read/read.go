@@ -48,12 +48,9 @@ func Read(fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
 // find maps each table to its file. A table that stands in two files would be
 // counted twice, so that is an error.
 func find(fsys fs.FS) (map[string]string, data.Problems, error) {
-	names, err := fs.Glob(fsys, "data/*.csv")
-	if err == nil && len(names) == 0 {
-		names, err = fs.Glob(fsys, "*.csv")
-	}
+	names, err := list(fsys)
 	if err != nil {
-		return nil, nil, fmt.Errorf("list exports: %w", err)
+		return nil, nil, err
 	}
 	found := map[string]string{}
 	var problems data.Problems
@@ -146,8 +143,8 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 			written := r.cells[c.index]
 			cell := strings.TrimSpace(written)
 			if cell != written {
-				problems = append(problems, data.At(data.Note, "space-removed", r.at(sh.file, c.index), written,
-					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}, data.Text{}))
+				problems = append(problems, data.Repair("space-removed", r.at(sh.file, c.index), written, cell,
+					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
 			}
 			cells = append(cells, cell)
 		}
