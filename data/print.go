@@ -137,20 +137,16 @@ func (p Problem) Where(lang string) string {
 	return strings.TrimSpace(s) + Text{"：", ": "}.Say(lang)
 }
 
-// rest says how many more like it there are, and where.
+// rest says how many more like it there are, and in which rows.
 func (f fold) rest(lang string) string {
-	lines := fmt.Sprintf(Text{"（第%d–%d行）", " (lines %d–%d)"}.Say(lang), f.from, f.to)
-	if f.from == f.to {
-		lines = fmt.Sprintf(Text{"（都在第%d行）", " (all in line %d)"}.Say(lang), f.from)
+	column, rows := f.column(), fmt.Sprintf("%d–%d", f.from, f.to)
+	switch {
+	case column == "":
+		return fmt.Sprintf(Text{"……还有%d处同样的问题（第%s行）", "… and %d more like it (lines %s)"}.Say(lang), f.more, rows)
+	case lang == "en":
+		return fmt.Sprintf("… and %d more like it in column %s (rows %s)", f.more, column, rows)
 	}
-	column := f.column()
-	if column != "" {
-		column = Text{column + "列", " in column " + column}.Say(lang)
-	}
-	if lang == "en" {
-		return fmt.Sprintf("… and %d more like it%s%s", f.more, column, lines)
-	}
-	return fmt.Sprintf("……%s还有%d处同样的问题%s", column, f.more, lines)
+	return fmt.Sprintf("……%s列还有%d处同样的问题（第%s行）", column, f.more, rows)
 }
 
 // longest is how much of a cell is shown: enough to find it by.

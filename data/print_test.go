@@ -66,8 +66,8 @@ func TestPrint(t *testing.T) {
 func TestPrintFolds(t *testing.T) {
 	for count, want := range map[int]string{
 		4: "", // one more line says more than "one more"
-		5: "  … and 2 more like it in column C (lines 5–6)\n",
-		6: "  … and 3 more like it in column C (lines 5–7)\n",
+		5: "  … and 2 more like it in column C (rows 5–6)\n",
+		6: "  … and 3 more like it in column C (rows 5–7)\n",
 	} {
 		var problems data.Problems
 		for i := range count {

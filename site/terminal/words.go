@@ -49,7 +49,7 @@ func Refused(w io.Writer, r *site.Refused, how data.Listing, again, annotate str
 	}
 	say("下一步：改好后保存，再运行 "+again, "Next: mend them, save, and run "+again)
 	if annotate != "" && anyExport(errs) {
-		say("　　　　要在Excel里对着改，运行 "+annotate, "      to see them beside the rows in Excel, run "+annotate)
+		say("　　　　想在Excel里逐行对照，运行 "+annotate, "      to see them beside their rows in Excel, run "+annotate)
 	}
 }
 
