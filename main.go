@@ -23,6 +23,7 @@ import (
 	"gongshi/charts/draw"
 	"gongshi/content"
 	"gongshi/data"
+	"gongshi/data/annotate"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
@@ -34,6 +35,7 @@ import (
 	"gongshi/site/fetch"
 	"gongshi/site/options"
 	"gongshi/site/publish"
+	"gongshi/site/terminal"
 )
 
 func main() {
@@ -48,6 +50,7 @@ func main() {
 type command struct {
 	*options.Options
 	stdout, stderr io.Writer
+	annotated      []data.Text // what check --annotate did, to be said after the errors
 }
 
 var commands = map[string]func(*command, context.Context) error{
@@ -61,7 +64,7 @@ var commands = map[string]func(*command, context.Context) error{
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	asked, err := options.Parse(args)
-	c := &command{asked, stdout, stderr}
+	c := &command{Options: asked, stdout: stdout, stderr: stderr}
 	do, known := commands[c.Command]
 	switch {
 	case errors.Is(err, flag.ErrHelp), c.Command == "help":
@@ -84,7 +87,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
-	c.found(files, report, problems)
+	c.found(report, problems)
 	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
 		return nil, err
@@ -97,8 +100,8 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                              // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files)}, stage.Page) // 3. content: write
+	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                                                             // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files), Notes: problems.Of(data.Note)}, stage.Page) // 3. content: write
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
@@ -124,8 +127,9 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 }
 
 // measured reads, checks and measures the workspace; with an error of the data
-// it ends here. The cells of the exports are put into the publication and let go
-// before anything is measured: a large county is not held twice.
+// it ends here, and the files and problems are there all the same. The cells of
+// the exports are put into the publication and let go before anything is
+// measured: a large county is not held twice.
 func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
 	workspace, err := c.workspace()
 	if err != nil {
@@ -136,11 +140,12 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 		return nil, nil, nil, err
 	}
 	dataset, more := check.Check(exports, settings)
-	problems = append(problems, more...)
-	if err := site.Judge(problems, site.BadData); err != nil {
-		return nil, nil, nil, err
-	}
+	problems = append(problems, more...).Masked(settings.Privacy.Phones)
 	files := exports.Files()
+	c.counted("读取", "read", "%s", "%s", terminal.Reading(files, problems).Say(c.Lang))
+	if err := site.Judge(problems, site.BadData); err != nil {
+		return files, nil, problems, err
+	}
 	if err := open.Tables(put, exports.Tables, settings.Mark().Zh); err != nil {
 		return nil, nil, nil, err
 	}
@@ -227,12 +232,7 @@ func (c *command) compare(figures []*data.Figure) error {
 	if previous == "" {
 		return nil // the first publication
 	}
-	f, err := os.Open(filepath.Join(previous, open.FiguresCSVPath))
-	if err != nil {
-		return fmt.Errorf("compare with the last publication: %w", err)
-	}
-	defer f.Close()
-	d, err := open.Compare(f, figures)
+	d, err := open.CompareWith(previous, figures)
 	if err != nil {
 		return err
 	}
@@ -245,21 +245,61 @@ func (c *command) published() string {
 	return cmp.Or(c.Out, filepath.Join(c.Dir, "public"))
 }
 
+// annotating is the command that writes faulty exports back, where there is a
+// folder to write them to and it was not done just now.
+func (c *command) annotating() string {
+	if c.Dir == "" || c.Annotate {
+		return ""
+	}
+	return c.next("check") + " --annotate"
+}
+
 // next is a command for the reader to run.
 func (c *command) next(name string) string {
 	return strings.TrimSpace(strings.Join([]string{program(), name, c.Dir}, " "))
 }
 
-// check lists every problem of a workspace.
+// check lists every problem of a workspace, for a person or for a machine.
 func (c *command) check(ctx context.Context) error {
+	if c.Annotate && c.Dir == "" {
+		return fmt.Errorf("%w: %s check --annotate %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
+	}
+	machine := c.stdout
+	if c.JSON {
+		c.stdout = io.Discard
+	}
 	files, report, problems, err := c.measured(ctx, func(string, func(io.Writer) error) error { return nil })
+	if err != nil && !errors.As(err, new(*site.Refused)) {
+		return err
+	}
+	if c.Annotate {
+		err = cmp.Or(err, c.annotate(ctx, problems))
+	}
+	if c.JSON {
+		var asOf data.Date
+		if report != nil {
+			asOf = report.AsOf
+		}
+		return cmp.Or(open.Checked(machine, site.Status(err), asOf, files, problems), err)
+	}
 	if err != nil {
 		return err
 	}
-	problems.Sort()
-	problems.Print(c.stdout, c.Lang)
-	c.found(files, report, problems)
+	problems.Print(c.stdout, c.listing(c.stdout))
+	c.found(report, problems)
 	c.say(c.stdout, "下一步：%s", "Next: %s", c.next("build"))
+	return nil
+}
+
+// annotate writes faulty exports back with their problems. That it cannot is said
+// at once: the errors of the data count for more.
+func (c *command) annotate(ctx context.Context, problems data.Problems) error {
+	done, err := annotate.Write(ctx, c.Dir, problems, c.Lang)
+	if err != nil {
+		c.broke(err)
+		return err
+	}
+	c.annotated = done.Lines(c.Dir)
 	return nil
 }
 
@@ -285,24 +325,33 @@ func (c *command) end(err error) int {
 	var refused *site.Refused
 	switch {
 	case errors.As(err, &refused):
-		refused.Problems.Print(c.stderr, c.Lang)
-		c.say(c.stderr, "共%d处差错。没有发布任何内容，已发布的网站未变", "%d errors. Nothing was published, and the published site is as it was", len(refused.Problems))
-	case err != nil:
-		c.say(c.stderr, "出错：%v", "error: %v", err)
-		if hint := site.Hint(err); !hint.IsZero() {
-			c.say(c.stderr, "  → %s", "  → %s", hint.Say(c.Lang))
+		if !c.JSON {
+			terminal.Refused(c.stderr, refused, c.listing(c.stderr), c.next(c.Command), c.annotating())
 		}
+	case err != nil && !errors.Is(err, annotate.ErrNotWritten): // which was said
+		c.broke(err)
+	}
+	for _, line := range c.annotated {
+		c.counted("标注", "annotated", "%s", "%s", line.Say(c.Lang))
 	}
 	return site.Status(err)
 }
 
-// found says what was read, found and measured.
-func (c *command) found(files []read.File, report *measure.Report, problems data.Problems) {
-	rows := 0
-	for _, f := range files {
-		rows += f.Count
+// broke says what went wrong other than in the data, and what to do about it.
+func (c *command) broke(err error) {
+	c.say(c.stderr, "出错：%v", "error: %v", err)
+	if hint := site.Hint(err); !hint.IsZero() {
+		c.say(c.stderr, "  → %s", "  → %s", hint.Say(c.Lang))
 	}
-	c.counted("读取", "read", "%d张表，%d行", "%d tables, %d rows", len(files), rows)
+}
+
+// listing is how problems are shown on what they are written to.
+func (c *command) listing(w io.Writer) data.Listing {
+	return data.Listing{Lang: c.Lang, Colour: terminal.Colours(w), Repairs: c.Repairs}
+}
+
+// found says what was found and measured.
+func (c *command) found(report *measure.Report, problems data.Problems) {
 	c.counted("核对", "checked", "差错0处，发现%d项，修补%d处", "0 errors, %d findings, %d repairs",
 		problems.Count(data.Finding), problems.Count(data.Note))
 	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.Lang))

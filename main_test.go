@@ -54,8 +54,13 @@ func tools(t testing.TB) *fetch.Cache {
 
 func TestScripts(t *testing.T) {
 	cache := tools(t)
+	update := os.Getenv("UPDATE") != ""
+	if update {
+		defer t.Error("the scripts' files were written anew; run again without UPDATE")
+	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata",
+		Dir:           "testdata",
+		UpdateScripts: update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("GONGSHI_CACHE", cache.Dir)
 			e.Setenv("LANG", "en_US.UTF-8")

@@ -8,9 +8,12 @@ import (
 )
 
 // writeChecks lists what the rules found, with the bureau's reply beside it,
-// and what cannot be computed, with the missing field.
+// what cannot be computed, with the missing field, and what was repaired.
 func writeChecks(d *draft) {
 	if len(d.Findings) == 0 && len(d.NotComputed) == 0 {
+		d.note("各条规则都核对过，没有发现。规则列在[口径与方法](/method.html#table-rules)页。",
+			"Every rule was applied and found nothing. The rules stand on the page of [methods](/en/method.html#table-rules).")
+		d.repairs()
 		return
 	}
 	d.note("以下由规则逐条得出，编号在各次构建之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
@@ -19,6 +22,7 @@ func writeChecks(d *draft) {
 	d.turn()
 	if d.first() {
 		d.notComputed()
+		d.repairs()
 	}
 }
 

@@ -25,11 +25,12 @@ type Page struct {
 	Alone bool   // needs a file of its own: the home page, one in the menu or with its own layout
 }
 
-// Options are what a report does not know: where the site will stand, and the
-// files that it offers beside its pages.
+// Options are what a report does not know: where the site will stand, the files that
+// it offers beside its pages, and what was done to the exports.
 type Options struct {
 	BaseURL   string // with a closing slash; empty leaves canonical links out
 	Downloads []open.Download
+	Notes     data.Problems // the repairs that were made while reading
 }
 
 // languages are the site's, in the order of their pages.

@@ -1,26 +1,134 @@
 package data_test
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"gongshi/data"
 )
 
-func TestPrint(t *testing.T) {
-	problems := data.Problems{
-		data.At(data.Error, "bad-number", data.Position{File: "funds.csv", Line: 3, Cell: "E3"}, "1,000",
-			data.Text{Zh: "不是数", En: "not a number"}, data.Text{Zh: "写成“1000”", En: `write "1000"`}),
-		data.At(data.Error, "ragged-row", data.Position{File: "funds.csv", Line: 4}, "", data.Text{Zh: "少一格", En: "a cell is missing"}, data.Text{}),
+// many is a clerk's bad day: two files with errors, one column of them wrong from
+// top to bottom, a finding, and repairs.
+func many() data.Problems {
+	at := func(file string, line int, cell string) data.Position {
+		return data.Position{File: file, Line: line, Cell: cell}
 	}
-	for lang, want := range map[string]string{
-		"zh": "funds.csv\n  第3行 E3格：“1,000” 不是数\n    → 写成“1000”\n  第4行： 少一格\n",
-		"en": "funds.csv\n  line 3, cell E3: \"1,000\" not a number\n    → write \"1000\"\n  line 4: a cell is missing\n",
+	number := data.Text{Zh: "不是数", En: "not a number"}
+	problems := data.Problems{
+		data.At(data.Finding, "falling", at("完成情况.csv", 9, "C9"), "6800", data.Text{Zh: "累计完成由6900降为6800", En: "the cumulative completion falls from 6900 to 6800"}, data.Text{}),
+		data.At(data.Error, "ragged-row", at("资金.csv", 4, ""), "专项,\n到位", data.Text{Zh: "此行有2格，表头有5格", En: "the row has 2 cells, the header 5"}, data.Text{Zh: "补足逗号", En: "add commas"}),
+		data.At(data.Error, "missing-column", at("资金.csv", 1, ""), "", data.Text{Zh: "缺少“对象”列", En: "the column subject is missing"}, data.Text{Zh: "在表头加上“对象”", En: `add "subject" to the header`}),
+		data.At(data.Error, "doubled-table", at("资金.csv", 0, ""), "", data.Text{Zh: "与funds.csv是同一张表", En: "this is the same table as funds.csv"}, data.Text{Zh: "只保留一个文件", En: "keep one of the two files"}),
+		data.At(data.Note, "unknown-column", at("资金.csv", 1, "F1"), "金額", data.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, data.Text{Zh: "最接近的列名是“金额”", En: `the nearest known name is "金额"`}),
+		data.At(data.Error, "unknown-key", at("完成情况.csv", 3, "A3"), "ricee", data.Text{Zh: "目标任务中没有这个编号", En: "there is no such key in targets"}, data.Text{Zh: "最接近的编号是“rice”", En: `the nearest key is "rice"`}),
+	}
+	for line := 2; line <= 503; line++ {
+		problems = append(problems, data.At(data.Error, "bad-number", at("完成情况.csv", line, fmt.Sprintf("C%d", line)), "五千", number, data.Text{Zh: "只写阿拉伯数字", En: "write digits alone"}))
+	}
+	for line := 2; line <= 13; line++ {
+		problems = append(problems, data.Repair("thousands", at("资金.csv", line, fmt.Sprintf("E%d", line)), "3,285.44", "3285.44", data.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
+	}
+	return problems
+}
+
+// TestPrint compares the listing with its goldens; the escapes of colours are
+// written as ^[. UPDATE=1 renews them, and the run still fails.
+func TestPrint(t *testing.T) {
+	for name, how := range map[string]data.Listing{
+		"zh": {Lang: "zh"}, "en": {Lang: "en"}, "zh-colour": {Lang: "zh", Colour: true}, "zh-repairs": {Lang: "zh", Repairs: true},
 	} {
-		var b strings.Builder
-		problems.Print(&b, lang)
-		if b.String() != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", lang, b.String(), want)
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			many().Print(&b, how)
+			got := strings.ReplaceAll(b.String(), "\x1b", "^[")
+			path := filepath.Join("testdata", "print-"+name+".golden")
+			want, err := os.ReadFile(path)
+			if err == nil && string(want) == got {
+				return
+			}
+			t.Errorf("the listing differs (-want +got):\n%s", cmp.Diff(string(want), got))
+			if os.Getenv("UPDATE") != "" {
+				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+}
+
+// A run is cut only where that saves lines, and nothing is lost by it: what is
+// shown and what is counted add up.
+func TestPrintFolds(t *testing.T) {
+	for count, want := range map[int]string{
+		4: "", // one more line says more than "one more"
+		5: "  … and 2 more like it in column C (rows 5–6)\n",
+		6: "  … and 3 more like it in column C (rows 5–7)\n",
+	} {
+		var problems data.Problems
+		for i := range count {
+			problems = append(problems, data.At(data.Error, "bad-number", data.Position{File: "a.csv", Line: i + 2, Cell: fmt.Sprintf("C%d", i+2)}, "x", data.Text{Zh: "不是数", En: "not a number"}, data.Text{}))
 		}
+		var b strings.Builder
+		problems.Print(&b, data.Listing{Lang: "en"})
+		shown := strings.Count(b.String(), "cell C")
+		if want == "" && shown != count || want != "" && (shown != 3 || !strings.HasSuffix(b.String(), want)) {
+			t.Errorf("%d errors alike are shown as\n%s", count, b.String())
+		}
+	}
+}
+
+// The same rule in another column, another file or without a cell is another
+// matter.
+func TestPrintFoldsColumnsApart(t *testing.T) {
+	var problems data.Problems
+	for i := range 12 {
+		cell := fmt.Sprintf("%s%d", []string{"A", "AA", "B"}[i%3], i)
+		problems = append(problems, data.At(data.Error, "bad-number", data.Position{File: "a.csv", Line: i + 2, Cell: cell}, "x", data.Text{Zh: "不是数", En: "not a number"}, data.Text{}))
+	}
+	var b strings.Builder
+	problems.Print(&b, data.Listing{Lang: "en"})
+	if shown := strings.Count(b.String(), "cell "); shown != 12 {
+		t.Errorf("%d of 12 are shown:\n%s", shown, b.String())
+	}
+}
+
+// A cell cannot break the listing: a line break in it is shown, a long one is cut.
+func TestPrintCells(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		problems := data.Problems{data.At(data.Error, "r", data.Position{File: "a.csv", Line: 2}, "一\n二"+strings.Repeat("长", 500), data.Text{Zh: "不是数", En: "not a number"}, data.Text{})}
+		var b strings.Builder
+		problems.Print(&b, data.Listing{Lang: lang})
+		last := b.String()[strings.LastIndex(strings.TrimSpace(b.String()), "\n"):]
+		if strings.Count(b.String(), "\n") != 2 || len([]rune(last)) > 110 || !strings.Contains(last, "…") {
+			t.Errorf("%s: %s", lang, b.String())
+		}
+	}
+}
+
+// Whatever rule a problem is of, it shows no person's number.
+func TestMasked(t *testing.T) {
+	const number, id = "13800138000", "11010519491231002X"
+	at := data.Position{File: "a.csv", Line: 2}
+	problems := data.Problems{
+		data.At(data.Error, "bad-number", at, number, data.Text{Zh: "不是数：" + number, En: "not a number"}, data.Text{Zh: "写成“" + id + "”", En: "write " + id}),
+		data.Repair("space-removed", at, " "+id, id, data.Text{Zh: "空格", En: "space"}),
+		data.At(data.Error, "bad-date", at, "2014-13-01", data.Text{Zh: "不是日期", En: "not a date"}, data.Text{}),
+		data.At(data.Error, "bad-phone", at, "13900139000", data.Text{Zh: "电话", En: "phone"}, data.Text{}),
+	}
+	masked := problems.Masked([]string{"13900139000"})
+	said := fmt.Sprint(masked)
+	if strings.Contains(said, number) || strings.Contains(said, id) || !strings.Contains(said, "138****00") {
+		t.Errorf("masked: %s", said)
+	}
+	if diff := cmp.Diff(problems[2:], masked[2:]); diff != "" {
+		t.Errorf("a problem without personal data was changed:\n%s", diff)
+	}
+	if said := fmt.Sprint(problems); !strings.Contains(said, number) {
+		t.Errorf("the planted number is not there to begin with: %s", said)
 	}
 }

@@ -57,7 +57,7 @@ type Problem struct {
 	At       Position   `json:"at"`
 	Also     []Position `json:"also,omitempty"`
 	Written  string     `json:"written,omitempty"` // the text as it stands in the cell
-	Became   string     `json:"became,omitempty"`  // what a repair made of it
+	Became   string     `json:"became,omitempty"`  // of a repaired cell: what it was read as
 	Message  Text       `json:"message"`
 	Hint     Text       `json:"hint,omitzero"`
 	Reply    Text       `json:"reply,omitzero"` // the bureau's explanation
@@ -73,6 +73,15 @@ func At(s Severity, rule string, at Position, written string, message, hint Text
 		id += "." + strings.ToLower(at.Cell)
 	}
 	return Problem{ID: id, Severity: s, Rule: rule, At: at, Written: written, Message: message, Hint: hint}
+}
+
+// Repair makes the note of a cell that was read as something else than what is
+// written in it. A note is published: a cell of a private column has no place in
+// one.
+func Repair(rule string, at Position, written, became string, message Text) Problem {
+	p := At(Note, rule, at, written, message, Text{})
+	p.Became = became
+	return p
 }
 
 // Problems is a list of problems in the order they are shown.
@@ -93,11 +102,15 @@ func (ps Problems) Count(s Severity) int { return len(ps.Of(s)) }
 
 // Of returns the problems of one severity.
 func (ps Problems) Of(s Severity) Problems {
-	var of Problems
+	return ps.where(func(p Problem) bool { return p.Severity == s })
+}
+
+func (ps Problems) where(is func(Problem) bool) Problems {
+	var all Problems
 	for _, p := range ps {
-		if p.Severity == s {
-			of = append(of, p)
+		if is(p) {
+			all = append(all, p)
 		}
 	}
-	return of
+	return all
 }

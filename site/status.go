@@ -2,11 +2,11 @@ package site
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"gongshi/charts/child"
 	"gongshi/data"
+	"gongshi/data/annotate"
 	"gongshi/data/check"
 	"gongshi/site/publish"
 )
@@ -26,13 +26,14 @@ const (
 var ErrUsage = errors.New("wrong usage")
 
 // Refused is a build that ended on account of problems: in the exports, in the
-// words, or in the built site. Status is its exit status.
+// words, or in the built site. Status is its exit status. The problems are all
+// there are, so that what was repaired is said beside what is wrong.
 type Refused struct {
 	Status   int
 	Problems data.Problems
 }
 
-func (r *Refused) Error() string { return fmt.Sprintf("%d errors", len(r.Problems)) }
+func (r *Refused) Error() string { return data.Many(r.Problems.Count(data.Error), "error") }
 
 // Judge returns a Refused of that status where a problem is an error; personal
 // data has a status of its own, before all others.
@@ -46,8 +47,7 @@ func Judge(problems data.Problems, status int) error {
 			status = Personal
 		}
 	}
-	errs.Sort()
-	return &Refused{status, errs}
+	return &Refused{status, problems}
 }
 
 // Status is the exit status for what ended a run.
@@ -73,6 +73,8 @@ func Status(err error) int {
 // the error says all.
 func Hint(err error) data.Text {
 	switch {
+	case errors.Is(err, annotate.ErrNotWritten):
+		return say("标注文件可能正在Excel中打开：关闭后再试", "the annotated copy may stand open in Excel: close it and try again")
 	case errors.Is(err, publish.ErrBusy):
 		return say("另一个构建正在运行，等它结束后再试", "another build is running; try again when it has ended")
 	case errors.Is(err, publish.ErrNotOurs):

@@ -1,17 +1,63 @@
 package open
 
-import "gongshi/data"
+import (
+	"io"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+// checks are all problems, with how many there are of each severity.
+type checks struct {
+	Errors   int           `json:"errors"`
+	Findings int           `json:"findings"`
+	Notes    int           `json:"notes"`
+	Problems data.Problems `json:"problems"`
+}
+
+func checksOf(problems data.Problems) checks {
+	problems = append(data.Problems{}, problems...) // never null
+	problems.Sort()
+	return checks{problems.Count(data.Error), problems.Count(data.Finding), problems.Count(data.Note), problems}
+}
 
 // Checks gives every problem as JSON, with how many there are of each severity.
 func Checks(asOf data.Date, problems data.Problems, mark string) ([]byte, error) {
-	problems = append(data.Problems{}, problems...)
-	problems.Sort()
 	return indented(struct {
-		AsOf     string        `json:"as_of"`
-		Mark     string        `json:"mark,omitempty"`
-		Errors   int           `json:"errors"`
-		Findings int           `json:"findings"`
-		Notes    int           `json:"notes"`
-		Problems data.Problems `json:"problems"`
-	}{asOf.ISO(), mark, problems.Count(data.Error), problems.Count(data.Finding), problems.Count(data.Note), problems})
+		AsOf string `json:"as_of"`
+		Mark string `json:"mark,omitempty"`
+		checks
+	}{asOf.ISO(), mark, checksOf(problems)})
+}
+
+// checkedFile is an export that could be read, for a machine.
+type checkedFile struct {
+	File  string `json:"file"`
+	Table string `json:"table"`
+	Rows  int    `json:"rows"`
+}
+
+// Checked writes what a check came to, as one JSON document for machines: the exit
+// status, what was read, and the problems in the form of checks.json. The as-of
+// date is zero, and left out, where errors ended the check before it was known.
+func Checked(w io.Writer, status int, asOf data.Date, files []read.File, problems data.Problems) error {
+	rows := []checkedFile{}
+	for _, f := range files {
+		rows = append(rows, checkedFile{f.Name, f.Table, f.Count})
+	}
+	date := ""
+	if !asOf.IsZero() {
+		date = asOf.ISO()
+	}
+	b, err := indented(struct {
+		Status int           `json:"status"`
+		AsOf   string        `json:"as_of,omitempty"`
+		Files  []checkedFile `json:"files"`
+		checks
+	}{status, date, rows, checksOf(problems)})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(b)
+	return err
 }

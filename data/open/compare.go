@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,9 +16,19 @@ import (
 // Difference counts what changed since the last publication, by figure.
 type Difference struct{ New, Removed, Revised int }
 
+// CompareWith compares the figures with a publication that stands in a folder.
+func CompareWith(dir string, figures []*data.Figure) (Difference, error) {
+	f, err := os.Open(filepath.Join(dir, FiguresCSVPath))
+	if err != nil {
+		return Difference{}, fmt.Errorf("compare with the last publication: %w", err)
+	}
+	defer f.Close()
+	return Compare(f, figures)
+}
+
 // Compare sets the figures, which stand in the order of their keys, beside the
-// figures.csv of the last publication, row by row. A figure is revised where its value, qualifier or unit
-// differs.
+// figures.csv of the last publication, row by row. A figure is revised
+// where its value, qualifier or unit differs.
 func Compare(previous io.Reader, figures []*data.Figure) (d Difference, err error) {
 	rows := csv.NewReader(previous)
 	rows.ReuseRecord = true

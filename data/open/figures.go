@@ -123,7 +123,7 @@ func table(w io.Writer, head []string, mark string, rows func(row func([]string)
 	write := func(cells []string, last string) error {
 		var safe []string
 		for _, cell := range cells {
-			safe = append(safe, inert(cell))
+			safe = append(safe, Inert(cell))
 		}
 		if mark != "" {
 			safe = append(safe, last)
@@ -144,9 +144,9 @@ func table(w io.Writer, head []string, mark string, rows func(row func([]string)
 // spaces before them are skipped, full-width forms included.
 const leads = "=+-@\t\r＝＋－＠"
 
-// inert defuses a live formula: in the cell, or on any line of it. A plain
+// Inert defuses a live formula: in the cell, or on any line of it. A plain
 // number is not a formula and keeps its sign.
-func inert(cell string) string {
+func Inert(cell string) string {
 	if plainly(cell) {
 		return cell
 	}

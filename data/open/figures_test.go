@@ -47,8 +47,8 @@ func TestInert(t *testing.T) {
 		"-5.20": "-5.20", "+1": "+1", "": "", "枧槽": "枧槽", "7500/13050*100": "7500/13050*100",
 		"=1+1": "'=1+1", " =1+1": "' =1+1", "\u3000＝1": "'\u3000＝1", "@SUM(A1)": "'@SUM(A1)", "ok\n=1": "'ok\n=1", "-1+cmd": "'-1+cmd",
 	} {
-		if got := inert(cell); got != want {
-			t.Errorf("inert(%q) = %q, want %q", cell, got, want)
+		if got := Inert(cell); got != want {
+			t.Errorf("Inert(%q) = %q, want %q", cell, got, want)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func FuzzTable(f *testing.F) {
 			t.Fatalf("%q: %v", cell, err)
 		}
 		// encoding/csv reads \r\n inside quotes as \n; nothing else may change
-		want := strings.ReplaceAll(inert(cell), "\r\n", "\n")
+		want := strings.ReplaceAll(Inert(cell), "\r\n", "\n")
 		if got := rows[0][1]; got != want {
 			t.Errorf("%q came back as %q", want, got)
 		}

@@ -54,7 +54,7 @@ func (e *Exports) byName(t *Table, kept []column) data.Problems {
 		}
 		for i, row := range t.Rows {
 			if key := known.of(row[j], c.Kind == data.ListKind); key != row[j] {
-				problems = append(problems, repaired("name-for-key", t.Cell(i, j), row[j], key,
+				problems = append(problems, data.Repair("name-for-key", t.Cell(i, j), row[j], key,
 					data.Text{Zh: "写的是名称，已换成编号", En: "a name stands for a key, and was replaced by it"}))
 				row[j] = key
 			}

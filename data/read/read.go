@@ -26,7 +26,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	found, more, err := list(fsys)
+	found, more, err := tables(fsys)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -49,15 +49,12 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 	return exports, settings, problems, nil
 }
 
-// list maps each table to its file. A table that stands in two files would be
+// tables maps each table to its file. A table that stands in two files would be
 // counted twice, so that is an error.
-func list(fsys fs.FS) (map[string]string, data.Problems, error) {
-	names, err := fs.Glob(fsys, "data/*.csv")
-	if err == nil && len(names) == 0 {
-		names, err = fs.Glob(fsys, "*.csv")
-	}
+func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
+	names, err := list(fsys)
 	if err != nil {
-		return nil, nil, fmt.Errorf("list exports: %w", err)
+		return nil, nil, err
 	}
 	found := map[string]string{}
 	var problems data.Problems
@@ -167,7 +164,7 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 			written := r.cells[c.index]
 			trimmed := strings.TrimSpace(written)
 			if trimmed != written {
-				problems = append(problems, repaired("space-removed", r.at(sh.file, c.index), written, trimmed,
+				problems = append(problems, data.Repair("space-removed", r.at(sh.file, c.index), written, trimmed,
 					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
 			}
 			cells = append(cells, trimmed)

@@ -87,7 +87,7 @@ func TestRead(t *testing.T) {
 		{"NUL", map[string]string{"data/targets.csv": targets + "a\x00,,,,,\n"}, []string{"error targets.csv:3 control-character U+0000"}},
 		{"turned text", map[string]string{"data/targets.csv": targets + "a\u202eb,,,,,\n"}, []string{"error targets.csv:3 direction-character U+202E"}},
 		{"unpaired quote", map[string]string{"data/targets.csv": targets + "\"rice,,,,,\n"}, []string{"error targets.csv:3 malformed-csv "}},
-		{"ragged row", map[string]string{"data/targets.csv": targets + "corn,玉米\n"}, []string{"error targets.csv:3 (A3) ragged-row corn,玉米"}},
+		{"ragged row", map[string]string{"data/targets.csv": targets + "corn,玉米\n"}, []string{"error targets.csv:3 (A3) ragged-row "}},
 		{"empty file", map[string]string{"data/targets.csv": "\n"}, []string{"error targets.csv empty-file "}},
 		{"no rows", map[string]string{"data/targets.csv": strings.SplitAfter(targets, "\n")[0]}, []string{"error targets.csv empty-table "}},
 		{"missing column", map[string]string{"data/completions.csv": "target,completed\nrice,5\n"}, []string{"error completions.csv:1 missing-column "}},

@@ -8,13 +8,6 @@ import (
 	"gongshi/data/cell"
 )
 
-// repaired is the note of a cell that was rewritten.
-func repaired(rule string, at data.Position, written, became string, message data.Text) data.Problem {
-	p := data.At(data.Note, rule, at, written, message, data.Text{})
-	p.Became = became
-	return p
-}
-
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
 // Units holds the unit of each target, which its completions are in.
@@ -55,7 +48,7 @@ func (m *mender) other(i, j int, c column, read func(string) (string, string, *c
 }
 
 func (m *mender) note(i, j int, rule, became string) {
-	m.problems = append(m.problems, repaired(rule, m.Cell(i, j), m.Rows[i][j], became, cell.Messages[rule]))
+	m.problems = append(m.problems, data.Repair(rule, m.Cell(i, j), m.Rows[i][j], became, cell.Messages[rule]))
 	m.Rows[i][j] = became
 }
 

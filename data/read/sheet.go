@@ -130,10 +130,10 @@ func malformed(err error, file string) data.Problem {
 		data.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`})
 }
 
+// ragged does not repeat the row: a private cell may be in it.
 func ragged(r record, file string, want int) data.Problem {
-	return data.At(data.Error, "ragged-row", data.Position{File: file, Line: r.line, Cell: fmt.Sprintf("A%d", r.row)},
-		strings.Join(r.cells, ","),
-		data.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格", len(r.cells), want),
-			En: fmt.Sprintf("the row has %d cells, the header %d", len(r.cells), want)},
-		data.Text{Zh: "补足或删去多余的逗号；含逗号的文字用引号括起", En: "add or remove commas; put text with a comma in quotes"})
+	return data.At(data.Error, "ragged-row", r.place(file), "",
+		data.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格，可能有一格被逗号分成了两格，或少写了一格", len(r.cells), want),
+			En: fmt.Sprintf("the row has %d cells, the header %d: a comma may part one cell in two, or a cell may be missing", len(r.cells), want)},
+		data.Text{Zh: "在Excel中打开，核对此行各格与表头对齐；含逗号的文字用引号括起", En: "open it in Excel, and see that the row's cells stand under their headers; put text with a comma in quotes"})
 }

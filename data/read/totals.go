@@ -31,7 +31,7 @@ func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settin
 				above = r.cells[j]
 			case above != "":
 				r.cells[j] = above
-				problems = append(problems, repaired("filled-down", r.at(sh.file, j), "", above,
+				problems = append(problems, data.Repair("filled-down", r.at(sh.file, j), "", above,
 					data.Text{Zh: "合并单元格：沿用上一行", En: "a merged cell: that of the row above"}))
 			}
 		}

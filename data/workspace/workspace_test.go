@@ -196,7 +196,7 @@ func TestFromKeepsCells(t *testing.T) {
 		var b strings.Builder
 		for _, lang := range []string{"zh", "en"} {
 			proposals[0].Print(&b, lang)
-			problems.Print(&b, lang)
+			problems.Print(&b, data.Listing{Lang: lang})
 		}
 		if strings.Contains(b.String(), secret[:6]) || b.Len() == 0 {
 			t.Errorf("%s: %s", name, b.String())

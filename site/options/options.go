@@ -28,6 +28,9 @@ type Options struct {
 	Previous string
 	Example  bool     // init: copy the example
 	From     []string // init: exports that the bureau has already
+	Repairs  bool     // check: list repaired cells one by one
+	JSON     bool     // check: one JSON document on standard output
+	Annotate bool     // check: write faulty exports back with their problems
 	Size     demo.Size
 }
 
@@ -36,7 +39,7 @@ var Usage = data.Text{
 	Zh: `用法：gongshi [命令] [文件夹] [选项]
 
   build [文件夹]            （默认）核对、测算并发布网站；不写文件夹则用内置示例
-  check [文件夹]            只核对，列出全部差错与发现
+  check [文件夹]            只核对，列出全部差错、发现和修补
   brief [文件夹]            发布网站，并打印工作简报（briefing.pdf）
   serve [文件夹]            发布网站，并在本机浏览
   init 文件夹               建一个自己的工作文件夹：空表、样例、填表说明和设置
@@ -50,13 +53,16 @@ var Usage = data.Text{
   --base-url https://…/     网站将来的地址，用于规范链接
   --previous 文件夹         上一次发布的网站，用于比较（默认：--out 现有的）
   --lang zh|en              提示信息的语言
+  --annotate                check：在每个有差错的文件旁写一份“文件名.问题.csv”，右边加“问题”列
+  --repairs                 check：修补过的格逐一列出（原文字 → 读成什么）
+  --json                    check：结果写成一份JSON，供程序读取
   --villages 90 --projects 240 --months 18 --seed 1
                             demo：虚构县的大小；同样的参数得到同样的文件
 `,
 	En: `usage: gongshi [command] [folder] [options]
 
   build [folder]            (default) check, measure and publish the site; without a folder, the built-in example
-  check [folder]            only check; list every error and finding
+  check [folder]            only check; list every error, finding and repair
   brief [folder]            publish the site, and print the briefing (briefing.pdf)
   serve [folder]            publish the site, and show it on this machine
   init folder               make a workspace: empty exports, samples, their dictionary, settings
@@ -70,6 +76,9 @@ options
   --base-url https://…/     where the site will stand, for canonical links
   --previous folder         the last published site, to compare with (default: what --out shows)
   --lang zh|en              the language of messages
+  --annotate                check: beside each faulty file, write name.problems.csv with a column of problems
+  --repairs                 check: list repaired cells one by one (as written → as read)
+  --json                    check: the result as one JSON document, for programs
   --villages 90 --projects 240 --months 18 --seed 1
                             demo: the size of the county; the same sizes give the same files
 `,
@@ -92,6 +101,9 @@ func Parse(args []string) (*Options, error) {
 	flags.StringVar(&o.Previous, "previous", "", "")
 	flags.BoolVar(&o.Example, "example", false, "")
 	from := flags.Bool("from", false, "")
+	flags.BoolVar(&o.Repairs, "repairs", false, "")
+	flags.BoolVar(&o.JSON, "json", false, "")
+	flags.BoolVar(&o.Annotate, "annotate", false, "")
 	flags.Func("villages", "", o.number(&o.Size.Villages, 1, 200_000))
 	flags.Func("projects", "", o.number(&o.Size.Projects, 0, 100_000))
 	flags.Func("months", "", o.number(&o.Size.Months, 1, 60))
@@ -113,6 +125,8 @@ func Parse(args []string) (*Options, error) {
 	switch {
 	case len(folders) > 1:
 		return o, o.wrong("只能写一个文件夹", "one folder, not several")
+	case (o.Repairs || o.JSON || o.Annotate) && o.Command != "check":
+		return o, o.wrong("--repairs、--json、--annotate 只用于 check", "--repairs, --json and --annotate belong to check")
 	case *from && (o.Command != "init" || o.Dir == "" || len(o.From) == 0 || o.Example):
 		return o, o.wrong("写作 gongshi init 文件夹 --from 表…", "write gongshi init folder --from files…")
 	}

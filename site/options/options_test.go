@@ -23,6 +23,7 @@ func TestParse(t *testing.T) {
 		{[]string{"check", "county", "--lang", "zh"}, options.Options{Command: "check", Dir: "county", Lang: "zh"}},
 		{[]string{"build", "--as-of", "2014-06-30", "county", "--base-url", "https://example.org/a"},
 			options.Options{Command: "build", Dir: "county", Lang: "en", AsOf: data.NewDate(2014, 6, 30), BaseURL: "https://example.org/a/"}},
+		{[]string{"check", "--json", "county", "--repairs", "--annotate"}, options.Options{Command: "check", Dir: "county", Lang: "en", JSON: true, Repairs: true, Annotate: true}},
 		{[]string{"init", "--example", "county"}, options.Options{Command: "init", Dir: "county", Lang: "en", Example: true}},
 		{[]string{"init", "county", "--from", "a.csv", "--lang", "zh", "b.csv"}, options.Options{Command: "init", Dir: "county", Lang: "zh", From: []string{"a.csv", "b.csv"}}},
 	} {
@@ -35,7 +36,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	for _, args := range [][]string{{"build", "a", "b"}, {"--lang", "fr"}, {"--as-of", "2014-6-30"}, {"--colour"},
+	for _, args := range [][]string{{"build", "a", "b"}, {"--lang", "fr"}, {"--as-of", "2014-6-30"}, {"--colour"}, {"--json"}, {"build", "--annotate", "county"}, {"brief", "--repairs"},
 		{"--base-url", "example.org"}, {"--base-url", "ftp://example.org/"}, {"--base-url", "https://example.org/?a"}, {"--out"}, {"init", "--from", "a.csv"}, {"init", "x", "--from"}, {"build", "x", "--from", "a.csv"}, {"init", "x", "--example", "--from", "a.csv"}, {"demo", "x", "--villages", "0"}, {"demo", "x", "--months", "many"}} {
 		if _, err := options.Parse(args); err == nil || errors.Is(err, flag.ErrHelp) {
 			t.Errorf("%q gave %v", args, err)

@@ -1,0 +1,113 @@
+package read
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+
+	"gongshi/data"
+)
+
+// Annotations are the endings of the copies in which a clerk sees the problems of
+// an export (data/annotate). They stand beside the exports and are none.
+var Annotations = []string{".问题.csv", ".problems.csv"}
+
+// list gives the files of a workspace that are taken for exports.
+func list(fsys fs.FS) ([]string, error) {
+	exports, _, err := listAll(fsys)
+	return exports, err
+}
+
+// Annotated lists the annotated copies that stand beside the exports, by their path
+// in the workspace.
+func Annotated(fsys fs.FS) ([]string, error) {
+	_, copies, err := listAll(fsys)
+	return copies, err
+}
+
+func listAll(fsys fs.FS) (exports, copies []string, err error) {
+	for _, pattern := range []string{"data/*.csv", "*.csv"} {
+		names, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, nil, fmt.Errorf("list exports: %w", err)
+		}
+		for _, name := range names {
+			if slices.ContainsFunc(Annotations, func(ending string) bool { return strings.HasSuffix(name, ending) }) {
+				copies = append(copies, name)
+			} else {
+				exports = append(exports, name)
+			}
+		}
+		if len(exports) > 0 {
+			break
+		}
+	}
+	return exports, copies, nil
+}
+
+// Grid is an export as it stands in its file, title lines, totals and blank rows
+// included: Rows[0] is row 1 in Excel. All columns are there, private ones too.
+type Grid struct {
+	Path string // in the workspace
+	Rows [][]string
+
+	lines []int // of each row: its first line in the file
+}
+
+// Grids reads the exports of a workspace as they stand, by the names that problems
+// give them. Of a file that cannot be split into cells the grid is nil; why, a
+// problem of Read says.
+func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
+	settings, _, err := readSettings(fsys)
+	if err != nil {
+		return nil, err
+	}
+	names, err := list(fsys)
+	if err != nil {
+		return nil, err
+	}
+	grids := map[string]*Grid{}
+	for _, file := range names {
+		name := path.Base(file)
+		from, problems, err := open(fsys, file, name, settings.Files[name].Encoding)
+		if err != nil {
+			return nil, err
+		}
+		grids[name] = nil
+		if problems.Count(data.Error) > 0 {
+			continue
+		}
+		records, problems, err := split(ctx, from.text, name, settings.Files[name])
+		if err != nil {
+			return nil, err
+		}
+		if problems.Count(data.Error) == 0 && len(records) > 0 {
+			grids[name] = gridOf(file, records)
+		}
+	}
+	return grids, nil
+}
+
+// gridOf puts the rows where Excel shows them; those that split left out are blank,
+// of one line each.
+func gridOf(file string, records []record) *Grid {
+	g := &Grid{Path: file}
+	for _, r := range records {
+		for len(g.Rows) < r.row-1 {
+			g.lines = append(g.lines, r.line-(r.row-1-len(g.Rows)))
+			g.Rows = append(g.Rows, nil)
+		}
+		g.Rows, g.lines = append(g.Rows, r.cells), append(g.lines, r.line)
+	}
+	return g
+}
+
+// Row is the index in Rows of a place; the first for what concerns the whole file.
+func (g *Grid) Row(at data.Position) int {
+	after := sort.Search(len(g.lines), func(i int) bool { return g.lines[i] > at.Line })
+	return max(0, after-1)
+}

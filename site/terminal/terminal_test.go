@@ -1,0 +1,74 @@
+package terminal_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gongshi/data"
+	"gongshi/data/read"
+	"gongshi/site"
+	"gongshi/site/terminal"
+)
+
+// Nothing but a terminal is coloured; that a terminal is, testdata/errors.txtar
+// shows.
+func TestColours(t *testing.T) {
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("TERM", "xterm")
+	f, err := os.Create(filepath.Join(t.TempDir(), "log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if terminal.Colours(f) || terminal.Colours(new(bytes.Buffer)) {
+		t.Error("a file or a buffer would be coloured")
+	}
+}
+
+func TestReading(t *testing.T) {
+	files := []read.File{{Name: "a.csv", Count: 3}, {Name: "b.csv", Count: 1}}
+	said := terminal.Reading(files, data.Problems{data.At(data.Note, "r", data.Position{File: "b.csv"}, "", data.Text{}, data.Text{})})
+	if said.Zh != "2张表，4行" || said.En != "2 tables, 4 rows" {
+		t.Errorf("all in order: %v", said)
+	}
+	said = terminal.Reading(files, data.Problems{data.At(data.Error, "r", data.Position{File: "b.csv"}, "", data.Text{}, data.Text{})})
+	if said.Zh != "2张表，4行；没有差错的表1张" || said.En != "2 tables, 4 rows; 1 table without an error" {
+		t.Errorf("one in order: %v", said)
+	}
+}
+
+// What to do next depends on what is wrong: a clerk can mend an export and the
+// words, not a site that we made badly; personal data comes first.
+func TestRefused(t *testing.T) {
+	problem := func(file string) data.Problem {
+		return data.At(data.Error, "r", data.Position{File: file}, "", data.Text{Zh: "坏", En: "bad"}, data.Text{})
+	}
+	for _, tt := range []struct {
+		name     string
+		status   int
+		file     string
+		says     []string
+		saysNone []string
+	}{
+		{"an export", site.BadData, "a.csv", []string{"1 error. Nothing was published", "run AGAIN", "run ANNOTATE"}, []string{"personal"}},
+		{"the words", site.BadData, "report.zh.md", []string{"run AGAIN"}, []string{"ANNOTATE"}},
+		{"personal data", site.Personal, "a.csv", []string{"personal data: delete that first", "run AGAIN"}, nil},
+		{"the site", site.Rejected, "index.html", []string{"1 error."}, []string{"AGAIN", "ANNOTATE"}},
+	} {
+		var b strings.Builder
+		terminal.Refused(&b, &site.Refused{Status: tt.status, Problems: data.Problems{problem(tt.file)}}, data.Listing{Lang: "en"}, "AGAIN", "ANNOTATE")
+		for _, phrase := range tt.says {
+			if !strings.Contains(b.String(), phrase) {
+				t.Errorf("%s: does not say %q:\n%s", tt.name, phrase, b.String())
+			}
+		}
+		for _, phrase := range tt.saysNone {
+			if strings.Contains(b.String(), phrase) {
+				t.Errorf("%s: says %q:\n%s", tt.name, phrase, b.String())
+			}
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"path"
+
+	"gongshi/data"
+	"gongshi/data/read"
+	"gongshi/site"
+)
+
+// Reading says what was read, and how many of the tables are in order.
+func Reading(files []read.File, problems data.Problems) data.Text {
+	faulty := map[string]bool{}
+	for _, p := range problems.Of(data.Error) {
+		faulty[p.At.File] = true
+	}
+	rows, sound := 0, 0
+	for _, f := range files {
+		rows += f.Count
+		if !faulty[f.Name] {
+			sound++
+		}
+	}
+	said := data.Text{Zh: fmt.Sprintf("%d张表，%d行", len(files), rows), En: data.Many(len(files), "table") + ", " + data.Many(rows, "row")}
+	if len(faulty) > 0 {
+		said.Zh += fmt.Sprintf("；没有差错的表%d张", sound)
+		said.En += fmt.Sprintf("; %s without an error", data.Many(sound, "table"))
+	}
+	return said
+}
+
+// Refused lists what ended a build, and says what to do next: again is the command
+// to run once it is mended, annotate the one that writes the faulty exports back,
+// empty where that was done.
+func Refused(w io.Writer, r *site.Refused, how data.Listing, again, annotate string) {
+	r.Problems.Print(w, how)
+	say := func(zh, en string) { fmt.Fprintln(w, data.Text{Zh: zh, En: en}.Say(how.Lang)) }
+	errs := r.Problems.Of(data.Error)
+	fmt.Fprintln(w)
+	say(fmt.Sprintf("共%d处差错。没有发布任何内容，已发布的网站未变", len(errs)),
+		data.Many(len(errs), "error")+". Nothing was published, and the published site is as it was")
+	if r.Status == site.Rejected {
+		return // the clerk can do nothing about a site that we made badly
+	}
+	if r.Status == site.Personal {
+		say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
+	}
+	say("下一步：改好后保存，再运行 "+again, "Next: mend them, save, and run "+again)
+	if annotate != "" && anyExport(errs) {
+		say("　　　　想在Excel里逐行对照，运行 "+annotate, "      to see them beside their rows in Excel, run "+annotate)
+	}
+}
+
+// anyExport reports whether any of the problems is about an export.
+func anyExport(problems data.Problems) bool {
+	for _, p := range problems {
+		if path.Ext(p.At.File) == ".csv" {
+			return true
+		}
+	}
+	return false
+}
