@@ -169,3 +169,89 @@ func faults(root *Node, each, smallest int) []string {
 	}
 	return all
 }
+
+// TestByHand: small counties whose outcome can be worked out on paper. A place is
+// its counts by one breakdown, its parts indented; ~ is few and # is withheld.
+func TestByHand(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		parts    [][]int // of a county
+		county   string  // total, then counts
+		villages []string
+	}{
+		{"nothing small", [][]int{{30, 10}, {20, 5}}, "65: 50 15", []string{"40: 30 10", "25: 20 5"}},
+		{"zeros are shown", [][]int{{30, 0}, {20, 0}}, "50: 50 0", []string{"30: 30 0", "20: 20 0"}},
+		// the second village must be able to take over from the first, in both columns
+		{"one small count", [][]int{{30, 2}, {20, 10}, {90, 90}}, "242: 140 102", []string{"32: # ~", "30: # #", "180: 90 90"}},
+		// 3 of 8 and 5: were 5 and more said of the other, it would be exactly 5
+		{"a small total", [][]int{{3, 0}, {20, 0}, {90, 0}}, "113: 113 0", []string{"~: # 0", "#: # 0", "90: 90 0"}},
+		{"a small county", [][]int{{3, 0}, {1, 0}}, "~: # #", []string{"#: # #", "#: # #"}},
+		{"two small totals that make 7", [][]int{{3, 0}, {4, 0}}, "7: 7 0", []string{"#: # 0", "#: # 0"}},
+		{"no household", [][]int{{0, 0}}, "0: 0 0", []string{"0: 0 0"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			root := &Node{Counts: [][]int{{0, 0}}}
+			for _, counts := range tt.parts {
+				root.join(&Node{Total: counts[0] + counts[1], Counts: [][]int{counts}})
+			}
+			Protect(root, 5)
+			if got := root.line(); got != tt.county {
+				t.Errorf("the county shows %q, want %q", got, tt.county)
+			}
+			for i, part := range root.Parts {
+				if got := part.line(); got != tt.villages[i] {
+					t.Errorf("village %d shows %q, want %q", i+1, got, tt.villages[i])
+				}
+			}
+		})
+	}
+}
+
+func (n *Node) line() string {
+	s := seen(n.Total, n.Shown) + ":"
+	for c, value := range n.Counts[0] {
+		s += " " + seen(value, n.Cells[0][c])
+	}
+	return s
+}
+
+func seen(value int, shown data.Shown) string {
+	return [...]string{fmt.Sprint(value), "~", "#"}[shown]
+}
+
+// TestMuchIsPublished: of a county of common size, most counts that are not small
+// are published: a thousand withheld counts would be safe, and of no use.
+func TestMuchIsPublished(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	root := node([2]int{3, 8})
+	for range 20 {
+		township := node([2]int{3, 8})
+		for range 12 {
+			village := node([2]int{3, 8})
+			for range 20 + random.IntN(60) {
+				village.Total++
+				village.Counts[0][random.IntN(random.IntN(3)+1)]++
+				village.Counts[1][random.IntN(random.IntN(8)+1)]++
+			}
+			township.join(village)
+		}
+		root.join(township)
+	}
+	Protect(root, 5)
+	shown, all := 0, 0
+	root.each(func(n *Node) {
+		for b := range n.Counts {
+			for c, value := range n.Counts[b] {
+				if value >= 5 {
+					if all++; n.Cells[b][c] == data.Published {
+						shown++
+					}
+				}
+			}
+		}
+	})
+	t.Logf("%d of %d counts of 5 and more are published", shown, all)
+	if shown*4 < all*3 {
+		t.Errorf("only %d of %d counts of 5 and more are published", shown, all)
+	}
+}
