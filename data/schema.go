@@ -107,10 +107,11 @@ var Tables = []Table{
 		text("state", "状态"))},
 }
 
-// TableNamed returns the table of that canonical name; the zero Table is for a
+// TableNamed returns the table of that canonical name, the household ledger among
+// them; the zero Table is for a
 // name that no table has.
 func TableNamed(name string) Table {
-	for _, t := range Tables {
+	for _, t := range append(Tables[:len(Tables):len(Tables)], Households) {
 		if t.Name == name {
 			return t
 		}

@@ -57,7 +57,7 @@ func tomlProblem(err error) data.Problem {
 // settingNames are the settings there are, for hints.
 var settingNames = []string{"site", "period", "privacy", "slips", "explanations",
 	"site.title", "site.title_en", "site.county", "site.county_en", "site.example", "site.official", "site.mark",
-	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "headers"}
+	"site.mark_en", "site.assumptions", "site.assumptions_en", "period.pace", "privacy.phones", "privacy.officers", "privacy.smallest", "headers"}
 
 func nearestSetting(key toml.Key) data.Text {
 	if near := data.Nearest(key.String(), settingNames); near != "" {
@@ -97,6 +97,9 @@ func values(s string, settings *data.Settings) data.Problems {
 	}
 	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
 		bad(toml.Key{"period", "pace"}, pace, data.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
+	}
+	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
+		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), data.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
 	}
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
