@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -26,6 +27,7 @@ import (
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
+	"gongshi/data/ledger"
 	"gongshi/data/measure"
 	"gongshi/data/open"
 	"gongshi/data/read"
@@ -79,7 +81,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // publication is the pipeline up to the published folder: what the folders do,
 // left to right. Node draws while pages are written.
 func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Publication, error) {
-	files, report, problems, err := c.measured(stage.File) // 1. data: read, check, measure
+	files, report, problems, err := c.measured(ctx, stage.File) // 1. data: read, check, measure
 	if err != nil {
 		return nil, err
 	}
@@ -96,8 +98,8 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                              // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files)}, stage.Page) // 3. content: write
+	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                                                     // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger)}, stage.Page) // 3. content: write
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
@@ -125,7 +127,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 // measured reads, checks and measures the workspace; with an error of the data
 // it ends here. The cells of the exports are put into the publication and let go
 // before anything is measured: a large county is not held twice.
-func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
+func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
 	workspace, err := c.workspace()
 	if err != nil {
 		return nil, nil, nil, err
@@ -135,7 +137,12 @@ func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Pro
 		return nil, nil, nil, err
 	}
 	dataset, more := check.Check(exports, settings)
-	problems = append(problems, more...)
+	households, found, err := ledger.Read(ctx, workspace, exports.Ledger, dataset.Places, settings)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	dataset.Ledger = households
+	problems = slices.Concat(problems, more, found)
 	if err := site.Judge(problems, site.BadData); err != nil {
 		return nil, nil, nil, err
 	}
@@ -250,8 +257,8 @@ func (c *command) next(name string) string {
 }
 
 // check lists every problem of a workspace.
-func (c *command) check(context.Context) error {
-	files, report, problems, err := c.measured(func(string, func(io.Writer) error) error { return nil })
+func (c *command) check(ctx context.Context) error {
+	files, report, problems, err := c.measured(ctx, func(string, func(io.Writer) error) error { return nil })
 	if err != nil {
 		return err
 	}

@@ -1,5 +1,7 @@
 package data
 
+import "fmt"
+
 // Households is the household ledger 帮扶台账: one row a household, given for
 // counting only. It is none of the eleven exports: data/ledger counts it by place
 // while it is read, looks at the columns named here that are not private, and
@@ -54,4 +56,15 @@ type LedgerPlace struct {
 	Place *Place
 	All   HouseholdCount
 	By    [][]HouseholdCount
+}
+
+// Word is what stands in the place of a count that is withheld.
+func (l *Ledger) Word(s Shown) Text {
+	switch s {
+	case Few:
+		return Text{Zh: fmt.Sprintf("不足%d户", l.Smallest), En: fmt.Sprintf("fewer than %d households", l.Smallest)}
+	case Withheld:
+		return Text{Zh: "为保护个人信息未公布", En: "withheld to protect persons"}
+	}
+	return Text{}
 }

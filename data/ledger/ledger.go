@@ -161,6 +161,9 @@ func shown(p *data.Place, n *suppress.Node, c *counts, kept []int) *data.LedgerP
 	if n.Shown == data.Published {
 		lp.All.Households, lp.All.Persons = c.households, c.persons
 	}
+	if n.Shown == data.Published && n.Total == 0 {
+		return lp // and 0 of each category
+	}
 	for i, b := range kept {
 		row := make([]data.HouseholdCount, len(n.Cells[i]))
 		for k, is := range n.Cells[i] {
