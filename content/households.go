@@ -53,13 +53,13 @@ func counted(lp *data.LedgerPlace) bool {
 }
 
 func (d *draft) householdsNote() {
-	n := d.Dataset.Ledger.Smallest
-	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。不足%d户的不公布；凡能由其他公布的数推算出它的，也不公布，写作“为保护个人信息未公布”。没有列出的类别为零户。", n),
-		fmt.Sprintf("The ledger has a row for each household; only counts are published. Fewer than %d households are withheld, and so is every count that would let them be worked out: “withheld to protect persons”. A category that is not listed has no household.", n))
+	few, withheld := d.Dataset.Ledger.Word(data.Few), d.Dataset.Ledger.Word(data.Withheld)
+	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。“%s”：为保护个人信息，不公布确数（必要时也包括零户）。“%s”：公布它就能推算出前一种数。没有列出的类别为零户。", few.Zh, withheld.Zh),
+		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to protect persons (it may be none, where that protects others). “%s”: the former could be worked out from it. A category that is not listed has no household.", few.En, withheld.En))
 }
 
 // households is the counts of a place: all, then by category. A count of 0 that is
-// published has no row.
+// published has no row, nor have the categories of a place where all are withheld.
 func (d *draft) households(lp *data.LedgerPlace) table {
 	t := d.columns("分类", "By", "类别", "Category", "户数", "Households", "人口", "Persons", "占比", "Share")
 	t.Class = "lines"
@@ -75,6 +75,9 @@ func (d *draft) households(lp *data.LedgerPlace) table {
 	}
 	add(data.Text{}, "", data.Text{}, lp.All)
 	for b, counts := range lp.By {
+		if lp.All.Shown != data.Published {
+			break
+		}
 		by := d.Dataset.Ledger.Breakdowns[b]
 		for c, count := range counts {
 			add(by.Name, by.ID, by.Categories[c], count)

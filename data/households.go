@@ -64,7 +64,20 @@ func (l *Ledger) Word(s Shown) Text {
 	case Few:
 		return Text{Zh: fmt.Sprintf("不足%d户", l.Smallest), En: fmt.Sprintf("fewer than %d households", l.Smallest)}
 	case Withheld:
-		return Text{Zh: "为保护个人信息未公布", En: "withheld to protect persons"}
+		return Text{Zh: "未公布", En: "withheld"}
+	}
+	return Text{}
+}
+
+// Reason is why a count is withheld.
+func (l *Ledger) Reason(s Shown) Text {
+	switch s {
+	case Few:
+		return Text{Zh: fmt.Sprintf("为保护个人信息，不足%d户的数不公布", l.Smallest),
+			En: fmt.Sprintf("fewer than %d households: withheld to protect persons", l.Smallest)}
+	case Withheld:
+		return Text{Zh: fmt.Sprintf("为保护个人信息：由此数能推算出不足%d户的数", l.Smallest),
+			En: fmt.Sprintf("to protect persons: fewer than %d households could be worked out from it", l.Smallest)}
 	}
 	return Text{}
 }
