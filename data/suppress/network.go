@@ -25,7 +25,7 @@ type arc struct {
 	free            bool // nothing is said of its size, so it may be anything from 0 up
 	rise, fall      int  // how far it must be able to
 	moved           int  // by the table that is being looked for
-	unsure          bool // it is known to be other in some table
+	unsure          bool // some table that agrees with all that is shown has another number
 }
 
 // row is the counts of a place, or of places together that are hidden.
@@ -66,11 +66,11 @@ func (n *network) point() int {
 	return len(n.at) - 1
 }
 
-// place adds the arcs of a place whose total is shown, and of its parts. Above are
+// place adds the arcs of a place whose total is shown, and of its parts. From are
 // the points of its categories in the place that it lies in.
 func (n *network) place(p *Node, above *row, from []int) *row {
 	r := &row{node: p, above: above}
-	parts, hidden := n.parts(p)
+	parts, hidden := partsOf(p)
 	if len(parts)+len(hidden) == 0 {
 		n.counts(r, p.Counts[n.breakdown], from, n.same(len(from)))
 		return r
@@ -98,9 +98,9 @@ func (n *network) same(many int) []int {
 	return all
 }
 
-// parts are the parts of a place that have anything: those whose totals are shown,
+// partsOf are the parts of a place that have anything: those whose totals are shown,
 // and the others.
-func (n *network) parts(p *Node) (shown, hidden []*Node) {
+func partsOf(p *Node) (shown, hidden []*Node) {
 	for _, part := range p.Parts {
 		switch {
 		case part.Shown != data.Published:

@@ -31,7 +31,8 @@ type Node struct {
 }
 
 // Protect decides what is shown of a tree of places, each of whose nodes has as
-// many breakdowns and categories as its root. Smallest is at least 3. It relies on:
+// many breakdowns and categories as its root. Smallest is at least 3. Its rules, which an
+// attacker may know:
 //
 //   - A total of 0 is shown, and so is a count of 0, unless it protects another: it
 //     is then called few, like the counts above it.

@@ -30,6 +30,17 @@ func county(random *rand.Rand) *Node {
 	if random.IntN(20) == 0 {
 		return village()
 	}
+	if random.IntN(8) == 0 { // one level more
+		prefecture := node(categories)
+		for range 2 {
+			prefecture.join(townships(random, categories, village))
+		}
+		return prefecture
+	}
+	return townships(random, categories, village)
+}
+
+func townships(random *rand.Rand, categories [2]int, village func() *Node) *Node {
 	root := node(categories)
 	for range 1 + random.IntN(3) {
 		township := node(categories)
