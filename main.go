@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -27,6 +28,7 @@ import (
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
+	"gongshi/data/ledger"
 	"gongshi/data/measure"
 	"gongshi/data/open"
 	"gongshi/data/read"
@@ -100,8 +102,8 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                                                             // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files), Notes: problems.Of(data.Note)}, stage.Page) // 3. content: write
+	go func() { filed <- open.Files(stage.File, files, report, problems) }()                                                                                                                    // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note)}, stage.Page) // 3. content: write
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
@@ -140,7 +142,12 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 		return nil, nil, nil, err
 	}
 	dataset, more := check.Check(exports, settings)
-	problems = append(problems, more...).Masked(settings.Privacy.Phones)
+	households, found, err := ledger.Read(ctx, workspace, exports.Ledger, dataset.Places, settings)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	dataset.Ledger = households
+	problems = slices.Concat(problems, more, found).Masked(settings.Privacy.Phones)
 	files := exports.Files()
 	c.counted("读取", "read", "%s", "%s", terminal.Reading(files, problems).Say(c.Lang))
 	if err := site.Judge(problems, site.BadData); err != nil {

@@ -29,7 +29,7 @@ import (
 func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problems) {
 	t.Helper()
 	r, files := measured(t, workspace)
-	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files)})
+	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
 }
 
 // measured reads, checks and measures a workspace without an error.

@@ -26,6 +26,7 @@ type index struct {
 	registry   map[*data.Place][]*data.RegistryCount
 	pairings   map[*data.Place][]*data.Pairing
 	parts      map[*data.Place][]*data.Place
+	households map[*data.Place]*data.LedgerPlace
 	subjects   map[string]subjectPage
 	titles     map[string]data.Text // of the pages that others stand under
 }
@@ -66,6 +67,12 @@ func (w *writer) makeIndex() {
 	x.registry = by(r.Registry, func(c *data.RegistryCount) *data.Place { return c.Place })
 	x.pairings = by(r.Dataset.Pairings, func(p *data.Pairing) *data.Place { return p.Place })
 	x.parts = by(r.Dataset.Places, func(p *data.Place) *data.Place { return p.Parent })
+	x.households = map[*data.Place]*data.LedgerPlace{}
+	if l := r.Dataset.Ledger; l != nil {
+		for _, lp := range l.Places {
+			x.households[lp.Place] = lp
+		}
+	}
 	x.stages, x.measured = map[string]*measure.Stages{}, map[*data.Project]*measure.ProjectMeasure{}
 	for _, s := range r.Stages {
 		x.stages[s.Subject] = s

@@ -37,7 +37,7 @@ func (d *draft) placeName(p *data.Place) run {
 
 // concerned reports whether anything but the list of places names a place.
 func (d *draft) concerned(p *data.Place) bool {
-	return len(d.index.projects[p])+len(d.index.registry[p])+len(d.index.pairings[p])+len(d.index.parts[p]) > 0
+	return len(d.index.projects[p])+len(d.index.registry[p])+len(d.index.pairings[p])+len(d.index.parts[p]) > 0 || counted(d.index.households[p])
 }
 
 // writePlace gathers what concerns one place: what it is, its parts, projects
@@ -54,6 +54,7 @@ func writePlace(d *draft, p *data.Place) {
 		d.heading("登记", "Registry")
 		d.table("registry", t)
 	}
+	d.householdsAt(p)
 	if of := d.index.pairings[p]; len(of) > 0 {
 		d.heading("结对", "Pairing")
 		d.table("pairings", d.pairings(of))

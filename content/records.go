@@ -86,6 +86,7 @@ func writeRegistry(d *draft) {
 	}
 	if d.first() {
 		d.showCharts()
+		d.householdsOverall()
 	}
 	if t := d.pairings(onLeaf(d, d.Dataset.Pairings)); len(t.Rows) > 0 {
 		d.heading("结对", "Pairing")

@@ -20,6 +20,7 @@ type Dataset struct {
 	Pairings    []*Pairing
 	Risks       []*Risk
 	Places      []*Place
+	Ledger      *Ledger // nil where none is given
 }
 
 // Row is what every record of every table shares. Number is the row's number in

@@ -151,10 +151,10 @@ func WordsOf(table, column string) []Word {
 	return c.Words
 }
 
-// TableNamed returns the table of that canonical name; the zero Table is for a
-// name that no table has.
+// TableNamed returns the table of that canonical name, the household ledger among
+// them; the zero Table is for a name that no table has.
 func TableNamed(name string) Table {
-	for _, t := range Tables {
+	for _, t := range append(Tables[:len(Tables):len(Tables)], Households) {
 		if t.Name == name {
 			return t
 		}

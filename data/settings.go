@@ -23,6 +23,7 @@ type Settings struct {
 	Privacy struct {
 		Phones   []string `toml:"phones"`
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
+		Smallest int      `toml:"smallest"` // the smallest count of households that is published; 0 is the default
 	} `toml:"privacy"`
 	Files        map[string]Export            `toml:"files"`        // file name -> how it is to be read
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
@@ -46,6 +47,10 @@ type Reply struct {
 	Zh string `toml:"zh"`
 	En string `toml:"en"`
 }
+
+// Smallest is the smallest count of a household ledger that is published: 5, unless
+// a bureau sets another.
+func (s *Settings) Smallest() int { return cmp.Or(s.Privacy.Smallest, 5) }
 
 // Mark is what an example says on every page, picture and download; it is zero
 // for a site that is none.

@@ -54,6 +54,11 @@ func Files(size Size) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	ledger, err := c.ledger()
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(files, ledger)
 	words, err := c.words()
 	maps.Copy(files, words)
 	return files, err

@@ -45,6 +45,7 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	m.flows()
 	m.counts()
 	m.registry()
+	m.ledger()
 	m.ahead()
 	m.notComputed()
 	m.reconcile()

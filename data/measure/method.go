@@ -6,7 +6,10 @@ func define(id string, name, formula, note data.Text, source string) data.Method
 	return data.Method{ID: id, Name: name, Formula: formula, Note: note, Source: source}
 }
 
-const auditors = "domain: measures auditors compute"
+const (
+	auditors   = "domain: measures auditors compute"
+	protection = "domain: privacy; GB/T 37964-2019"
+)
 
 // Methods are all measures, in the order of the Method page.
 var Methods = []data.Method{
@@ -118,6 +121,16 @@ var Methods = []data.Method{
 		data.Text{Zh: "投资完成率 = 累计完成投资 ÷ 计划总投资 × 100%", En: "investment completion = completed investment ÷ planned investment × 100 %"}, data.Text{}, auditors),
 	define("count", data.Text{Zh: "登记数", En: "registry count"},
 		data.Text{Zh: "登记数 = 填报数", En: "count = as reported"}, data.Text{}, auditors),
+	define("ledger-households", data.Text{Zh: "台账户数", En: "households of the ledger"},
+		data.Text{Zh: "台账户数 = 台账中在此处的户数", En: "households = rows of the household ledger at the place"},
+		data.Text{Zh: "台账只计数，不公开任何一行。不足限定户数（默认5户）的不公布，凡能推算出它的数也不公布。",
+			En: "The ledger is only counted; no row of it is published. A count below a limit (5 unless set otherwise) is withheld, and so is whatever it could be worked out from."}, protection),
+	define("ledger-persons", data.Text{Zh: "台账人口", En: "persons of the ledger"},
+		data.Text{Zh: "台账人口 = 这些户的人口之和", En: "persons = sum of the persons of these households"},
+		data.Text{Zh: "户数不公布的，人口也不公布。", En: "Withheld where the households are."}, protection),
+	define("ledger-share", data.Text{Zh: "占台账户数", En: "share of the ledger's households"},
+		data.Text{Zh: "占比 = 此类户数 ÷ 本地台账户数 × 100%", En: "share = households of the category ÷ households of the ledger at the place × 100 %"},
+		data.Text{Zh: "只在两个数都公布时计算。", En: "Only where both numbers are published."}, protection),
 	define("projects", data.Text{Zh: "项目数", En: "number of projects"},
 		data.Text{Zh: "项目数 = 同类项目个数之和", En: "number = sum of the projects of the category"}, data.Text{}, auditors),
 	define("days", data.Text{Zh: "距期限天数", En: "days to the due date"},

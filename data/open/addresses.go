@@ -8,6 +8,7 @@ const (
 	ManifestPath    = "manifest.json"
 	BriefingPath    = "briefing.pdf"
 	TablesDir       = "data"
+	HouseholdsPath  = "data/households.csv" // the counts of the household ledger
 	PackagePath     = "data/datapackage.json"
 	ChartsDir       = "charts"
 )

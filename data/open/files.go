@@ -38,9 +38,14 @@ func Files(put Put, files []read.File, report *measure.Report, problems data.Pro
 	if err != nil {
 		return err
 	}
-	described, err := Package(report.Settings, files)
+	described, err := Package(report.Settings, files, report.Dataset.Ledger)
 	if err != nil {
 		return err
+	}
+	if report.Dataset.Ledger != nil {
+		if err := put(HouseholdsPath, func(w io.Writer) error { return Households(w, report, mark) }); err != nil {
+			return err
+		}
 	}
 	return errors.Join(
 		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
@@ -56,8 +61,9 @@ type Download struct {
 	Note data.Text
 }
 
-// Downloads lists the files that Tables and Files make, for the page that offers them.
-func Downloads(files []read.File) []Download {
+// Downloads lists the files that Tables and Files make, for the page that offers
+// them. The ledger may be nil.
+func Downloads(files []read.File, ledger *data.Ledger) []Download {
 	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 	all := []Download{
 		{FiguresCSVPath, say("全部数字（CSV）", "All figures (CSV)"), say("每个数字的准确值、公式、代入值和所在的行", "exact value, formula, expression and rows of every figure")},
@@ -69,6 +75,10 @@ func Downloads(files []read.File) []Download {
 	for _, f := range files {
 		t := data.TableNamed(f.Table)
 		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line")})
+	}
+	if ledger != nil {
+		all = append(all, Download{HouseholdsPath, say(data.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
+			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why")})
 	}
 	return all
 }

@@ -57,16 +57,21 @@ type resource struct {
 	Schema   schema `json:"schema"`
 }
 
-// Package describes the tables as a data package, so that a program knows the
+// Package describes the tables, and the counts of a ledger that is not nil, as a data package, so that a program knows the
 // columns, their types and the words for a missing number.
-func Package(settings *data.Settings, files []read.File) ([]byte, error) {
+func Package(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]byte, error) {
 	resources := []resource{}
 	for _, f := range files {
-		r := describe(f)
+		resources = append(resources, describe(f))
+	}
+	if ledger != nil {
+		resources = append(resources, householdsResource(ledger))
+	}
+	for i := range resources {
+		r := &resources[i]
 		if mark := settings.Mark(); !mark.IsZero() {
 			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", Type: "string"})
 		}
-		resources = append(resources, r)
 	}
 	return indented(struct {
 		Name      string     `json:"name"`

@@ -38,7 +38,7 @@ func TestTableAndPackage(t *testing.T) {
 	if err := open.Table(&marked, &exports.Tables[2], "示例"); err != nil || !strings.HasSuffix(marked.String(), ",funds.csv,2,示例\n") {
 		t.Errorf("an example's table is not marked: %q, %v", marked.String(), err)
 	}
-	b, err := open.Package(settings, exports.Files())
+	b, err := open.Package(settings, exports.Files(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

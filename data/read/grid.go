@@ -73,6 +73,9 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 	grids := map[string]*Grid{}
 	for _, file := range names {
 		name := path.Base(file)
+		if table, _ := tableOf(file); table == data.Households.Name {
+			continue // it is counted and never copied
+		}
 		from, problems, err := open(fsys, file, name, settings.Files[name].Encoding)
 		if err != nil {
 			return nil, err

@@ -31,7 +31,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		return nil, nil, nil, err
 	}
 	problems = append(problems, more...)
-	exports := &Exports{units: map[string]string{}}
+	exports := &Exports{units: map[string]string{}, Ledger: found[data.Households.Name]}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
 		if !ok {
@@ -85,16 +85,17 @@ func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
 
 func tableOf(name string) (string, bool) {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	i := slices.IndexFunc(data.Tables, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	known := append(slices.Clone(data.Tables), data.Households)
+	i := slices.IndexFunc(known, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
 	if i < 0 {
 		return "", false
 	}
-	return data.Tables[i].Name, true
+	return known[i].Name, true
 }
 
 func unknownFile(name string) data.Problem {
 	var known []string
-	for _, t := range data.Tables {
+	for _, t := range append(slices.Clone(data.Tables), data.Households) {
 		known = append(known, t.Name, t.Zh)
 	}
 	hint := data.Text{}

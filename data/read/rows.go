@@ -250,6 +250,7 @@ type Exports struct {
 	Pairings    []*Pairing
 	Risks       []*Risk
 	Places      []*Place
+	Ledger      string  // the path of the household ledger, which is not read here; "" where there is none
 	Tables      []Table // the cells of the exports read, in the order of data.Tables
 
 	units map[string]string // of each target, for its completions

@@ -99,6 +99,9 @@ func values(s string, settings *data.Settings) data.Problems {
 	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
 		bad(toml.Key{"period", "pace"}, pace, data.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
 	}
+	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
+		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), data.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
+	}
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}

@@ -1,0 +1,83 @@
+package data
+
+import "fmt"
+
+// Households is the household ledger 帮扶台账: one row a household, given for
+// counting only. It is none of the eleven exports: data/ledger counts it by place
+// while it is read, looks at the columns named here that are not private, and
+// keeps no row.
+var Households = Table{"households", "帮扶台账", false, []Column{
+	need(also(word("place", "区划"), "村", "村名", "行政村", "所在村", "区划代码", "所在区划")),
+	also(word("township", "乡镇"), "所在乡镇", "乡镇名称", "镇", "乡"),
+	also(num("persons", "人口"), "人口数", "家庭人口", "家庭人口数", "人数"),
+	also(word("state", "状态"), "户状态", "脱贫状态", "贫困状态", "脱贫情况"),
+	also(word("cause", "致贫原因"), "主要致贫原因", "致贫主因"),
+	hide("householder", "户主"), hide("id", "身份证号"), hide("phone", "电话"), hide("health", "健康"),
+	hide("helper", "帮扶责任人"), hide("office", "单位"), hide("measure", "措施"), hide("note", "备注")}}
+
+// Shown is what is published of a count of households.
+type Shown uint8
+
+// A count is published; or withheld and called fewer than the smallest that is
+// published, which it is; or withheld without a word about its size, to protect
+// others.
+const (
+	Published Shown = iota
+	Few
+	Withheld
+)
+
+// HouseholdCount is a count of households and of the persons in them. Both are
+// zero where they are withheld, whatever they were.
+type HouseholdCount struct {
+	Households, Persons int
+	Shown               Shown
+}
+
+// Ledger is what may be published of a household ledger: counts by place, and at
+// each place by the categories of each breakdown. What is withheld is not in it.
+type Ledger struct {
+	File       string // as the clerk named it
+	Smallest   int    // the smallest count that is published, zero apart
+	Persons    bool   // whether persons are counted too
+	Breakdowns []Breakdown
+	Places     []*LedgerPlace // those that the ledger names, and all they lie in, in the order of the places
+}
+
+// Breakdown is one way in which households are told apart: by state or by cause.
+type Breakdown struct {
+	ID         string // "state", "cause"
+	Name       Text
+	Categories []Text // in an order that tells nothing of their counts
+}
+
+// LedgerPlace is the counts of one place: all, and by category of each breakdown.
+type LedgerPlace struct {
+	Place *Place
+	All   HouseholdCount
+	By    [][]HouseholdCount
+}
+
+// Word is what stands in the place of a count that is withheld.
+func (l *Ledger) Word(s Shown) Text {
+	switch s {
+	case Few:
+		return Text{Zh: fmt.Sprintf("不足%d户", l.Smallest), En: fmt.Sprintf("fewer than %d households", l.Smallest)}
+	case Withheld:
+		return Text{Zh: "未公布", En: "withheld"}
+	}
+	return Text{}
+}
+
+// Reason is why a count is withheld.
+func (l *Ledger) Reason(s Shown) Text {
+	switch s {
+	case Few:
+		return Text{Zh: fmt.Sprintf("为保护个人信息，不足%d户的数不公布", l.Smallest),
+			En: fmt.Sprintf("fewer than %d households: withheld to protect persons", l.Smallest)}
+	case Withheld:
+		return Text{Zh: fmt.Sprintf("为保护个人信息：由此数能推算出不足%d户的数", l.Smallest),
+			En: fmt.Sprintf("to protect persons: fewer than %d households could be worked out from it", l.Smallest)}
+	}
+	return Text{}
+}

@@ -1,0 +1,73 @@
+package open
+
+import (
+	"fmt"
+	"io"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+var householdColumns = []field{
+	{Name: "place", Title: "区划", Type: "string"}, {Name: "place_name", Title: "名称", Type: "string"}, {Name: "place_name_en", Title: "名称英文", Type: "string"},
+	{Name: "breakdown", Title: "分类", Type: "string"}, {Name: "category", Title: "类别", Type: "string"}, {Name: "category_en", Title: "类别英文", Type: "string"},
+	{Name: "households", Title: "户数", Type: "string"}, {Name: "persons", Title: "人口", Type: "string"}, {Name: "share", Title: "占比", Type: "string"},
+	{Name: "reason", Title: "不公布的缘由", Type: "string"}, {Name: "reason_en", Title: "不公布的缘由英文", Type: "string"},
+	{Name: "source_file", Title: "来源文件", Type: "string"},
+}
+
+// Households writes the counts of the household ledger: a row for each place, and
+// for each category at it. A count is a number, or the word for why it is withheld.
+// The columns of numbers are text for that reason; source_line is left out, since a
+// row is a household.
+func Households(w io.Writer, r *measure.Report, mark string) error {
+	l := r.Dataset.Ledger
+	var head []string
+	for _, column := range householdColumns {
+		head = append(head, column.Name)
+	}
+	return table(w, head, mark, func(row func([]string) error) error {
+		for _, lp := range l.Places {
+			line := func(breakdown string, category data.Text, c data.HouseholdCount) error {
+				households, persons := householdCells(l, c)
+				share := ""
+				if f := r.About(measure.LedgerSubject(lp.Place, breakdown, category), "ledger-share"); f != nil {
+					share = f.Display.Zh
+				}
+				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En, households, persons, share,
+					l.Reason(c.Shown).Zh, l.Reason(c.Shown).En, l.File})
+			}
+			if err := line("", data.Text{}, lp.All); err != nil {
+				return err
+			}
+			for b, by := range lp.By {
+				for c, count := range by {
+					if err := line(l.Breakdowns[b].ID, l.Breakdowns[b].Categories[c], count); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// householdCells writes a count and its persons.
+func householdCells(l *data.Ledger, c data.HouseholdCount) (households, persons string) {
+	if c.Shown != data.Published {
+		households, persons = l.Word(c.Shown).Zh, l.Word(data.Withheld).Zh
+	} else {
+		households, persons = fmt.Sprint(c.Households), fmt.Sprint(c.Persons)
+	}
+	if !l.Persons {
+		persons = ""
+	}
+	return households, persons
+}
+
+func householdsResource(l *data.Ledger) resource {
+	r := resource{Name: data.Households.Name, Title: data.Households.Zh + "计数", Path: data.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
+		Schema: schema{MissingValues: []string{"", l.Word(data.Few).Zh, l.Word(data.Withheld).Zh}}}
+	r.Schema.Fields = append(r.Schema.Fields, householdColumns...)
+	return r
+}
