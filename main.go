@@ -28,6 +28,7 @@ import (
 	"gongshi/data/example"
 	"gongshi/data/measure"
 	"gongshi/data/open"
+	"gongshi/data/privacy"
 	"gongshi/data/read"
 	"gongshi/site"
 	"gongshi/site/fetch"
@@ -136,6 +137,10 @@ func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Pro
 	}
 	dataset, more := check.Check(exports, settings)
 	problems = append(problems, more...)
+	if more, err = c.personal(settings, problems); err != nil {
+		return nil, nil, nil, err
+	}
+	problems = append(problems, more...)
 	if err := site.Judge(problems, site.BadData); err != nil {
 		return nil, nil, nil, err
 	}
@@ -145,7 +150,20 @@ func (c *command) measured(put open.Put) ([]read.File, *measure.Report, data.Pro
 	}
 	exports = nil
 	report := measure.Measure(dataset, settings, c.AsOf)
-	return files, report, append(problems, report.Findings...), nil
+	report.Add(problems.Of(data.Finding))
+	return files, report, append(problems.Of(data.Note), report.Findings...), nil
+}
+
+// personal looks for personal data where Check does not: in the words, and in what
+// the problems would publish.
+func (c *command) personal(settings *data.Settings, found data.Problems) (data.Problems, error) {
+	words, err := c.words()
+	if err != nil {
+		return nil, err
+	}
+	gate := privacy.New(settings.Privacy.Phones)
+	problems, err := gate.Words(words)
+	return append(problems, gate.Repeated(found)...), err
 }
 
 // workspace is the folder of exports and settings that is worked on.
