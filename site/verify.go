@@ -191,7 +191,7 @@ func (v *verifier) look(name, file string) *document {
 		v.lines(d, b)
 	case ".html", ".svg":
 		d.ids = map[uint64]bool{}
-		p := &page{document: d, seen: map[string]bool{}, judged: map[string]bool{}}
+		p := &page{document: d, said: unsaid.Get().(*said), seen: map[string]bool{}, judged: map[string]bool{}}
 		v.tokens(p, bytes.NewReader(b))
 	case ".pdf", ".png", ".woff", ".woff2": // what a page shows, or nothing that anyone wrote
 	default:

@@ -24,8 +24,7 @@ type page struct {
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
 	read    strings.Builder // what was read of it
-	words   []byte          // the text of all blocks, each on a line of its own
-	values  []byte          // so the attributes and comments
+	*said
 	attr    []html.Attribute
 	judged  map[string]bool // element, attribute and value, as tag joins them
 	pair    []byte

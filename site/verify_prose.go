@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"strings"
+	"sync"
 
 	"gongshi/data"
 )
@@ -20,38 +21,47 @@ var inline = func() map[string]bool {
 	return of
 }()
 
+// said is what a page says. Most pages are as long as the one before, so it is used
+// again.
+type said struct {
+	words  []byte // the text of all blocks, each on a line of its own
+	values []byte // so the attributes and comments
+}
+
+var unsaid = sync.Pool{New: func() any { return &said{} }}
+
 // part ends a block of text where an element begins or ends that is not inline.
-func (p *page) part(element []byte) {
-	if n := len(p.words); n > 0 && p.words[n-1] != '\n' && !inline[string(element)] {
-		p.words = append(p.words, '\n')
+func (s *said) part(element []byte) {
+	if n := len(s.words); n > 0 && s.words[n-1] != '\n' && !inline[string(element)] {
+		s.words = append(s.words, '\n')
 	}
 }
 
 // write adds text as it stands in the page, entities and all. The end of a line is a
 // space to its reader.
-func (p *page) write(raw []byte) {
-	from := len(p.words)
-	p.words = append(p.words, raw...)
+func (s *said) write(raw []byte) {
+	from := len(s.words)
+	s.words = append(s.words, raw...)
 	for {
-		i := bytes.IndexByte(p.words[from:], '\n')
+		i := bytes.IndexByte(s.words[from:], '\n')
 		if i < 0 {
 			return
 		}
-		p.words[from+i] = ' '
+		s.words[from+i] = ' '
 		from += i + 1
 	}
 }
 
 // value adds an attribute or a comment.
-func (p *page) value(text string) {
-	p.values = append(append(p.values, text...), '\n')
+func (s *said) value(text string) {
+	s.values = append(append(s.values, text...), '\n')
 }
 
 // address adds an address, as it is and decoded.
-func (p *page) address(written string) {
-	p.value(written)
+func (s *said) address(written string) {
+	s.value(written)
 	if decoded, err := url.PathUnescape(written); err == nil && decoded != written {
-		p.value(decoded)
+		s.value(decoded)
 	}
 }
 
@@ -63,11 +73,13 @@ var leftovers = []string{"HAHAHUGO", "HUGOSHORTCODE", "ZgotmplZ", "raw HTML omit
 // exports already. Digests need no exception: digits with letters beside them are
 // never sure.
 func (v *verifier) prose(p *page) {
-	said := append(append(p.words, '\n'), p.values...)
+	all := append(append(p.words, '\n'), p.values...)
 	for _, sign := range leftovers {
-		if bytes.Contains(said, []byte(sign)) {
+		if bytes.Contains(all, []byte(sign)) {
 			p.refuse("template-text", sign, say("页面里有模板的残余", "the page holds what a template left"))
 		}
 	}
-	p.problems = append(p.problems, v.gate.Cell(data.Position{File: p.name}, string(said)).Of(data.Error)...)
+	p.problems = append(p.problems, v.gate.Cell(data.Position{File: p.name}, string(all)).Of(data.Error)...)
+	p.said.words, p.said.values = all[:0], p.values[:0]
+	unsaid.Put(p.said)
 }
