@@ -21,7 +21,7 @@ type Settings struct {
 		Pace string `toml:"pace"` // "months" (default) or "days"
 	} `toml:"period"`
 	Privacy struct {
-		Phones   []string `toml:"phones"` // office telephones, published on purpose; in any dress
+		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
 	} `toml:"privacy"`
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column

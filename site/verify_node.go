@@ -25,9 +25,9 @@ type page struct {
 	depth   int             // how many of these stand in each other
 	read    strings.Builder // what was read of it
 	*said
-	attr    []html.Attribute
-	judged  map[string]bool // element, attribute and value, as tag joins them
-	pair    []byte
+	attr   []html.Attribute
+	judged map[string]bool // element, attribute and value, as tag joins them
+	pair   []byte
 }
 
 // tokens looks at every tag, text and comment of a page or a picture.

@@ -104,10 +104,10 @@ func (w window) resident() (h Hit, is bool) {
 	h = Hit{Kind: ResidentID, digits: d}
 	usual := residentPatterns[w.pattern] || w.single()
 	if checkCharacter(d) != d[17] {
-		return h, usual && !w.decimal()
+		return h, usual && !w.decimal() && !unitCode(d)
 	}
 	h.Sure = usual && !unit(d)
-	return h, true
+	return h, usual || !w.decimal()
 }
 
 // old judges the fifteen digits that were given out until 1999: province, and a
@@ -126,16 +126,16 @@ func (w window) card() (h Hit, is bool) {
 	}
 	h = Hit{Kind: BankCard, digits: d}
 	whole := len(w.pattern) == 1
+	code := whole && len(d) < longest && coded(d) // the cards that begin as Gansu does have 19
 	known, foreign := issuer(d)
 	switch {
-	case known && (cardPatterns[w.pattern] || w.single()):
-		codes := whole && (foreign && region(d) || len(d) < longest && coded(d)) // the cards that begin as Gansu does have 19
-		h.Sure = !w.decimal() && !codes
-		return h, true
-	case known:
+	case w.decimal(), code && !known, code && foreign:
 		return h, false
+	case known && (cardPatterns[w.pattern] || w.single()):
+		h.Sure = !code && !(whole && foreign && region(d))
+		return h, true
 	}
-	return h, whole && (len(d) == 16 || len(d) == 19) && !w.decimal() && !coded(d)
+	return h, !known && whole && (len(d) == 16 || len(d) == 19) && !coded(d)
 }
 
 // dates reports whether a window that looks like a mobile number is rather a number
