@@ -16,7 +16,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -25,10 +24,9 @@ import (
 	"gongshi/content"
 	"gongshi/data"
 	"gongshi/data/annotate"
-	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
-	"gongshi/data/ledger"
+	"gongshi/data/intake"
 	"gongshi/data/measure"
 	"gongshi/data/open"
 	"gongshi/data/read"
@@ -137,28 +135,26 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	exports, settings, problems, err := read.Read(ctx, workspace)
+	words, err := c.words()
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	dataset, more := check.Check(exports, settings)
-	households, found, err := ledger.Read(ctx, workspace, exports.Ledger, dataset.Places, settings)
+	in, err := intake.Take(ctx, workspace, words)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	dataset.Ledger = households
-	problems = slices.Concat(problems, more, found).Masked(settings.Privacy.Phones)
-	files := exports.Files()
-	c.counted("读取", "read", "%s", "%s", terminal.Reading(files, problems).Say(c.Lang))
-	if err := site.Judge(problems, site.BadData); err != nil {
-		return files, nil, problems, err
+	files := in.Exports.Files()
+	c.counted("读取", "read", "%s", "%s", terminal.Reading(files, in.Problems).Say(c.Lang))
+	if err := site.Judge(in.Problems, site.BadData); err != nil {
+		return files, nil, in.Problems, err
 	}
-	if err := open.Tables(put, exports.Tables, settings.Mark().Zh); err != nil {
+	if err := open.Tables(put, in.Exports.Tables, in.Settings.Mark().Zh); err != nil {
 		return nil, nil, nil, err
 	}
-	exports = nil
-	report := measure.Measure(dataset, settings, c.AsOf)
-	return files, report, append(problems, report.Findings...), nil
+	in.Exports = nil
+	report := measure.Measure(in.Dataset, in.Settings, c.AsOf)
+	report.Add(in.Problems.Of(data.Finding))
+	return files, report, append(in.Problems.Of(data.Note), report.Findings...), nil
 }
 
 // workspace is the folder of exports and settings that is worked on.
@@ -268,9 +264,6 @@ func (c *command) next(name string) string {
 
 // check lists every problem of a workspace, for a person or for a machine.
 func (c *command) check(ctx context.Context) error {
-	if c.Annotate && c.Dir == "" {
-		return fmt.Errorf("%w: %s check --annotate %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
-	}
 	machine := c.stdout
 	if c.JSON {
 		c.stdout = io.Discard
@@ -312,9 +305,6 @@ func (c *command) annotate(ctx context.Context, problems data.Problems) error {
 
 // demo makes a fictitious county.
 func (c *command) demo(context.Context) error {
-	if c.Dir == "" {
-		return fmt.Errorf("%w: %s demo %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
-	}
 	if err := demo.Write(c.Dir, c.Size); err != nil {
 		return err
 	}
@@ -372,9 +362,6 @@ func (c *command) counted(stageZh, stageEn, zh, en string, args ...any) {
 // init makes a workspace: to be filled in, from exports that the bureau has, or a
 // copy of the built-in example.
 func (c *command) init(ctx context.Context) error {
-	if c.Dir == "" {
-		return fmt.Errorf("%w: %s init %s", site.ErrUsage, program(), data.Text{Zh: "文件夹", En: "folder"}.Say(c.Lang))
-	}
 	if c.Example {
 		words, err := fs.Sub(content.ExampleWords, "words")
 		if err == nil {

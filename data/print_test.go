@@ -109,26 +109,3 @@ func TestPrintCells(t *testing.T) {
 		}
 	}
 }
-
-// Whatever rule a problem is of, it shows no person's number.
-func TestMasked(t *testing.T) {
-	const number, id = "13800138000", "11010519491231002X"
-	at := data.Position{File: "a.csv", Line: 2}
-	problems := data.Problems{
-		data.At(data.Error, "bad-number", at, number, data.Text{Zh: "不是数：" + number, En: "not a number"}, data.Text{Zh: "写成“" + id + "”", En: "write " + id}),
-		data.Repair("space-removed", at, " "+id, id, data.Text{Zh: "空格", En: "space"}),
-		data.At(data.Error, "bad-date", at, "2014-13-01", data.Text{Zh: "不是日期", En: "not a date"}, data.Text{}),
-		data.At(data.Error, "bad-phone", at, "13900139000", data.Text{Zh: "电话", En: "phone"}, data.Text{}),
-	}
-	masked := problems.Masked([]string{"13900139000"})
-	said := fmt.Sprint(masked)
-	if strings.Contains(said, number) || strings.Contains(said, id) || !strings.Contains(said, "138****00") {
-		t.Errorf("masked: %s", said)
-	}
-	if diff := cmp.Diff(problems[2:], masked[2:]); diff != "" {
-		t.Errorf("a problem without personal data was changed:\n%s", diff)
-	}
-	if said := fmt.Sprint(problems); !strings.Contains(said, number) {
-		t.Errorf("the planted number is not there to begin with: %s", said)
-	}
-}

@@ -21,7 +21,7 @@ type Settings struct {
 		Pace string `toml:"pace"` // "months" (default) or "days"
 	} `toml:"period"`
 	Privacy struct {
-		Phones   []string `toml:"phones"`
+		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
 		Smallest int      `toml:"smallest"` // the smallest count of households that is published; 0 is the default
 	} `toml:"privacy"`

@@ -7,7 +7,7 @@ import (
 	"gongshi/charts/child"
 	"gongshi/data"
 	"gongshi/data/annotate"
-	"gongshi/data/check"
+	"gongshi/data/privacy"
 	"gongshi/site/publish"
 )
 
@@ -43,7 +43,7 @@ func Judge(problems data.Problems, status int) error {
 		return nil
 	}
 	for _, p := range errs {
-		if p.Rule == check.PersonalData {
+		if p.Rule == privacy.RuleSure {
 			status = Personal
 		}
 	}

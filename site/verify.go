@@ -17,6 +17,7 @@ import (
 
 	"gongshi/data"
 	"gongshi/data/open"
+	"gongshi/data/privacy"
 )
 
 // Want is what a built site must show.
@@ -37,7 +38,7 @@ func Verify(dir string, want Want) (problems data.Problems, digests map[string]s
 }
 
 func newVerifier(want Want) *verifier {
-	return &verifier{Want: want, seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
+	return &verifier{Want: want, gate: privacy.New(want.Phones), seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
 }
 
 // site verifies a built site. Pictures that were looked at where they are cached
@@ -129,6 +130,7 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 
 type verifier struct {
 	Want
+	gate     *privacy.Scanner
 	names    map[string]string // of every file of the site, each text held once
 	seed     maphash.Seed
 	problems data.Problems
@@ -182,15 +184,25 @@ func (v *verifier) look(name, file string) *document {
 		return d
 	}
 	d.size, d.digest = len(b), fmt.Sprintf("%x", sha256.Sum256(b))
+	d.problems = v.gate.Cell(data.Position{File: name}, name).Of(data.Error)
 	switch d.kind {
 	case ".css":
 		v.style(d, string(b))
+		v.lines(d, b)
 	case ".html", ".svg":
 		d.ids = map[uint64]bool{}
-		p := &page{document: d, seen: map[string]bool{}, judged: map[string]bool{}}
+		p := &page{document: d, said: unsaid.Get().(*said), seen: map[string]bool{}, judged: map[string]bool{}}
 		v.tokens(p, bytes.NewReader(b))
+	case ".pdf", ".png", ".woff", ".woff2": // what a page shows, or nothing that anyone wrote
+	default:
+		v.lines(d, b)
 	}
 	return d
+}
+
+// lines looks for personal data in a file of text: rows, JSON, a script.
+func (v *verifier) lines(d *document, b []byte) {
+	d.problems = append(d.problems, v.gate.Lines(d.name, string(b)).Of(data.Error)...)
 }
 
 // follow goes after every address of a document to another, and to its place there.

@@ -11,7 +11,6 @@ import (
 	"golang.org/x/net/html"
 
 	"gongshi/data"
-	"gongshi/data/check"
 )
 
 // page is a document that is looked at, token by token: a tree of it would cost
@@ -25,9 +24,10 @@ type page struct {
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
 	read    strings.Builder // what was read of it
-	attr    []html.Attribute
-	judged  map[string]bool // element, attribute and value, as tag joins them
-	pair    []byte
+	*said
+	attr   []html.Attribute
+	judged map[string]bool // element, attribute and value, as tag joins them
+	pair   []byte
 }
 
 // tokens looks at every tag, text and comment of a page or a picture.
@@ -47,11 +47,12 @@ func (v *verifier) tokens(p *page, r io.Reader) {
 			v.start(p, p.tag(z))
 		case html.EndTagToken:
 			name, _ := z.TagName()
+			p.part(name)
 			v.close(p, name)
 		case html.TextToken:
 			v.textNode(p, z.Raw())
 		case html.CommentToken, html.DoctypeToken:
-			v.text(p.document, string(z.Text()))
+			p.value(string(z.Text()))
 		}
 	}
 }
@@ -66,6 +67,7 @@ var structural = []string{"id", "data-figure", "lang", "type", "src", "href", "x
 // tag takes the element that begins, and how it is to be read on.
 func (p *page) tag(z *html.Tokenizer) html.Token {
 	name, more := z.TagName()
+	p.part(name)
 	t := html.Token{Data: string(name), Attr: p.attr[:0]}
 	for more {
 		var key, value []byte
@@ -127,13 +129,12 @@ func (v *verifier) textNode(p *page, raw []byte) {
 	if p.figure == "" && len(bytes.TrimSpace(raw)) == 0 {
 		return
 	}
-	text := html.UnescapeString(string(raw))
-	v.text(p.document, text)
+	p.write(raw)
 	if p.sheet {
-		v.style(p.document, text)
+		v.style(p.document, html.UnescapeString(string(raw)))
 	}
 	if p.figure != "" {
-		p.read.WriteString(text)
+		p.read.WriteString(html.UnescapeString(string(raw)))
 	}
 }
 
@@ -163,6 +164,7 @@ func (v *verifier) end(p *page, err error) {
 	if p.figure != "" {
 		p.refuse("figure-differs", p.figure, say("数字没有写完", "a figure does not end"))
 	}
+	v.prose(p)
 	elsewhere := p.leads[:0]
 	for _, l := range p.leads {
 		switch {
@@ -184,7 +186,7 @@ func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
 			}
 			p.seen[a.Val] = true
 		}
-		v.leftover(d, a.Val)
+		p.address(a.Val)
 		for _, address := range addresses {
 			v.lead(d, t, address)
 		}
@@ -199,7 +201,7 @@ func (v *verifier) attribute(p *page, t html.Token, a html.Attribute) {
 	if d.kind == ".svg" {
 		v.style(d, a.Val) // a clip path or a fill may name an address
 	}
-	v.text(d, a.Val)
+	p.value(a.Val)
 }
 
 // id refuses an id that stands twice in a document.
@@ -213,25 +215,6 @@ func (v *verifier) id(d *document, id string) {
 
 func (v *verifier) code(d *document, what string) {
 	d.refuse("inline-code", what, say("页面内不能有脚本或样式", "no script or style inside a page"))
-}
-
-// leftovers are signs of a template or a filter that failed in silence.
-// A cell may hold "{{<" and is shown as it was written, so that is none.
-var leftovers = []string{"HAHAHUGO", "HUGOSHORTCODE", "ZgotmplZ", "raw HTML omitted"}
-
-func (v *verifier) leftover(d *document, text string) {
-	for _, sign := range leftovers {
-		if strings.Contains(text, sign) {
-			d.refuse("template-text", strings.TrimSpace(text), say("页面里有模板的残余", "the page holds what a template left"))
-		}
-	}
-}
-
-func (v *verifier) text(d *document, text string) {
-	v.leftover(d, text)
-	if masked, found := data.PersonalData(text, v.Phones); found {
-		d.refuse(check.PersonalData, masked, say("含有个人信息", "personal data"))
-	}
 }
 
 func (v *verifier) figure(d *document, key, text string) {

@@ -1,13 +1,17 @@
 package site
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"gongshi/data"
+	"gongshi/data/privacy"
 )
 
 // whole is a site without a fault.
@@ -38,7 +42,7 @@ func verifyWith(t *testing.T, change func(files map[string]string)) data.Problem
 			t.Fatal(err)
 		}
 	}
-	problems, _ := Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/",
+	problems, _ := Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
 		Figures: map[string]data.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
 	return problems
 }
@@ -107,6 +111,27 @@ func TestVerify(t *testing.T) {
 		{"leaves-site", put("charts/a.svg", ".a{}", "<![CDATA[ .a{fill:url(https://example.org/x#y)} ]]>")},
 		{"leaves-site", put("charts/a.svg", ".a{}", `<g/>@import "//example.org/x.css";`)},
 		{"personal-data", put("charts/a.svg", ">甲<", "><![CDATA[13800138000]]><")},
+		{"personal-data", put("index.html", "outside", "<b>138</b>0013<i>80<!-- x --><span>00</span></i>")},
+		{"personal-data", put("index.html", "outside", "138 0013\n\t8000")},
+		{"personal-data", put("index.html", "outside", "138&nbsp;0013&nbsp;8000")},
+		{"personal-data", put("index.html", "https://example.org/", "https://example.org/%313800138000")},
+		{"personal-data", put("index.html", "https://example.org/", "https://example.org/?t=%31%33800138000")},
+		{"personal-data", put("charts/a.svg", ">甲<", "><tspan>110105</tspan><tspan>19491231</tspan><tspan>002x</tspan><")},
+		{"personal-data", put("sub/page.html", `{"a":1}`, `{"a":"\u0031\u00338\u200b00138000"}`)},
+		{"personal-data", put("main.css", "body{}", "body{}/* 13800138000 */")},
+		{"personal-data", func(f map[string]string) { f["data/a.csv"] = "key,x\na,\"问\n138-0013-8000\"\n" }},
+		{"personal-data", func(f map[string]string) { f["charts/a.json"] = `{"t":"\n１３８００１３８０００"}` }},
+		{"personal-data", func(f map[string]string) { f["data/138 0013 8000.txt"] = "x" }},
+		{"personal-data", func(f map[string]string) { f["data/6228480402564890018.png"] = "x" }},
+		{"", put("index.html", "outside", "138</a><a>,0013,</a><a>8000")},
+		{"", put("index.html", "<img", "<ul><li>138<li>0013<li>8000</ul><p>138<p>00138000<br>138<br>00138000<img")},
+		{"", put("index.html", "<img", "<select><option>138<option>0013<option>8000</select><table><tr><td>138<td>0013<td>8000</table><img")},
+		{"", put("charts/a.svg", ">甲<", ">138</text><text>00138000<")},
+		{"", put("index.html", "outside", "15900159000")},
+		{"", put("index.html", "outside", "110105194912310021")},
+		{"", func(f map[string]string) { f["data/a.csv"] = "a,138,0013,8000\n138\n00138000\n" }},
+		{"", func(f map[string]string) { f["a.json"] = `{"x":["138","00138000"],"y":[138,1380013,8000]}` }},
+		{"", func(f map[string]string) { f["a.json"] = fmt.Sprintf(`{"x":"%x"}`, sha256.Sum256([]byte("x"))) }},
 		{"figure-differs", put("index.html", "57.47%</a>", "57.47%")},
 		{"figure-differs", put("index.html", "57.47%", "57.<b>48</b>%")},
 		{"", put("index.html", "57.47%", "57.<b>47</b>%")},
@@ -136,4 +161,18 @@ func FuzzVerify(f *testing.F) {
 		}
 		Verify(dir, Want{})
 	})
+}
+
+// TestDigests: in one of 300 SHA-256 digests stand eleven digits that a telephone
+// could have; none of 300,000 stops a build, alone or in an address.
+func TestDigests(t *testing.T) {
+	var b strings.Builder
+	for i := range 300_000 {
+		fmt.Fprintf(&b, "{\"site/main.min.%x.css\":\"%[1]X\"}\n", sha256.Sum256(fmt.Append(nil, i)))
+	}
+	like := len(regexp.MustCompile(`1[3-9]\d{9}`).FindAllString(b.String(), -1))
+	hits := privacy.New(nil).Scan(b.String())
+	if like < 500 || len(hits) > 0 {
+		t.Errorf("%d runs like a telephone, and %d hits: %v", like, len(hits), hits[:min(3, len(hits))])
+	}
 }

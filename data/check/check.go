@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"gongshi/data"
+	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
 
@@ -17,7 +18,7 @@ import (
 func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.Problems) {
 	c := &checker{
 		set:     &data.Dataset{},
-		allowed: settings.Privacy.Phones,
+		privacy: privacy.New(settings.Privacy.Phones),
 		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
 	}
 	for i := range exports.Tables {
@@ -45,7 +46,7 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 type checker struct {
 	set      *data.Dataset
 	problems data.Problems
-	allowed  []string // telephone numbers that are published on purpose
+	privacy  *privacy.Scanner
 	places   map[string]*data.Place
 	projects map[string]*data.Project
 	targets  map[string]*data.Target
@@ -69,21 +70,11 @@ func (c *checker) cells(t *read.Table) {
 				c.refuse("blank-cell", t.Cell(i, j), "",
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
-			} else if masked, found := data.PersonalData(cell, c.allowed); found {
-				c.personal(t.Cell(i, j), masked)
 			}
+			c.problems = append(c.problems, c.privacy.Cell(t.Cell(i, j), cell)...)
 		}
 	}
 	c.twins(t)
-}
-
-// PersonalData is the rule of the problems that end a build with status 3.
-const PersonalData = "personal-data"
-
-func (c *checker) personal(at data.Position, masked string) {
-	c.refuse(PersonalData, at, masked,
-		data.Text{Zh: "含有个人信息（身份证号或手机号）", En: "personal data: a resident identity or mobile number"},
-		data.Text{Zh: "删去；公开的监督电话列入 gongshi.toml 的 privacy.phones", En: "delete it; list a public telephone under privacy.phones in gongshi.toml"})
 }
 
 func (c *checker) twins(t *read.Table) {

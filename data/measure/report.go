@@ -212,6 +212,16 @@ type Report struct {
 // Figure returns the figure of that key, or nil.
 func (r *Report) Figure(key string) *data.Figure { return r.byKey[key] }
 
+// Add takes in what was found before anything was measured, with the bureau's
+// replies.
+func (r *Report) Add(findings data.Problems) {
+	for _, p := range findings {
+		p.Reply = data.Text(r.Settings.Explanations[p.ID])
+		r.Findings = append(r.Findings, p)
+	}
+	r.Findings.Sort()
+}
+
 // Displays gives every figure as it is shown, by its key.
 func (r *Report) Displays() map[string]data.Text {
 	all := make(map[string]data.Text, len(r.Figures))

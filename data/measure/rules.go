@@ -1,6 +1,9 @@
 package measure
 
-import "gongshi/data"
+import (
+	"gongshi/data"
+	"gongshi/data/privacy"
+)
 
 // Rule is a rule of reconciliation 勾稽: the first part of its findings' ids, and
 // what it says. The Checks page groups and explains findings by this table.
@@ -32,6 +35,7 @@ var Rules = []Rule{
 	{"overlap-not-stated", data.Text{Zh: "投资指标之间的重叠未载明：不相加。", En: "The overlap of investment indicators is not stated: they are never added."}},
 	{"money-and-outputs", data.Text{Zh: "同一项目的投资完成与一项产出并列：产出不是形象进度。", En: "A project's investment beside one of its outputs: an output is not physical progress."}},
 	{"slip", data.Text{Zh: "原文中的已知笔误。", En: "A known slip of the pen in the source."}},
+	{privacy.RuleDoubtful, data.Text{Zh: "像个人信息而不能确定：15位身份证号、校验码不符的身份证号、只合校验的卡号等。确定的不发布。", En: "What looks like personal data and may be none: an old identity number, one with a wrong check character, a card by its check digit alone. What is sure is not published."}},
 	{"stated-rate-confirmed", data.Text{Zh: "报送完成率核算一致，精确到所印位数。", En: "A stated rate is confirmed to the places it was printed in."}},
 	{"sum-confirmed", data.Text{Zh: "各项之和与所列合计一致。", En: "The items add up to the stated total."}},
 	{"not-computed", data.Text{Zh: "缺少所需的栏，不计算。", En: "A field is missing, and nothing is computed."}},

@@ -11,6 +11,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"gongshi/data"
+	"gongshi/data/privacy"
 )
 
 // SettingsFile is the name of a workspace's settings.
@@ -39,6 +40,7 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
 		problems = append(problems, p)
 	}
+	problems = append(problems, privacy.New(settings.Privacy.Phones).Lines(SettingsFile, s)...)
 	return settings, append(problems, values(s, settings)...), nil
 }
 

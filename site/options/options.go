@@ -127,8 +127,12 @@ func Parse(args []string) (*Options, error) {
 		return o, o.wrong("只能写一个文件夹", "one folder, not several")
 	case (o.Repairs || o.JSON || o.Annotate) && o.Command != "check":
 		return o, o.wrong("--repairs、--json、--annotate 只用于 check", "--repairs, --json and --annotate belong to check")
+	case o.Dir == "" && o.Annotate:
+		return o, o.wrong("写作 gongshi check --annotate 文件夹", "write gongshi check --annotate folder")
 	case *from && (o.Command != "init" || o.Dir == "" || len(o.From) == 0 || o.Example):
 		return o, o.wrong("写作 gongshi init 文件夹 --from 表…", "write gongshi init folder --from files…")
+	case o.Dir == "" && (o.Command == "init" || o.Command == "demo"):
+		return o, o.wrong("写作 gongshi "+o.Command+" 文件夹", "write gongshi "+o.Command+" folder")
 	}
 	return o, nil
 }

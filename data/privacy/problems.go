@@ -1,0 +1,108 @@
+package privacy
+
+import (
+	"io/fs"
+	"strings"
+
+	"gongshi/data"
+)
+
+// The rules of the problems: what is sure is an error and ends a build with status 3,
+// what is doubtful is a finding.
+const (
+	RuleSure     = "personal-data"
+	RuleDoubtful = "personal-data-doubtful"
+)
+
+var kinds = map[Kind]data.Text{
+	ResidentID: {Zh: "身份证号", En: "a resident identity number"},
+	OldID:      {Zh: "15位身份证号", En: "an identity number of 15 digits"},
+	Mobile:     {Zh: "手机号", En: "a mobile number"},
+	BankCard:   {Zh: "银行卡号", En: "a bank card"},
+}
+
+// Name is what a reader calls the kind.
+func (k Kind) Name() data.Text { return kinds[k] }
+
+// Cell gives the problems of the text at one place: at most one of each severity,
+// so that their ids are stable.
+func (s *Scanner) Cell(at data.Position, text string) data.Problems {
+	return problems(at, s.Scan(text))
+}
+
+// Lines gives the problems of a file of text, line by line.
+func (s *Scanner) Lines(file, text string) (all data.Problems) {
+	hits := s.Scan(text)
+	for len(hits) > 0 {
+		line := 1 + strings.Count(text[:hits[0].From], "\n")
+		same := 1
+		for same < len(hits) && !strings.Contains(text[hits[0].From:hits[same].From], "\n") {
+			same++
+		}
+		all = append(all, problems(data.Position{File: file, Line: line}, hits[:same])...)
+		hits = hits[same:]
+	}
+	return all
+}
+
+// Words gives the problems of what people wrote, the Markdown files of a folder,
+// which need not be there.
+func (s *Scanner) Words(words fs.FS) (all data.Problems, err error) {
+	names, err := fs.Glob(words, "*.md")
+	for _, name := range names {
+		body, err := fs.ReadFile(words, name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s.Lines(name, string(body))...)
+	}
+	return all, err
+}
+
+// Repeated gives the problems of what other problems would publish of a file: the
+// header of a column that is not read may be a person's number, where a file has
+// no header.
+func (s *Scanner) Repeated(published data.Problems) (all data.Problems) {
+	for _, p := range published {
+		if p.Severity != data.Error && p.Rule != RuleDoubtful {
+			all = append(all, s.Cell(p.At, p.Written)...)
+		}
+	}
+	return all
+}
+
+func problems(at data.Position, hits []Hit) (all data.Problems) {
+	for _, sure := range []bool{true, false} {
+		var masked, zh, en []string
+		for _, h := range hits {
+			if h.Sure == sure {
+				masked, zh, en = append(masked, h.Masked), once(zh, h.Kind.Name().Zh), once(en, h.Kind.Name().En)
+			}
+		}
+		if len(masked) > 0 {
+			all = append(all, problem(at, sure, strings.Join(masked, " "), strings.Join(zh, "、"), strings.Join(en, ", ")))
+		}
+	}
+	return all
+}
+
+func once(all []string, name string) []string {
+	for _, known := range all {
+		if known == name {
+			return all
+		}
+	}
+	return append(all, name)
+}
+
+func problem(at data.Position, sure bool, masked, zh, en string) data.Problem {
+	if sure {
+		return data.At(data.Error, RuleSure, at, masked,
+			data.Text{Zh: "含有个人信息：" + zh, En: "personal data: " + en},
+			data.Text{Zh: "删去；公开的办公电话列入 gongshi.toml 的 privacy.phones；如果是编号，在前面加字母",
+				En: "delete it; list a public telephone under privacy.phones in gongshi.toml; put letters before the number of a document or a project"})
+	}
+	return data.At(data.Finding, RuleDoubtful, at, masked,
+		data.Text{Zh: "像是" + zh + "（" + masked + "），请核实", En: "this looks like " + en + " (" + masked + "): please check"},
+		data.Text{Zh: "是个人信息的，删去", En: "delete it if it is a person's"})
+}
