@@ -37,6 +37,7 @@ func (d *draft) findings() {
 		}
 		t.addAs("finding-"+data.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
 	}
+	open.Class, confirmed.Class = "lines", "lines"
 	if len(open.Rows) > 0 {
 		d.heading("发现", "Findings")
 		d.table("findings", open)
@@ -107,6 +108,7 @@ func (d *draft) notComputed() {
 		what.Below = []run{d.code(id)}
 		t.addAs("finding-"+data.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
 	}
+	t.Class = "lines"
 	if len(t.Rows) > 0 {
 		d.heading("无法计算的", "What cannot be computed")
 		d.table("not-computed", t)

@@ -32,6 +32,7 @@ func (d *draft) repairs() {
 	if len(notes) == 0 {
 		return
 	}
+	counts.Class = "lines"
 	d.heading("修补", "Repairs")
 	d.note("导出表有些地方不合规范而意思确定，读取时按下面的办法处理，原文件没有改动。",
 		"Where an export is out of form and its meaning is certain, it was read as follows; the files themselves are as they were.")

@@ -3,6 +3,7 @@ package measure
 import (
 	"gongshi/data"
 	"gongshi/data/privacy"
+	"gongshi/data/read"
 )
 
 // Rule is a rule of reconciliation 勾稽: the first part of its findings' ids, and
@@ -35,6 +36,8 @@ var Rules = []Rule{
 	{"overlap-not-stated", data.Text{Zh: "投资指标之间的重叠未载明：不相加。", En: "The overlap of investment indicators is not stated: they are never added."}},
 	{"money-and-outputs", data.Text{Zh: "同一项目的投资完成与一项产出并列：产出不是形象进度。", En: "A project's investment beside one of its outputs: an output is not physical progress."}},
 	{"slip", data.Text{Zh: "原文中的已知笔误。", En: "A known slip of the pen in the source."}},
+	{read.TotalDiffers, data.Text{Zh: "导出表里的合计、小计行与各行之和不一致：公布的数按各行计算。", En: "A total row of an export differs from the sum of its parts: what is published is made of the parts."}},
+	{read.UnitJump, data.Text{Zh: "一笔金额与同列的中位数相差千倍以上：单位可能不同。", En: "An amount is a thousand times off the median of its column: it may be in another unit."}},
 	{privacy.RuleDoubtful, data.Text{Zh: "像个人信息而不能确定：15位身份证号、校验码不符的身份证号、只合校验的卡号等。确定的不发布。", En: "What looks like personal data and may be none: an old identity number, one with a wrong check character, a card by its check digit alone. What is sure is not published."}},
 	{"stated-rate-confirmed", data.Text{Zh: "报送完成率核算一致，精确到所印位数。", En: "A stated rate is confirmed to the places it was printed in."}},
 	{"sum-confirmed", data.Text{Zh: "各项之和与所列合计一致。", En: "The items add up to the stated total."}},

@@ -10,6 +10,12 @@ import (
 	"gongshi/data/cell"
 )
 
+// The rules of what is found in an export beside its data, and published.
+const (
+	TotalDiffers = "total-differs" // a total row and the sum of its parts
+	UnitJump     = "unit-jump"     // an amount that may be in another unit
+)
+
 // fillDown repeats the cell above in the blank cells of the columns that the
 // settings name: merged cells come out of Excel so. It never crosses a total row.
 func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settings) data.Problems {
@@ -161,7 +167,7 @@ func (t *Table) compare(words []string, i, j int, c column) *data.Problem {
 	if !ok || sum.Equal(stated) {
 		return nil
 	}
-	p := data.At(data.Finding, "total-differs", t.Cell(i, j), written,
+	p := data.At(data.Finding, TotalDiffers, t.Cell(i, j), written,
 		data.Text{Zh: fmt.Sprintf("“%s”为%s，各行相加为%s，相差%s", words[i], written, sum, stated.Sub(sum)),
 			En: fmt.Sprintf("the total is %s, its parts add up to %s, a difference of %s", written, sum, stated.Sub(sum))},
 		data.Text{Zh: "核对该行与各行；公布的数按各行计算", En: "check the row and its parts; what is published is made of the parts"})
@@ -214,7 +220,7 @@ func (t *Table) jumps(kept []column) data.Problems {
 			if err != nil || !d.IsPositive() || d.LessThan(median.Shift(3)) && d.GreaterThan(median.Shift(-3)) {
 				continue
 			}
-			problems = append(problems, data.At(data.Finding, "unit-jump", t.Cell(i, j), row[j],
+			problems = append(problems, data.At(data.Finding, UnitJump, t.Cell(i, j), row[j],
 				data.Text{Zh: fmt.Sprintf("与本列其他金额（中位数%s）相差千倍以上，可能单位不同", median),
 					En: fmt.Sprintf("a thousand times off the other amounts of the column (median %s): perhaps another unit", median)},
 				data.Text{Zh: "核对单位是元还是万元", En: "check whether it is in 元 or 万元"}))
