@@ -43,7 +43,7 @@ var dateForms = []dateForm{
 // Date reads a date cell: its one form, and the rule of the note where it was
 // rewritten.
 func Date(written string) (form, rule string, wrong *Fault) {
-	if written == "" || iso.MatchString(written) {
+	if written == "" || isDate(written) {
 		return written, "", nil
 	}
 	s := strings.ReplaceAll(Fold(written), "号", "日")
@@ -51,7 +51,7 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	if _, absent := stateForms[s]; absent || s == "—" || s == "——" || s == "-" || s == "/" || s == "待定" || s == "未填报" {
 		return "", MissingWord, nil
 	}
-	if iso.MatchString(s) {
+	if isDate(s) {
 		return s, DateForm, nil
 	}
 	if serial, err := strconv.Atoi(s); err == nil && len(s) == 5 {
@@ -59,17 +59,30 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	}
 	for _, f := range dateForms {
 		if m := f.form.FindStringSubmatch(strings.ReplaceAll(s, " ", "")); m != nil {
-			if form = f.iso(m); iso.MatchString(form) {
+			if form = f.iso(m); isDate(form) {
 				return form, DateForm, nil
 			}
 		}
 		if m := f.form.FindStringSubmatch(s); m != nil {
-			if form = f.iso(m); iso.MatchString(form) {
+			if form = f.iso(m); isDate(form) {
 				return form, DateForm, nil
 			}
 		}
 	}
 	return "", "", whyNoDate(s)
+}
+
+// isDate reports whether a date is in the one form, and there is such a day.
+func isDate(s string) bool {
+	if !iso.MatchString(s) {
+		return false
+	}
+	layout, s := "2006-01-02", strings.TrimSuffix(s, "前")
+	if len(s) == len("2014-06") && s[5] <= '9' {
+		layout = "2006-01"
+	}
+	_, err := time.Parse(layout, s)
+	return err == nil || len(s) < len(layout)
 }
 
 // serialDate counts days as Excel does, from the last day of 1899; it is read

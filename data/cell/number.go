@@ -186,7 +186,7 @@ var (
 	threes = regexp.MustCompile(`^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$`)
 	fours  = regexp.MustCompile(`^[1-9]\d{0,3}(?:,\d{4})+(?:\.\d+)?$`)
 	spaced = regexp.MustCompile(`^[1-9]\d{0,2}(?:[ ']\d{3})+(?:\.\d+)?$`)
-	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}\d{1,4}|9{5,}\d{0,4})$`)
+	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}|9{5,})(\d*)$`)
 )
 
 // ungroup takes out separators in their places (every three digits, or every
@@ -203,7 +203,7 @@ func ungroup(s string) (digits, rule string, wrong *Fault) {
 	case strings.HasSuffix(s, ".") && plain.MatchString(s+"0"):
 		digits, rule = strings.TrimSuffix(s, "."), DecimalPoint
 	}
-	if m := dust.FindStringSubmatch(digits); m != nil && len(m[2])+len(m[3]) >= 9 {
+	if m := dust.FindStringSubmatch(digits); m != nil && isDust(len(m[2]+m[3]), len(m[4])) {
 		d, err := decimal.NewFromString(digits)
 		if err == nil {
 			digits, rule = d.Round(int32(len(m[2]))).String(), FloatDust
@@ -213,4 +213,11 @@ func ungroup(s string) (digits, rule string, wrong *Fault) {
 		return "", "", why(s)
 	}
 	return digits, rule, nil
+}
+
+// isDust reports whether decimals are the dust of a sum, before a tail of so many
+// digits: in all nine or more with a tail of a few, or as many as only binary
+// arithmetic gives, as 0.0900000762939453 of single precision.
+func isDust(before, tail int) bool {
+	return before+tail >= 9 && tail <= 4 || before+tail >= 14
 }

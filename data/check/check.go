@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"gongshi/data"
+	"gongshi/data/cell"
 	"gongshi/data/read"
 )
 
@@ -16,7 +17,7 @@ import (
 // problem is an error.
 func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.Problems) {
 	c := &checker{
-		set:     &data.Dataset{},
+		exports: exports, set: &data.Dataset{}, refused: map[data.Position]bool{},
 		allowed: settings.Privacy.Phones,
 		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
 	}
@@ -40,16 +41,26 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 // checker holds what is known so far: the tables are checked in the order in
 // which they refer to each other.
 type checker struct {
+	exports  *read.Exports
 	set      *data.Dataset
 	problems data.Problems
-	allowed  []string // telephone numbers that are published on purpose
+	refused  map[data.Position]bool // the cells with an error
+	allowed  []string               // telephone numbers that are published on purpose
 	places   map[string]*data.Place
 	projects map[string]*data.Project
 	targets  map[string]*data.Target
 }
 
-// refuse adds an error about a cell.
+// refuse adds an error about a cell. A cell has one error, the first: what is wrong
+// with it besides may follow from that.
 func (c *checker) refuse(rule string, at data.Position, written string, message, hint data.Text) {
+	if at.Cell != "" && c.refused[at] {
+		return
+	}
+	c.refused[at] = true
+	if text, ok := c.exports.Written(at); ok && rule != PersonalData {
+		written = text
+	}
 	c.problems = append(c.problems, data.At(data.Error, rule, at, written, message, hint))
 }
 
@@ -61,17 +72,29 @@ func (c *checker) cells(t *read.Table) {
 		columns[j], _ = data.TableNamed(t.Table).Column(header)
 	}
 	for i, row := range t.Rows {
-		for j, cell := range row {
-			if cell == "" && columns[j].Required {
+		for j, written := range row {
+			if written == "" && columns[j].Required {
 				c.refuse("blank-cell", t.Cell(i, j), "",
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
-			} else if masked, found := data.PersonalData(cell, c.allowed); found {
+			} else if masked, found := data.PersonalData(written, c.allowed); found {
 				c.personal(t.Cell(i, j), masked)
+			} else {
+				c.lost(t.Cell(i, j), written, columns[j].Kind)
 			}
 		}
 	}
 	c.twins(t)
+}
+
+// lost refuses a cell of words that Excel has lost. Numbers, rates and dates say so
+// where they are read.
+func (c *checker) lost(at data.Position, written string, kind data.Kind) {
+	switch kind {
+	case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
+		return
+	}
+	c.fault(at, written, cell.Word(written, kind != data.TextKind))
 }
 
 // PersonalData is the rule of the problems that end a build with status 3.

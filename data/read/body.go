@@ -81,22 +81,20 @@ func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
 
 // aside names the rule by which a row is no data, "" for data.
 func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) {
-	same := func(other record) bool { return slices.Equal(trimmed(r.cells), trimmed(other.cells)) }
-	if slices.ContainsFunc(sh.heads, same) || slices.ContainsFunc(sh.above, same) {
+	if slices.ContainsFunc(sh.heads, r.repeats) || slices.ContainsFunc(sh.above, r.repeats) {
 		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
 	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.cells[i]) == "" })
-	if !missing {
+	if !missing && (len(needed) > 0 || r.filled() > 1) && r.remarks() < 2 {
 		return "", data.Text{}
 	}
 	i := slices.IndexFunc(r.cells, func(c string) bool { return strings.TrimSpace(c) != "" })
-	if i < 0 {
+	if i < 0 || r.filled() == 1 && isRowNumber(sh.header.cells[i]) {
 		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
 	}
 	first := cell.Squeeze(r.cells[i])
-	_, _, noDate := cell.Date(first)
 	switch alone := r.filled() == 1; {
-	case noteWord.MatchString(first), alone && noDate == nil && i != 0:
+	case noteWord.MatchString(first), alone && signed(first) && i != 0:
 		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
 		return "section-row", data.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
@@ -104,15 +102,40 @@ func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) 
 	return "", data.Text{}
 }
 
-func trimmed(cells []string) []string {
-	all := make([]string, 0, len(cells))
-	for _, c := range cells {
-		all = append(all, cell.Squeeze(c))
+// signed reports whether a cell is the date of a signature: a number alone is
+// rather an amount.
+func signed(s string) bool {
+	_, _, wrong := cell.Date(s)
+	return wrong == nil && strings.ContainsAny(s, "年-./")
+}
+
+// remarks counts the cells that begin as a remark or signature does: 填表人：.
+func (r record) remarks() int {
+	n := 0
+	for _, c := range r.cells {
+		if strings.ContainsAny(c, ":：") && noteWord.MatchString(cell.Squeeze(c)) {
+			n++
+		}
 	}
-	for len(all) > 0 && all[len(all)-1] == "" {
-		all = all[:len(all)-1]
+	return n
+}
+
+// repeats reports whether a row says the same as another, but for spaces, widths
+// and blank cells at its end.
+func (r record) repeats(other record) bool {
+	for i := range max(len(r.cells), len(other.cells)) {
+		a, b := "", ""
+		if i < len(r.cells) {
+			a = r.cells[i]
+		}
+		if i < len(other.cells) {
+			b = other.cells[i]
+		}
+		if a != b && cell.Squeeze(a) != cell.Squeeze(b) {
+			return false
+		}
 	}
-	return all
+	return true
 }
 
 // totalOf is the word of a total row (合计, 小计 …), "" for any other: the word

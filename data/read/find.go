@@ -41,7 +41,7 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	if fixed.Header > 0 {
 		first = slices.IndexFunc(records, func(r record) bool { return r.row >= fixed.Header })
 		if first < 0 || records[first].row != fixed.Header || first+rows > len(records) {
-			return sh, data.Problems{data.At(data.Error, "bad-setting", data.Position{File: SettingsFile}, fmt.Sprint(fixed.Header),
+			return sh, data.Problems{data.At(data.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
 				data.Text{Zh: file + "没有这一行", En: file + " has no such row"},
 				data.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
 		}
@@ -54,7 +54,7 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	if fixed.Unit != "" {
 		sh.unit = fixed.Unit
 	}
-	return sh, sh.titles()
+	return sh, sh.titles(fixed.Header > 0)
 }
 
 // likeliest is where a header most likely stands, and over how many rows: where
@@ -176,11 +176,12 @@ func unitLine(above []record) string {
 }
 
 // titles notes the lines above the header. A line that is as full as a row of
-// the table is no title, and nothing may be lost.
-func (sh *sheet) titles() data.Problems {
+// the table is no title, and nothing may be lost, unless the settings say where the
+// header is.
+func (sh *sheet) titles(fixed bool) data.Problems {
 	var problems data.Problems
 	for _, r := range sh.above {
-		if full := r.filled(); full > 4 && full*2 > len(sh.header.cells) {
+		if full := r.filled(); !fixed && full > 4 && full*2 > len(sh.header.cells) {
 			problems = append(problems, data.At(data.Error, "row-above-header", r.place(sh.file), "",
 				data.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
 				data.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))

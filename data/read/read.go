@@ -30,8 +30,8 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	problems = append(problems, more...)
-	exports := &Exports{units: map[string]string{}}
+	problems = append(append(problems, more...), filesOf(settings, found)...)
+	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
 		if !ok {
@@ -133,8 +133,9 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
 	}
 	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
-	problems = append(problems, t.fill(sh, kept)...)
-	problems = append(problems, t.repair(kept, e.units)...)
+	mended := append(t.fill(sh, kept), t.repair(kept, e.units)...)
+	e.remember(mended)
+	problems = append(problems, mended...)
 	problems = append(problems, t.totals(sh, kept)...)
 	problems = append(problems, t.jumps(kept)...)
 	t.Count = len(t.Rows)

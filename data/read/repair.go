@@ -135,7 +135,7 @@ func (t *Table) rememberUnits(units map[string]string) {
 
 // unitless refuses a column of money where a number has no unit: neither the
 // header names one, nor the line above, nor the settings, nor the cell. It is
-// never guessed.
+// never guessed. Where some cells name one, those are refused that do not.
 func (t *Table) unitless(kept []column) data.Problems {
 	var problems data.Problems
 	for j, c := range kept {
@@ -143,7 +143,19 @@ func (t *Table) unitless(kept []column) data.Problems {
 			continue
 		}
 		u := slices.Index(t.Header, c.name+"_unit")
-		if slices.ContainsFunc(t.Rows, func(row []string) bool { return row[u] == "" && cell.IsPlain(row[j]) }) || len(t.Rows) == 0 {
+		lacking := []int{}
+		for i, row := range t.Rows {
+			if row[u] == "" && cell.IsPlain(row[j]) {
+				lacking = append(lacking, i)
+			}
+		}
+		named := slices.ContainsFunc(t.Rows, func(row []string) bool { return row[u] != "" })
+		switch {
+		case named: // then those that do not
+			for _, i := range lacking {
+				problems = append(problems, unitMissing(c.Column, t.Cell(i, j), t.Rows[i][j]))
+			}
+		case len(lacking) > 0 || len(t.Rows) == 0:
 			problems = append(problems, unitMissing(c.Column, c.at, c.written))
 		}
 	}
