@@ -62,10 +62,11 @@ func saved(t testing.TB, f txtar.File) (name string, body []byte) {
 			s = strings.ReplaceAll(s, "\n", "\r\n")
 		case word == "CR":
 			s = strings.ReplaceAll(s, "\n", "\r")
-		case word == "tabs":
+		case word == "tabs" && !strings.Contains(s, "\t"):
 			s = strings.ReplaceAll(s, ",", "\t")
-		case word == "semicolons":
+		case word == "semicolons" && !strings.Contains(s, ";"):
 			s = strings.ReplaceAll(s, ",", ";")
+		case word == "tabs", word == "semicolons": // written so already
 		case word == "absent":
 		case codec != nil:
 			encoded, err := codec.NewEncoder().String(s)
