@@ -60,23 +60,27 @@ func required(kept []column, table data.Table) []int {
 
 // fit makes a row as wide as the header. Blank cells may be missing or too many
 // at its end; a missing cell that may not be blank, or text beyond the header, is
-// an error, because a comma may be lost or not meant.
+// an error, because a comma may be lost or not meant. A total and a remark need no
+// such cell.
 func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
 	width := len(sh.header.cells)
 	if len(r.cells) > width && !slices.ContainsFunc(r.cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		r.cells = r.cells[:width]
 	}
-	switch {
-	case len(r.cells) == width:
+	short := width - len(r.cells)
+	if short == 0 {
 		return r, nil
-	case len(r.cells) < width && r.filled() > 0 && !slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) }) || len(r.cells) < width && r.filled() <= 1:
-		problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
-			data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", width-len(r.cells)), En: fmt.Sprintf("the row is %d cells short; they were read as blank", width-len(r.cells))}, data.Text{})
-		r.cells = append(slices.Clone(r.cells), make([]string, width-len(r.cells))...)
+	}
+	padded := r
+	padded.cells = append(slices.Clone(r.cells), make([]string, max(0, short))...)
+	lacking := slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) })
+	if short < 0 || lacking && r.filled() > 1 && r.remarks() == 0 && totalOf(padded, needed) == "" {
+		problem := ragged(r, sh.file, width)
 		return r, &problem
 	}
-	problem := ragged(r, sh.file, width)
-	return r, &problem
+	problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
+		data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, data.Text{})
+	return padded, &problem
 }
 
 // aside names the rule by which a row is no data, "" for data.
