@@ -149,13 +149,13 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		unit = "元"
 	}
 	if c.Unit == "" {
-		if multiplier+unit != "" && data.IsUnit(multiplier+unit) {
+		if c.Money && data.IsUnit(multiplier+unit) {
 			n.Unit = multiplier + unit
 			n.became(UnitInCell)
 			return nil
 		}
 		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
-			"在表头写明单位", "name the unit in the header")
+			"在表头或“计量单位”列写明单位", "name the unit in the header, or in column unit")
 	}
 	base, power := data.UnitPower(c.Unit)
 	own, more := data.UnitPower(unit)

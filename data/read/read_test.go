@@ -170,28 +170,3 @@ func TestPositions(t *testing.T) {
 		t.Errorf("got %q", exports.Funds[0].Explanation)
 	}
 }
-
-// FuzzRead feeds any bytes: no panic, and every cell that is kept is as it was
-// written but for the space around it.
-func FuzzRead(f *testing.F) {
-	for _, seed := range []string{completions, "target,as_of\n\"a\nb\",2014\n", "\xef\xbb\xbf目标编号,截至日期\r\n__f__,=cmd\r\n", "{{< x >}},---\n<script>,\n", "target,as_of,\"\n"} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, body []byte) {
-		exports, _, problems, err := read.Read(t.Context(), workspace(map[string]string{"data/completions.csv": string(body) + "\n"}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range problems {
-			if p.At.File == "" || p.Message.Zh == "" || p.Message.En == "" {
-				t.Errorf("a problem without place or words: %+v", p)
-			}
-		}
-		flat := strings.ReplaceAll(strings.ReplaceAll(string(body), "\"\"", "\""), "\r\n", "\n")
-		for _, c := range exports.Completions {
-			if !strings.Contains(flat, c.Target) || !strings.Contains(flat, c.AsOf) {
-				t.Errorf("a cell changed: %q %q", c.Target, c.AsOf)
-			}
-		}
-	})
-}
