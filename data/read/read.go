@@ -125,22 +125,38 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	}
 	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
-	problems = append(problems, sh.body(kept, table)...)
-	problems = append(problems, sh.fillDown(kept, table, settings)...)
-	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
-		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",
-			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
-			data.Text{Zh: "至少填写一行", En: "fill in at least one row"}))
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
+	for _, step := range []func() data.Problems{
+		func() data.Problems { return sh.body(kept, table) },
+		func() data.Problems { return sh.fillDown(kept, table, settings) },
+		func() data.Problems { return sh.some(table, problems) },
+		func() data.Problems { return e.remember(t.fill(sh, kept)) },
+		func() data.Problems { return e.remember(t.repair(ctx, kept, e.units)) },
+		func() data.Problems { return t.totals(sh, kept) },
+		func() data.Problems { return t.jumps(kept) },
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		problems = append(problems, step()...)
 	}
-	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
-	mended := append(t.fill(sh, kept), t.repair(kept, e.units)...)
-	e.remember(mended)
-	problems = append(problems, mended...)
-	problems = append(problems, t.totals(sh, kept)...)
-	problems = append(problems, t.jumps(kept)...)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	t.Count = len(t.Rows)
-	e.Tables = append(e.Tables, t)
-	return problems, e.decode(&t)
+	e.Tables = append(e.Tables, *t)
+	return problems, e.decode(t)
+}
+
+// some refuses a table without a row that a workspace must have, unless something
+// else is wrong with it.
+func (sh *sheet) some(table data.Table, before data.Problems) data.Problems {
+	if !table.Required || len(sh.rows) > 0 || before.Count(data.Error) > 0 {
+		return nil
+	}
+	return data.Problems{data.At(data.Error, "empty-table", data.Position{File: sh.file}, "",
+		data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
+		data.Text{Zh: "至少填写一行", En: "fill in at least one row"})}
 }
 
 // fill takes the public cells of the sheet. Space around a cell is taken off,

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"gongshi/data"
@@ -18,10 +19,13 @@ func repaired(rule string, at data.Position, written, became string, message dat
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
 // Units holds the unit of each target, which its completions are in.
-func (t *Table) repair(kept []column, units map[string]string) data.Problems {
+func (t *Table) repair(ctx context.Context, kept []column, units map[string]string) data.Problems {
 	m := &mender{Table: t, units: units}
 	for j, c := range kept {
 		for i := range t.Rows {
+			if i%1024 == 0 && ctx.Err() != nil {
+				return nil
+			}
 			switch c.Kind {
 			case data.NumberKind, data.MoneyKind:
 				m.number(i, j, c)

@@ -264,12 +264,13 @@ func (e *Exports) Written(at data.Position) (text string, repaired bool) {
 }
 
 // remember keeps what stood in the cells that were repaired.
-func (e *Exports) remember(problems data.Problems) {
+func (e *Exports) remember(problems data.Problems) data.Problems {
 	for _, p := range problems {
 		if _, known := e.written[p.At]; !known && p.Severity == data.Note && p.At.Cell != "" && p.Written != p.Became {
 			e.written[p.At] = p.Written
 		}
 	}
+	return problems
 }
 
 // File is one export as it was read: what is said of it when its cells are let
