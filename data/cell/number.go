@@ -125,12 +125,24 @@ func state(s string) (Number, bool) {
 
 var note = regexp.MustCompile(`^([^()]+)\(([^()]*\p{Han}[^()]*)\)$`)
 
-// cutNote takes a remark in brackets off a number: 10(其中，灾情因素6万元).
+// cutNote takes a remark in brackets off a number: 10(其中，灾情因素6万元). A unit or a
+// qualifier in brackets is none: 10(万元) and 10(约) are 10万元 and 约10; nor is
+// another number, as in 10(20万元), of which either may be meant.
 func cutNote(s string) (bare string, cut bool) {
-	if m := note.FindStringSubmatch(s); m != nil {
-		return strings.TrimSpace(m[1]), true
+	m := note.FindStringSubmatch(s)
+	if m == nil {
+		return s, false
 	}
-	return s, false
+	bare, word := strings.TrimSpace(m[1]), strings.TrimPrefix(strings.TrimSpace(m[2]), "单位:")
+	switch _, multiplier := tens[word]; {
+	case before[word] != "":
+		return word + bare, false
+	case multiplier, after[word] != "", IsSuffix(word):
+		return bare + word, false
+	case parts.MatchString(word):
+		return s, false
+	}
+	return bare, true
 }
 
 // IsSuffix reports whether a word behind a number is a unit of measure, or none.
@@ -146,7 +158,10 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		return nil
 	}
 	if unit == "" && c.Money {
-		unit = "元"
+		if unit = "元"; c.Unit != "元" && (multiplier == "百" || multiplier == "千") {
+			return fault("unit-differs", "“"+multiplier+"”后没有写单位，看不出是元还是万元", "the cell does not say hundreds or thousands of what",
+				"写成“5千元”，或换算成本列单位只写数", "write 5千元, or the number alone in the unit of the column")
+		}
 	}
 	if c.Unit == "" {
 		if c.Money && data.IsUnit(multiplier+unit) {

@@ -63,7 +63,7 @@ func inAnyUnit(random *rand.Rand, q data.Quantity) (digits, multiplier, unit str
 		return q.Number.String(), "", ""
 	}
 	multiplier = map[int32]string{0: "", 3: "千", 4: "万", 8: "亿"}[to]
-	if unit = base; multiplier != "" && random.IntN(2) == 0 {
+	if unit = base; multiplier != "" && (multiplier != "千" || base != "元") && random.IntN(2) == 0 {
 		unit = ""
 	}
 	return n.String(), multiplier, unit

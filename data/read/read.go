@@ -131,6 +131,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 		func() data.Problems { return sh.fillDown(kept, table, settings) },
 		func() data.Problems { return sh.some(table, problems) },
 		func() data.Problems { return e.remember(t.fill(sh, kept)) },
+		func() data.Problems { return t.fractions(kept) },
 		func() data.Problems { return e.remember(t.repair(ctx, kept, e.units)) },
 		func() data.Problems { return t.totals(sh, kept) },
 		func() data.Problems { return t.jumps(kept) },

@@ -3,7 +3,11 @@ package read
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"gongshi/data"
 	"gongshi/data/cell"
@@ -42,6 +46,37 @@ func (t *Table) repair(ctx context.Context, kept []column, units map[string]stri
 	}
 	t.rememberUnits(units)
 	return append(m.problems, t.unitless(kept)...)
+}
+
+// fractions refuses a column of percentages that may as well hold fractions: no
+// header and no cell says %, and no number is above 1.
+func (t *Table) fractions(kept []column) data.Problems {
+	var problems data.Problems
+	for j, c := range kept {
+		if c.Kind != data.NumberKind || c.Unit != "%" || c.unit == "%" {
+			continue
+		}
+		var doubtful []int
+		sure := false
+		for i, row := range t.Rows {
+			d, err := decimal.NewFromString(row[j])
+			switch {
+			case strings.ContainsAny(row[j], "%％"), err == nil && d.GreaterThan(decimal.NewFromInt(1)):
+				sure = true
+			case err == nil && d.IsPositive():
+				doubtful = append(doubtful, i)
+			}
+		}
+		for _, i := range doubtful {
+			if sure {
+				break
+			}
+			problems = append(problems, data.At(data.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
+				data.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
+				data.Text{Zh: fmt.Sprintf("写成“62.5%%”，或在表头写“%s（%%）”", c.Zh), En: fmt.Sprintf(`write it as "62.5%%", or put "%s（%%）" in the header`, c.Name)}))
+		}
+	}
+	return problems
 }
 
 // mender repairs the cells of a table.
