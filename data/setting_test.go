@@ -40,6 +40,9 @@ func TestSettingList(t *testing.T) {
 func settingsOf(of reflect.Type, section string) []string {
 	var names []string
 	for f := range of.Fields() {
+		if f.Tag.Get("toml") == "-" {
+			continue
+		}
 		name := section + f.Tag.Get("toml")
 		if f.Type.Kind() == reflect.Struct {
 			names = append(names, settingsOf(f.Type, name+".")...)

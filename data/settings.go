@@ -29,6 +29,8 @@ type Settings struct {
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
 	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant
 	Explanations map[string]Reply             `toml:"explanations"` // finding id -> the bureau's reply
+
+	Source string `toml:"-"` // the text that the settings were read from, for the lines of problems
 }
 
 // Export is how one export is to be read, where that should not be left to what

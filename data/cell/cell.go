@@ -62,7 +62,12 @@ var invisible = strings.NewReplacer("\u200b", "", "\u200c", "", "\u200d", "", "\
 
 // Fold gives full-width forms their usual width and takes out what cannot be
 // seen. It is for numbers, dates and headers; a name keeps its characters.
-func Fold(s string) string { return strings.TrimSpace(width.Fold.String(invisible.Replace(s))) }
+func Fold(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
+		return strings.TrimSpace(s) // most cells
+	}
+	return strings.TrimSpace(width.Fold.String(invisible.Replace(s)))
+}
 
 // Squeeze folds a header and takes out its spaces and line breaks.
 func Squeeze(s string) string {

@@ -44,6 +44,12 @@ func TestNumber(t *testing.T) {
 		{bare, "660", cell.Number{Text: "660"}},
 		{money, "10(其中,灾情因素6万元)", cell.Number{Text: "10", Rule: cell.NoteInCell}},
 		{money, "10（其中，灾情因素6万元）", cell.Number{Text: "10", Rule: cell.NoteInCell}},
+		{money, "10(万元)", cell.Number{Text: "10", Rule: cell.UnitInCell}},
+		{yuan, "10（万元）", cell.Number{Text: "100000", Rule: cell.UnitInCell}},
+		{yuan, "5千", cell.Number{Text: "5000", Rule: cell.UnitInCell}},
+		{money, "5千元", cell.Number{Text: "0.5", Rule: cell.UnitInCell}},
+		{persons, "10(约)", cell.Number{Text: "10", Qualifier: "约", Rule: cell.QualifierHere}},
+		{persons, "10（以上）", cell.Number{Text: "10", Qualifier: "以上", Rule: cell.QualifierHere}},
 		{persons, "5万余", cell.Number{Text: "50000", Qualifier: "余", Rule: cell.QualifierHere}},
 		{persons, "5万余人", cell.Number{Text: "50000", Qualifier: "余", Rule: cell.QualifierHere}},
 		{persons, "3000多人", cell.Number{Text: "3000", Qualifier: "余", Rule: cell.QualifierHere}},
@@ -93,6 +99,7 @@ var refusedNumbers = map[string]string{
 	"true": "bad-number", "是": "bad-number", "+5": "bad-number", "5万7千": "bad-number", "10(6)": "bad-number", "=A1": "bad-number",
 	"20吨": "bad-number", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number", "5?": "bad-number",
 	"2014-06-30": "range", "٣": "bad-number", "5；6": "bad-number", "123元5角": "bad-number", "10%": "unit-differs",
+	"5千": "unit-differs", "5百": "unit-differs", "10(20万元)": "bad-number", "10(约20)": "bad-number", "10(户)": "unit-differs",
 }
 
 func TestRefusedNumbers(t *testing.T) {

@@ -43,7 +43,7 @@ var dateForms = []dateForm{
 // Date reads a date cell: its one form, and the rule of the note where it was
 // rewritten.
 func Date(written string) (form, rule string, wrong *Fault) {
-	if written == "" || isDay(written) || iso.MatchString(written) {
+	if written == "" || isDate(written) {
 		return written, "", nil
 	}
 	s := strings.ReplaceAll(Fold(written), "号", "日")
@@ -51,7 +51,7 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	if _, absent := stateForms[s]; absent || s == "—" || s == "——" || s == "-" || s == "/" || s == "待定" || s == "未填报" {
 		return "", MissingWord, nil
 	}
-	if iso.MatchString(s) {
+	if isDate(s) {
 		return s, DateForm, nil
 	}
 	if serial, err := strconv.Atoi(s); err == nil && len(s) == 5 {
@@ -59,12 +59,12 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	}
 	for _, f := range dateForms {
 		if m := f.form.FindStringSubmatch(strings.ReplaceAll(s, " ", "")); m != nil {
-			if form = f.iso(m); iso.MatchString(form) {
+			if form = f.iso(m); isDate(form) {
 				return form, DateForm, nil
 			}
 		}
 		if m := f.form.FindStringSubmatch(s); m != nil {
-			if form = f.iso(m); iso.MatchString(form) {
+			if form = f.iso(m); isDate(form) {
 				return form, DateForm, nil
 			}
 		}
@@ -72,7 +72,20 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	return "", "", whyNoDate(s)
 }
 
-// isDay reports whether a date is a day in the one form, as nearly all are.
+// isDate reports whether a date is in the one form, and there is such a day.
+func isDate(s string) bool {
+	if !isDay(s) && !iso.MatchString(s) {
+		return false
+	}
+	layout, s := "2006-01-02", strings.TrimSuffix(s, "前")
+	if len(s) == len("2014-06") && s[5] <= '9' {
+		layout = "2006-01"
+	}
+	_, err := time.Parse(layout, s)
+	return err == nil || len(s) < len(layout)
+}
+
+// isDay reports whether a date looks like a day in the one form, as nearly all do.
 func isDay(s string) bool {
 	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4], 4) && digits(s[5:7], 2) && digits(s[8:], 2)
 }

@@ -138,12 +138,24 @@ func state(s string) (Number, bool) {
 
 var note = regexp.MustCompile(`^([^()]+)\(([^()]*\p{Han}[^()]*)\)$`)
 
-// cutNote takes a remark in brackets off a number: 10(其中，灾情因素6万元).
+// cutNote takes a remark in brackets off a number: 10(其中，灾情因素6万元). A unit or a
+// qualifier in brackets is none: 10(万元) and 10(约) are 10万元 and 约10; nor is
+// another number, as in 10(20万元), of which either may be meant.
 func cutNote(s string) (bare string, cut bool) {
-	if m := note.FindStringSubmatch(s); m != nil {
-		return strings.TrimSpace(m[1]), true
+	m := note.FindStringSubmatch(s)
+	if m == nil {
+		return s, false
 	}
-	return s, false
+	bare, word := strings.TrimSpace(m[1]), strings.TrimPrefix(strings.TrimSpace(m[2]), "单位:")
+	switch _, multiplier := tens[word]; {
+	case before[word] != "":
+		return word + bare, false
+	case multiplier, after[word] != "", IsSuffix(word):
+		return bare + word, false
+	case parts.MatchString(word):
+		return s, false
+	}
+	return bare, true
 }
 
 // IsSuffix reports whether a word behind a number is a unit of measure, or none.
@@ -159,16 +171,19 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		return nil
 	}
 	if unit == "" && c.Money {
-		unit = "元"
+		if unit = "元"; c.Unit != "元" && (multiplier == "百" || multiplier == "千") {
+			return fault("unit-differs", "“"+multiplier+"”后没有写单位，看不出是元还是万元", "the cell does not say hundreds or thousands of what",
+				"写成“5千元”，或换算成本列单位只写数", "write 5千元, or the number alone in the unit of the column")
+		}
 	}
 	if c.Unit == "" {
-		if multiplier+unit != "" && data.IsUnit(multiplier+unit) {
+		if c.Money && data.IsUnit(multiplier+unit) {
 			n.Unit = multiplier + unit
 			n.became(UnitInCell)
 			return nil
 		}
 		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
-			"在表头写明单位", "name the unit in the header")
+			"在表头或“计量单位”列写明单位", "name the unit in the header, or in column unit")
 	}
 	base, power := data.UnitPower(c.Unit)
 	own, more := data.UnitPower(unit)
@@ -199,7 +214,7 @@ var (
 	threes = regexp.MustCompile(`^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$`)
 	fours  = regexp.MustCompile(`^[1-9]\d{0,3}(?:,\d{4})+(?:\.\d+)?$`)
 	spaced = regexp.MustCompile(`^[1-9]\d{0,2}(?:[ ']\d{3})+(?:\.\d+)?$`)
-	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}\d{1,4}|9{5,}\d{0,4})$`)
+	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}|9{5,})(\d*)$`)
 )
 
 // ungroup takes out separators in their places (every three digits, or every
@@ -216,7 +231,7 @@ func ungroup(s string) (text, rule string, wrong *Fault) {
 	case strings.HasSuffix(s, ".") && IsPlain(s+"0"):
 		text, rule = strings.TrimSuffix(s, "."), DecimalPoint
 	}
-	if m := dust.FindStringSubmatch(text); m != nil && len(m[2])+len(m[3]) >= 9 {
+	if m := dust.FindStringSubmatch(text); m != nil && isDust(len(m[2]+m[3]), len(m[4])) {
 		d, err := decimal.NewFromString(text)
 		if err == nil {
 			text, rule = d.Round(int32(len(m[2]))).String(), FloatDust
@@ -226,4 +241,11 @@ func ungroup(s string) (text, rule string, wrong *Fault) {
 		return "", "", why(s)
 	}
 	return text, rule, nil
+}
+
+// isDust reports whether decimals are the dust of a sum, before a tail of so many
+// digits: in all nine or more with a tail of a few, or as many as only binary
+// arithmetic gives, as 0.0900000762939453 of single precision.
+func isDust(before, tail int) bool {
+	return before+tail >= 9 && tail <= 4 || before+tail >= 14
 }

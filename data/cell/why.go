@@ -15,6 +15,26 @@ var (
 	commas    = regexp.MustCompile(`^[\d.,' ]+$`)
 )
 
+// asExcel is a long number as a narrow column of Excel saves it: 1.23457E+17.
+var asExcel = regexp.MustCompile(`^\d(?:\.\d+)?E[+-]\d{2,}$`)
+
+// Word finds what Excel has lost in a cell of words: the text behind #### and
+// behind a failed formula, and the last digits of a long code where the cell names
+// something. It is nil for any other cell; what a word means is not its business.
+func Word(written string, names bool) *Fault {
+	s := strings.TrimSpace(written)
+	switch {
+	case len(s) > 2 && strings.Trim(s, "#") == "", excelError.MatchString(s):
+		return why(s)
+	case names && asExcel.MatchString(s):
+		return fault("scientific", "编号成了科学计数法，末几位已丢失", "the code became scientific notation: its last digits are lost",
+			"在Excel中把此列设为“文本”，重新填写编号", "set the column to Text in Excel, and write the code again")
+	}
+	return nil
+}
+
+var excelError = regexp.MustCompile(`^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)$`)
+
 // why says what is wrong with a cell that is no number, by what it looks like.
 func why(s string) *Fault {
 	switch {

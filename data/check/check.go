@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"gongshi/data"
+	"gongshi/data/cell"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
@@ -17,7 +18,7 @@ import (
 // problem is an error.
 func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.Problems) {
 	c := &checker{
-		set:     &data.Dataset{},
+		exports: exports, set: &data.Dataset{}, refused: map[data.Position]bool{},
 		privacy: privacy.New(settings.Privacy.Phones),
 		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
 	}
@@ -44,16 +45,26 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 // checker holds what is known so far: the tables are checked in the order in
 // which they refer to each other.
 type checker struct {
+	exports  *read.Exports
 	set      *data.Dataset
 	problems data.Problems
 	privacy  *privacy.Scanner
+	refused  map[data.Position]bool // the cells with an error
 	places   map[string]*data.Place
 	projects map[string]*data.Project
 	targets  map[string]*data.Target
 }
 
-// refuse adds an error about a cell.
+// refuse adds an error about a cell. A cell has one error, the first: what is wrong
+// with it besides may follow from that.
 func (c *checker) refuse(rule string, at data.Position, written string, message, hint data.Text) {
+	if at.Cell != "" && c.refused[at] {
+		return
+	}
+	c.refused[at] = true
+	if text, ok := c.exports.Written(at); ok {
+		written = text
+	}
 	c.problems = append(c.problems, data.At(data.Error, rule, at, written, message, hint))
 }
 
@@ -65,16 +76,38 @@ func (c *checker) cells(t *read.Table) {
 		columns[j], _ = data.TableNamed(t.Table).Column(header)
 	}
 	for i, row := range t.Rows {
-		for j, cell := range row {
-			if cell == "" && columns[j].Required {
+		for j, written := range row {
+			if written == "" && columns[j].Required {
 				c.refuse("blank-cell", t.Cell(i, j), "",
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			}
-			c.problems = append(c.problems, c.privacy.Cell(t.Cell(i, j), cell)...)
+			if !c.personal(t.Cell(i, j), written) {
+				c.lost(t.Cell(i, j), written, columns[j].Kind)
+			}
 		}
 	}
 	c.twins(t)
+}
+
+// personal reports personal data in a cell, which is then asked nothing else.
+func (c *checker) personal(at data.Position, written string) bool {
+	found := c.privacy.Cell(at, written)
+	c.problems = append(c.problems, found...)
+	if found.Count(data.Error) > 0 {
+		c.refused[at] = true
+	}
+	return c.refused[at]
+}
+
+// lost refuses a cell of words that Excel has lost. Numbers, rates and dates say so
+// where they are read.
+func (c *checker) lost(at data.Position, written string, kind data.Kind) {
+	switch kind {
+	case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
+		return
+	}
+	c.fault(at, written, cell.Word(written, kind != data.TextKind))
 }
 
 func (c *checker) twins(t *read.Table) {

@@ -60,45 +60,45 @@ func required(kept []column, table data.Table) []int {
 
 // fit makes a row as wide as the header. Blank cells may be missing or too many
 // at its end; a missing cell that may not be blank, or text beyond the header, is
-// an error, because a comma may be lost or not meant.
+// an error, because a comma may be lost or not meant. A total and a remark need no
+// such cell.
 func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
 	width := len(sh.header.cells)
 	if len(r.cells) > width && !slices.ContainsFunc(r.cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		r.cells = r.cells[:width]
 	}
-	switch {
-	case len(r.cells) == width:
+	short := width - len(r.cells)
+	if short == 0 {
 		return r, nil
-	case len(r.cells) < width && r.filled() > 0 && !slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) }) || len(r.cells) < width && r.filled() <= 1:
-		problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
-			data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", width-len(r.cells)), En: fmt.Sprintf("the row is %d cells short; they were read as blank", width-len(r.cells))}, data.Text{})
-		r.cells = append(slices.Clone(r.cells), make([]string, width-len(r.cells))...)
+	}
+	padded := r
+	padded.cells = append(slices.Clone(r.cells), make([]string, max(0, short))...)
+	lacking := slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) })
+	if short < 0 || lacking && r.filled() > 1 && r.remarks() == 0 && totalOf(padded, needed) == "" {
+		problem := ragged(r, sh.file, width)
 		return r, &problem
 	}
-	problem := ragged(r, sh.file, width)
-	return r, &problem
+	problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
+		data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, data.Text{})
+	return padded, &problem
 }
 
 // aside names the rule by which a row is no data, "" for data.
 func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) {
-	same := func(other record) bool {
-		return cell.Squeeze(r.cells[0]) == cell.Squeeze(other.cells[0]) && slices.Equal(trimmed(r.cells), trimmed(other.cells))
-	}
-	if slices.ContainsFunc(sh.heads, same) || slices.ContainsFunc(sh.above, same) {
+	if slices.ContainsFunc(sh.heads, r.repeats) || slices.ContainsFunc(sh.above, r.repeats) {
 		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
 	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.cells[i]) == "" })
-	if !missing {
+	if !missing && (len(needed) > 0 || r.filled() > 1) && r.remarks() < 2 {
 		return "", data.Text{}
 	}
 	i := slices.IndexFunc(r.cells, func(c string) bool { return strings.TrimSpace(c) != "" })
-	if i < 0 {
+	if i < 0 || r.filled() == 1 && isRowNumber(sh.header.cells[i]) {
 		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
 	}
 	first := cell.Squeeze(r.cells[i])
-	_, _, noDate := cell.Date(first)
 	switch alone := r.filled() == 1; {
-	case noteWord.MatchString(first), alone && noDate == nil && i != 0:
+	case noteWord.MatchString(first), alone && signed(first) && i != 0:
 		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
 		return "section-row", data.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
@@ -106,15 +106,40 @@ func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) 
 	return "", data.Text{}
 }
 
-func trimmed(cells []string) []string {
-	all := make([]string, 0, len(cells))
-	for _, c := range cells {
-		all = append(all, cell.Squeeze(c))
+// signed reports whether a cell is the date of a signature: a number alone is
+// rather an amount.
+func signed(s string) bool {
+	_, _, wrong := cell.Date(s)
+	return wrong == nil && strings.ContainsAny(s, "年-./")
+}
+
+// remarks counts the cells that begin as a remark or signature does: 填表人：.
+func (r record) remarks() int {
+	n := 0
+	for _, c := range r.cells {
+		if strings.ContainsAny(c, ":：") && noteWord.MatchString(cell.Squeeze(c)) {
+			n++
+		}
 	}
-	for len(all) > 0 && all[len(all)-1] == "" {
-		all = all[:len(all)-1]
+	return n
+}
+
+// repeats reports whether a row says the same as another, but for spaces, widths
+// and blank cells at its end.
+func (r record) repeats(other record) bool {
+	for i := range max(len(r.cells), len(other.cells)) {
+		a, b := "", ""
+		if i < len(r.cells) {
+			a = r.cells[i]
+		}
+		if i < len(other.cells) {
+			b = other.cells[i]
+		}
+		if a != b && cell.Squeeze(a) != cell.Squeeze(b) {
+			return false
+		}
 	}
-	return all
+	return true
 }
 
 // totalOf is the word of a total row (合计, 小计 …), "" for any other: the word

@@ -52,6 +52,9 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 		return string(raw), nil // what is invalid in it has its place found with the characters
 	}
 	s, problems = transcoded(raw, simplifiedchinese.GB18030, "GB18030", name)
+	if whole, broken := runes(raw); problems.Count(data.Error) > 0 && whole > broken {
+		return string(raw), nil // neither, but rather UTF-8
+	}
 	if problems.Count(data.Error) == 0 && !probable(s) {
 		return s, data.Problems{data.At(data.Error, "improbable-text", data.Position{File: name, Line: 1}, sample(s),
 			data.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
@@ -85,18 +88,24 @@ func intended(raw []byte) bool {
 	if utf8.Valid(raw) {
 		return true
 	}
-	whole, broken := 0, 0
+	whole, broken := runes(raw)
+	return whole > 4*broken
+}
+
+// runes counts the ideographs of UTF-8 among bytes, and the bytes that belong to
+// none of its characters. Of text in GBK few are taken for an ideograph.
+func runes(raw []byte) (whole, broken int) {
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRune(raw[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
 			broken++
-		case size > 1:
+		case size > 2:
 			whole++
 		}
 		i += size
 	}
-	return whole > 4*broken
+	return whole, broken
 }
 
 // probable reports whether the ideographs of a text are mostly those of everyday

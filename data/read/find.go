@@ -39,7 +39,7 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	if fixed.Header > 0 {
 		first = slices.IndexFunc(records, func(r record) bool { return r.row >= fixed.Header })
 		if first < 0 || records[first].row != fixed.Header || first+rows > len(records) {
-			return sh, data.Problems{data.At(data.Error, "bad-setting", data.Position{File: SettingsFile}, fmt.Sprint(fixed.Header),
+			return sh, data.Problems{data.At(data.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
 				data.Text{Zh: file + "没有这一行", En: file + " has no such row"},
 				data.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
 		}
@@ -52,7 +52,7 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	if fixed.Unit != "" {
 		sh.unit = fixed.Unit
 	}
-	return sh, sh.titles()
+	return sh, sh.titles(fixed.Header > 0)
 }
 
 func empty(file string) data.Problem {
@@ -162,29 +162,34 @@ func below(rows []record, column int) bool {
 
 var unitOfLine = regexp.MustCompile(`(?:^|\s)[(]?(?:计量|金额)?单位: *([\p{Han}%、,/]+)`)
 
-// unitLine finds the unit of money in a line such as 单位：万元、人. 填报单位 is no
-// unit.
+// unitLine finds the unit of money in a line such as 单位：万元、人; where it names
+// two, neither is taken. 填报单位 is no unit.
 func unitLine(above []record) string {
+	var found []string
 	for _, r := range above {
 		m := unitOfLine.FindStringSubmatch(cell.Fold(strings.Join(r.cells, " ")))
 		if m == nil {
 			continue
 		}
 		for _, unit := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("、,/", r) }) {
-			if _, money := data.MoneyPower(unit); money {
-				return unit
+			if _, money := data.MoneyPower(unit); money && !slices.Contains(found, unit) {
+				found = append(found, unit)
 			}
 		}
 	}
-	return ""
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 // titles notes the lines above the header. A line that is as full as a row of
-// the table is no title, and nothing may be lost.
-func (sh *sheet) titles() data.Problems {
+// the table is no title, and nothing may be lost, unless the settings say where the
+// header is.
+func (sh *sheet) titles(fixed bool) data.Problems {
 	var problems data.Problems
 	for _, r := range sh.above {
-		if full := r.filled(); full > 4 && full*2 > len(sh.header.cells) {
+		if full := r.filled(); !fixed && full > 2 && full*2 > sh.header.filled() && r.remarks() == 0 {
 			problems = append(problems, data.At(data.Error, "row-above-header", r.place(sh.file), "",
 				data.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
 				data.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))

@@ -75,7 +75,9 @@ func match(table data.Table, own map[string]string, written string) (c data.Colu
 	whole := cell.Squeeze(written)
 	if to, ok := mapped(own, whole); ok {
 		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
-		_, unit = unbracket(whole)
+		if _, unit = unbracket(whole); !data.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
+			unit = "" // other words in the brackets of a header that is mapped are its own
+		}
 		return c, to, unit
 	}
 	var plain []string
@@ -85,7 +87,7 @@ func match(table data.Table, own map[string]string, written string) (c data.Colu
 			unit = of
 		}
 	}
-	for _, candidate := range []string{strings.Join(plain, ""), plain[len(plain)-1]} {
+	for _, candidate := range []string{strings.Join(plain, "|"), strings.Join(plain, ""), plain[len(plain)-1]} {
 		if to, ok := mapped(own, candidate); ok {
 			c, _ = table.Column(strings.TrimSuffix(to, "_en"))
 			return c, to, unit
@@ -145,7 +147,7 @@ func judgeHeader(table data.Table, c data.Column, private bool, name, unit, writ
 	switch {
 	case strings.TrimSpace(written) == "":
 		return nil
-	case slices.Contains([]string{"序号", "序", "No.", "NO", "行号"}, cell.Squeeze(written)):
+	case isRowNumber(written):
 		p = data.At(data.Note, "row-number", at, written,
 			data.Text{Zh: "序号随表变动，不是编号，未读取", En: "a row number moves with the sheet and is no key; not read"}, data.Text{})
 	case name == "":
@@ -168,10 +170,15 @@ func judgeHeader(table data.Table, c data.Column, private bool, name, unit, writ
 	return &p
 }
 
+// isRowNumber reports whether a header is that of the numbers that count the rows.
+func isRowNumber(written string) bool {
+	return slices.Contains([]string{"序号", "序", "No.", "NO", "行号"}, cell.Squeeze(written))
+}
+
 func unitMissing(c data.Column, at data.Position, written string) data.Problem {
 	return data.At(data.Error, "unit-missing", at, written,
-		data.Text{Zh: "金额列的表头没有写明单位", En: "the header of an amount does not name its unit"},
-		data.Text{Zh: fmt.Sprintf("写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write "%s（万元）", or 元, 亿元`, c.Name)})
+		data.Text{Zh: "金额没有写明单位", En: "the unit of an amount is not named"},
+		data.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
 }
 
 func nearestHeader(table data.Table, written string) data.Text {

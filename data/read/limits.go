@@ -12,30 +12,91 @@ const (
 	maxFile    = 64 << 20 // bytes
 	maxRows    = 1_000_000
 	maxColumns = 256
-	maxCell    = 32 << 10 // bytes; Excel itself holds 32,767 characters
+	maxCell    = 128 << 10 // bytes: the 32,767 characters that Excel itself holds
 )
 
-// tooLarge is the error of a row beyond the limits, nil within them.
-func (r record) tooLarge(file string, before int) *data.Problem {
-	var p data.Problem
-	split := data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"}
-	switch {
-	case before >= maxRows:
-		p = data.At(data.Error, "too-many-rows", r.place(file), "",
-			data.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)
-	case len(r.cells) > maxColumns:
-		p = data.At(data.Error, "too-many-columns", r.place(file), "",
-			data.Text{Zh: fmt.Sprintf("此行有%d列，超过%d列", len(r.cells), maxColumns), En: fmt.Sprintf("the row has %d columns, more than %d", len(r.cells), maxColumns)}, split)
-	default:
-		for i, c := range r.cells {
-			if len(c) > maxCell {
-				p = data.At(data.Error, "cell-too-long", r.at(file, i), "",
-					data.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
-					data.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
-				return &p
+// meter walks over the text of an export as a reader of CSV will, and stops at the
+// first row beyond the limits: it is asked before any row is made, so that a file
+// of nothing but commas costs no memory.
+type meter struct {
+	file           string
+	line, rows     int // lines before this one, rows with text
+	start, broken  int // the line that the row began on; line breaks inside cells before it
+	columns, bytes int // of this row, and of this cell
+	text           bool
+}
+
+// tooLarge is the error of a text beyond the limits, nil within them.
+func tooLarge(s, file string, comma rune) *data.Problem {
+	m := meter{file: file}
+	if m.walk(s, byte(comma)) {
+		return m.problem()
+	}
+	return nil
+}
+
+// place is where a text of so much of a file ends: the line, and the cell.
+func place(s, file string) data.Position {
+	m := meter{file: file}
+	m.walk(s, byte(delimiter(s)))
+	at := m.row().at(file, m.columns)
+	at.Line = m.line + 1
+	return at
+}
+
+// walk walks on over text and reports whether it came upon a limit.
+func (m *meter) walk(s string, comma byte) bool {
+	quoted := false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == '\n':
+			m.line++
+			if !quoted {
+				m.next()
+				continue
 			}
+		case c == comma && !quoted:
+			m.columns++
+			m.bytes = -1
 		}
-		return nil
+		m.text = m.text || c > ' ' && c != comma && c != '"'
+		if m.bytes++; m.bytes > maxCell || m.columns >= maxColumns || m.text && m.rows >= maxRows {
+			return true
+		}
+	}
+	return false
+}
+
+// row is the row begun.
+func (m *meter) row() record { return record{line: m.start + 1, row: m.start + 1 - m.broken} }
+
+// next begins a row.
+func (m *meter) next() {
+	if m.text {
+		m.rows++
+	}
+	m.broken += m.line - m.start - 1
+	m.start, m.columns, m.bytes, m.text = m.line, 0, 0, false
+}
+
+func (m *meter) problem() *data.Problem {
+	split := data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"}
+	at := m.row()
+	var p data.Problem
+	switch {
+	case m.bytes > maxCell:
+		p = data.At(data.Error, "cell-too-long", at.at(m.file, m.columns), "",
+			data.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
+			data.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
+	case m.columns >= maxColumns:
+		p = data.At(data.Error, "too-many-columns", at.place(m.file), "",
+			data.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)}, split)
+	default:
+		p = data.At(data.Error, "too-many-rows", at.place(m.file), "",
+			data.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)
 	}
 	return &p
 }

@@ -15,8 +15,8 @@ var refers = map[string]string{"place": "places", "parent": "places", "project":
 // A name that several rows share finds none.
 type names struct{ keys, byName map[string]string }
 
-// remember takes the keys and names of a table that others refer to.
-func (e *Exports) remember(t *Table) {
+// learn takes the keys and names of a table that others refer to.
+func (e *Exports) learn(t *Table) {
 	key, name := slices.Index(t.Header, "key"), slices.Index(t.Header, "name")
 	if t.Table == "places" {
 		key = slices.Index(t.Header, "code")
@@ -33,9 +33,6 @@ func (e *Exports) remember(t *Table) {
 		}
 		n.byName[row[name]] = row[key]
 	}
-	if e.names == nil {
-		e.names = map[string]names{}
-	}
 	e.names[t.Table] = n
 }
 
@@ -43,6 +40,9 @@ func (e *Exports) remember(t *Table) {
 // with a note.
 func (e *Exports) byName(t *Table, kept []column) data.Problems {
 	var problems data.Problems
+	if t.Table == "places" {
+		e.learn(t) // a place lies in another
+	}
 	for j, c := range kept {
 		table := refers[c.name]
 		if c.name == "target" && t.Table == "completions" {

@@ -30,8 +30,9 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	problems = append(problems, more...)
-	exports := &Exports{units: map[string]string{}, Ledger: found[data.Households.Name]}
+	problems = append(append(problems, more...), filesOf(settings, found)...)
+	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}, names: map[string]names{},
+		Ledger: found[data.Households.Name]}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
 		if !ok {
@@ -123,29 +124,43 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	}
 	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
-	problems = append(problems, sh.body(kept, table)...)
-	problems = append(problems, sh.fillDown(kept, table, settings)...)
-	if table.Required && len(sh.rows) == 0 && problems.Count(data.Error) == 0 {
-		problems = append(problems, data.At(data.Error, "empty-table", data.Position{File: name}, "",
-			data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
-			data.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"}))
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
+	for _, step := range []func() data.Problems{
+		func() data.Problems { return sh.body(kept, table) },
+		func() data.Problems { return sh.fillDown(kept, table, settings) },
+		func() data.Problems { return sh.some(table, problems) },
+		func() data.Problems { return e.remember(t.fill(sh, kept)) },
+		func() data.Problems { return e.remember(e.byName(t, kept)) },
+		func() data.Problems { return t.fractions(kept) },
+		func() data.Problems { return e.remember(t.repair(ctx, kept, e.units)) },
+		func() data.Problems { return t.totals(sh, kept) },
+		func() data.Problems { return t.jumps(kept) },
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		problems = append(problems, step()...)
 	}
-	if len(sh.rows) == 0 {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if t.Count = len(t.Rows); t.Count == 0 {
 		return problems, nil // an export that is still to be filled in is no table
 	}
-	t := Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
-	problems = append(problems, t.fill(sh, kept)...)
-	if table.Name == "places" {
-		e.remember(&t) // a place lies in another
+	e.learn(t)
+	e.Tables = append(e.Tables, *t)
+	return problems, e.decode(t)
+}
+
+// some refuses a table without a row that a workspace must have, unless something
+// else is wrong with it.
+func (sh *sheet) some(table data.Table, before data.Problems) data.Problems {
+	if !table.Required || len(sh.rows) > 0 || before.Count(data.Error) > 0 {
+		return nil
 	}
-	problems = append(problems, e.byName(&t, kept)...)
-	problems = append(problems, t.repair(kept, e.units)...)
-	problems = append(problems, t.totals(sh, kept)...)
-	problems = append(problems, t.jumps(kept)...)
-	t.Count = len(t.Rows)
-	e.remember(&t)
-	e.Tables = append(e.Tables, t)
-	return problems, e.decode(&t)
+	return data.Problems{data.At(data.Error, "empty-table", data.Position{File: sh.file}, "",
+		data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
+		data.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"})}
 }
 
 // fill takes the public cells of the sheet. Space around a cell is taken off,

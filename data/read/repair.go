@@ -2,7 +2,12 @@ package read
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"gongshi/data"
 	"gongshi/data/cell"
@@ -11,10 +16,13 @@ import (
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
 // Units holds the unit of each target, which its completions are in.
-func (t *Table) repair(kept []column, units map[string]string) data.Problems {
+func (t *Table) repair(ctx context.Context, kept []column, units map[string]string) data.Problems {
 	m := &mender{Table: t, units: units}
 	for j, c := range kept {
 		for i := range t.Rows {
+			if i%1024 == 0 && ctx.Err() != nil {
+				return nil
+			}
 			switch c.Kind {
 			case data.NumberKind, data.MoneyKind:
 				m.number(i, j, c)
@@ -31,6 +39,37 @@ func (t *Table) repair(kept []column, units map[string]string) data.Problems {
 	}
 	t.rememberUnits(units)
 	return append(m.problems, t.unitless(kept)...)
+}
+
+// fractions refuses a column of percentages that may as well hold fractions: no
+// header and no cell says %, and no number is above 1.
+func (t *Table) fractions(kept []column) data.Problems {
+	var problems data.Problems
+	for j, c := range kept {
+		if c.Kind != data.NumberKind || c.Unit != "%" || c.unit == "%" {
+			continue
+		}
+		var doubtful []int
+		sure := false
+		for i, row := range t.Rows {
+			d, err := decimal.NewFromString(row[j])
+			switch {
+			case strings.ContainsAny(row[j], "%％"), err == nil && d.GreaterThan(decimal.NewFromInt(1)):
+				sure = true
+			case err == nil && d.IsPositive():
+				doubtful = append(doubtful, i)
+			}
+		}
+		for _, i := range doubtful {
+			if sure {
+				break
+			}
+			problems = append(problems, data.At(data.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
+				data.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
+				data.Text{Zh: fmt.Sprintf("写成“62.5%%”，或在表头写“%s（%%）”", c.Zh), En: fmt.Sprintf(`write it as "62.5%%", or put "%s（%%）" in the header`, c.Name)}))
+		}
+	}
+	return problems
 }
 
 // mender repairs the cells of a table.
@@ -128,7 +167,7 @@ func (t *Table) rememberUnits(units map[string]string) {
 
 // unitless refuses a column of money where a number has no unit: neither the
 // header names one, nor the line above, nor the settings, nor the cell. It is
-// never guessed.
+// never guessed. Where some cells name one, those are refused that do not.
 func (t *Table) unitless(kept []column) data.Problems {
 	var problems data.Problems
 	for j, c := range kept {
@@ -136,7 +175,19 @@ func (t *Table) unitless(kept []column) data.Problems {
 			continue
 		}
 		u := slices.Index(t.Header, c.name+"_unit")
-		if slices.ContainsFunc(t.Rows, func(row []string) bool { return row[u] == "" && cell.IsPlain(row[j]) }) || len(t.Rows) == 0 {
+		lacking := []int{}
+		for i, row := range t.Rows {
+			if row[u] == "" && cell.IsPlain(row[j]) {
+				lacking = append(lacking, i)
+			}
+		}
+		named := slices.ContainsFunc(t.Rows, func(row []string) bool { return row[u] != "" })
+		switch {
+		case named: // then those that do not
+			for _, i := range lacking {
+				problems = append(problems, unitMissing(c.Column, t.Cell(i, j), t.Rows[i][j]))
+			}
+		case len(lacking) > 0 || len(t.Rows) == 0:
 			problems = append(problems, unitMissing(c.Column, c.at, c.written))
 		}
 	}

@@ -253,8 +253,26 @@ type Exports struct {
 	Ledger      string  // the path of the household ledger, which is not read here; "" where there is none
 	Tables      []Table // the cells of the exports read, in the order of data.Tables
 
-	units map[string]string // of each target, for its completions
-	names map[string]names  // of the tables that others refer to
+	units   map[string]string        // of each target, for its completions
+	names   map[string]names         // of the tables that others refer to
+	written map[data.Position]string // of each cell that was repaired
+}
+
+// Written gives the text of a cell as it stands in its file, where a repair has
+// made something else of it.
+func (e *Exports) Written(at data.Position) (text string, repaired bool) {
+	text, repaired = e.written[at]
+	return text, repaired
+}
+
+// remember keeps what stood in the cells that were repaired.
+func (e *Exports) remember(problems data.Problems) data.Problems {
+	for _, p := range problems {
+		if _, known := e.written[p.At]; !known && p.Severity == data.Note && p.At.Cell != "" && p.Written != p.Became {
+			e.written[p.At] = p.Written
+		}
+	}
+	return problems
 }
 
 // File is one export as it was read: what is said of it when its cells are let

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -34,6 +35,7 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	if err != nil {
 		return settings, append(problems, tomlProblem(err)), nil
 	}
+	settings.Source = s
 	for _, key := range meta.Undecoded() {
 		at := data.Position{File: SettingsFile, Line: lineOf(s, key)}
 		p := data.At(data.Error, "unknown-setting", at, key.String(),
@@ -60,13 +62,40 @@ func tomlProblem(err error) data.Problem {
 func nearestSetting(key toml.Key) data.Text {
 	var known []string
 	for _, one := range data.SettingList {
-		section, _, _ := strings.Cut(one.Name, ".")
-		known = append(known, section, one.Name)
+		section, last, _ := strings.Cut(one.Name, ".")
+		known = append(known, section, one.Name, last)
 	}
-	if near := data.Nearest(key.String(), known); near != "" {
-		return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
+	known = append(known, "encoding", "delimiter", "header", "header_rows", "unit", "fill")
+	for _, name := range []string{key.String(), key[len(key)-1]} {
+		if near := data.Nearest(name, known); near != "" {
+			return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
+		}
 	}
-	return data.Text{}
+	return data.Text{Zh: "删去这一项", En: "delete it"}
+}
+
+// filesOf refuses the settings of a file that is not there: they would be obeyed
+// by nothing.
+func filesOf(settings *data.Settings, found map[string]string) data.Problems {
+	var problems data.Problems
+	var known []string
+	for _, file := range slices.Sorted(maps.Values(found)) {
+		known = append(known, path.Base(file))
+	}
+	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
+		if slices.Contains(known, name) {
+			continue
+		}
+		hint := data.Text{Zh: "写导出文件的全名，如 " + strings.Join(known, "、"), En: "write the whole name of an export: " + strings.Join(known, ", ")}
+		problems = append(problems, data.At(data.Error, "unknown-file", settingAt(settings, "files", name), name,
+			data.Text{Zh: "没有读到这个文件", En: "no such file was read"}, hint))
+	}
+	return problems
+}
+
+// settingAt is the place of a setting.
+func settingAt(settings *data.Settings, key ...string) data.Position {
+	return data.Position{File: SettingsFile, Line: lineOf(settings.Source, key)}
 }
 
 // lineOf finds the line of a key: toml tells no position for a key that it

@@ -92,9 +92,15 @@ func split(ctx context.Context, s, file string, fixed data.Export) ([]record, da
 	if r, ok := Delimiters[fixed.Delimiter]; ok {
 		reader.Comma = r
 	}
+	if problem := tooLarge(s, file, reader.Comma); problem != nil {
+		return nil, data.Problems{*problem}, nil
+	}
 	var records []record
 	broken := 0 // line breaks inside the cells read so far
-	for {
+	for n := 0; ; n++ {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
 			return records, nil, nil
@@ -102,16 +108,10 @@ func split(ctx context.Context, s, file string, fixed data.Export) ([]record, da
 		if err != nil {
 			return nil, data.Problems{malformed(err, file)}, nil
 		}
-		if len(records)%1024 == 0 && ctx.Err() != nil {
-			return nil, nil, ctx.Err()
-		}
 		line, _ := reader.FieldPos(0)
 		r := record{cells: cells, line: line, row: line - broken}
 		for _, c := range cells {
 			broken += strings.Count(c, "\n")
-		}
-		if problem := r.tooLarge(file, len(records)); problem != nil {
-			return nil, data.Problems{*problem}, nil
 		}
 		if r.filled() > 0 {
 			records = append(records, r)

@@ -39,7 +39,7 @@ func open(fsys fs.FS, path, name, encoding string) (source, data.Problems, error
 	return source{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
 }
 
-// characters gives the first refused character of each kind, with its line.
+// characters gives the first refused character of each kind, with its place.
 func characters(s, name string) data.Problems {
 	var problems data.Problems
 	seen := map[string]bool{}
@@ -48,7 +48,11 @@ func characters(s, name string) data.Problems {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if rule, written := refused(r, size, s[i:]); rule != "" && !seen[rule] {
 			seen[rule] = true
-			problems = append(problems, data.At(data.Error, rule, data.Position{File: name, Line: line}, written,
+			at := data.Position{File: name, Line: line}
+			if rule != "lone-cr" && name != SettingsFile {
+				at = place(s[:i], name)
+			}
+			problems = append(problems, data.At(data.Error, rule, at, written,
 				refusals[rule].message, refusals[rule].hint))
 		}
 		if r == '\n' {

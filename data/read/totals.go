@@ -24,7 +24,7 @@ func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settin
 		_, name, _ := match(table, settings.Headers[table.Name], named)
 		i := slices.IndexFunc(kept, func(c column) bool { return c.name == name && name != "" })
 		if i < 0 {
-			problems = append(problems, data.At(data.Error, "unknown-column", data.Position{File: SettingsFile}, named,
+			problems = append(problems, data.At(data.Error, "unknown-column", settingAt(settings, "files", sh.file, "fill"), named,
 				data.Text{Zh: sh.file + "没有这一列", En: sh.file + " has no such column"}, nearestHeader(table, named)))
 			continue
 		}
@@ -47,17 +47,18 @@ func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settin
 
 // totals takes the total rows out of the data and compares them with the sum of
 // their parts: what is summed already is never summed again. A row is a total by
-// its word or, where its key is blank, by arithmetic.
+// its word or, where the cell that says what it is about is blank, by arithmetic.
 func (t *Table) totals(sh *sheet, kept []column) data.Problems {
 	words := make([]string, len(t.Rows))
 	for i, r := range sh.rows {
 		words[i] = r.total
 	}
-	if !slices.ContainsFunc(words, func(w string) bool { return w != "" }) && !t.blankKey(kept) {
+	t.byArithmetic(words, kept)
+	if !slices.ContainsFunc(words, func(w string) bool { return w != "" }) {
 		return nil
 	}
-	t.byArithmetic(words, kept)
 	var problems data.Problems
+	sums := t.sums(words, kept)
 	for i, word := range words {
 		if word == "" {
 			continue
@@ -65,7 +66,7 @@ func (t *Table) totals(sh *sheet, kept []column) data.Problems {
 		problems = append(problems, sh.left(sh.rows[i], "total-row",
 			data.Text{Zh: "“" + word + "”行不是数据，只与各行核对，未计入", En: "a total row (" + word + "): compared with its parts, never summed"}))
 		for j, c := range kept {
-			if p := t.compare(words, i, j, c); p != nil {
+			if p := t.compare(words, i, j, c, sums[j]); p != nil {
 				problems = append(problems, *p)
 			}
 		}
@@ -74,111 +75,132 @@ func (t *Table) totals(sh *sheet, kept []column) data.Problems {
 	return problems
 }
 
-// blankKey reports whether a row leaves a key or reference blank.
-func (t *Table) blankKey(kept []column) bool {
-	return slices.ContainsFunc(kept, func(c column) bool {
-		j := slices.Index(t.Header, c.name)
-		return c.Required && (c.Kind == data.KeyKind || c.Kind == data.RefKind) &&
-			slices.ContainsFunc(t.Rows, func(row []string) bool { return row[j] == "" })
-	})
+// nameless are the rows without what every row of data has: the cell that says
+// what it is about, which stands first among the columns that a table must have.
+func (t *Table) nameless(kept []column) []int {
+	columns := data.TableNamed(t.Table).Columns
+	first := slices.IndexFunc(columns, func(c data.Column) bool { return c.Required })
+	if first < 0 {
+		return nil
+	}
+	j := slices.Index(t.Header, columns[first].Name)
+	var rows []int
+	for i, row := range t.Rows {
+		if j >= 0 && row[j] == "" {
+			rows = append(rows, i)
+		}
+	}
+	return rows
 }
 
-// byArithmetic marks as totals the rows with a blank key whose numbers, at least
-// one, are each the sum of all other rows.
+// byArithmetic marks as totals the nameless rows whose numbers, at least one, are
+// each the sum of all other rows, of which there are several: a row equal to the
+// only other one may as well be a row without its name.
 func (t *Table) byArithmetic(words []string, kept []column) {
-	for i, row := range t.Rows {
-		if words[i] != "" || !slices.ContainsFunc(kept, func(c column) bool {
-			return c.Required && (c.Kind == data.KeyKind || c.Kind == data.RefKind) && row[slices.Index(t.Header, c.name)] == ""
-		}) {
-			continue
-		}
-		sums := 0
-		for j, c := range kept {
-			if !summed(c) || !cell.IsPlain(row[j]) || row[j] == "0" {
-				continue
-			}
-			words[i] = "合计" // while its parts are asked for
-			sum, ok := t.sum(t.others(words), j)
-			words[i] = ""
-			if !ok || sum.String() != decimal.RequireFromString(row[j]).String() {
-				sums = 0
-				break
-			}
-			sums++
-		}
-		if sums > 0 {
+	rows := t.nameless(kept)
+	if len(rows) == 0 {
+		return
+	}
+	sums := t.sums(words, kept)
+	for _, i := range rows {
+		if words[i] == "" && t.isTotal(i, kept, sums) {
 			words[i] = "合计"
+			sums = t.sums(words, kept) // without it; each such row halves what is left
 		}
 	}
 }
 
-// summed reports whether a column's numbers add up: amounts and counts do, rates
-// do not.
-func summed(c column) bool {
-	return c.Kind == data.MoneyKind || c.Kind == data.NumberKind && c.Unit != "%"
+// isTotal reports whether each number of a row is the sum of all others of its
+// column.
+func (t *Table) isTotal(row int, kept []column, sums []sum) bool {
+	equal := 0
+	for j, c := range kept {
+		written := t.Rows[row][j]
+		if !summed(c) || !cell.IsPlain(written) {
+			continue
+		}
+		stated := decimal.RequireFromString(written)
+		if stated.IsZero() {
+			continue
+		}
+		if sums[j].unread > 0 || sums[j].parts < 3 || !sums[j].Equal(stated.Add(stated)) {
+			return false
+		}
+		equal++
+	}
+	return equal > 0
 }
 
-// others are the rows that are no totals.
-func (t *Table) others(words []string) []int {
-	var all []int
-	for i := range t.Rows {
-		if words[i] == "" {
-			all = append(all, i)
+// summed reports whether a column's numbers add up: amounts and counts in one unit
+// do; rates do not, nor do numbers that are each in a unit of its own.
+func summed(c column) bool {
+	return c.Kind == data.MoneyKind || c.Kind == data.NumberKind && c.Unit != "%" && c.Unit != ""
+}
+
+// sum is what a column's numbers add up to: of how many parts, and how many cells
+// are neither a number nor missing, so that it says nothing.
+type sum struct {
+	decimal.Decimal
+	parts, unread int
+}
+
+func (s *sum) add(written string) {
+	if state, ok := cell.States[written]; ok && state != data.BelowUnit {
+		return
+	}
+	d, err := decimal.NewFromString(written)
+	if err != nil {
+		s.unread++
+		return
+	}
+	s.Decimal, s.parts = s.Add(d), s.parts+1
+}
+
+// sums adds up the columns over the rows that are no totals.
+func (t *Table) sums(words []string, kept []column) []sum {
+	all := make([]sum, len(kept))
+	for j, c := range kept {
+		for i := range t.Rows {
+			if summed(c) && words[i] == "" {
+				all[j].add(t.Rows[i][j])
+			}
 		}
 	}
 	return all
 }
 
-// sum adds up a column over rows; ok is false where a cell is no plain number,
-// other than blank.
-func (t *Table) sum(rows []int, j int) (sum decimal.Decimal, ok bool) {
-	for _, i := range rows {
-		if t.Rows[i][j] == "" {
-			continue
-		}
-		d, err := decimal.NewFromString(t.Rows[i][j])
-		if err != nil {
-			return sum, false
-		}
-		sum = sum.Add(d)
-	}
-	return sum, len(rows) > 0
-}
-
 // compare compares one cell of a total row with the sum of its parts: of 小计 the
 // rows since the last total or, where it leads them, up to the next; of any other
-// all rows.
-func (t *Table) compare(words []string, i, j int, c column) *data.Problem {
+// all rows, whose sum is whole.
+func (t *Table) compare(words []string, i, j int, c column, whole sum) *data.Problem {
 	written := t.Rows[i][j]
-	if !summed(c) || !cell.IsPlain(written) || t.Table == "targets" || t.Table == "completions" {
+	if !summed(c) || !cell.IsPlain(written) {
 		return nil
 	}
-	stated := decimal.RequireFromString(written)
-	rows := t.others(words)
+	stated, parts := decimal.RequireFromString(written), whole
 	if words[i] == "小计" {
-		before, after := block(words, i, -1), block(words, i, 1)
-		if sum, ok := t.sum(after, j); ok && (len(before) == 0 || sum.Equal(stated)) {
-			rows = after
-		} else {
-			rows = before
+		before, after := t.block(words, i, j, -1), t.block(words, i, j, 1)
+		parts = before
+		if before.parts == 0 || after.parts > 0 && after.unread == 0 && after.Equal(stated) {
+			parts = after
 		}
 	}
-	sum, ok := t.sum(rows, j)
-	if !ok || sum.Equal(stated) {
+	if parts.unread > 0 || parts.parts == 0 || parts.Equal(stated) {
 		return nil
 	}
 	p := data.At(data.Finding, TotalDiffers, t.Cell(i, j), written,
-		data.Text{Zh: fmt.Sprintf("“%s”为%s，各行相加为%s，相差%s", words[i], written, sum, stated.Sub(sum)),
-			En: fmt.Sprintf("the total is %s, its parts add up to %s, a difference of %s", written, sum, stated.Sub(sum))},
+		data.Text{Zh: fmt.Sprintf("“%s”为%s，各行相加为%s，相差%s", words[i], written, parts, stated.Sub(parts.Decimal)),
+			En: fmt.Sprintf("the total is %s, its parts add up to %s, a difference of %s", written, parts, stated.Sub(parts.Decimal))},
 		data.Text{Zh: "核对该行与各行；公布的数按各行计算", En: "check the row and its parts; what is published is made of the parts"})
 	return &p
 }
 
-// block is the rows between a total and the one before it (step -1) or after it.
-func block(words []string, i, step int) []int {
-	var rows []int
+// block adds up the rows between a total and the one before it (step -1) or
+// after it.
+func (t *Table) block(words []string, i, j, step int) sum {
+	var rows sum
 	for i += step; i >= 0 && i < len(words) && words[i] == ""; i += step {
-		rows = append(rows, i)
+		rows.add(t.Rows[i][j])
 	}
 	return rows
 }

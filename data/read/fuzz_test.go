@@ -1,0 +1,101 @@
+package read_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"gongshi/data"
+	"gongshi/data/read"
+)
+
+// fuzzSettings are the settings that a file is fuzzed with, each in turn.
+var fuzzSettings = []string{"", "[files.'x.csv']\nfill = ['subject', 'stage', 'key']\nunit = '元'\n", "[files.'x.csv']\nheader = 2\nheader_rows = 2\n",
+	"[files.'x.csv']\nencoding = 'GBK'\ndelimiter = 'tab'\n", "[headers.funds]\n'甲|乙' = 'amount'\n'丙' = 'subject'\n"}
+
+// FuzzRead feeds any bytes as any table: no panic, no hang, every problem within
+// the file and in words, and every name that is kept as it was written.
+func FuzzRead(f *testing.F) {
+	funds := "subject,category,stage,amount（万元）,date\n"
+	for i, seed := range []string{completions, "target,as_of\n\"a\nb\",2014\n", "\xef\xbb\xbf目标编号,截至日期\r\n__f__,=cmd\r\n", "{{< x >}},---\n<script>,\n", "target,as_of,\"\n",
+		"标题\n单位：万元\n" + strings.Replace(funds, "（万元）", "", 1) + "a,甲,到位,\"1,000\",2014年6月\n\n小计,,,1000,\n,,,1000,\n合 计,,,1000,\n注：甲\n",
+		funds + "a,甲,到位,5万余,41820\n" + funds + "a,甲,到位,5万余,41820\n", "甲,,丙\n乙,丁,\n1,2,3\n", "\xff\xfea\x00,\x00b\x00\n\x00", "subject;stage\na;b;;\n",
+		"\xb6\xd4\xcf\xf3,\xbd\xd7\xb6\xce\n\xbc\xd7,\xb5\xbd\xce\xbb\n", "a\x00b,\u202e\n", "序号,编号\n1,\n2,\n", strings.Repeat(",", 300), "a\rb\r", "target,a\n1%\n", "item,step,as_of,count\na,b,2014,90村\n"} {
+		f.Add(uint8(i), uint8(i), []byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, which, how uint8, body []byte) {
+		table := data.Tables[int(which)%len(data.Tables)]
+		name := table.Name + ".csv"
+		settings := strings.ReplaceAll(fuzzSettings[int(how)%len(fuzzSettings)], "x.csv", name)
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+		defer cancel()
+		exports, _, problems, err := read.Read(ctx, workspace(map[string]string{"data/" + name: string(body) + "\n", "gongshi.toml": settings + "\n"}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range problems {
+			if p.At.File == "" || p.Message.Zh == "" || p.Message.En == "" {
+				t.Errorf("a problem without place or words: %+v", p)
+			}
+			if p.At.File == name && !within(p.At, append(body, '\n')) {
+				t.Errorf("outside the file: %s %s", p.At, p.Rule)
+			}
+		}
+		for _, c := range exports.Completions {
+			if name != "completions.csv" || strings.Contains(settings, "encoding") {
+				break
+			}
+			if flat := strings.ReplaceAll(strings.ReplaceAll(string(body), "\"\"", "\""), "\r\n", "\n"); utf8.Valid(body) && !strings.Contains(flat, c.Target) {
+				t.Errorf("a name changed: %q", c.Target)
+			}
+		}
+	})
+}
+
+// within reports whether a place lies in a file: the line is one of its lines, and
+// the cell one that some row of the file reaches, read with any delimiter.
+func within(at data.Position, body []byte) bool {
+	lines := 1 + bytes.Count(body, []byte("\n")) // in UTF-16, as many or more
+	if at.Line < 0 || at.Line > lines || at.Line == 0 && at.Cell != "" {
+		return false
+	}
+	if at.Cell == "" {
+		return true
+	}
+	column := 0
+	digits := strings.TrimLeft(at.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	for _, r := range strings.TrimSuffix(at.Cell, digits) {
+		column = column*26 + int(r-'A') + 1
+	}
+	row, err := strconv.Atoi(digits)
+	if err != nil || row < 1 || row > at.Line || column < 1 {
+		return false
+	}
+	for _, comma := range ",\t;" {
+		if column <= widest(body, comma) {
+			return true
+		}
+	}
+	return false
+}
+
+// widest is the number of cells of the longest row, or where the file cannot be
+// split so the number of its delimiters.
+func widest(body []byte, comma rune) int {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))))
+	r.FieldsPerRecord, r.Comma = -1, comma
+	most := 0
+	rows, err := r.ReadAll()
+	if err != nil || bytes.HasPrefix(body, []byte("\xff\xfe")) || bytes.HasPrefix(body, []byte("\xfe\xff")) {
+		return 1 + bytes.Count(body, []byte(string(comma)))
+	}
+	for _, row := range rows {
+		most = max(most, len(row))
+	}
+	return most
+}
