@@ -1,0 +1,107 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
+
+// list maps each table to its file. A table that stands in two files would be
+// counted twice, so that is an error.
+func list(fsys fs.FS) (map[string]string, data.Problems, error) {
+	names, others, err := folder(fsys, "data")
+	if err == nil && len(names) == 0 {
+		names, _, err = folder(fsys, ".")
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("list exports: %w", err)
+	}
+	found := map[string]string{}
+	var problems data.Problems
+	for _, name := range names {
+		table, ok := tableOf(name)
+		first, doubled := found[table]
+		switch {
+		case !ok:
+			problems = append(problems, unknownFile(name))
+		case doubled:
+			p := data.At(data.Error, "doubled-table", data.Position{File: path.Base(name)}, "",
+				data.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
+				data.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
+			problems = append(problems, p)
+		default:
+			found[table] = name
+		}
+	}
+	problems = append(problems, workbooks(others, found)...)
+	for _, t := range data.Tables {
+		if _, ok := found[t.Name]; t.Required && !ok {
+			problems = append(problems, data.At(data.Error, "missing-table", data.Position{File: t.Name + ".csv"}, "",
+				data.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
+				data.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
+		}
+	}
+	return found, problems, nil
+}
+
+// folder lists the CSV files of a folder, in any case of .csv, and its other files.
+// A folder that is not there has none.
+func folder(fsys fs.FS, dir string) (names, others []string, err error) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	for _, e := range entries {
+		switch name := path.Join(dir, e.Name()); {
+		case e.IsDir():
+		case strings.EqualFold(path.Ext(name), ".csv"):
+			names = append(names, name)
+		default:
+			others = append(others, name)
+		}
+	}
+	return names, others, err
+}
+
+// workbooks refuses a table that stands in another kind of file alone, such as
+// a workbook of Excel: it would be missing, and nobody would know.
+func workbooks(others []string, found map[string]string) data.Problems {
+	var problems data.Problems
+	for _, name := range others {
+		table, ok := tableOf(name)
+		if _, read := found[table]; !ok || read {
+			continue
+		}
+		problems = append(problems, data.At(data.Error, "not-csv", data.Position{File: path.Base(name)}, "",
+			data.Text{Zh: "不是CSV文件，未读取", En: "not a CSV file, so it was not read"},
+			data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/", En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
+	}
+	return problems
+}
+
+func tableOf(name string) (string, bool) {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	i := slices.IndexFunc(data.Tables, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	if i < 0 {
+		return "", false
+	}
+	return data.Tables[i].Name, true
+}
+
+func unknownFile(name string) data.Problem {
+	var known []string
+	for _, t := range data.Tables {
+		known = append(known, t.Name, t.Zh)
+	}
+	hint := data.Text{}
+	if near := data.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
+		hint = data.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
+	}
+	return data.At(data.Note, "unknown-file", data.Position{File: path.Base(name)}, "",
+		data.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
+}
