@@ -96,6 +96,9 @@ func soundTables(random *rand.Rand) sound {
 // one of the many ways of clerks, none is refused and none means anything else.
 func TestGeneratedGoodCells(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
+	if q := anyQuantity(random, "元"); differs(q, q) != "" || differs(q, data.Quantity{Number: q.Number.Shift(1), Unit: "元", State: data.Value, Qualifier: q.Qualifier}) == "" {
+		t.Fatalf("a tenfold %s is not seen", q.Number)
+	}
 	cells := 0
 	for cells < 10_000 {
 		s := soundTables(random)

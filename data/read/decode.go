@@ -119,13 +119,10 @@ func probable(s string) bool {
 		if r < utf8.RuneSelf {
 			continue
 		}
-		if unicode.Is(unicode.Co, r) {
-			return false
-		}
-		if !unicode.Is(unicode.Han, r) {
+		if !unicode.In(r, unicode.Han, unicode.Co) {
 			continue
 		}
-		han++
+		han++ // a character of private use stands for a rare name, as a rule
 		if b, err := encoder.Bytes([]byte(string(r))); err == nil && len(b) == 2 && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
 			common++
 		}

@@ -2,52 +2,12 @@ package read
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"sort"
-	"strings"
 
 	"gongshi/data"
 )
-
-// Annotations are the endings of the copies in which a clerk sees the problems of
-// an export (data/annotate). They stand beside the exports and are none.
-var Annotations = []string{".问题.csv", ".problems.csv"}
-
-// list gives the files of a workspace that are taken for exports.
-func list(fsys fs.FS) ([]string, error) {
-	exports, _, err := listAll(fsys)
-	return exports, err
-}
-
-// Annotated lists the annotated copies that stand beside the exports, by their path
-// in the workspace.
-func Annotated(fsys fs.FS) ([]string, error) {
-	_, copies, err := listAll(fsys)
-	return copies, err
-}
-
-func listAll(fsys fs.FS) (exports, copies []string, err error) {
-	for _, pattern := range []string{"data/*.csv", "*.csv"} {
-		names, err := fs.Glob(fsys, pattern)
-		if err != nil {
-			return nil, nil, fmt.Errorf("list exports: %w", err)
-		}
-		for _, name := range names {
-			if slices.ContainsFunc(Annotations, func(ending string) bool { return strings.HasSuffix(name, ending) }) {
-				copies = append(copies, name)
-			} else {
-				exports = append(exports, name)
-			}
-		}
-		if len(exports) > 0 {
-			break
-		}
-	}
-	return exports, copies, nil
-}
 
 // Grid is an export as it stands in its file, title lines, totals and blank rows
 // included: Rows[0] is row 1 in Excel. All columns are there, private ones too.
@@ -66,7 +26,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, err := list(fsys)
+	names, _, _, err := list(fsys)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/gocarina/gocsv"
@@ -48,63 +47,6 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		problems = append(problems, more...)
 	}
 	return exports, settings, problems, nil
-}
-
-// tables maps each table to its file. A table that stands in two files would be
-// counted twice, so that is an error.
-func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
-	names, err := list(fsys)
-	if err != nil {
-		return nil, nil, err
-	}
-	found := map[string]string{}
-	var problems data.Problems
-	for _, name := range names {
-		table, ok := tableOf(name)
-		first, doubled := found[table]
-		switch {
-		case !ok:
-			problems = append(problems, unknownFile(name))
-		case doubled:
-			p := data.At(data.Error, "doubled-table", data.Position{File: path.Base(name)}, "",
-				data.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
-				data.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
-			problems = append(problems, p)
-		default:
-			found[table] = name
-		}
-	}
-	for _, t := range data.Tables {
-		if _, ok := found[t.Name]; t.Required && !ok {
-			problems = append(problems, data.At(data.Error, "missing-table", data.Position{File: t.Name + ".csv"}, "",
-				data.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
-				data.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
-		}
-	}
-	return found, problems, nil
-}
-
-func tableOf(name string) (string, bool) {
-	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	known := append(slices.Clone(data.Tables), data.Households)
-	i := slices.IndexFunc(known, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
-	if i < 0 {
-		return "", false
-	}
-	return known[i].Name, true
-}
-
-func unknownFile(name string) data.Problem {
-	var known []string
-	for _, t := range append(slices.Clone(data.Tables), data.Households) {
-		known = append(known, t.Name, t.Zh)
-	}
-	hint := data.Text{}
-	if near := data.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
-		hint = data.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
-	}
-	return data.At(data.Note, "unknown-file", data.Position{File: path.Base(name)}, "",
-		data.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
 }
 
 // add reads one export into its table.

@@ -1,0 +1,134 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
+
+// tables maps each table to its file. A table that stands in two files would be
+// counted twice, so that is an error.
+func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
+	names, _, others, err := list(fsys)
+	if err != nil {
+		return nil, nil, err
+	}
+	found := map[string]string{}
+	var problems data.Problems
+	for _, name := range names {
+		table, ok := tableOf(name)
+		first, doubled := found[table]
+		switch {
+		case !ok:
+			problems = append(problems, unknownFile(name))
+		case doubled:
+			p := data.At(data.Error, "doubled-table", data.Position{File: path.Base(name)}, "",
+				data.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
+				data.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
+			problems = append(problems, p)
+		default:
+			found[table] = name
+		}
+	}
+	problems = append(problems, workbooks(others, found)...)
+	for _, t := range data.Tables {
+		if _, ok := found[t.Name]; t.Required && !ok {
+			problems = append(problems, data.At(data.Error, "missing-table", data.Position{File: t.Name + ".csv"}, "",
+				data.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
+				data.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
+		}
+	}
+	return found, problems, nil
+}
+
+// Annotations are the endings of the copies in which a clerk sees the problems of
+// an export (data/annotate). They stand beside the exports and are none.
+var Annotations = []string{".问题.csv", ".problems.csv"}
+
+// Annotated lists the annotated copies that stand beside the exports, by their path
+// in the workspace.
+func Annotated(fsys fs.FS) ([]string, error) {
+	_, copies, _, err := list(fsys)
+	return copies, err
+}
+
+// list gives the exports of a workspace, which stand in data/ or beside it, their
+// annotated copies, and the other files there.
+func list(fsys fs.FS) (exports, copies, others []string, err error) {
+	exports, copies, others, err = folder(fsys, "data")
+	if err == nil && len(exports) == 0 {
+		var more []string
+		exports, more, _, err = folder(fsys, ".")
+		copies = append(copies, more...)
+	}
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("list exports: %w", err)
+	}
+	return exports, copies, others, nil
+}
+
+// folder lists the CSV files of a folder, in any case of .csv, and its other files.
+// A folder that is not there has none.
+func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) {
+	entries, err := fs.ReadDir(fsys, dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil, nil
+	}
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		switch {
+		case e.IsDir():
+		case !strings.EqualFold(path.Ext(name), ".csv"):
+			others = append(others, name)
+		case slices.ContainsFunc(Annotations, func(ending string) bool { return strings.HasSuffix(name, ending) }):
+			copies = append(copies, name)
+		default:
+			names = append(names, name)
+		}
+	}
+	return names, copies, others, err
+}
+
+// workbooks refuses a table that stands in another kind of file alone, such as
+// a workbook of Excel: it would be missing, and nobody would know.
+func workbooks(others []string, found map[string]string) data.Problems {
+	var problems data.Problems
+	for _, name := range others {
+		table, ok := tableOf(name)
+		if _, read := found[table]; !ok || read {
+			continue
+		}
+		problems = append(problems, data.At(data.Error, "not-csv", data.Position{File: path.Base(name)}, "",
+			data.Text{Zh: "不是CSV文件，未读取", En: "not a CSV file, so it was not read"},
+			data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/", En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
+	}
+	return problems
+}
+
+func tableOf(name string) (string, bool) {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	known := append(slices.Clone(data.Tables), data.Households)
+	i := slices.IndexFunc(known, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	if i < 0 {
+		return "", false
+	}
+	return known[i].Name, true
+}
+
+func unknownFile(name string) data.Problem {
+	var known []string
+	for _, t := range append(slices.Clone(data.Tables), data.Households) {
+		known = append(known, t.Name, t.Zh)
+	}
+	hint := data.Text{}
+	if near := data.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
+		hint = data.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
+	}
+	return data.At(data.Note, "unknown-file", data.Position{File: path.Base(name)}, "",
+		data.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
+}
