@@ -30,9 +30,10 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		return nil, nil, nil, err
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
-	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}}
+	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}, unread: map[string]bool{}}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
+		exports.unread[table.Name] = ok || table.Required // until it is
 		if !ok {
 			continue
 		}
@@ -86,6 +87,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	}
 	t.Count = len(t.Rows)
 	e.Tables = append(e.Tables, *t)
+	e.unread[t.Table] = false
 	return problems, e.decode(t)
 }
 
