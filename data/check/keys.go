@@ -55,6 +55,9 @@ func refer[T any](c *checker, r read.Row, column, written, table string, known m
 }
 
 func (c *checker) orphan(r read.Row, column, written, table string, known []string) {
+	if c.exports.Unread(table) {
+		return
+	}
 	slices.Sort(known)
 	zh := data.TableNamed(table).Zh
 	hint := data.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
@@ -77,7 +80,8 @@ func (c *checker) subject(r read.Row, written string, lists map[string]bool) dat
 	if p, ok := c.places[written]; ok {
 		return p.Name
 	}
-	if written != "" && !lists[written] {
+	whole := !c.exports.Unread("targets") && !c.exports.Unread("projects") && !c.exports.Unread("places")
+	if written != "" && !lists[written] && whole {
 		known := slices.Concat(slices.Collect(maps.Keys(c.targets)), slices.Collect(maps.Keys(c.projects)),
 			slices.Collect(maps.Keys(c.places)), slices.Collect(maps.Keys(lists)))
 		slices.Sort(known)

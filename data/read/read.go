@@ -30,10 +30,11 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		return nil, nil, nil, err
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
-	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}, names: map[string]names{},
-		Ledger: found[data.Households.Name]}
+	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}, unread: map[string]bool{},
+		names: map[string]names{}, Ledger: found[data.Households.Name]}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
+		exports.unread[table.Name] = ok || table.Required // until it is
 		if !ok {
 			continue
 		}
@@ -86,6 +87,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	e.unread[t.Table] = false
 	if t.Count = len(t.Rows); t.Count == 0 {
 		return problems, nil // an export that is still to be filled in is no table
 	}

@@ -256,7 +256,12 @@ type Exports struct {
 	units   map[string]string        // of each target, for its completions
 	names   map[string]names         // of the tables that others refer to
 	written map[data.Position]string // of each cell that was repaired
+	unread  map[string]bool          // tables that could not be read
 }
+
+// Unread reports whether a table that ought to be there could not be read: what
+// refers to it cannot be judged.
+func (e *Exports) Unread(table string) bool { return e.unread[table] }
 
 // Written gives the text of a cell as it stands in its file, where a repair has
 // made something else of it.
