@@ -69,8 +69,23 @@ var noNumbers = []fault{
 	func(r *rand.Rand) string { return "约" + digits(r, 2) + "以上" },
 	func(r *rand.Rand) string { return fmt.Sprintf("2014-%02d-%02d", 1+r.IntN(12), 1+r.IntN(28)) },
 	func(r *rand.Rand) string { return strings.Repeat("#", 3+r.IntN(10)) },
+	func(r *rand.Rand) string { return digits(r, 2) + one(r, hidden...) + digits(r, 2) },
 	always("#DIV/0!"), always("#REF!"), always("#VALUE!"), always("NaN"), always("Infinity"), always("-Inf"), always("TRUE"), always("是"),
 	always("无"), always("没有"), always("五万余"), always("一百"), always("半"), always("٣٤"), always("½"), always("Ⅳ"), always("甲"), always("."), always(","), always("'"), always("%"), always("万元"),
+}
+
+// hidden are characters that are refused wherever they stand.
+var hidden = []string{"\x00", "\v", "\x1b", "\u007f", "\u202e", "\u2066", "\u200f", "\u2028", "\ufeff"}
+
+// shown is how a refused cell is quoted: as it was written, or by the character in it
+// that cannot be seen.
+func shown(written string) string {
+	for _, c := range hidden {
+		if strings.Contains(written, c) {
+			return fmt.Sprintf("U+%04X", []rune(c)[0])
+		}
+	}
+	return written
 }
 
 // noRates, noDates and noKeys are the same for other columns.
@@ -111,6 +126,7 @@ var (
 		always("2014年前"), always("2.0140630E+07"), always("#VALUE!"), always("1014-06-30"), always("2014-6-30?"), always("2014-06-30-01"),
 	}
 	noKeys = []fault{
+		func(r *rand.Rand) string { return "mo" + one(r, hidden...) + "ney" },
 		func(r *rand.Rand) string { return digits(r, 1) + "." + digits(r, 5) + "E+17" },
 		func(r *rand.Rand) string { return digits(r, 1) + "E+0" + digits(r, 1) },
 		func(r *rand.Rand) string { return strings.Repeat("#", 3+r.IntN(10)) },
@@ -187,7 +203,7 @@ func TestGeneratedBadCells(t *testing.T) {
 		_, found := problems(t, workspace(t, file))
 		errors := found.Of(data.Error)
 		want := doc.at(row, column, lines, rows)
-		if len(errors) != 1 || errors[0].At != want || errors[0].Written != written {
+		if len(errors) != 1 || errors[0].At != want || errors[0].Written != shown(written) {
 			t.Fatalf("case %d: %q in %s at %v, saved %q: got %v\n%s", n, written, s.column, want, doc.saved, errors, file.Data)
 		}
 	}

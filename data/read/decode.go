@@ -68,15 +68,15 @@ var resave = data.Text{Zh: "在Excel中打开，核对文字无误后另存为�
 	En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
 
 // transcoded decodes strictly: a byte that stands for nothing is an error at its
-// line.
+// cell.
 func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string, data.Problems) {
 	b, err := codec.NewDecoder().Bytes(raw)
 	at := data.Position{File: name}
 	if bad := bytes.IndexRune(b, utf8.RuneError); err != nil || bad >= 0 {
-		at.Line = 1 + bytes.Count(b[:max(bad, 0)], []byte("\n"))
+		at = place(string(b[:max(bad, 0)]), name)
 		return "", data.Problems{data.At(data.Error, "bad-bytes", at, "",
-			data.Text{Zh: fmt.Sprintf("此行有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
-				En: "bytes of this line stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resave)}
+			data.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
+				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resave)}
 	}
 	return string(b), data.Problems{data.At(data.Note, "decoded", at, from,
 		data.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, data.Text{})}

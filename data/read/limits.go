@@ -35,13 +35,12 @@ func tooLarge(s, file string, comma rune) *data.Problem {
 	return nil
 }
 
-// place is where a text of so much of a file ends: the line, and the cell.
+// place is the cell that a file has come to after so much of its text; the line is
+// that on which its row begins, as for any cell.
 func place(s, file string) data.Position {
 	m := meter{file: file}
 	m.walk(s, byte(delimiter(s)))
-	at := m.row().at(file, m.columns)
-	at.Line = m.line + 1
-	return at
+	return m.row().at(file, m.columns)
 }
 
 // walk walks on over text and reports whether it came upon a limit.

@@ -106,7 +106,7 @@ func split(ctx context.Context, s, file string, fixed data.Export) ([]record, da
 			return records, nil, nil
 		}
 		if err != nil {
-			return nil, data.Problems{malformed(err, file)}, nil
+			return nil, data.Problems{malformed(err, s, file, reader.Comma)}, nil
 		}
 		line, _ := reader.FieldPos(0)
 		r := record{cells: cells, line: line, row: line - broken}
@@ -119,11 +119,19 @@ func split(ctx context.Context, s, file string, fixed data.Export) ([]record, da
 	}
 }
 
-func malformed(err error, file string) data.Problem {
+// malformed is the error of quotes that do not pair, at the cell where the reader
+// lost its way.
+func malformed(err error, s, file string, comma rune) data.Problem {
 	at := data.Position{File: file}
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
-		at.Line = parse.StartLine
+		begin := 0
+		for range parse.Line - 1 {
+			begin += strings.IndexByte(s[begin:], '\n') + 1
+		}
+		m := meter{file: file}
+		m.walk(s[:min(begin+max(parse.Column-1, 0), len(s))], byte(comma))
+		at = m.row().at(file, m.columns)
 	}
 	return data.At(data.Error, "malformed-csv", at, "",
 		data.Text{Zh: "引号不成对，无法分列", En: "the quotes do not pair, so the row cannot be split"},
