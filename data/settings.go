@@ -18,7 +18,8 @@ type Settings struct {
 		AssumptionsEn []string `toml:"assumptions_en"`
 	} `toml:"site"`
 	Period struct {
-		Pace string `toml:"pace"` // "months" (default) or "days"
+		Pace     string `toml:"pace"`     // "months" (default) or "days"
+		Rounding string `toml:"rounding"` // of the time share: "exact" (default) or to a whole "percent"
 	} `toml:"period"`
 	Privacy struct {
 		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress

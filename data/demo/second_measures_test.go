@@ -250,7 +250,11 @@ func (w *world) money() {
 				w.rate(subject, "started-share", "", l.started, l.total)
 			}
 		}
-		w.rate(subject, "receipt-rate", "", of["received"].total, of["issued"].total)
+		due := of["issued"].total
+		if due == nil {
+			due = of["planned"].total
+		}
+		w.rate(subject, "receipt-rate", "", of["received"].total, due)
 		w.rate(subject, "disbursement-rate", "", of["disbursed"].total, of["received"].total)
 		pay := w.rate(subject, "payment-rate", "", of["paid"].total, of["received"].total)
 		w.rate(subject, "reimbursement-rate", "", of["reimbursed"].total, of["received"].total)

@@ -133,6 +133,12 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 	}
 	shown := s.Rate.StringFixed(s.Places) + "%"
 	if rate == nil {
+		if implied := impliedTarget(m.About(key, "completed"), s); !implied.IsZero() {
+			m.find("stated-rate-no-base", key, data.Text{
+				Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数，不计算完成率。%s", name.Zh, shown, implied.Zh),
+				En: fmt.Sprintf("The report states %s for %s without its base, and no rate is computed. %s", shown, en, implied.En)}, shown, at)
+			return
+		}
 		m.find("stated-rate-no-base", key, data.Text{
 			Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数和金额，无法核算，不计算完成率。", name.Zh, shown),
 			En: fmt.Sprintf("The report states %s for %s without its base or amounts; it cannot be recomputed, and no rate is computed.", shown, en)}, shown, at)
@@ -145,10 +151,41 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 			En: fmt.Sprintf("The stated rate %s of %s is confirmed by %s.", shown, en, rate.Expression)}, shown, at)
 		return
 	}
+	how := lastDigit(exact, s)
 	m.find("stated-rate-differs", key, data.Text{
-		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。", name.Zh, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places)),
-		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.", en, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places))}, shown, at)
+		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。%s", name.Zh, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places), how.Zh),
+		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.%s", en, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places), how.En)}, shown, at)
 	warn("stated-rate-differs."+key, rate)
+}
+
+// lastDigit tells how a stated rate may have come off by one in its last digit: cut
+// off, or forced so that the parts of a whole make 100 % (凑整).
+func lastDigit(exact fraction, s data.Stated) data.Text {
+	switch percent := exact.num.Mul(hundred).DivRound(exact.den, s.Places+10); {
+	case percent.Truncate(s.Places).Equal(s.Rate):
+		return data.Text{Zh: "报送的是舍去尾数的结果。", En: " The digits behind were cut off, not rounded."}
+	case exact.percent(s.Places).Sub(s.Rate).Abs().Equal(decimal.New(1, -s.Places)):
+		return data.Text{Zh: "相差末位的1，可能是凑整。", En: " It is off by one in the last digit, perhaps to make the parts add up to 100%."}
+	}
+	return data.Text{}
+}
+
+// impliedTarget works out the target that a completion and its stated rate imply,
+// and how far off it may be by the rate's rounding. It is offered, never stored
+// (domain, section 5: a target that is not given).
+func impliedTarget(completed *data.Figure, s data.Stated) data.Text {
+	if completed == nil || !completed.Value.IsPositive() || !s.Rate.IsPositive() {
+		return data.Text{}
+	}
+	of := func(rate decimal.Decimal) decimal.Decimal { return completed.Value.Mul(hundred).DivRound(rate, 6) }
+	half := decimal.New(5, -s.Places-1)
+	if !s.Rate.GreaterThan(half) {
+		return data.Text{}
+	}
+	target := of(s.Rate).Round(0)
+	off := decimal.Max(of(s.Rate.Sub(half)).Sub(target), target.Sub(of(s.Rate.Add(half)))).Ceil()
+	return data.Text{Zh: fmt.Sprintf("按完成%s推算，目标约%s%s（±%s），仅供核对，不采用。", completed.Display.Zh, target, completed.Unit, off),
+		En: fmt.Sprintf("%s completed imply a target of about %s %s (±%s), which is offered for comparison and not used.", completed.Display.En, target, data.UnitEn(completed.Unit), off)}
 }
 
 // floors says what an "at least" target does to its rate.

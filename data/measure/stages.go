@@ -5,7 +5,7 @@ import "gongshi/data"
 // stageOrder is the order of money after its plan.
 var stageOrder = []string{data.Issued, data.Received, data.Disbursed, data.Paid, data.Reimbursed}
 
-// stages sets the totals of each subject side by side, and works out the rates
+// stages sets the totals of each subject side by side, from what was issued on, and works out the rates
 // between them. Disbursement, payment and reimbursement are shares of what was
 // received: each rate names that base.
 func (m *measurer) stages() {
@@ -28,7 +28,11 @@ func (m *measurer) stages() {
 func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 	st := &Stages{}
 	total := map[string]*data.Figure{}
-	for _, stage := range stageOrder {
+	due := data.Issued // what money is received of: where nothing issued is reported, of the plan
+	if lists[due] == nil {
+		due = data.Planned
+	}
+	for _, stage := range append([]string{due}, stageOrder[1:]...) {
 		if l := lists[stage]; l != nil {
 			st.Subject, st.SubjectName = l.Subject, l.SubjectName
 			st.Totals = append(st.Totals, l.Total)
@@ -42,7 +46,7 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 		}
 		return m.rate(s, id, total[of], total[base], total[base].Name)
 	}
-	st.Receipt = rate("receipt-rate", data.Received, data.Issued)
+	st.Receipt = rate("receipt-rate", data.Received, due)
 	st.Disbursement = rate("disbursement-rate", data.Disbursed, data.Received)
 	st.Payment = rate("payment-rate", data.Paid, data.Received)
 	st.Reimbursement = rate("reimbursement-rate", data.Reimbursed, data.Received)

@@ -73,6 +73,10 @@ func (m *measurer) time() {
 
 func (m *measurer) share(s subject, id string, elapsed, whole int, base data.Text) *data.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
+	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
+		x = fraction{x.percent(0), hundred}
+		return m.ratio(s, id, data.Figure{Base: base}, x, x.num.String()+"/100*100")
+	}
 	return m.ratio(s, id, data.Figure{Base: base}, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
 }
 

@@ -12,7 +12,8 @@ import (
 	"gongshi/data/read"
 )
 
-// county reads, checks and measures exports, given by their names without .csv.
+// county reads, checks and measures exports, given by their names without .csv,
+// and settings.
 // What a test does not give is the smallest table that will do.
 func county(t *testing.T, asOf data.Date, exports map[string]string) (*measure.Report, data.Problems) {
 	t.Helper()
@@ -21,7 +22,10 @@ func county(t *testing.T, asOf data.Date, exports map[string]string) (*measure.R
 		fsys[name+".csv"] = &fstest.MapFile{Data: []byte(body)}
 	}
 	for name, body := range exports {
-		fsys[name+".csv"] = &fstest.MapFile{Data: []byte(body)}
+		if !strings.HasSuffix(name, ".toml") {
+			name += ".csv"
+		}
+		fsys[name] = &fstest.MapFile{Data: []byte(body)}
 	}
 	got, settings, problems, err := read.Read(t.Context(), fsys)
 	if err != nil {
@@ -123,6 +127,7 @@ func TestVectorForcedPercentages(t *testing.T) {
 	if got := found(r.Findings, "stated-rate-differs"); got != "D5 1.9%" { // 1.8, forced to make 100
 		t.Errorf("differ: %s", got)
 	}
+	says(t, r, "stated-rate-differs.k3", "凑整")
 }
 
 func TestVectorTotalsOfProjects(t *testing.T) {
@@ -163,6 +168,12 @@ func TestVectorReceipt(t *testing.T) {
 	if got := found(problems, "total-differs"); got != "" {
 		t.Errorf("the total differs: %s", got)
 	}
+	var planned []string
+	for i, origin := range origins {
+		planned = append(planned, origin+" 计划 "+issued[i], origin+" 到位 "+received[i])
+	}
+	r, _ = county(t, midyear, map[string]string{"funds": funds(planned...)})
+	shows(t, r, "all.receipt-rate", "97.13%") // of the plan, where nothing issued is reported
 	r, _ = county(t, midyear, map[string]string{"funds": funds("县 下达 8492.7", "县 到位 13000")})
 	shows(t, r, "all.receipt-rate", "153.07%") // one source may exceed its plan
 }
@@ -213,6 +224,7 @@ func TestVectorSumsThatFail(t *testing.T) {
 	if got := found(r.Findings, "stated-rate-differs"); got != "D2 60.8%" { // 60.9 half up: it was cut off
 		t.Errorf("differ: %s", got)
 	}
+	says(t, r, "stated-rate-differs.p", "舍去尾数")
 }
 
 func TestVectorTotalOfZero(t *testing.T) {
@@ -235,6 +247,7 @@ func TestVectorTotalOfZero(t *testing.T) {
 func TestVectorTargetNotGiven(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,产出,2014,\n",
 		"completions": "target,as_of,completed,stated_rate\nall,2014-06-30,8165,50.62%\n"})
+	says(t, r, "stated-rate-no-base.all", "目标约16130人（±2）")
 	shows(t, r, "all.completed", "8165人")
 	shows(t, r, "all.target", "") // an implied target is never stored
 	shows(t, r, "all.completion-rate", "")
@@ -248,4 +261,22 @@ func TestVectorTimeShare(t *testing.T) {
 	shows(t, r, "all.time-share", "58.33%") // 7/12, printed 58 % by some
 	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n"})
 	shows(t, r, "all.time-share", "58.00%") // a bureau's own schedule says otherwise
+	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
+		"completions": "target,as_of,completed\nall,2014-07-31,56.47\n", "gongshi.toml": "[period]\nrounding = \"percent\"\n"})
+	shows(t, r, "all.time-share", "58.00%") // as does a setting
+	shows(t, r, "all.gap", "−1.53个百分点")     // as that institute wrote
+}
+
+// says wants a finding to say something.
+func says(t *testing.T, r *measure.Report, id, want string) {
+	t.Helper()
+	for _, p := range r.Findings {
+		if p.ID == id {
+			if !strings.Contains(p.Message.Zh, want) {
+				t.Errorf("%s says %s, not %s", id, p.Message.Zh, want)
+			}
+			return
+		}
+	}
+	t.Errorf("no finding %s", id)
 }

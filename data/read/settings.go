@@ -130,6 +130,9 @@ func values(s string, settings *data.Settings) data.Problems {
 	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
 		bad(toml.Key{"period", "pace"}, pace, data.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
 	}
+	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
+		bad(toml.Key{"period", "rounding"}, rounding, data.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
+	}
 	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
 		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), data.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
 	}
