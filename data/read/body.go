@@ -63,22 +63,22 @@ func required(kept []column, table data.Table) []int {
 // an error, because a comma may be lost or not meant. A total and a remark need no
 // such cell.
 func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
-	width := len(sh.header.cells)
-	if len(r.cells) > width && !slices.ContainsFunc(r.cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
-		r.cells = r.cells[:width]
+	width := len(sh.header.Cells)
+	if len(r.Cells) > width && !slices.ContainsFunc(r.Cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
+		r.Cells = r.Cells[:width]
 	}
-	short := width - len(r.cells)
+	short := width - len(r.Cells)
 	if short == 0 {
 		return r, nil
 	}
 	padded := r
-	padded.cells = append(slices.Clone(r.cells), make([]string, max(0, short))...)
-	lacking := slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.cells) })
-	if short < 0 || lacking && r.filled() > 1 && r.remarks() == 0 && totalOf(padded, needed) == "" {
+	padded.Cells = append(slices.Clone(r.Cells), make([]string, max(0, short))...)
+	lacking := slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.Cells) })
+	if short < 0 || lacking && r.Filled() > 1 && r.remarks() == 0 && totalOf(padded, needed) == "" {
 		problem := ragged(r, sh.file, width)
 		return r, &problem
 	}
-	problem := data.At(data.Note, "row-padded", r.place(sh.file), "",
+	problem := data.At(data.Note, "row-padded", r.Place(sh.file), "",
 		data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, data.Text{})
 	return padded, &problem
 }
@@ -88,16 +88,16 @@ func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) 
 	if slices.ContainsFunc(sh.heads, r.repeats) || slices.ContainsFunc(sh.above, r.repeats) {
 		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
-	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.cells[i]) == "" })
-	if !missing && (len(needed) > 0 || r.filled() > 1) && r.remarks() < 2 {
+	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.Cells[i]) == "" })
+	if !missing && (len(needed) > 0 || r.Filled() > 1) && r.remarks() < 2 {
 		return "", data.Text{}
 	}
-	i := slices.IndexFunc(r.cells, func(c string) bool { return strings.TrimSpace(c) != "" })
-	if i < 0 || r.filled() == 1 && isRowNumber(sh.header.cells[i]) {
+	i := slices.IndexFunc(r.Cells, func(c string) bool { return strings.TrimSpace(c) != "" })
+	if i < 0 || r.Filled() == 1 && isRowNumber(sh.header.Cells[i]) {
 		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
 	}
-	first := cell.Squeeze(r.cells[i])
-	switch alone := r.filled() == 1; {
+	first := cell.Squeeze(r.Cells[i])
+	switch alone := r.Filled() == 1; {
 	case noteWord.MatchString(first), alone && signed(first) && i != 0:
 		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
@@ -116,7 +116,7 @@ func signed(s string) bool {
 // remarks counts the cells that begin as a remark or signature does: 填表人：.
 func (r record) remarks() int {
 	n := 0
-	for _, c := range r.cells {
+	for _, c := range r.Cells {
 		if strings.ContainsAny(c, ":：") && noteWord.MatchString(cell.Squeeze(c)) {
 			n++
 		}
@@ -127,13 +127,13 @@ func (r record) remarks() int {
 // repeats reports whether a row says the same as another, but for spaces, widths
 // and blank cells at its end.
 func (r record) repeats(other record) bool {
-	for i := range max(len(r.cells), len(other.cells)) {
+	for i := range max(len(r.Cells), len(other.Cells)) {
 		a, b := "", ""
-		if i < len(r.cells) {
-			a = r.cells[i]
+		if i < len(r.Cells) {
+			a = r.Cells[i]
 		}
-		if i < len(other.cells) {
-			b = other.cells[i]
+		if i < len(other.Cells) {
+			b = other.Cells[i]
 		}
 		if a != b && cell.Squeeze(a) != cell.Squeeze(b) {
 			return false
@@ -146,7 +146,7 @@ func (r record) repeats(other record) bool {
 // stands in some cell, and a cell that no row of data may leave blank is blank or
 // holds the word.
 func totalOf(r record, needed []int) string {
-	for i, c := range r.cells {
+	for i, c := range r.Cells {
 		if !strings.ContainsRune(c, '计') {
 			continue
 		}
@@ -154,7 +154,7 @@ func totalOf(r record, needed []int) string {
 		if m == nil {
 			continue
 		}
-		if slices.Contains(needed, i) || slices.ContainsFunc(needed, func(j int) bool { return strings.TrimSpace(r.cells[j]) == "" }) {
+		if slices.Contains(needed, i) || slices.ContainsFunc(needed, func(j int) bool { return strings.TrimSpace(r.Cells[j]) == "" }) {
 			return m[1]
 		}
 	}
@@ -168,7 +168,7 @@ func (sh *sheet) once(again int) data.Problems {
 		return nil
 	}
 	for i := range again {
-		if !slices.Equal(sh.rows[i].cells, sh.rows[again+i].cells) {
+		if !slices.Equal(sh.rows[i].Cells, sh.rows[again+i].Cells) {
 			return nil
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/export"
 )
 
 // sheet is one export as a grid: its header and its rows, each with its place,
@@ -37,8 +38,8 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	}
 	first, rows := 0, max(1, fixed.HeaderRows)
 	if fixed.Header > 0 {
-		first = slices.IndexFunc(records, func(r record) bool { return r.row >= fixed.Header })
-		if first < 0 || records[first].row != fixed.Header || first+rows > len(records) {
+		first = slices.IndexFunc(records, func(r record) bool { return r.Row >= fixed.Header })
+		if first < 0 || records[first].Row != fixed.Header || first+rows > len(records) {
 			return sh, data.Problems{data.At(data.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
 				data.Text{Zh: file + "没有这一行", En: file + " has no such row"},
 				data.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
@@ -75,7 +76,7 @@ func likeliest(records []record, table data.Table, own map[string]string, tall i
 			if n > best || n == best && h < rows {
 				first, rows, best = i, h, n
 			}
-			if n > 1 && h == 1 && n == records[i].filled() {
+			if n > 1 && h == 1 && n == records[i].Filled() {
 				return i, 1 // all of it is known
 			}
 		}
@@ -89,7 +90,7 @@ func likeliest(records []record, table data.Table, own map[string]string, tall i
 // named counts the columns that a header names.
 func named(header record, table data.Table, own map[string]string) int {
 	names := map[string]bool{}
-	for _, written := range header.cells {
+	for _, written := range header.Cells {
 		if _, name, _ := match(table, own, written); name != "" {
 			names[name] = true
 		}
@@ -103,14 +104,14 @@ func continues(rows []record, table data.Table, own map[string]string) bool {
 	last := rows[len(rows)-1]
 	head := join(rows[:len(rows)-1])
 	text := false
-	for i, c := range last.cells {
+	for i, c := range last.Cells {
 		if strings.TrimSpace(c) == "" {
 			continue
 		}
-		if strings.ContainsAny(c, "0123456789") || i >= len(head.cells) {
+		if strings.ContainsAny(c, "0123456789") || i >= len(head.Cells) {
 			return false
 		}
-		if _, name, _ := match(table, own, head.cells[i]); name != "" {
+		if _, name, _ := match(table, own, head.Cells[i]); name != "" {
 			return false
 		}
 		text = true
@@ -122,18 +123,18 @@ func continues(rows []record, table data.Table, own map[string]string) bool {
 // its right that are blank, where a row below it has a name.
 func join(rows []record) record {
 	last := rows[len(rows)-1]
-	joined := record{line: last.line, row: last.row}
+	joined := record{Record: export.Record{Line: last.Line, Row: last.Row}}
 	width := 0
 	for _, r := range rows {
-		width = max(width, len(r.cells))
+		width = max(width, len(r.Cells))
 	}
 	groups := make([]string, len(rows))
 	for i := range width {
 		var names []string
 		for j, r := range rows {
 			name := ""
-			if i < len(r.cells) {
-				name = cell.Squeeze(r.cells[i])
+			if i < len(r.Cells) {
+				name = cell.Squeeze(r.Cells[i])
 			}
 			if name != "" {
 				groups[j] = name
@@ -147,17 +148,17 @@ func join(rows []record) record {
 				names = append(names, name)
 			}
 		}
-		if len(rows) == 1 && i < len(last.cells) {
-			joined.cells = append(joined.cells, last.cells[i]) // as written, for messages
+		if len(rows) == 1 && i < len(last.Cells) {
+			joined.Cells = append(joined.Cells, last.Cells[i]) // as written, for messages
 			continue
 		}
-		joined.cells = append(joined.cells, strings.Join(names, "|"))
+		joined.Cells = append(joined.Cells, strings.Join(names, "|"))
 	}
 	return joined
 }
 
 func below(rows []record, column int) bool {
-	return slices.ContainsFunc(rows, func(r record) bool { return column < len(r.cells) && strings.TrimSpace(r.cells[column]) != "" })
+	return slices.ContainsFunc(rows, func(r record) bool { return column < len(r.Cells) && strings.TrimSpace(r.Cells[column]) != "" })
 }
 
 var unitOfLine = regexp.MustCompile(`(?:^|\s)[(]?(?:计量|金额)?单位: *([\p{Han}%、,/]+)`)
@@ -167,7 +168,7 @@ var unitOfLine = regexp.MustCompile(`(?:^|\s)[(]?(?:计量|金额)?单位: *([\p
 func unitLine(above []record) string {
 	var found []string
 	for _, r := range above {
-		m := unitOfLine.FindStringSubmatch(cell.Fold(strings.Join(r.cells, " ")))
+		m := unitOfLine.FindStringSubmatch(cell.Fold(strings.Join(r.Cells, " ")))
 		if m == nil {
 			continue
 		}
@@ -189,8 +190,8 @@ func unitLine(above []record) string {
 func (sh *sheet) titles(fixed bool) data.Problems {
 	var problems data.Problems
 	for _, r := range sh.above {
-		if full := r.filled(); !fixed && full > 2 && full*2 > sh.header.filled() && r.remarks() == 0 {
-			problems = append(problems, data.At(data.Error, "row-above-header", r.place(sh.file), "",
+		if full := r.Filled(); !fixed && full > 2 && full*2 > sh.header.Filled() && r.remarks() == 0 {
+			problems = append(problems, data.At(data.Error, "row-above-header", r.Place(sh.file), "",
 				data.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
 				data.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
 			continue
@@ -203,5 +204,5 @@ func (sh *sheet) titles(fixed bool) data.Problems {
 // left notes a row that is no data. Its text is not repeated: a signature may be
 // in it.
 func (sh *sheet) left(r record, rule string, message data.Text) data.Problem {
-	return data.At(data.Note, rule, r.place(sh.file), "", message, data.Text{})
+	return data.At(data.Note, rule, r.Place(sh.file), "", message, data.Text{})
 }

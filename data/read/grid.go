@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"gongshi/data"
+	"gongshi/data/export"
 )
 
 // Grid is an export as it stands in its file, title lines, totals and blank rows
@@ -36,7 +37,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 		if table, _ := tableOf(file); table == data.Households.Name {
 			continue // it is counted and never copied
 		}
-		from, problems, err := open(fsys, file, name, settings.Files[name].Encoding)
+		from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +45,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 		if problems.Count(data.Error) > 0 {
 			continue
 		}
-		records, problems, err := split(ctx, from.text, name, settings.Files[name])
+		records, problems, err := split(ctx, from.Text, name, settings.Files[name])
 		if err != nil {
 			return nil, err
 		}
@@ -60,11 +61,11 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 func gridOf(file string, records []record) *Grid {
 	g := &Grid{Path: file}
 	for _, r := range records {
-		for len(g.Rows) < r.row-1 {
-			g.lines = append(g.lines, r.line-(r.row-1-len(g.Rows)))
+		for len(g.Rows) < r.Row-1 {
+			g.lines = append(g.lines, r.Line-(r.Row-1-len(g.Rows)))
 			g.Rows = append(g.Rows, nil)
 		}
-		g.Rows, g.lines = append(g.Rows, r.cells), append(g.lines, r.line)
+		g.Rows, g.lines = append(g.Rows, r.Cells), append(g.lines, r.Line)
 	}
 	return g
 }

@@ -32,8 +32,8 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 	var kept []column
 	var problems data.Problems
 	seen := map[string]bool{}
-	for i, written := range sh.header.cells {
-		at := sh.header.at(sh.file, i)
+	for i, written := range sh.header.Cells {
+		at := sh.header.At(sh.file, i)
 		c, name, unit := match(table, settings.Headers[table.Name], written)
 		private := c.Kind == data.PrivateKind || c.Kind == data.OfficerKind && !settings.Privacy.Officers
 		problem := judgeHeader(table, c, private, name, unit, written, at)
@@ -64,7 +64,7 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 
 // filled reports whether any row has text in the column.
 func (sh *sheet) filled(index int) bool {
-	return slices.ContainsFunc(sh.rows, func(r record) bool { return index < len(r.cells) && strings.TrimSpace(r.cells[index]) != "" })
+	return slices.ContainsFunc(sh.rows, func(r record) bool { return index < len(r.Cells) && strings.TrimSpace(r.Cells[index]) != "" })
 }
 
 // match finds the column that a header names, the canonical name (with _en for
@@ -201,7 +201,7 @@ func missing(sh *sheet, table data.Table, seen map[string]bool) data.Problems {
 		if !c.Required || seen[c.Name] {
 			continue
 		}
-		p := data.At(data.Error, "missing-column", data.Position{File: sh.file, Line: sh.header.line}, "",
+		p := data.At(data.Error, "missing-column", data.Position{File: sh.file, Line: sh.header.Line}, "",
 			data.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name, c.Zh)},
 			data.Text{Zh: fmt.Sprintf("在表头加上“%s”", c.Zh), En: fmt.Sprintf("add %q to the header", c.Name)})
 		p.ID += "." + c.Name

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/export"
 )
 
 // Header is a cell of an export's header. Its plain form is without the brackets of
@@ -22,11 +23,11 @@ type Header struct {
 // problems are those of reading the file; the error is for a file that cannot be
 // read at all.
 func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Problems, error) {
-	from, problems, err := open(fsys, name, name, "")
+	from, problems, err := export.Open(fsys, name, name, "")
 	if err != nil || problems.Count(data.Error) > 0 {
 		return nil, problems, err
 	}
-	records, more, err := split(ctx, from.text, name, data.Export{})
+	records, more, err := split(ctx, from.Text, name, data.Export{})
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return nil, problems, err
 	}
@@ -42,12 +43,12 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Probl
 		}
 	}
 	var all []Header
-	for i, written := range head.cells {
+	for i, written := range head.Cells {
 		plain, unit := cell.Squeeze(written), ""
 		if !strings.Contains(plain, "|") {
 			plain, unit = unbracket(plain)
 		}
-		all = append(all, Header{head.at(name, i), written, plain, unit})
+		all = append(all, Header{head.At(name, i), written, plain, unit})
 	}
 	return all, problems, nil
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/gocarina/gocsv"
 
 	"gongshi/data"
+	"gongshi/data/export"
 )
 
 // Read reads a workspace: gongshi.toml and the exports, which stand in data/ or,
@@ -53,21 +54,21 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 // add reads one export into its table.
 func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
 	name := path.Base(file)
-	from, problems, err := open(fsys, file, name, settings.Files[name].Encoding)
+	from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
 	if err != nil || problems.Count(data.Error) > 0 {
 		return problems, err
 	}
-	records, more, err := split(ctx, from.text, name, settings.Files[name])
+	records, more, err := split(ctx, from.Text, name, settings.Files[name])
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return problems, err
 	}
 	sh, more := find(records, name, table, settings)
-	if problems = append(problems, more...); len(sh.header.cells) == 0 {
+	if problems = append(problems, more...); len(sh.header.Cells) == 0 {
 		return problems, nil
 	}
 	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
-	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.sha256}}
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}}
 	for _, step := range []func() data.Problems{
 		func() data.Problems { return sh.body(kept, table) },
 		func() data.Problems { return sh.fillDown(kept, table, settings) },
@@ -121,10 +122,10 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 	for _, r := range sh.rows {
 		cells := make([]string, 0, len(t.Header)+1)
 		for _, c := range kept {
-			written := r.cells[c.index]
+			written := r.Cells[c.index]
 			trimmed := strings.TrimSpace(written)
 			if trimmed != written {
-				problems = append(problems, data.Repair("space-removed", r.at(sh.file, c.index), written, trimmed,
+				problems = append(problems, data.Repair("space-removed", r.At(sh.file, c.index), written, trimmed,
 					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
 			}
 			cells = append(cells, trimmed)
@@ -133,7 +134,7 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 			cells = append(cells, c.unit)
 		}
 		t.Rows = append(t.Rows, cells)
-		t.lines, t.numbers = append(t.lines, r.line), append(t.numbers, r.row)
+		t.lines, t.numbers = append(t.lines, r.Line), append(t.numbers, r.Row)
 	}
 	return problems
 }
@@ -179,7 +180,7 @@ func into[T any, P interface {
 	columns := map[string]string{}
 	for j, name := range t.Header {
 		if i := t.columns[j]; i >= 0 {
-			columns[name] = letters(i)
+			columns[name] = export.Letters(i)
 		}
 	}
 	for i, row := range *rows {

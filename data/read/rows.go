@@ -1,6 +1,9 @@
 package read
 
-import "gongshi/data"
+import (
+	"gongshi/data"
+	"gongshi/data/export"
+)
 
 // Row is what every row struct embeds: where the row stands. gocsv fills only the
 // string fields beside it.
@@ -304,7 +307,7 @@ type Table struct {
 // Cell is the place of a cell of Rows.
 func (t *Table) Cell(row, column int) data.Position {
 	if i := t.columns[column]; i >= 0 {
-		return data.CellAt(t.Line(row), letters(i), t.numbers[row])
+		return data.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
 	}
 	return t.Line(row)
 }

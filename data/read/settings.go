@@ -12,6 +12,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/privacy"
 )
 
@@ -23,8 +24,8 @@ const SettingsFile = "gongshi.toml"
 // obeyed one.
 func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	settings := &data.Settings{}
-	from, problems, err := open(fsys, SettingsFile, SettingsFile, "UTF-8")
-	s := from.text
+	from, problems, err := export.Open(fsys, SettingsFile, SettingsFile, "UTF-8")
+	s := from.Text
 	if errors.Is(err, fs.ErrNotExist) {
 		return settings, nil, nil
 	}
@@ -140,13 +141,13 @@ func values(s string, settings *data.Settings) data.Problems {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
-		problems = append(problems, export(s, name, settings.Files[name])...)
+		problems = append(problems, fixedFile(s, name, settings.Files[name])...)
 	}
 	return append(problems, headers(s, settings)...)
 }
 
-// export checks how an export is to be read.
-func export(s, name string, e data.Export) data.Problems {
+// fixedFile checks how an export is to be read.
+func fixedFile(s, name string, e data.Export) data.Problems {
 	var problems data.Problems
 	bad := func(key, written string, known []string) {
 		slices.Sort(known)
@@ -154,11 +155,11 @@ func export(s, name string, e data.Export) data.Problems {
 			written, data.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
 			data.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
 	}
-	if _, ok := encodings[e.Encoding]; !ok && e.Encoding != "" {
-		bad("encoding", e.Encoding, slices.Collect(maps.Keys(encodings)))
+	if _, ok := export.Encodings[e.Encoding]; !ok && e.Encoding != "" {
+		bad("encoding", e.Encoding, slices.Collect(maps.Keys(export.Encodings)))
 	}
-	if _, ok := Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
-		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(Delimiters)))
+	if _, ok := export.Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
+		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(export.Delimiters)))
 	}
 	if _, money := data.MoneyPower(e.Unit); !money && e.Unit != "" {
 		bad("unit", e.Unit, []string{"元", "万元", "亿元"})

@@ -33,11 +33,11 @@ func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settin
 			switch {
 			case r.total != "":
 				above = ""
-			case r.cells[j] != "":
-				above = r.cells[j]
+			case r.Cells[j] != "":
+				above = r.Cells[j]
 			case above != "":
-				r.cells[j] = above
-				problems = append(problems, data.Repair("filled-down", r.at(sh.file, j), "", above,
+				r.Cells[j] = above
+				problems = append(problems, data.Repair("filled-down", r.At(sh.file, j), "", above,
 					data.Text{Zh: "合并单元格：沿用上一行", En: "a merged cell: that of the row above"}))
 			}
 		}

@@ -1,4 +1,4 @@
-package read
+package export
 
 import (
 	"bytes"
@@ -28,8 +28,8 @@ var marks = []struct {
 	{"UTF-16BE", []byte("\xfe\xff"), utf16.UTF16(utf16.BigEndian, utf16.ExpectBOM)},
 }
 
-// encodings are those that the settings may name; nil for UTF-8.
-var encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplifiedchinese.GB18030, "GBK": simplifiedchinese.GBK,
+// Encodings are those that the settings may name; nil for UTF-8.
+var Encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplifiedchinese.GB18030, "GBK": simplifiedchinese.GBK,
 	"UTF-16LE": utf16.UTF16(utf16.LittleEndian, utf16.UseBOM), "UTF-16BE": utf16.UTF16(utf16.BigEndian, utf16.UseBOM),
 	"Big5": traditionalchinese.Big5}
 
@@ -45,7 +45,7 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 		}
 		return transcoded(raw, m.codec, m.name, name)
 	}
-	if codec := encodings[fixed]; codec != nil {
+	if codec := Encodings[fixed]; codec != nil {
 		return transcoded(raw, codec, fixed, name)
 	}
 	if fixed == "UTF-8" || intended(raw) {

@@ -1,4 +1,4 @@
-package read
+package export
 
 import (
 	"fmt"
@@ -40,7 +40,7 @@ func tooLarge(s, file string, comma rune) *data.Problem {
 func place(s, file string) data.Position {
 	m := meter{file: file}
 	m.walk(s, byte(delimiter(s)))
-	return m.row().at(file, m.columns)
+	return m.row().At(file, m.columns)
 }
 
 // walk walks on over text and reports whether it came upon a limit.
@@ -70,7 +70,7 @@ func (m *meter) walk(s string, comma byte) bool {
 }
 
 // row is the row begun.
-func (m *meter) row() record { return record{line: m.start + 1, row: m.start + 1 - m.broken} }
+func (m *meter) row() Record { return Record{Line: m.start + 1, Row: m.start + 1 - m.broken} }
 
 // next begins a row.
 func (m *meter) next() {
@@ -87,14 +87,14 @@ func (m *meter) problem() *data.Problem {
 	var p data.Problem
 	switch {
 	case m.bytes > maxCell:
-		p = data.At(data.Error, "cell-too-long", at.at(m.file, m.columns), "",
+		p = data.At(data.Error, "cell-too-long", at.At(m.file, m.columns), "",
 			data.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
 			data.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
 	case m.columns >= maxColumns:
-		p = data.At(data.Error, "too-many-columns", at.place(m.file), "",
+		p = data.At(data.Error, "too-many-columns", at.Place(m.file), "",
 			data.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)}, split)
 	default:
-		p = data.At(data.Error, "too-many-rows", at.place(m.file), "",
+		p = data.At(data.Error, "too-many-rows", at.Place(m.file), "",
 			data.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)
 	}
 	return &p

@@ -1,34 +1,35 @@
-package read
+package export
 
 import (
 	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
 	"unicode/utf8"
 
 	"gongshi/data"
 )
 
-// source is a file as text, and the SHA-256 of its bytes.
-type source struct{ text, sha256 string }
+// File is a file as text, and the SHA-256 of its bytes.
+type File struct{ Text, SHA256 string }
 
-// open reads a file and vouches for its characters: no control and no direction
+// Open reads a file and vouches for its characters: no control and no direction
 // characters, which show one thing and mean another. What it refuses is a problem
 // with its line; the error is for a file that cannot be read at all.
-func open(fsys fs.FS, path, name, encoding string) (source, data.Problems, error) {
-	f, err := fsys.Open(path)
+func Open(fsys fs.FS, file, name, encoding string) (File, data.Problems, error) {
+	f, err := fsys.Open(file)
 	if err != nil {
-		return source{}, nil, fmt.Errorf("read export: %w", err)
+		return File{}, nil, fmt.Errorf("read export: %w", err)
 	}
 	defer f.Close()
 	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	if err != nil {
-		return source{}, nil, fmt.Errorf("read export %s: %w", name, err)
+		return File{}, nil, fmt.Errorf("read export %s: %w", name, err)
 	}
 	if len(raw) > maxFile {
-		return source{}, data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
+		return File{}, data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
 			data.Text{Zh: "文件超过64 MiB", En: "the file is larger than 64 MiB"},
 			data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"})}, nil
 	}
@@ -36,7 +37,7 @@ func open(fsys fs.FS, path, name, encoding string) (source, data.Problems, error
 	if problems.Count(data.Error) == 0 {
 		problems = append(problems, characters(s, name)...)
 	}
-	return source{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
+	return File{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
 }
 
 // characters gives the first refused character of each kind, with its place.
@@ -49,7 +50,7 @@ func characters(s, name string) data.Problems {
 		if rule, written := refused(r, size, s[i:]); rule != "" && !seen[rule] {
 			seen[rule] = true
 			at := data.Position{File: name, Line: line}
-			if rule != "lone-cr" && name != SettingsFile {
+			if rule != "lone-cr" && strings.EqualFold(path.Ext(name), ".csv") {
 				at = place(s[:i], name)
 			}
 			problems = append(problems, data.At(data.Error, rule, at, written,
