@@ -1,9 +1,19 @@
 // Package data holds what every stage of Gongshi shares: the tables a bureau
 // exports, the checked dataset made from them, figures, and problems.
 //
-// Its sub-packages are the first three stages, in order: data/read turns CSV
-// files into rows that know their place, data/check turns rows into a Dataset
-// or into the reasons why not, data/ledger counts a household ledger and
-// data/suppress withholds what is small of it, data/measure turns a Dataset into a Report.
-// Reading never judges, checking never reads, measuring never fails.
+// Its sub-packages are the first stage, in order:
+//
+//	export    bytes -> text -> rows of cells
+//	cell      the grammar of a cell: numbers, rates, dates
+//	read      rows of cells -> rows of the tables, repaired, each cell with its place
+//	privacy   no person's data passes, neither here nor in the finished site
+//	check     rows -> a Dataset, or the reasons why not
+//	ledger    a household ledger, counted while it is read; suppress withholds what is small
+//	intake    all of these, for a whole workspace
+//	measure   a Dataset -> a Report of figures and findings
+//	open      the tables, figures and problems, for download
+//
+// Reading never judges, checking never reads, measuring never fails. Beside them,
+// annotate gives a clerk the faulty exports back, workspace and dictionary make new
+// ones, example and demo are the two counties.
 package data
