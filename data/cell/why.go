@@ -22,6 +22,9 @@ var asExcel = regexp.MustCompile(`^\d(?:\.\d+)?E[+-]\d{2,}$`)
 // behind a failed formula, and the last digits of a long code where the cell names
 // something. It is nil for any other cell; what a word means is not its business.
 func Word(written string, names bool) *Fault {
+	if !strings.ContainsAny(written, "#Ee") {
+		return nil // as nearly every cell
+	}
 	s := strings.TrimSpace(written)
 	switch {
 	case len(s) > 2 && strings.Trim(s, "#") == "", excelError.MatchString(s):

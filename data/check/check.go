@@ -82,8 +82,11 @@ func (c *checker) cells(t *read.Table) {
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			}
-			if !c.personal(t.Cell(i, j), written) {
-				c.lost(t.Cell(i, j), written, columns[j].Kind)
+			if hits := c.privacy.Scan(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
+				continue
+			}
+			if wrong := lost(written, columns[j].Kind); wrong != nil {
+				c.fault(t.Cell(i, j), written, wrong)
 			}
 		}
 	}
@@ -100,14 +103,14 @@ func (c *checker) personal(at data.Position, written string) bool {
 	return c.refused[at]
 }
 
-// lost refuses a cell of words that Excel has lost. Numbers, rates and dates say so
+// lost is what Excel has lost of a cell of words. Numbers, rates and dates say so
 // where they are read.
-func (c *checker) lost(at data.Position, written string, kind data.Kind) {
+func lost(written string, kind data.Kind) *cell.Fault {
 	switch kind {
 	case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
-		return
+		return nil
 	}
-	c.fault(at, written, cell.Word(written, kind != data.TextKind))
+	return cell.Word(written, kind != data.TextKind)
 }
 
 func (c *checker) twins(t *read.Table) {
