@@ -59,7 +59,28 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
 		}
 	}
+	if named, note := nameAsKey(kept, table, seen); note != nil {
+		kept, seen[named.name] = append(kept, named), true
+		problems = append(problems, *note)
+	}
 	return kept, append(problems, missing(sh, table, seen)...)
+}
+
+// nameAsKey lets the names of an export stand for its keys where it has no column
+// of keys, as hardly any sheet of an office has. A row's page is then named by its
+// name, and moves when that changes.
+func nameAsKey(kept []column, table data.Table, seen map[string]bool) (column, *data.Problem) {
+	k := slices.IndexFunc(table.Columns, func(c data.Column) bool { return c.Kind == data.KeyKind })
+	n := slices.IndexFunc(kept, func(c column) bool { return c.name == "name" })
+	if k < 0 || n < 0 || seen[table.Columns[k].Name] {
+		return column{}, nil
+	}
+	named := kept[n]
+	named.name, named.Column = table.Columns[k].Name, table.Columns[k]
+	p := data.At(data.Note, "name-as-key", named.at, named.written,
+		data.Text{Zh: fmt.Sprintf("没有“%s”列，以名称为编号；名称改了，网页地址也会改", named.Zh),
+			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does", named.Name)}, data.Text{})
+	return named, &p
 }
 
 // filled reports whether any row has text in the column.

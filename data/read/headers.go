@@ -17,6 +17,7 @@ type Header struct {
 	Written string
 	Plain   string
 	Unit    string
+	Above   string // the unit of amounts that a line above the header names: 单位：万元
 }
 
 // Headers reads what the columns of a file are called, and nothing else of it. The
@@ -34,12 +35,12 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Probl
 	if len(records) == 0 {
 		return nil, append(problems, empty(name)), nil
 	}
-	head := records[0]
+	head, above := records[0], []record(nil)
 	best := 0
 	for _, table := range data.Tables { // whose header it may be is not known
 		first, rows := likeliest(records, table, nil, 0)
 		if found := join(records[first : first+rows]); named(found, table, nil) > best {
-			head, best = found, named(found, table, nil)
+			head, above, best = found, records[:first], named(found, table, nil)
 		}
 	}
 	var all []Header
@@ -48,7 +49,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Probl
 		if !strings.Contains(plain, "|") {
 			plain, unit = unbracket(plain)
 		}
-		all = append(all, Header{head.At(name, i), written, plain, unit})
+		all = append(all, Header{head.At(name, i), written, plain, unit, unitLine(above)})
 	}
 	return all, problems, nil
 }

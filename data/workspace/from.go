@@ -136,11 +136,14 @@ func score(table data.Table, file string, headers []Header) int {
 }
 
 // missing are the columns that a table requires and no header of these matches
-// gives.
+// gives. Names stand for keys where there are none.
 func missing(headers []Header, table data.Table, matches ...Match) []data.Column {
+	given := func(name string) bool {
+		return slices.ContainsFunc(headers, func(h Header) bool { return h.Name == name && slices.Contains(matches, h.Match) })
+	}
 	var all []data.Column
 	for _, c := range table.Columns {
-		if c.Required && !slices.ContainsFunc(headers, func(h Header) bool { return h.Name == c.Name && slices.Contains(matches, h.Match) }) {
+		if c.Required && !given(c.Name) && !(c.Kind == data.KeyKind && given("name")) {
 			all = append(all, c)
 		}
 	}

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -70,7 +71,7 @@ func (h Header) meaning() data.Text {
 
 // unit says what is wrong with the unit in a header's brackets.
 func (h Header) unit() data.Text {
-	_, money := data.MoneyPower(h.Unit)
+	_, money := data.MoneyPower(cmp.Or(h.Unit, h.Above))
 	switch {
 	case h.Column.Kind == data.MoneyKind && !money:
 		return say("；表头还要写明单位，如“"+h.Plain+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Plain+"（万元）"))
