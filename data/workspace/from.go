@@ -59,6 +59,11 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 // propose looks at the header of one file.
 func propose(ctx context.Context, path string) (Proposal, data.Problems, error) {
 	p := Proposal{File: path}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return p, data.Problems{data.At(data.Error, "folder", data.Position{File: path}, "",
+			data.Text{Zh: "这是文件夹，不是文件", En: "this is a folder, not a file"},
+			data.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " + filepath.Join(path, "*.csv")})}, nil
+	}
 	body, err := os.ReadFile(path)
 	if err != nil {
 		return p, nil, err
