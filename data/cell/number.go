@@ -94,7 +94,7 @@ func (c Column) Parse(written string) (Number, *Fault) {
 		n.Rule = NoteInCell
 	}
 	m := parts.FindStringSubmatch(bare)
-	if m == nil || !IsSuffix(m[5]) {
+	if m == nil || !isSuffix(m[5]) {
 		return Number{}, why(s)
 	}
 	if m[4] != "" && m[6] != "" || m[1] != "" && m[4]+m[6] != "" {
@@ -150,7 +150,7 @@ func cutNote(s string) (bare string, cut bool) {
 	switch _, multiplier := tens[word]; {
 	case before[word] != "":
 		return word + bare, false
-	case multiplier, after[word] != "", IsSuffix(word):
+	case multiplier, after[word] != "", isSuffix(word):
 		return bare + word, false
 	case parts.MatchString(word):
 		return s, false
@@ -158,8 +158,8 @@ func cutNote(s string) (bare string, cut bool) {
 	return bare, true
 }
 
-// IsSuffix reports whether a word behind a number is a unit of measure, or none.
-func IsSuffix(s string) bool {
+// isSuffix reports whether a word behind a number is a unit of measure, or none.
+func isSuffix(s string) bool {
 	base, _ := data.UnitPower(s)
 	return s == "" || data.IsUnit(s) || data.IsUnit(base)
 }

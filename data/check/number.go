@@ -37,7 +37,8 @@ func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) 
 // one form, nil where it said so itself.
 func unreadable(column, unit, written string) *cell.Fault {
 	_, money := data.MoneyPower(unit)
-	_, wrong := cell.Column{Unit: unit, Money: money, Qualified: slices.Contains([]string{"target", "completed", "amount"}, column)}.Parse(written)
+	qualified := slices.ContainsFunc(data.Tables, func(t data.Table) bool { c, ok := t.Column(column); return ok && c.Qualified })
+	_, wrong := cell.Column{Unit: unit, Money: money, Qualified: qualified}.Parse(written)
 	return wrong
 }
 

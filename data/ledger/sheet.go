@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/width"
 
 	"gongshi/data"
+	"gongshi/data/export"
 )
 
 // The columns that are looked at, in the order of data.Households.
@@ -52,16 +53,7 @@ func (s *sheet) refuse(rule string, at data.Position, message, hint data.Text) {
 
 // cell is the place of a cell of the row.
 func (s *sheet) cell(column int) data.Position {
-	return data.CellAt(data.Position{File: s.file, Line: s.line}, letters(column), s.number)
-}
-
-// letters names a column as Excel does: A, B … Z, AA.
-func letters(column int) string {
-	name := ""
-	for n := column + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
-	}
-	return name
+	return data.CellAt(data.Position{File: s.file, Line: s.line}, export.Letters(column), s.number)
 }
 
 // next reads a row.
@@ -119,7 +111,7 @@ func (s *sheet) columns() {
 	for i, written := range s.cells {
 		switch column := s.column(written); {
 		case column < 0 && strings.TrimSpace(written) != "":
-			others = append(others, letters(i))
+			others = append(others, export.Letters(i))
 		case column >= 0 && s.kept[column] >= 0:
 			name := data.Households.Columns[column]
 			s.refuse("doubled-header", s.cell(i), data.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
