@@ -93,8 +93,8 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	drawn := charts.Draw(report) // 2. charts: draw
-	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir,
-		Modules: func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }})
+	packages := func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
+	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages})
 	words, err := c.words()
 	if err != nil {
 		return nil, err
@@ -107,6 +107,10 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	}
 	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
 	hugo, err := cache.Hugo(ctx)
+	if err != nil {
+		return nil, err
+	}
+	modules, err := packages(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +127,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	}
 	// The report is let go here: Hugo needs the memory.
 	return &site.Publication{Stage: stage, Pictures: pictures, Displays: report.Displays(), AsOf: report.AsOf, // 4. site: publish
-		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Mark: report.Settings.Mark().Zh}, nil
+		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Modules: modules, Mark: report.Settings.Mark().Zh}, nil
 }
 
 // measured reads, checks and measures the workspace; with an error of the data

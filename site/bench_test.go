@@ -109,7 +109,7 @@ func BenchmarkBuild(b *testing.B) {
 	}
 	for name := range strings.SplitSeq(named, ",") {
 		b.Run(name, func(b *testing.B) {
-			w := &work{modules: modules, p: &site.Publication{Hugo: hugo}, exports: example.Files, words: exampleWords(b)}
+			w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files, words: exampleWords(b)}
 			if size, ok := sizes[name]; ok {
 				w.county(b, size)
 			}

@@ -18,12 +18,16 @@ const hugoTime = 30 * time.Minute
 
 // render runs Hugo over a staged project into an empty folder. Hugo gets a
 // clean environment, a home of its own and a fixed clock, so that nothing but
-// the project decides what it makes; what it warns of is an error.
-func render(ctx context.Context, hugo, project, dest string, asOf data.Date) error {
+// the project decides what it makes; what it warns of is an error. The scripts of
+// the theme are built from the packages in modules.
+func render(ctx context.Context, hugo, modules, project, dest string, asOf data.Date) error {
 	ctx, cancel := context.WithTimeout(ctx, hugoTime)
 	defer cancel()
 	home := filepath.Join(project, ".home")
 	if err := os.MkdirAll(home, 0o755); err != nil {
+		return fmt.Errorf("stage Hugo: %w", err)
+	}
+	if err := os.Symlink(modules, filepath.Join(project, "node_modules")); err != nil {
 		return fmt.Errorf("stage Hugo: %w", err)
 	}
 	cmd := child.Command(ctx, []string{"HOME=" + home, "GOMEMLIMIT=" + memoryLimit(), "HUGO_CACHEDIR=" + home}, hugo, "build",

@@ -33,6 +33,7 @@ type Publication struct {
 	Phones   []string
 	Inputs   map[string]string // digests of the exports, for manifest.json
 	Hugo     string            // the program
+	Modules  string            // the npm packages that scripts are built from
 	Mark     string            // of an example or a fictitious county
 	Brief    bool              // print the briefing too
 
@@ -85,7 +86,7 @@ func (p *Publication) Render(ctx context.Context, dest string) error {
 	}
 	p.looked = make(chan looked, 1)
 	go func() { p.looked <- p.look() }()
-	return render(ctx, p.Hugo, p.Stage.Dir, dest, p.AsOf)
+	return render(ctx, p.Hugo, p.Modules, p.Stage.Dir, dest, p.AsOf)
 }
 
 func (p *Publication) look() (l looked) {

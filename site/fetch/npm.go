@@ -19,7 +19,7 @@ func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, er
 		if err := hasNode(ctx); err != nil {
 			return err
 		}
-		c.Log(data.Text{Zh: "首次使用：下载ECharts……", En: "first use: fetching ECharts"})
+		c.Log(data.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
 		err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
 			os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
 		if err != nil {
