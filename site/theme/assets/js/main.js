@@ -1,1 +1,4 @@
 // The one script of every page. A page is whole without it.
+import * as elder from "./elder.js";
+
+elder.start();
