@@ -20,7 +20,10 @@ type draft struct {
 	texts    map[string]run
 	tables   map[string]table
 	pictures map[string]picture
-	printed  bool // made for paper: a chart's table stands open
+	stats    map[string][]stat
+	under    string         // the last heading of our own
+	names    map[string]int // of tables without a caption
+	printed  bool           // made for paper: a chart's table stands open
 	problems data.Problems
 }
 
@@ -31,7 +34,7 @@ func (d *draft) problem(rule string, at data.Position, message, hint data.Text) 
 
 func (w *writer) draft(s sort, lang string) *draft {
 	return &draft{writer: w, sort: s, lang: lang, figures: map[string]part{}, texts: map[string]run{},
-		tables: map[string]table{}, pictures: map[string]picture{}}
+		tables: map[string]table{}, pictures: map[string]picture{}, stats: map[string][]stat{}, names: map[string]int{}}
 }
 
 // group is the entry of the navigation that a page belongs to.
@@ -46,7 +49,7 @@ func (d *draft) group() string {
 // and lang are Hugo's own and never used.
 func (d *draft) params() map[string]any {
 	p := map[string]any{"id": d.id, "group": d.group(), "crumbs": d.crumbs(), "heading": d.run(d.sort.title),
-		"figures": d.figures, "texts": d.texts, "tables": d.tables, "charts": d.pictures, "other": d.other()}
+		"figures": d.figures, "texts": d.texts, "tables": d.tables, "charts": d.pictures, "stats": d.stats, "other": d.other()}
 	if len(d.headline.Parts) > 0 {
 		p["heading"] = d.headline
 	}
@@ -125,8 +128,12 @@ func (d *draft) say(zh, en string) string {
 }
 
 // heading, note and link write our own words into the body.
-func (d *draft) heading(zh, en string) { fmt.Fprintf(&d.body, "## %s\n\n", d.say(zh, en)) }
-func (d *draft) note(zh, en string)    { fmt.Fprintf(&d.body, "%s\n\n", d.say(zh, en)) }
+func (d *draft) heading(zh, en string) {
+	d.under = d.say(zh, en)
+	fmt.Fprintf(&d.body, "## %s\n\n", d.under)
+}
+
+func (d *draft) note(zh, en string) { fmt.Fprintf(&d.body, "%s\n\n", d.say(zh, en)) }
 
 // put writes a shortcode that stands alone.
 func (d *draft) put(shortcode, key string) { fmt.Fprintf(&d.body, "{{< %s %q >}}\n\n", shortcode, key) }
@@ -142,7 +149,7 @@ func (d *draft) text(key string, r run) {
 // table places a table, unless it has no rows.
 func (d *draft) table(key string, t table) {
 	if len(t.Rows) > 0 {
-		d.tables[key] = t.finish()
+		d.tables[key] = d.called(t.finish())
 		d.put("table", key)
 	}
 }
@@ -163,9 +170,25 @@ func (d *draft) chartNamed(key string) bool {
 	return c != nil
 }
 
-// showCharts places the charts whose home is the page.
+// captioned gives a chart that was placed its sentence, with every figure linked,
+// and a class.
+func (d *draft) captioned(key string, sentence run, class string) {
+	placed := d.pictures[data.Slug(key)]
+	placed.Sentence, placed.Class = sentence, class
+	d.pictures[data.Slug(key)] = placed
+}
+
+// showCharts places the charts whose home is the page and that are not placed yet.
 func (d *draft) showCharts() {
 	for _, c := range d.writer.charts[d.id] {
-		d.chart(c)
+		if !d.placed(c.Key) {
+			d.chart(c)
+		}
 	}
+}
+
+// placed reports whether a chart stands on the page.
+func (d *draft) placed(key string) bool {
+	_, placed := d.pictures[data.Slug(key)]
+	return placed
 }

@@ -15,14 +15,14 @@ func writeFunds(d *draft) {
 	}
 	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
 		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
-	if d.first() {
-		d.showCharts()
-	}
-	d.stagesTable()
 	for i, l := range d.Funds {
 		if d.first() && (!d.ofProject(l.Subject) || len(d.Funds) <= manyLists) {
 			d.fundList(fmt.Sprintf("list-%d", i), l)
 		}
+	}
+	d.stagesTable()
+	if d.first() {
+		d.showCharts()
 	}
 }
 
@@ -52,13 +52,34 @@ func (d *draft) stagesTable() {
 	}
 }
 
-// fundList is the sentence and the items of one list.
+// fundList is a list at a glance, its picture or its sentence, and its items.
 func (d *draft) fundList(key string, l *measure.FundList) {
-	d.text(key, d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
+	if l.Stage == data.Received {
+		d.strip(key, d.received(l)...)
+	}
+	if l.Stage != data.Received || !d.itemsChart(l, "") {
+		d.text(key, d.listSentence(l))
+	}
 	d.table(key, d.items(l))
 	if l.Stage == data.Received {
 		d.text(key+"-unreported", d.unreported(l.Subject))
 	}
+}
+
+// itemsChart places the picture of what was received, unless there is none or it
+// stands on the page already.
+func (d *draft) itemsChart(l *measure.FundList, class string) bool {
+	key := "items-" + l.Subject
+	if d.placed(key) || !d.chartNamed(key) {
+		return false
+	}
+	d.captioned(key, d.listSentence(l), class)
+	return true
+}
+
+// listSentence is a list in one sentence.
+func (d *draft) listSentence(l *measure.FundList) run {
+	return d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct)
 }
 
 // items lists the items of a list, largest first as the report orders them,

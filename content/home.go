@@ -9,14 +9,17 @@ import (
 )
 
 // writeHome answers on one screen: past half or not, who is behind, what money
-// came, and what is due next.
+// came, what is due next and what changed.
 func writeHome(d *draft) {
 	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
 	d.table("verdicts", d.shortVerdicts())
-	d.homeMoney()
-	d.chartNamed("past-half-overview")
-	d.homeDates()
-	d.homeCounts()
+	d.section("money", "资金", "Funds", d.homeMoney)
+	if d.chartNamed("past-half-overview") {
+		d.captioned("past-half-overview", d.headline, "")
+	}
+	d.section("dates", "接下来的日期", "Dates ahead", d.homeDates)
+	d.section("changes", "比上次读数", "Since the reading before", d.homeChanges)
+	d.section("counts", "登记", "Registry", d.homeCounts)
 	d.homeLinks()
 }
 
@@ -40,11 +43,30 @@ func (d *draft) verdict(v measure.Verdict) run {
 func (d *draft) shortVerdicts() table {
 	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time share")
 	t.Class = "verdicts"
-	t.Caption = d.own(d.say("年度指标，进度最慢的在前；按整个项目计的在后", "Annual indicators, least advanced first; whole-project ones last"))
+	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first, whole-project ones last"))
+	narrow := d.own(d.say("右边是完成率，下面是与序时进度之差", "At the right the rate; below it the gap to the time share"))
+	narrow.Class = "narrow" // a phone hides the heads of the columns
+	t.Caption.Below = []run{narrow}
 	for _, in := range d.Indicators {
-		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict), d.figureOr(in.Gap, "—"))
+		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict), d.gap(in))
 	}
 	return t
+}
+
+// gap shows a difference to the time share, with the shape of ahead or behind
+// where its bound leaves no doubt.
+func (d *draft) gap(in *measure.Indicator) run {
+	r := d.figureOr(in.Gap, "—")
+	if in.Gap == nil || in.Target.LowerIs {
+		return r
+	}
+	switch q, shown := in.Gap.Qualifier, data.Round(in.Gap.Value, 2); {
+	case shown.IsNegative() && (q == data.Exact || q == data.AtMost):
+		r.Mark = "behind"
+	case shown.IsPositive() && (q == data.Exact || q == data.AtLeast || q == data.MoreThan):
+		r.Mark = "ahead"
+	}
+	return r
 }
 
 // rateOf is an indicator's rate; where none can be worked out and the bureau
@@ -77,27 +99,43 @@ func (d *draft) homeMoney() {
 		if l.Stage != data.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
-		key := "items-" + l.Subject
-		if !d.chartNamed(key) {
-			d.text("received-"+l.Subject, d.sentence(l.Sentence, l.Total, l.Started, l.StartedPct))
-			d.text("unreported-"+l.Subject, d.unreported(l.Subject))
-			continue
+		d.strip("received-"+data.Slug(l.Subject), d.received(l)...)
+		if !d.itemsChart(l, "aside") {
+			d.text("received-"+l.Subject, d.listSentence(l))
 		}
-		beside := d.pictures[data.Slug(key)]
-		beside.Class, beside.Note = "aside", d.spent(l.Subject)
-		d.pictures[data.Slug(key)] = beside
+		d.text("unreported-"+l.Subject, d.unreported(l.Subject))
 	}
 }
 
-// spent says what was paid of a list's money, or that it is not reported.
-func (d *draft) spent(subject string) run {
-	s := d.index.stages[subject]
-	if s == nil || s.Payment == nil {
-		return d.unreported(subject)
+// received is a list at a glance: what came, what of it has started, and what was
+// paid, or that this is not reported. Work done is never called money paid.
+func (d *draft) received(l *measure.FundList) []stat {
+	stats := []stat{{d.say("到位", "Received"), d.figure(l.Total), d.run(l.SubjectName)}}
+	if l.Started != nil {
+		stats = append(stats, stat{d.say("已启动", "Started"), d.figure(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}
-	paid := d.About(subject, "paid-total")
-	return d.sentence(data.Text{Zh: "已支付" + paid.Display.Zh + "，支付率" + s.Payment.Display.Zh + "。",
-		En: "Paid: " + paid.Display.En + ", " + s.Payment.Display.En + " of what was received."}, paid, s.Payment)
+	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
+	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, "paid-total") != nil {
+		paid.Value, paid.Note = d.figure(d.About(l.Subject, "paid-total")), d.share(s.Payment, "到位", "what was received")
+	}
+	return append(stats, paid)
+}
+
+// share says of what a rate is.
+func (d *draft) share(f *data.Figure, zh, en string) run {
+	if f == nil {
+		return run{}
+	}
+	r := d.figure(f)
+	if base := d.run(f.Base); len(base.Parts) > 0 {
+		zh, en = base.Parts[0].Text, base.Parts[0].Text
+	}
+	if d.lang == "en" {
+		r.Parts = append(r.Parts, part{Text: " of " + en})
+	} else {
+		r.Parts = append([]part{{Text: "占" + zh}}, r.Parts...)
+	}
+	return r
 }
 
 // unreported says in one line which later stages of the money are not reported.
@@ -121,12 +159,56 @@ func (d *draft) nearest() []measure.DateAhead { return d.Ahead[:min(len(d.Ahead)
 // mostDates is how many dates a first page shows.
 const mostDates = 8
 
-func (d *draft) homeDates() {
-	if len(d.Ahead) == 0 {
+func (d *draft) homeDates() { d.table("ahead", d.datesAhead(d.nearest())) }
+
+// homeChanges shows what each indicator's newest reading adds to the one before;
+// where there is nothing to compare, that is said.
+func (d *draft) homeChanges() {
+	t := d.columns("指标", "Indicator", "增加", "Increase")
+	for _, in := range d.Indicators {
+		if in.Increase == nil {
+			continue
+		}
+		before, now := in.Readings[len(in.Readings)-2].Completed, in.Readings[len(in.Readings)-1].Completed
+		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
+		from := d.figure(before)
+		from.Parts = append(append(from.Parts, part{Text: " → "}), d.figure(now).Parts...)
+		from.Class = ""
+		name.Below = []run{from}
+		t.add(name, d.figure(in.Increase))
+	}
+	if len(t.Rows) == 0 {
+		d.text("changes", d.run(d.onlyReading()))
 		return
 	}
-	d.heading("接下来的日期", "Dates ahead")
-	d.table("ahead", d.datesAhead(d.nearest()))
+	t.Caption = d.run(d.since())
+	d.table("changes", t)
+}
+
+// onlyReading says that there is nothing to compare with.
+func (d *draft) onlyReading() data.Text {
+	for _, in := range d.Indicators {
+		if len(in.Readings) > 1 {
+			return data.Text{Zh: "没有可以相比的上次读数。", En: "There is no reading before to compare with."}
+		}
+	}
+	date := d.AsOf.Display()
+	return data.Text{Zh: "数据只有一次读数（" + date.Zh + "），没有上次可比。", En: "The data hold one reading (" + date.En + "); there is none before it to compare with."}
+}
+
+// since names the date of the readings before, where it is the same for all.
+func (d *draft) since() data.Text {
+	var base data.Text
+	for _, in := range d.Indicators {
+		if in.Increase == nil {
+			continue
+		}
+		if !base.IsZero() && in.Increase.Base != base {
+			return data.Text{Zh: "各指标与自己的上次读数相比", En: "Each indicator against its own reading before"}
+		}
+		base = in.Increase.Base
+	}
+	return data.Text{Zh: "与" + base.Zh + "相比", En: "Against " + base.En}
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
@@ -143,10 +225,6 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 // stands on its own page.
 func (d *draft) homeCounts() {
 	t := d.registryAt(d.topRegistry(), func(c *data.RegistryCount) bool { return c.State.Zh != "计划" })
-	if len(t.Rows) == 0 {
-		return
-	}
-	d.heading("登记", "Registry")
 	d.table("registry", t)
 }
 

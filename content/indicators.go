@@ -42,7 +42,7 @@ func (d *draft) verdicts() table {
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
 	for _, in := range d.Indicators {
 		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
-			d.figureOr(in.Gap, "—"), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
+			d.gap(in), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
 		for _, rival := range in.Rivals {
 			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.own(d.say("另一目标：", "Another target: ") + d.issuer(rival.Target)),
 				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
@@ -102,12 +102,13 @@ func (d *draft) growth() {
 // writeIndicator is one indicator: its sentence, verdict, figures, and the row
 // as the bureau reported it.
 func writeIndicator(d *draft, in *measure.Indicator) {
-	d.text("sentence", d.sentence(in.Sentence, figuresOf(in)...))
-	verdict := d.card()
-	d.line(&verdict, "判定", "Verdict", d.verdict(in.Verdict))
-	d.line(&verdict, "依据", "Because", d.sentence(in.Reason, figuresOf(in)...))
-	d.table("verdict", verdict)
+	lead := d.sentence(in.Sentence, figuresOf(in)...)
+	lead.Class = "lead"
+	d.text("sentence", lead)
+	d.strip("glance", d.glance(in)...)
+	d.text("reason", d.sentence(in.Reason, figuresOf(in)...))
 	d.showCharts()
+	d.readings(in)
 	d.heading("数字", "Figures")
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, f := range figuresOf(in) {
@@ -121,9 +122,50 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.table("card", d.targetCard(in))
 }
 
+// glance is an indicator in five numbers at most.
+func (d *draft) glance(in *measure.Indicator) []stat {
+	base, of := run{}, in.Target.Period
+	if in.Rate != nil {
+		base = d.run(in.Rate.Base)
+	}
+	if of == data.WholeProject {
+		of = d.say("整个项目", "the whole project")
+	}
+	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
+		{d.say("累计完成", "Done"), d.figure(in.Done), d.own(d.say("截至", "as of ") + d.say(d.AsOf.Display().Zh, d.AsOf.Display().En))},
+		{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
+		{d.say("完成率", "Rate"), d.rateOf(in), base}}
+	if in.Gap != nil {
+		time := d.figure(in.Time)
+		time.Parts = append([]part{{Text: d.say("序时进度", "time share ")}}, time.Parts...)
+		time.Class = ""
+		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), time})
+	}
+	return stats
+}
+
+// readings is the series of an indicator, newest first, each with its row.
+func (d *draft) readings(in *measure.Indicator) {
+	t := d.columns("读数日期", "Reading of", "累计完成", "Done", "数据行", "Row")
+	for i := len(in.Readings) - 1; i >= 0; i-- {
+		r := in.Readings[i]
+		var rows []string
+		for _, at := range r.Completed.Sources {
+			rows = append(rows, at.Source())
+		}
+		source := d.own(strings.Join(rows, d.say("、", ", ")))
+		source.Class = "rows"
+		t.add(d.run(r.AsOf.Display()), d.figure(r.Completed), source)
+	}
+	if len(t.Rows) > 0 {
+		d.heading("各次读数", "Readings")
+		d.table("readings", t)
+	}
+}
+
 // figuresOf are an indicator's figures in the order of the method.
 func figuresOf(in *measure.Indicator) []*data.Figure {
-	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.PaceSoFar, in.PaceNeeded,
+	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase, in.PaceSoFar, in.PaceNeeded,
 		in.Forecast, in.OnLastYear}
 }
 

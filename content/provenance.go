@@ -69,6 +69,12 @@ func subjectsOf(r *measure.Report) subjects {
 	if r.Ageing != nil {
 		s.sums[r.Ageing.Total.Subject] = "funds"
 	}
+	if len(r.Dataset.Projects) > 0 {
+		s.sums["projects"] = "projects"
+	}
+	if r.Dataset.Ledger != nil {
+		s.households(r.Dataset.Ledger)
+	}
 	for i, m := range r.Dataset.Milestones {
 		s.dates[m.Key] = leafOf("milestones", i)
 	}
@@ -78,6 +84,19 @@ func subjectsOf(r *measure.Report) subjects {
 		}
 	}
 	return s
+}
+
+// households gives the counts of the ledger to the pages of their places.
+func (s subjects) households(l *data.Ledger) {
+	for _, lp := range l.Places {
+		id := placeID(lp.Place.Code)
+		s.sums[measure.LedgerSubject(lp.Place, "", data.Text{})] = id
+		for _, by := range l.Breakdowns {
+			for _, category := range by.Categories {
+				s.sums[measure.LedgerSubject(lp.Place, by.ID, category)] = id
+			}
+		}
+	}
 }
 
 // home gives the id of the one page on which a figure's provenance stands

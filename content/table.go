@@ -9,6 +9,7 @@ import (
 // table is a table as the theme shows it.
 type table struct {
 	Caption run    `json:"caption"`
+	Name    string `json:"name,omitempty"` // where there is no caption
 	Class   string `json:"class,omitempty"`
 	Head    []head `json:"head"`
 	Rows    []row  `json:"rows"`

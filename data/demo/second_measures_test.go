@@ -91,6 +91,13 @@ func (w *world) targets() {
 			w.is(s[0], "stated-rate", r)
 			w.show[w.key(s[0], "stated-rate", w.asOf)] = s[1]
 		}, w.day())
+	w.rows(`select target, completed_n - lag(completed_n) over (partition by target order by as_of), as_of,
+		max(as_of) over (partition by target) from completions where completed_n is not null and as_of <= ?`,
+		func(s []string, n []*big.Rat) {
+			if n[0] != nil && s[1] == s[2] {
+				w.is(s[0], "increase", n[0])
+			}
+		}, w.day())
 	w.rows(`select a.key, b.completed_n, (select completed_n from completions where target = a.key and as_of <= ?1 order by as_of desc limit 1)
 		from targets a join targets o on o.name = a.name and o.unit = a.unit and cast(o.period as integer) = cast(a.period as integer) - 1
 		join completions b on b.target = o.key and b.as_of = ?2

@@ -68,6 +68,7 @@ type Indicator struct {
 	HalfLimit  *data.Figure     // twice the completion: a plan above it would be under half; floors only
 	PaceSoFar  *data.Figure     // completion a month so far
 	PaceNeeded *data.Figure     // a month still needed
+	Increase   *data.Figure     // newest reading − the one before it
 	Forecast   *data.Figure     // at the end of the period, at the pace so far; three readings at least
 	LastYear   *data.Figure     // completion at the same date last year
 	OnLastYear *data.Figure     // growth on that

@@ -13,13 +13,17 @@ import (
 const forecastReadings = 3
 
 // series gathers an indicator's readings up to the as-of date, and where there
-// are enough of them, what the pace so far would give at the end of the period.
+// are enough of them, what came since the one before, and what the pace so far
+// would give at the end of the period.
 func (m *measurer) series(s subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
 		if f != nil && !c.AsOf.Last.After(m.AsOf.Last) {
 			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f})
 		}
+	}
+	if n := len(in.Readings); n > 1 {
+		in.Increase = m.increased(s, in.Readings[n-2], in.Readings[n-1])
 	}
 	p, ok := period(in.Target.Period)
 	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs {
@@ -32,6 +36,25 @@ func (m *measurer) series(s subject, in *Indicator) {
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
 	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources,
 		Expression: fmt.Sprintf("%s*%d/%d", in.Done.Value, p.months, elapsed)})
+}
+
+// increased is what a reading adds to the one before it, with its sign; nil where
+// the bounds of both say nothing.
+func (m *measurer) increased(s subject, before, now Reading) *data.Figure {
+	q := weaker(now.Completed.Qualifier, opposite(before.Completed.Qualifier))
+	less, written, ok := inUnit(now.Completed.Unit, before.Completed)
+	if q == "" || !ok {
+		return nil
+	}
+	f := data.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed),
+		Expression: now.Completed.Value.String() + "-" + written}
+	shown, date := display(f.Value, f.Unit, data.Exact), before.AsOf.Display()
+	if f.Value.IsPositive() {
+		shown = data.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
+	}
+	f.Display = bound(q, shown.Zh, shown.En)
+	f.Base = data.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}
+	return m.figure(s, "increase", f)
 }
 
 // onLastYear compares each indicator of the year with the one of the same name
