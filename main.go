@@ -34,6 +34,7 @@ import (
 	"gongshi/site"
 	"gongshi/site/fetch"
 	"gongshi/site/options"
+	"gongshi/site/preview"
 	"gongshi/site/publish"
 	"gongshi/site/terminal"
 )
@@ -95,7 +96,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	drawn := charts.Draw(report) // 2. charts: draw
 	packages := func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
 	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages})
-	words, err := c.words()
+	_, words, err := content.Open(c.Dir)
 	if err != nil {
 		return nil, err
 	}
@@ -135,11 +136,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 // the exports are put into the publication and let go before anything is
 // measured: a large county is not held twice.
 func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
-	workspace, err := c.workspace()
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	words, err := c.words()
+	workspace, words, err := content.Open(c.Dir)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -161,27 +158,6 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 	return files, report, append(in.Problems.Of(data.Note), report.Findings...), nil
 }
 
-// workspace is the folder of exports and settings that is worked on.
-func (c *command) workspace() (fs.FS, error) {
-	if c.Dir == "" {
-		return example.Files, nil
-	}
-	if info, err := os.Stat(c.Dir); err != nil {
-		return nil, err
-	} else if !info.IsDir() {
-		return nil, fmt.Errorf("%s: %w", c.Dir, fs.ErrNotExist)
-	}
-	return os.DirFS(c.Dir), nil
-}
-
-// words is the folder of what people wrote.
-func (c *command) words() (fs.FS, error) {
-	if c.Dir == "" {
-		return fs.Sub(content.ExampleWords, "words")
-	}
-	return os.DirFS(filepath.Join(c.Dir, "content")), nil
-}
-
 // build makes the site and publishes it.
 func (c *command) build(ctx context.Context) error { return c.publish(ctx, false) }
 
@@ -189,8 +165,35 @@ func (c *command) build(ctx context.Context) error { return c.publish(ctx, false
 func (c *command) brief(ctx context.Context) error { return c.publish(ctx, true) }
 
 func (c *command) publish(ctx context.Context, brief bool) error {
+	return c.staged(ctx, func(ctx context.Context, b *site.Publication) error {
+		b.Brief = brief
+		room, err := publish.Open(c.published())
+		if err != nil {
+			return err
+		}
+		defer room.Close()
+		changed, err := b.Publish(ctx, room)
+		if err != nil {
+			return err
+		}
+		how := data.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.Lang)
+		if changed {
+			how = filepath.Base(room.Current())
+		}
+		c.counted("发布", "published", "%s（%s）", "%s (%s)", c.published(), how)
+		if brief {
+			c.counted("简报", "briefing", "%s", "%s", filepath.Join(c.published(), open.BriefingPath))
+		}
+		c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"), c.next("serve"))
+		return nil
+	})
+}
+
+// staged does something with a publication, and then ends and removes what it was
+// made of, and what is still drawing for one that failed.
+func (c *command) staged(ctx context.Context, do func(context.Context, *site.Publication) error) error {
 	ctx, cancel := context.WithCancel(ctx)
-	defer cancel() // what is still drawing for a build that failed
+	defer cancel()
 	stage, err := site.NewStage()
 	if err != nil {
 		return err
@@ -200,36 +203,23 @@ func (c *command) publish(ctx context.Context, brief bool) error {
 	if err != nil {
 		return err
 	}
-	b.Brief = brief
-	room, err := publish.Open(c.published())
-	if err != nil {
-		return err
-	}
-	defer room.Close()
-	changed, err := b.Publish(ctx, room)
-	if err != nil {
-		return err
-	}
-	how := data.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.Lang)
-	if changed {
-		how = filepath.Base(room.Current())
-	}
-	c.counted("发布", "published", "%s（%s）", "%s (%s)", c.published(), how)
-	if brief {
-		c.counted("简报", "briefing", "%s", "%s", filepath.Join(c.published(), open.BriefingPath))
-	}
-	c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"), c.next("serve"))
-	return nil
+	return do(ctx, b)
 }
 
-// serve is the build, then the site on this machine alone.
+// serve shows the site on this machine as it would be published, and what is saved
+// in the workspace as soon as it is built. Nothing is published.
 func (c *command) serve(ctx context.Context) error {
-	if err := c.publish(ctx, false); err != nil {
+	if _, _, err := content.Open(c.Dir); err != nil {
 		return err
 	}
-	return site.Serve(ctx, c.published(), func(url string) {
-		c.say(c.stdout, "正在 %s 显示网站，按 Ctrl+C 结束", "the site is at %s; end with Ctrl+C", url)
-	})
+	quiet := *c // a build is one line
+	quiet.stdout = io.Discard
+	return (&preview.Preview{Workspace: c.Dir, Lang: c.Lang,
+		Build: func(ctx context.Context, dest string) error {
+			return quiet.staged(ctx, func(ctx context.Context, b *site.Publication) error { return b.Build(ctx, dest) })
+		},
+		Say: func(what data.Text) { c.say(c.stdout, "%s", "%s", what.Say(c.Lang)) },
+	}).Serve(ctx)
 }
 
 // compare says what changed since the last publication: the one of --previous,

@@ -1,9 +1,34 @@
 package content
 
-import "embed"
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gongshi/data/example"
+)
 
 // ExampleWords are the words of the built-in example: its report and its page
 // about itself, in both languages, under words/.
 //
 //go:embed words/*.md
 var ExampleWords embed.FS
+
+// Open gives a workspace's folder of exports and settings, and the folder of what
+// people wrote; without a name, those of the built-in example.
+func Open(dir string) (workspace, words fs.FS, err error) {
+	if dir == "" {
+		words, err = fs.Sub(ExampleWords, "words")
+		return example.Files, words, err
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.IsDir() {
+		return nil, nil, fmt.Errorf("%s: %w", dir, fs.ErrNotExist)
+	}
+	return os.DirFS(dir), os.DirFS(filepath.Join(dir, "content")), nil
+}

@@ -72,7 +72,10 @@ func Status(err error) int {
 // Hint says what to do about what ended a run, in plain words; it is zero where
 // the error says all.
 func Hint(err error) data.Text {
+	var refused *Refused
 	switch {
+	case errors.As(err, &refused) && refused.Status == Personal:
+		return say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
 	case errors.Is(err, annotate.ErrNotWritten):
 		return say("标注文件可能正在Excel中打开：关闭后再试", "the annotated copy may stand open in Excel: close it and try again")
 	case errors.Is(err, publish.ErrBusy):

@@ -41,7 +41,7 @@ var Usage = data.Text{
   build [文件夹]            （默认）核对、测算并发布网站；不写文件夹则用内置示例
   check [文件夹]            只核对，列出全部差错、发现和修补
   brief [文件夹]            发布网站，并打印工作简报（briefing.pdf）
-  serve [文件夹]            发布网站，并在本机浏览
+  serve [文件夹]            在本机预览，不发布；保存表格、文字或设置后页面自动更新，差错列在页面上
   init 文件夹               建一个自己的工作文件夹：空表、样例、填表说明和设置
   init 文件夹 --from 表…    用已有的CSV建工作文件夹，并列出每个表头对应哪一列
   init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
@@ -64,7 +64,7 @@ var Usage = data.Text{
   build [folder]            (default) check, measure and publish the site; without a folder, the built-in example
   check [folder]            only check; list every error, finding and repair
   brief [folder]            publish the site, and print the briefing (briefing.pdf)
-  serve [folder]            publish the site, and show it on this machine
+  serve [folder]            preview the site on this machine, unpublished; it follows what you save and lists errors in the page
   init folder               make a workspace: empty exports, samples, their dictionary, settings
   init folder --from files… make one of CSV that you have, and list what each header is taken for
   init --example folder     copy the built-in example as a workspace of your own

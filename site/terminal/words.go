@@ -44,8 +44,8 @@ func Refused(w io.Writer, r *site.Refused, how data.Listing, again, annotate str
 	if r.Status == site.Rejected {
 		return // the clerk can do nothing about a site that we made badly
 	}
-	if r.Status == site.Personal {
-		say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
+	if hint := site.Hint(r); !hint.IsZero() {
+		say(hint.Zh, hint.En)
 	}
 	say("下一步：改好后保存，再运行 "+again, "Next: mend them, save, and run "+again)
 	if annotate != "" && anyExport(errs) {
