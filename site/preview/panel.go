@@ -116,7 +116,8 @@ func (r round) line() data.Text {
 		first := refused.Problems.Of(data.Error)[0]
 		said.Zh, said.En = said.Zh+"，如 "+first.At.String()+"；都列在页面上", said.En+", as in "+first.At.String()+"; the page lists them all"
 	} else {
-		said.Zh, said.En = said.Zh+"："+r.err.Error(), said.En+": "+r.err.Error()
+		why, _, _ := strings.Cut(r.err.Error(), "\n")
+		said.Zh, said.En = said.Zh+"："+why, said.En+": "+why
 	}
 	return data.Text{Zh: fmt.Sprintf("有误  %.2f秒  %s", took, said.Zh), En: fmt.Sprintf("faulty    %.2f s  %s", took, said.En)}
 }
