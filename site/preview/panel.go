@@ -38,7 +38,7 @@ func (r round) panel(lang, dir string) panel {
 		Lost: say("预览已停止；再次运行 gongshi serve，本页会自动恢复", "The preview has ended; run gongshi serve again and this page comes back")}
 	if r.err == nil {
 		p.Sound = true
-		p.Headline = fmt.Sprintf(say("预览，尚未发布：%s", "Preview, not published: %s"), r.counts().Say(lang))
+		p.Headline = fmt.Sprintf(say("预览，未发布：%s", "Preview, not published: %s"), r.counts().Say(lang))
 		if name := map[string]string{"zh": "checks.html", "en": "en/checks.html"}[lang]; exists(filepath.Join(dir, filepath.FromSlash(name))) {
 			p.Link, p.Checks = say("看“核对”页", "see Checks"), "/"+name
 		}
@@ -69,14 +69,14 @@ func (r round) next(lang string) []string {
 	switch {
 	case !errors.As(r.err, &refused):
 		all = append(all, data.Text{Zh: r.err.Error(), En: r.err.Error()}, site.Hint(r.err),
-			data.Text{Zh: "处理后再保存一次，即重新生成。", En: "See to that and save again: the site is then made anew."})
+			data.Text{Zh: "处理后再保存一次，即重新生成。已发布的网站没有变动。", En: "See to that and save again: the site is then made anew. The published site is as it was."})
 	case refused.Status == site.Rejected:
-		all = append(all, data.Text{Zh: "这不是表里的差错，请告诉软件的维护者。", En: "The data is not at fault: please tell the maintainers."})
+		all = append(all, data.Text{Zh: "这不是表里的差错，请告诉软件的维护者。已发布的网站没有变动。", En: "The data is not at fault: please tell the maintainers. The published site is as it was."})
 	default:
-		all = append(all, site.Hint(r.err), data.Text{Zh: "改好后保存，本页自动更新。", En: "Mend and save: this page renews itself."})
+		all = append(all, site.Hint(r.err), data.Text{Zh: "改好后保存，本页自动更新。已发布的网站没有变动。", En: "Mend and save: this page renews itself. The published site is as it was."})
 	}
 	var next []string
-	for _, t := range append(all, data.Text{Zh: "已发布的网站没有变动。", En: "The published site is as it was."}) {
+	for _, t := range all {
 		if !t.IsZero() {
 			next = append(next, t.Say(lang))
 		}
@@ -86,8 +86,8 @@ func (r round) next(lang string) []string {
 
 // counts says what a sound build found.
 func (r round) counts() data.Text {
-	return data.Text{Zh: fmt.Sprintf("差错0处，发现%d项，修补%d处", r.findings, r.repairs),
-		En: "0 errors, " + data.Many(r.findings, "finding") + ", " + data.Many(r.repairs, "repair")}
+	return data.Text{Zh: fmt.Sprintf("发现%d项，修补%d处", r.findings, r.repairs),
+		En: data.Many(r.findings, "finding") + ", " + data.Many(r.repairs, "repair")}
 }
 
 // wrong says in a few words what kind of fault ended a build.
@@ -108,7 +108,7 @@ func (r round) line() data.Text {
 	took := r.took.Round(10 * time.Millisecond).Seconds()
 	if r.err == nil {
 		counts := r.counts()
-		return data.Text{Zh: fmt.Sprintf("更新  %.2f秒  %s", took, counts.Zh), En: fmt.Sprintf("renewed   %.2f s  %s", took, counts.En)}
+		return data.Text{Zh: fmt.Sprintf("更新  %.2f秒  差错0处，%s", took, counts.Zh), En: fmt.Sprintf("renewed   %.2f s  0 errors, %s", took, counts.En)}
 	}
 	said := r.wrong()
 	var refused *site.Refused
