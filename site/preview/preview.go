@@ -11,7 +11,9 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/signal"
 	"sync"
+	"syscall"
 	"time"
 
 	"gongshi/data"
@@ -28,7 +30,7 @@ type Preview struct {
 // Serve shows the site until the context ends, on port 1414 or, where that is
 // taken, on another.
 func (p *Preview) Serve(ctx context.Context) (err error) {
-	ctx, cancel := context.WithCancel(ctx)
+	ctx, cancel := signal.NotifyContext(ctx, syscall.SIGHUP) // whoever closes the terminal has ended it too
 	defer cancel()
 	changes, err := watch(ctx, p.Workspace)
 	if err != nil {
