@@ -162,13 +162,15 @@ func TestWords(t *testing.T) {
 		{"# 报告\n\n已完成{{< value \"a.completed\" >}}。\n", ""},
 		{"# 报告\n\n2014年6月30日，《纲要2020》。\n", ""},
 		{"# 报告\n\n完成7500人。\n", "words-number"},
+		{"# 报告\n\n甲已完成6个，完成率60%。\n", ""},
+		{"# 报告\n\n甲乙丙丁已完成7个，完成率60%。\n", "prose-contradicts"},
 		{"# 报告\n\n<b>x</b>\n", "words-html"},
 		{"# 报告\n\n{{< value \"b.completed\" >}}\n", "words-figure"},
 		{"# 报告\n\n{{< chart \"none\" >}}\n", "words-chart"},
 		{"# 报告\n\n{{< include \"x\" >}}\n", "words-shortcode"},
 		{"# 报告\n\n{{% value x %}}\n", "words-shortcode"},
 	} {
-		_, problems := written(t, minimal("甲"), fstest.MapFS{"report.zh.md": {Data: []byte(test.words)}})
+		_, problems := written(t, minimal("甲乙丙丁"), fstest.MapFS{"report.zh.md": {Data: []byte(test.words)}})
 		var rules []string
 		for _, p := range problems {
 			rules = append(rules, p.Rule)

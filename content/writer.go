@@ -2,8 +2,10 @@ package content
 
 import (
 	"io/fs"
+	"sync"
 
 	"gongshi/charts"
+	"gongshi/content/prose"
 	"gongshi/data"
 	"gongshi/data/measure"
 )
@@ -20,6 +22,7 @@ type writer struct {
 	opts   Options
 	charts map[string][]*charts.Chart
 	index  index
+	prose  func() *prose.Checker // made when there are words to read
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
@@ -29,6 +32,7 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 		w.charts[id] = append(w.charts[id], c)
 	}
 	w.makeIndex()
+	w.prose = sync.OnceValue(func() *prose.Checker { return prose.New(r.Figures, r.AsOf) })
 	return w
 }
 
