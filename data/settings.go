@@ -26,6 +26,11 @@ type Settings struct {
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
 		Smallest int      `toml:"smallest"` // the smallest count of households that is published; 0 is the default
 	} `toml:"privacy"`
+	Licence struct {
+		Name        string `toml:"name"`
+		URL         string `toml:"url"`
+		Attribution string `toml:"attribution"` // how the data are to be cited; empty: by the site's title
+	} `toml:"licence"`
 	Files        map[string]Export            `toml:"files"`        // file name -> how it is to be read
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
 	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant

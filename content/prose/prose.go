@@ -87,7 +87,7 @@ func forms(name, lang string) []string {
 		return []string{strings.ToLower(name)}
 	}
 	all := []string{name}
-	for _, end := range []string{"投资", "个数", "人数", "户数", "里程", "面积", "项目", "数"} {
+	for _, end := range []string{"投资", "个数", "人数", "户数", "里程", "面积", "扶贫项目", "项目", "数"} {
 		if short := strings.TrimSuffix(name, end); short != name && len([]rune(short)) >= 4 {
 			all = append(all, short)
 			break

@@ -10,5 +10,8 @@ const (
 	TablesDir       = "data"
 	HouseholdsPath  = "data/households.csv" // the counts of the household ledger
 	PackagePath     = "data/datapackage.json"
+	WholePath       = "datapackage.json"    // the same, with the figures
+	CatalogPath     = "data/catalog.jsonld" // DCAT
+	DictionaryPath  = "data/dictionary.csv"
 	ChartsDir       = "charts"
 )

@@ -31,15 +31,18 @@ func Tables(put Put, tables []read.Table, mark string) (err error) {
 	return err
 }
 
-// Files puts the open data of a publication that are not its tables.
-func Files(put Put, files []read.File, report *measure.Report, problems data.Problems) error {
+// Files puts the open data of a publication that are not its tables. base is where
+// the site will stand, with a closing slash; without it addresses are relative.
+func Files(put Put, files []read.File, report *measure.Report, problems data.Problems, base string) error {
 	mark := report.Settings.Mark().Zh
 	checks, err := Checks(report.AsOf, problems, mark)
 	if err != nil {
 		return err
 	}
 	described, err := Package(report.Settings, files, report.Dataset.Ledger)
-	if err != nil {
+	whole, err2 := Whole(report.Settings, files, report.Dataset.Ledger)
+	catalog, err3 := Catalog(report, files, base)
+	if err := errors.Join(err, err2, err3); err != nil {
 		return err
 	}
 	if report.Dataset.Ledger != nil {
@@ -51,7 +54,8 @@ func Files(put Put, files []read.File, report *measure.Report, problems data.Pro
 		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
 		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures, mark) }),
 		put(ChecksPath, Bytes(checks)),
-		put(PackagePath, Bytes(described)))
+		put(PackagePath, Bytes(described)), put(WholePath, Bytes(whole)), put(CatalogPath, Bytes(catalog)),
+		put(DictionaryPath, func(w io.Writer) error { return Dictionary(w, mark) }))
 }
 
 // Download is a file of the publication that a page offers.
@@ -70,6 +74,9 @@ func Downloads(files []read.File, ledger *data.Ledger) []Download {
 		{FiguresJSONPath, say("全部数字（JSON）", "All figures (JSON)"), say("同上，供程序读取", "the same, for programs")},
 		{ChecksPath, say("核对结果（JSON）", "Checks (JSON)"), say("全部发现和修补，含文件、行和单元格", "every finding and repair, with file, line and cell")},
 		{PackagePath, say("数据包说明", "Data package"), say("各表的列、类型和缺失值写法（Frictionless Data Package）", "columns, types and missing values of the tables (Frictionless Data Package)")},
+		{WholePath, say("数据包说明，含全部数字", "Data package with the figures"), say("同上，另含figures.csv各列", "the same, with the columns of figures.csv")},
+		{DictionaryPath, say("数据字典（CSV）", "Data dictionary (CSV)"), say("每张表每一列的类型、单位、允许的词和说明，含figures.csv", "kind, unit, words allowed and meaning of every column, figures.csv too")},
+		{CatalogPath, say("数据目录（DCAT）", "Catalogue (DCAT)"), say("供开放数据平台收录（JSON-LD）", "for open data portals (JSON-LD)")},
 		{ManifestPath, say("校验清单", "Manifest"), say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
 	for _, f := range files {

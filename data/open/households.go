@@ -67,7 +67,7 @@ func householdCells(l *data.Ledger, c data.HouseholdCount) (households, persons 
 
 func householdsResource(l *data.Ledger) resource {
 	r := resource{Name: data.Households.Name, Title: data.Households.Zh + "计数", Path: data.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
-		Schema: schema{MissingValues: []string{"", l.Word(data.Few).Zh, l.Word(data.Withheld).Zh}}}
+		Schema: schema{MissingValues: []string{""}}}
 	r.Schema.Fields = append(r.Schema.Fields, householdColumns...)
 	return r
 }

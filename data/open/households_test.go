@@ -51,7 +51,7 @@ func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 	if err := open.Tables(put, exports.Tables, ""); err != nil {
 		t.Fatal(err)
 	}
-	if err := open.Files(put, exports.Files(), r, append(problems, r.Findings...)); err != nil {
+	if err := open.Files(put, exports.Files(), r, append(problems, r.Findings...), ""); err != nil {
 		t.Fatal(err)
 	}
 	files["downloads"] = fmt.Append(nil, open.Downloads(exports.Files(), households), read.Digests(exports.Files()))

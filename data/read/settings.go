@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -140,10 +141,21 @@ func values(s string, settings *data.Settings) data.Problems {
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}
+	if l := settings.Licence; l.URL != "" && !webAddress(l.URL) {
+		bad(toml.Key{"licence", "url"}, l.URL, data.Text{Zh: "写以https://开头的网址", En: "write an address that begins with https://"})
+	} else if l.URL != "" && l.Name == "" {
+		bad(toml.Key{"licence", "url"}, l.URL, data.Text{Zh: "同时写许可的名称 name", En: "write the licence's name too"})
+	}
 	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
 		problems = append(problems, fixedFile(s, name, settings.Files[name])...)
 	}
 	return append(problems, headers(s, settings)...)
+}
+
+// webAddress reports whether s is a whole address of the web.
+func webAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \"<>")
 }
 
 // fixedFile checks how an export is to be read.

@@ -1,0 +1,130 @@
+package open
+
+import (
+	"encoding/json"
+	"fmt"
+	"path"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+	"gongshi/data/read"
+)
+
+// published are the files of data that a catalogue names, the figures first.
+func published(files []read.File, ledger *data.Ledger) []Download {
+	all := []Download{{Path: FiguresCSVPath, Name: data.Text{Zh: "全部数字", En: "all figures"}}}
+	for _, f := range files {
+		t := data.TableNamed(f.Table)
+		all = append(all, Download{Path: TablePath(f), Name: data.Text{Zh: t.Zh, En: t.Name}})
+	}
+	if ledger != nil {
+		all = append(all, Download{Path: HouseholdsPath, Name: data.Text{Zh: data.Households.Zh + "计数", En: "households, counted"}})
+	}
+	return all
+}
+
+// object is a node of JSON-LD. encoding/json sorts its keys.
+type object = map[string]any
+
+// Catalog describes the open data as a DCAT catalogue in JSON-LD: a dataset for the
+// figures and for each table. Its addresses are relative to it without a base. It
+// names a publisher and a date of issue only where they are known: never one of an
+// example, and the as-of date, not the day of the build.
+func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) {
+	site := r.Settings.Site
+	iri := func(p string) string {
+		switch {
+		case base != "":
+			return base + p
+		case path.Dir(p) == TablesDir:
+			return path.Base(p)
+		}
+		return "../" + p
+	}
+	text := func(t data.Text) []object {
+		all := []object{{"@language": "zh", "@value": t.Zh}}
+		if t.En != "" {
+			all = append(all, object{"@language": "en", "@value": t.En})
+		}
+		return all
+	}
+	common := func(o object) object {
+		o["dct:language"] = []string{"zh", "en"}
+		if l := r.Settings.Licence; l.URL != "" {
+			o["dct:license"] = object{"@id": l.URL}
+		} else if l.Name != "" {
+			o["dct:license"] = object{"@type": "dct:LicenseDocument", "dct:title": l.Name}
+		}
+		if site.Official && !site.Example && site.County != "" {
+			o["dct:publisher"] = object{"@type": "foaf:Agent", "foaf:name": text(data.Text{Zh: site.County, En: site.CountyEn})}
+		}
+		return o
+	}
+	var sets []object
+	for _, d := range published(files, r.Dataset.Ledger) {
+		set := common(object{"@id": iri(d.Path) + "#dataset", "@type": "dcat:Dataset", "dct:title": text(d.Name), "dct:modified": typed(r.AsOf),
+			"dct:temporal": object{"@type": "dct:PeriodOfTime", "dcat:endDate": typed(r.AsOf)},
+			"dcat:distribution": object{"@id": iri(d.Path), "@type": "dcat:Distribution", "dcat:downloadURL": object{"@id": iri(d.Path)},
+				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/text/csv"},
+				"dct:conformsTo": object{"@id": "https://specs.frictionlessdata.io/table-schema/"}, "dct:description": iri(WholePath)}})
+		if site.County != "" {
+			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(data.Text{Zh: site.County, En: site.CountyEn})}
+		}
+		sets = append(sets, set)
+	}
+	catalogue := common(object{"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+		"skos": "http://www.w3.org/2004/02/skos/core#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
+		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(data.Text{Zh: site.Title, En: site.TitleEn}), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
+	if mark := r.Settings.Mark(); !mark.IsZero() {
+		catalogue["dct:description"] = text(mark)
+	}
+	return indented(catalogue)
+}
+
+func typed(d data.Date) object {
+	return object{"@type": "xsd:date", "@value": d.Last.Format("2006-01-02")}
+}
+
+// Markup describes the open data as a schema.org Dataset, for a data block of a
+// page. Addresses stand in it only where base says where the site will be.
+func Markup(r *measure.Report, downloads []Download, base, lang string) (string, error) {
+	site := r.Settings.Site
+	in := func(zh, en string) string {
+		text, _ := data.Text{Zh: zh, En: en}.In(lang)
+		return text
+	}
+	title, county, mark := in(site.Title, site.TitleEn), in(site.County, site.CountyEn), in(r.Settings.Mark().Zh, r.Settings.Mark().En)
+	about := in("县级项目、资金和目标任务完成情况的公开数据，每个数字附公式和来源行", "Open data on a county's programmes, funds and targets; each figure with its formula and source rows")
+	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": title, "inLanguage": map[string]string{"zh": "zh-CN", "en": "en"}[lang],
+		"description": strings.TrimSuffix(about+in("。", ". ")+mark, " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last.Format("2006-01-02")), "isAccessibleForFree": true}
+	if county != "" {
+		o["spatialCoverage"] = object{"@type": "Place", "name": county}
+	}
+	if l := r.Settings.Licence; l.URL != "" {
+		o["license"] = l.URL
+	} else if l.Name != "" {
+		o["license"] = object{"@type": "CreativeWork", "name": l.Name}
+	}
+	if site.Official && !site.Example && county != "" {
+		o["publisher"] = object{"@type": "GovernmentOrganization", "name": county}
+	}
+	var measured, files []any
+	seen := map[string]bool{}
+	for _, f := range r.Figures {
+		if !seen[f.Method.ID] {
+			seen[f.Method.ID] = true
+			measured = append(measured, in(f.Name.Zh, f.Name.En))
+		}
+	}
+	for _, d := range downloads {
+		if base != "" && strings.HasSuffix(d.Path, ".csv") {
+			files = append(files, object{"@type": "DataDownload", "encodingFormat": "text/csv", "name": in(d.Name.Zh, d.Name.En), "contentUrl": base + d.Path})
+		}
+	}
+	if o["variableMeasured"] = measured; len(files) > 0 {
+		o["distribution"] = files
+	}
+	b, err := json.Marshal(o)
+	return string(b), err
+}

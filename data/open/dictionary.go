@@ -1,0 +1,48 @@
+package open
+
+import (
+	"io"
+	"strings"
+
+	"gongshi/data"
+	"gongshi/data/dictionary"
+)
+
+// Dictionary writes what every column of the published tables is, a line for each,
+// those of figures.csv first.
+func Dictionary(w io.Writer, mark string) error {
+	head := []string{"table", "column", "title", "title_en", "kind", "unit", "required", "words", "description", "description_en"}
+	return table(w, head, mark, func(row func([]string) error) error {
+		for _, f := range figuresResource().Schema.Fields {
+			var r rule
+			if f.Constraints != nil {
+				r = *f.Constraints
+			}
+			if err := row([]string{"figures", f.Name, f.Title, f.TitleEn, f.Type, f.Unit, yes(r.Required), strings.Join(r.Enum, ";"), f.Description, f.DescriptionEn}); err != nil {
+				return err
+			}
+		}
+		for _, t := range data.Tables {
+			for _, e := range dictionary.Of(t) {
+				if e.Public == dictionary.Private {
+					continue
+				}
+				var words []string
+				for _, word := range e.Words {
+					words = append(words, word...)
+				}
+				if err := row([]string{t.Name, e.Name, e.Zh, e.Name, string(e.Kind), e.Unit, yes(e.Required), strings.Join(words, ";"), e.Cell.Zh, e.Cell.En}); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
