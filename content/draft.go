@@ -24,6 +24,7 @@ type draft struct {
 	under    string         // the last heading of our own
 	names    map[string]int // of tables without a caption
 	printed  bool           // made for paper: a chart's table stands open
+	dataset  string         // of the page of downloads: its schema.org description, JSON
 	problems data.Problems
 }
 
@@ -55,6 +56,9 @@ func (d *draft) params() map[string]any {
 	}
 	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
 		p["proofs"] = proofs
+	}
+	if d.dataset != "" {
+		p["dataset"] = d.dataset
 	}
 	if d.printed {
 		p["printed"] = "yes"

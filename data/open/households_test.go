@@ -48,7 +48,7 @@ func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 		defer func() { files[name] = b.Bytes() }()
 		return write(&b)
 	}
-	if err := open.Tables(put, exports.Tables, ""); err != nil {
+	if err := open.Tables(put, exports.Tables, settings.Mark().Zh); err != nil {
 		t.Fatal(err)
 	}
 	if err := open.Files(put, exports.Files(), r, append(problems, r.Findings...), ""); err != nil {
