@@ -109,6 +109,7 @@ func TestRead(t *testing.T) {
 		{"own header of the ledger", map[string]string{"gongshi.toml": "[headers.households]\n'住址' = 'place'\n"}, nil},
 		{"a ledger is left to data/ledger", map[string]string{"data/帮扶台账.csv": "any\x00thing\n"}, nil},
 		{"two ledgers", map[string]string{"data/帮扶台账.csv": "村\n", "data/households.csv": "村\n"}, []string{"error 帮扶台账.csv doubled-table "}},
+		{"a licence's address", map[string]string{"gongshi.toml": "[licence]\nname = 'x'\nurl = 'javascript:alert(1)'\n"}, []string{"error gongshi.toml:3 bad-setting javascript:alert(1)"}},
 		{"an official example", map[string]string{"gongshi.toml": "[site]\nexample = true\nofficial = true\n"}, []string{"error gongshi.toml:3 bad-setting true"}},
 	}
 	for _, test := range tests {
