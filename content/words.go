@@ -30,15 +30,10 @@ func writeWords(d *draft) {
 		}
 		d.body.WriteString(d.wordsLine(line, data.Position{File: name, Line: i + 1}) + "\n")
 	}
-	d.showWords()
-}
-
-// showWords adds the charts that a page of words has not placed itself.
-func (d *draft) showWords() {
-	for _, c := range d.writer.charts[d.id] {
-		if _, placed := d.pictures[data.Slug(c.Key)]; !placed {
-			d.chart(c)
-		}
+	d.showCharts()
+	if d.id == "about" {
+		d.body.WriteString("\n")
+		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: address("parts", d.lang)}}})
 	}
 }
 
