@@ -44,7 +44,7 @@ var (
 		resize right row-gap scroll-behavior size stroke stroke-width table-layout text-align text-decoration text-decoration-color
 		text-decoration-line text-decoration-style text-indent text-overflow text-transform text-size-adjust top touch-action transform transform-origin
 		transition user-select vertical-align visibility white-space widows width word-break word-spacing z-index -webkit-overflow-scrolling
-		-webkit-text-size-adjust -webkit-appearance`)
+		-webkit-text-size-adjust -webkit-appearance -webkit-user-select`)
 	graces = words(`color-scheme forced-color-adjust print-color-adjust -webkit-print-color-adjust text-decoration-thickness text-underline-offset
 		text-wrap overscroll-behavior accent-color scroll-margin-top overflow-anchor`)
 )
