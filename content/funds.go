@@ -1,7 +1,7 @@
 package content
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"gongshi/data"
@@ -15,15 +15,27 @@ func writeFunds(d *draft) {
 	}
 	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
 		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
-	for i, l := range d.Funds {
-		if d.first() && (!d.ofProject(l.Subject) || len(d.Funds) <= manyLists) {
-			d.fundList(fmt.Sprintf("list-%d", i), l)
+	if d.first() {
+		for _, subject := range d.fundSubjects() {
+			d.fundLists("list-"+subject, d.index.money[subject])
 		}
 	}
-	d.stagesTable()
 	if d.first() {
 		d.showCharts()
 	}
+	d.stagesTable()
+}
+
+// fundSubjects are those whose money the page shows, in their order: of many, not
+// the projects, each of which has a page.
+func (d *draft) fundSubjects() []string {
+	var subjects []string
+	for _, l := range d.Funds {
+		if !slices.Contains(subjects, l.Subject) && (!d.ofProject(l.Subject) || len(d.Funds) <= manyLists) {
+			subjects = append(subjects, l.Subject)
+		}
+	}
+	return subjects
 }
 
 // ofProject reports whether a subject is a project.
@@ -39,6 +51,9 @@ const manyLists = 12
 func (d *draft) stagesTable() {
 	t := d.columns("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
+		if s.Payment != nil {
+			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
+		}
 		cells := []run{d.subject(s.Subject)}
 		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
 			cells = append(cells, d.figure(d.About(s.Subject, id)))
@@ -52,18 +67,64 @@ func (d *draft) stagesTable() {
 	}
 }
 
-// fundList is a list at a glance, its picture or its sentence, and its items.
-func (d *draft) fundList(key string, l *measure.FundList) {
-	if l.Stage == data.Received {
-		d.strip(key, d.received(l)...)
+// fundLists is the money of one subject: what was received at a glance with its
+// picture, what was planned, and the items, over several stages side by side.
+func (d *draft) fundLists(key string, lists []*measure.FundList) {
+	var spent []*measure.FundList
+	for _, l := range lists {
+		if l.Stage != data.Planned {
+			spent = append(spent, l)
+		}
+		if l.Stage == data.Received {
+			d.strip(key, d.received(l)...)
+			if !d.itemsChart(l, "") {
+				d.text(key, d.listSentence(l))
+			}
+			d.text(key+"-unreported", d.unreported(l.Subject))
+		}
 	}
-	if l.Stage != data.Received || !d.itemsChart(l, "") {
-		d.text(key, d.listSentence(l))
+	if len(spent) > 1 {
+		d.table(key+"-stages", d.itemStages(spent))
 	}
-	d.table(key, d.items(l))
-	if l.Stage == data.Received {
-		d.text(key+"-unreported", d.unreported(l.Subject))
+	for _, l := range lists {
+		if l.Stage != data.Received && (l.Stage == data.Planned || len(spent) == 1) {
+			d.text(key+"-"+l.Stage, d.listSentence(l))
+		}
+		if l.Stage == data.Planned || len(spent) == 1 {
+			d.table(key+"-"+l.Stage, d.items(l))
+		}
 	}
+}
+
+// itemStages sets the items of one subject side by side, stage by stage; a name
+// that a list has twice has two lines.
+func (d *draft) itemStages(lists []*measure.FundList) table {
+	t := d.columns("资金", "Item")
+	t.Caption = d.run(data.Text{Zh: lists[0].SubjectName.Zh + "：各阶段", En: both(lists[0].SubjectName.En, ": ", "stage by stage")})
+	type line struct {
+		name data.Text
+		nth  int
+	}
+	at := map[line]int{}
+	total := []run{d.own(d.say("合计", "Total"))}
+	for stage, l := range lists {
+		name, _ := measure.StageName(l.Stage).In(d.lang)
+		t.Head, total = append(t.Head, head{Name: name}), append(total, d.figure(l.Total))
+		nth := map[data.Text]int{}
+		for _, item := range l.Items {
+			nth[item.Name]++
+			of := line{item.Name, nth[item.Name]}
+			i, known := at[of]
+			if !known {
+				i = len(t.Rows)
+				at[of] = i
+				t.add(slices.Concat([]run{d.stated(d.run(item.Name))}, slices.Repeat([]run{d.missing()}, len(lists)))...)
+			}
+			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
+		}
+	}
+	t.Rows = append(t.Rows, row{Class: "total", Cells: total})
+	return t
 }
 
 // itemsChart places the picture of what was received, unless there is none or it
@@ -128,12 +189,10 @@ func (d *draft) answer(a data.Answer) run {
 	return r
 }
 
-// moneyOf shows the lists of one subject on the subject's own page.
+// moneyOf shows the money of one subject on the subject's own page.
 func (d *draft) moneyOf(subject string) {
-	for i, l := range d.index.money[subject] {
-		if i == 0 {
-			d.heading("资金", "Funds")
-		}
-		d.fundList("list-"+l.Stage, l)
+	if lists := d.index.money[subject]; len(lists) > 0 {
+		d.heading("资金", "Funds")
+		d.fundLists("list", lists)
 	}
 }

@@ -32,7 +32,11 @@ func writeWords(d *draft) {
 		}
 		d.body.WriteString(d.wordsLine(line, data.Position{File: name, Line: i + 1}) + "\n")
 	}
-	d.showWords()
+	d.showCharts()
+	if d.id == "about" {
+		d.body.WriteString("\n")
+		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: address("parts", d.lang)}}})
+	}
 }
 
 // agree holds the numbers that people typed to the figures.
@@ -51,15 +55,6 @@ func (d *draft) agree(words, name string) {
 			data.Text{Zh: fmt.Sprintf("文字写“%s”，数据为“%s”（%s，%s）", claim.Written, zh, f.SubjectName.Zh, f.Name.Zh),
 				En: fmt.Sprintf("the words say %q, the data %q (%s, %s)", claim.Written, en, cmp.Or(f.SubjectName.En, f.SubjectName.Zh), f.Name.En)},
 			data.Text{Zh: "改写为 " + code, En: "write " + code})
-	}
-}
-
-// showWords adds the charts that a page of words has not placed itself.
-func (d *draft) showWords() {
-	for _, c := range d.writer.charts[d.id] {
-		if _, placed := d.pictures[data.Slug(c.Key)]; !placed {
-			d.chart(c)
-		}
 	}
 }
 

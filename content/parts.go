@@ -1,0 +1,156 @@
+package content
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// writeParts shows what pages are made of, by the same partials and sheets that
+// they use: for who changes the design, and for who checks that it can be read.
+func writeParts(d *draft) {
+	d.note("各页由下列部件组成。表中的数字是本站真实数字；标明“样例”的文字为虚构，只示样式。",
+		"Pages are made of these parts. Numbers here are this site's own; text marked “sample” is made up and shows the look alone.")
+	d.heading("颜色", "Colours")
+	d.table("colours", d.colours())
+	d.heading("字级", "Sizes of type")
+	d.table("scale", d.scale())
+	d.heading("状态", "States")
+	d.note("状态用文字写出，形状在前；颜色只是重复。", "A state is a word with a shape before it; colour only repeats it.")
+	d.table("states", d.states())
+	d.heading("要目", "Numbers at a glance")
+	d.strip("sample", d.sampleNumbers()...)
+	d.heading("提示与按钮", "Notices and buttons")
+	notice := d.own(d.say("样例：必须先读的话。", "Sample: what must be read first."))
+	notice.Class = "notice"
+	d.text("notice", notice)
+	d.text("buttons", run{Class: "buttons", Parts: []part{{Text: d.say("样例按钮", "Sample button"), Href: address(d.id, d.lang)}}})
+	d.text("ways", run{Class: "ways", Parts: []part{{Text: d.say("样例去处 →", "Sample way on →"), Href: address(d.id, d.lang)}}})
+	d.heading("表", "Tables")
+	d.sampleTables()
+	d.sampleChart()
+	d.heading("手机上的次序", "Order on a phone")
+	d.table("orders", d.orders())
+}
+
+// colours are the tokens of the sheets, by the names that they have there. That
+// the ratios hold is tested beside the theme.
+func (d *draft) colours() table {
+	t := d.columns("名称", "Name", "用处", "Used for", "对比", "Contrast")
+	text := data.Text{Zh: "在底色和卡片上不低于4.5:1", En: "at least 4.5:1 on paper and card"}
+	shape := data.Text{Zh: "不低于3:1", En: "at least 3:1"}
+	for _, c := range []struct {
+		name          string
+		use, contrast data.Text
+	}{
+		{"ink", data.Text{Zh: "正文", En: "text"}, text},
+		{"soft", data.Text{Zh: "说明、表头、缺项", En: "captions, heads of columns, what is missing"}, text},
+		{"accent", data.Text{Zh: "唯一的强调色：链接、形状、焦点", En: "the one accent: links, shapes, focus"}, text},
+		{"mark", data.Text{Zh: "页首说明、链接到的那一行", En: "the strip, the row that a link has led to"}, data.Text{Zh: "其上的字不低于4.5:1", En: "text on it at least 4.5:1"}},
+		{"edge", data.Text{Zh: "按钮和方框的边", En: "borders of buttons and boxes"}, shape},
+		{"paper", data.Text{Zh: "底色", En: "the page"}, data.Text{}},
+		{"card", data.Text{Zh: "表格、图的底", En: "tables, charts"}, data.Text{}},
+		{"line", data.Text{Zh: "分隔线，不表意", En: "hairlines that mean nothing"}, data.Text{Zh: "不要求", En: "none needed"}},
+	} {
+		name := d.own(c.name)
+		name.Mark = "swatch " + c.name
+		t.add(name, d.run(c.use), d.figureOr(nil, d.say(c.contrast.Zh, c.contrast.En)))
+	}
+	return t
+}
+
+func (d *draft) scale() table {
+	t := d.columns("字级", "Size", "样例", "Sample")
+	for _, s := range []struct {
+		class string
+		name  data.Text
+	}{
+		{"h1", data.Text{Zh: "页名", En: "title of a page"}},
+		{"h2", data.Text{Zh: "节名", En: "heading of a section"}},
+		{"lead", data.Text{Zh: "导语", En: "the first sentence"}},
+		{"body", data.Text{Zh: "正文", En: "text"}},
+		{"small", data.Text{Zh: "表注、面包屑", En: "captions, breadcrumbs"}},
+		{"fine", data.Text{Zh: "出处、日期", En: "sources, dates"}},
+	} {
+		sample := d.own(d.say("样例 公示 0123456789 Aa", "Sample 公示 0123456789 Aa"))
+		sample.Class = "size-" + s.class
+		t.add(d.run(s.name), sample)
+	}
+	return t
+}
+
+// states are every word that has a shape.
+func (d *draft) states() table {
+	t := d.columns("状态", "State", "何时", "When")
+	shaped := func(shape, zh, en string) run {
+		r := d.own(d.say(zh, en))
+		r.Mark = shape
+		return r
+	}
+	for _, s := range []struct {
+		shown  run
+		zh, en string
+	}{
+		{d.verdict(measure.PastHalf), "完成率的下限不低于50%", "the lower bound of the rate is at least 50 %"},
+		{d.verdict(measure.PastHalfOfFloor), "只对最低目标过半", "only against a minimum target"},
+		{d.verdict(measure.UnderHalf), "完成率的上限低于50%", "the upper bound of the rate is under 50 %"},
+		{d.verdict(measure.Undecided), "依据不足，写明原因", "too little is known; the reason is given"},
+		{d.verdict(measure.WholeProject), "目标属于整个项目，不作年度判定", "the target is of the whole project: no annual verdict"},
+		{shaped("ahead", "快于序时", "ahead of time"), "与序时之差为正", "the gap to the time share is above zero"},
+		{shaped("behind", "慢于序时", "behind time"), "与序时之差为负", "the gap to the time share is below zero"},
+		{d.answer(data.Yes), "填报为已启动", "reported as started"},
+		{d.answer(data.No), "填报为未启动", "reported as not started"},
+		{shaped("open", "公示中", "open"), "截至日期在公示期内", "the as-of date is within the period of the notice"},
+		{shaped("closed", "已结束", "closed"), "公示期已过", "the period is over"},
+		{shaped("missing", "未载明", "not stated"), "数据没有写；不当作零", "the data do not say; never taken for zero"},
+	} {
+		t.add(s.shown, d.own(d.say(s.zh, s.en)))
+	}
+	return t
+}
+
+// sampleNumbers are an indicator's, or, where there is none, say so.
+func (d *draft) sampleNumbers() []stat {
+	if len(d.Indicators) > 0 {
+		return d.glance(d.Indicators[0])
+	}
+	return []stat{{d.say("样例", "Sample"), d.missing(), run{}}}
+}
+
+func (d *draft) sampleTables() {
+	if len(d.Indicators) > 0 {
+		t := d.shortVerdicts()
+		t.Rows = t.Rows[:min(3, len(t.Rows))]
+		d.table("sample-verdicts", t)
+	}
+	card := d.card()
+	card.Caption = d.own(d.say("样例：一件事的各项", "Sample: the fields of one thing"))
+	d.line(&card, "名称", "Name", d.own(d.say("样例村饮水工程", "Sample village water works")))
+	d.line(&card, "监督电话", "Phone", run{})
+	d.table("sample-card", card)
+	stack := d.columns("事项", "What", "期限", "Due", "数量", "Number", "说明", "Remark")
+	stack.Caption = d.own(d.say("样例：多列的表，手机上逐行展开", "Sample: many columns; on a phone a line for each"))
+	stack.add(d.own(d.say("样例事项", "Sample matter")), d.missing(), d.missing(), d.own(d.say("样例说明", "Sample remark")))
+	d.table("sample-stack", stack)
+}
+
+func (d *draft) sampleChart() {
+	if len(d.drawn) > 0 {
+		d.heading("图", "A chart")
+		d.chart(d.drawn[0])
+	}
+}
+
+// orders are the blocks of the key pages as a phone shows them, one under the other.
+func (d *draft) orders() table {
+	t := d.columns("页面", "Page", "自上而下", "From the top")
+	for _, o := range [][4]string{
+		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；比上次读数；登记；去处", "the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what changed; registry; ways on"},
+		{"一个项目", "A project", "公示卡各栏，缺的写明；投资与资金；有关指标；步骤与文件；公告；问题", "the disclosure card with what is missing; investment and money; indicators; steps and documents; notices; problems"},
+		{"一个地方", "A place", "这里的项目；结对；登记；所辖各处", "projects here; pairing; registry; its parts"},
+		{"一项指标", "An indicator", "一句话；判定与要目；依据；图；各次读数；全部数字；其他目标；填报内容", "a sentence; verdict and numbers at a glance; the reason; the chart; readings; all figures; other targets; as reported"},
+		{"资金", "Funds", "到位、启动、支付；各项图；各项各阶段；其他图；各对象各阶段", "received, started, paid; the items drawn; items by stage; other charts; subjects by stage"},
+	} {
+		t.add(d.own(d.say(o[0], o[1])), d.own(d.say(o[2], o[3])))
+	}
+	return t
+}
