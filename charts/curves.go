@@ -26,6 +26,7 @@ type curve struct {
 	dashed bool
 	thin   bool
 	points []any
+	says   []data.Text // what is said at each point; empty where nothing stands
 }
 
 // curvesHeight is the height of the field that the lines run in.
