@@ -2,7 +2,6 @@ package charts
 
 import (
 	"cmp"
-	"encoding/json"
 	"math"
 	"slices"
 
@@ -105,7 +104,7 @@ func (p *cloud) option(f frame, width int) ([]byte, error) {
 	if err := patch(option, g.surround(), cloudLook(names)); err != nil {
 		return nil, err
 	}
-	return json.Marshal(option)
+	return checked(option)
 }
 
 func cloudLook(names []string) map[string]any {

@@ -87,7 +87,7 @@ function fitting(live) {
 function draw(live) {
   const { drawing, scale } = fitting(live);
   if (live.drawing !== drawing) {
-    if (live.chart) live.chart.dispose();
+    if (live.chart) drop(live);
     live.drawing = drawing;
     live.field.style.width = drawing.width + "px";
     live.field.style.height = drawing.height + "px";
@@ -109,6 +109,14 @@ function draw(live) {
   }
 }
 
+// drop ends a chart. ECharts would empty its element by markup, which the page's
+// policy forbids; so it is left without one, and the element is emptied here.
+function drop(live) {
+  live.chart.getZr().painter.root = null;
+  live.chart.dispose();
+  live.field.replaceChildren();
+}
+
 // touchable is the option of the still with what a touch wants added to it.
 function touchable(live) {
   const option = Object.assign({}, live.option);
@@ -127,19 +135,14 @@ function touchable(live) {
     option.series = option.series.map((s) => (s.type === "scatter" ? Object.assign({ tooltip: { show: false }, silent: true }, s) : s));
   }
   if (zooms(live)) {
-    const inside = { type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false, filterMode: "none" };
-    option.dataZoom = [Object.assign({ xAxisIndex: 0 }, inside)];
-    if (live.sheet.kind === "points") {
-      option.dataZoom.push(Object.assign({ yAxisIndex: 0 }, inside));
-      const plain = (axis) => Object.assign({}, axis, { axisLabel: Object.assign({}, axis.axisLabel, { showMinLabel: false, showMaxLabel: false }) });
-      live.plain = { xAxis: option.xAxis.map(plain), yAxis: option.yAxis.map(plain) };
-    }
+    option.dataZoom = [{ type: "inside", xAxisIndex: 0, zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false, filterMode: "none" }];
   }
   return option;
 }
 
+// zooms tells whether a closer look helps: at lines over many months.
 function zooms(live) {
-  return live.sheet.kind === "months" ? live.sheet.items.length > 6 : live.sheet.kind === "points";
+  return live.sheet.kind === "months" && live.sheet.items.length > 6;
 }
 
 // tell puts an item's text where it is read out.
@@ -156,8 +159,9 @@ function show(live, i) {
   const at = live.kind.at(live.option, i);
   if (at.edge) {
     const band = live.chart.getModel().getSeriesByIndex(0).getData("edge").getItemGraphicEl(at.dataIndex);
-    const box = band && band.getBoundingRect();
-    if (box) live.chart.dispatchAction({ type: "showTip", x: box.x + box.width / 2 + band.parent.x, y: box.y + box.height / 2 + band.parent.y });
+    const box = band.getBoundingRect().clone();
+    box.applyTransform(band.getComputedTransform());
+    live.chart.dispatchAction({ type: "showTip", x: box.x + box.width / 2, y: box.y + box.height / 2 });
   } else {
     live.chart.dispatchAction(Object.assign({ type: "showTip" }, at));
   }
@@ -194,14 +198,13 @@ function hush(live) {
   live.current = -1;
 }
 
-// zoom shows half or twice as much of the axes, about the middle.
+// zoom shows half or twice as much of the months, about the middle.
 function zoom(live, by) {
   if (!zooms(live)) return;
   const { start, end } = live.chart.getOption().dataZoom[0];
   const half = Math.min(50, Math.max(2, ((end - start) / 2) * by));
   const middle = Math.min(100 - half, Math.max(half, (start + end) / 2));
-  if (live.plain) live.chart.setOption(live.plain);
-  live.chart.dispatchAction({ type: "dataZoom", batch: live.chart.getOption().dataZoom.map((z, i) => ({ dataZoomIndex: i, start: middle - half, end: middle + half })) });
+  live.chart.dispatchAction({ type: "dataZoom", start: middle - half, end: middle + half });
 }
 
 // control gives a chart its buttons: legend, zoom, full screen, save, and the way
@@ -239,7 +242,7 @@ function control(live, ended) {
     document.removeEventListener("fullscreenchange", left);
     document.removeEventListener("keydown", escape);
     if (live.figure.classList.contains("full")) turn(live, full);
-    live.chart.dispose();
+    drop(live);
     live.figure.classList.remove("live");
     live.stage.remove();
     live.said.remove();
