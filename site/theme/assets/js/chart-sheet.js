@@ -8,15 +8,11 @@ const most = 760; // CSS pixels that a still is wide at most
 // numbering says which item of a chart's file a thing of the picture is, by the
 // chart's kind; and back, where the picture shows an item.
 const numbering = {
-  rows: { axis: true, item: (p) => p.dataIndex, at: (option, i) => ({ seriesIndex: first(option, "bar"), dataIndex: i }) },
+  rows: { axis: true, item: (p) => p.dataIndex, at: (option, i) => ({ row: i, middle: option.xAxis[0].max / 2 }) },
   months: { axis: true, item: (p) => p.dataIndex, at: (option, i) => ({ seriesIndex: lineWith(option, i), dataIndex: i }) },
   points: { item: (p, option) => before(option, p.seriesIndex) + p.dataIndex, at: point },
   bands: { item: (p) => (p.dataType === "edge" ? p.dataIndex : -1), at: (option, i) => ({ seriesIndex: 0, dataIndex: i, edge: true }) },
 };
-
-function first(option, type) {
-  return option.series.findIndex((s) => s.type === type);
-}
 
 function lineWith(option, i) {
   return Math.max(0, option.series.findIndex((s) => s.data[i] !== null && s.data[i] !== undefined));
@@ -162,6 +158,8 @@ function show(live, i) {
     const box = band.getBoundingRect().clone();
     box.applyTransform(band.getComputedTransform());
     live.chart.dispatchAction({ type: "showTip", x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  } else if (at.middle) { // a row without a bar is shown too
+    live.chart.dispatchAction({ type: "showTip", x: live.chart.convertToPixel({ xAxisIndex: 0 }, at.middle), y: live.chart.convertToPixel({ yAxisIndex: 0 }, at.row) });
   } else {
     live.chart.dispatchAction(Object.assign({ type: "showTip" }, at));
   }
