@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"fmt"
 	"html"
 	"net/http"
 	"net/http/httptest"
@@ -32,14 +33,15 @@ const reports = `window.stopped = []; document.addEventListener("securitypolicyv
 
 // touchedChart is what was seen of a chart that was touched.
 type touchedChart struct {
-	ID     string
-	Still  string   // the still in whose place it stands
-	Jump   float64  // by how many pixels its size differs
-	Before int      // inline pictures before the touch
-	Texts  []string // of the picture, before anything is pointed at
-	Tips   []string // what is said of each item, by key
-	Drawn  int      // items whose tip stands in the picture too
-	Open   string   // its table's words and numbers
+	ID       string
+	Still    string   // the still in whose place it stands
+	Jump     float64  // by how many pixels its size differs
+	Before   int      // inline pictures before the touch
+	Texts    []string // of the picture, before anything is pointed at
+	Tips     []string // what is said of each item, by key
+	Drawings []string // what is drawn of each tip
+	Drawn    int      // items whose tip stands in the picture too
+	Open     string   // its table's words and numbers
 }
 
 // touch touches every chart of a page, and goes through its items by key.
@@ -51,7 +53,7 @@ const touch = `(async () => {
 		const img = f.querySelector("img"), box = img.getBoundingClientRect();
 		img.scrollIntoView();
 		await img.decode();
-		const seen = {ID: f.id, Still: img.currentSrc, Before: f.querySelectorAll("svg").length, Tips: [], Drawn: 0, Open: f.querySelector("table").textContent};
+		const seen = {ID: f.id, Still: img.currentSrc, Before: f.querySelectorAll("svg").length, Tips: [], Drawings: [], Drawn: 0, Open: f.querySelector("table").textContent};
 		f.querySelector("picture").click();
 		for (let i = 0; i < 200 && !f.classList.contains("live"); i++) await frame();
 		const stage = f.querySelector(".stage"), now = stage.getBoundingClientRect();
@@ -63,7 +65,9 @@ const touch = `(async () => {
 			if (text === seen.Tips[seen.Tips.length - 1]) break;
 			await frame();
 			seen.Tips.push(text);
-			if (texts(f).length > seen.Texts.length) seen.Drawn++;
+			const tip = texts(f).slice(seen.Texts.length);
+			if (tip.length > 0) seen.Drawn++;
+			seen.Drawings.push(tip.join("").replace(/\u200b/g, ""));
 		}
 		all.push(seen);
 	}
@@ -128,6 +132,42 @@ func TestChartsAreTouched(t *testing.T) {
 	t.Run("paper", func(t *testing.T) { onPaper(ctx, t) })
 	t.Run("scroll", func(t *testing.T) { scrolls(ctx, t, server.URL+"/funds.html") })
 	t.Run("disk", func(t *testing.T) { fromDisk(ctx, t, "file://"+site+"/index.html") })
+}
+
+// TestHostileChart touches a chart whose rows have hostile names: each is said and
+// drawn as it was written.
+func TestHostileChart(t *testing.T) {
+	ctx, dir := open(t), t.TempDir()
+	targets, completions := "key,name,unit,kind,period,target\n", "target,as_of,completed\n"
+	for i, h := range hostile {
+		targets += fmt.Sprintf("t%d,\"%s\",个,数量,2014,10\n", i, strings.ReplaceAll(h, `"`, `""`))
+		completions += fmt.Sprintf("t%d,2014-06-30,6\n", i)
+	}
+	for name, body := range map[string]string{"targets.csv": targets, "completions.csv": completions} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(built(t, "build", dir))))
+	defer server.Close()
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/index.html")); err != nil {
+		t.Fatal(err)
+	}
+	all := run[[]touchedChart](ctx, t, touch)
+	if len(all) == 0 || len(all[0].Tips) < len(hostile) || all[0].Drawn < len(hostile) {
+		t.Fatalf("the tips of %d rows: %+v", len(hostile), all)
+	}
+	for _, h := range hostile {
+		if !slices.ContainsFunc(all[0].Tips, func(tip string) bool { return strings.HasPrefix(tip, h) }) || !strings.Contains(strings.Join(all[0].Drawings, "\n"), h) {
+			t.Errorf("%q is not said and drawn as it was written", h)
+		}
+	}
+	if run[bool](ctx, t, "!!window.hostile") || len(run[[]string](ctx, t, "stopped")) > 0 {
+		t.Error("a name was taken for more than text")
+	}
 }
 
 func run[T any](ctx context.Context, t *testing.T, script string) T {

@@ -6,6 +6,7 @@ import { element, english, words } from "./chart-words.js";
 import { sheetOf } from "./chart-sheet.js";
 
 let library; // ECharts, fetched once for all charts of a page
+let tries = 0; // to fetch it: a browser remembers an address that failed
 
 export function start() {
   const link = document.querySelector("a.library");
@@ -33,7 +34,7 @@ function offer(figure, address) {
     button.textContent = words.wait;
     button.setAttribute("aria-disabled", "true");
     try {
-      library = library || import(address);
+      library = library || import(tries ? address + "#" + tries : address);
       const [{ init }, sheets] = await Promise.all([library, sheetsOf(figure)]);
       sheetOf(figure, init, sheets[english ? "en" : "zh"], () => {
         wished = false;
@@ -42,6 +43,7 @@ function offer(figure, address) {
       });
     } catch (error) {
       library = wished = undefined; // the still stays, and the reader may ask again
+      tries++;
       button.textContent = words.failed;
       button.removeAttribute("aria-disabled");
       return;
