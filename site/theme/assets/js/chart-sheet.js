@@ -121,7 +121,7 @@ function touchable(live) {
     const one = Array.isArray(params) ? params.find((p) => p.seriesType !== "scatter") || {} : params;
     const i = live.kind.item(one, live.option);
     tell(live, i);
-    return live.sheet.items[i] ? live.sheet.items[i].map(fold).join("\n") : "";
+    return tip(live, i);
   };
   option.tooltip = { show: true, renderMode: "richText", confine: true, trigger: live.kind.axis ? "axis" : "item", formatter: text,
     transitionDuration: 0, backgroundColor: "#ffffff", borderColor: "#5a6672", borderWidth: 1, padding: [6, 10], textStyle: { color: "#1c2733" },
@@ -141,6 +141,11 @@ function zooms(live) {
   return live.sheet.kind === "months" && live.sheet.items.length > 6;
 }
 
+// tip is what stands in the picture beside an item.
+function tip(live, i) {
+  return live.sheet.items[i] ? live.sheet.items[i].map(fold).join("\n") : "";
+}
+
 // tell puts an item's text where it is read out.
 function tell(live, i) {
   const item = live.sheet.items[i];
@@ -157,7 +162,8 @@ function show(live, i) {
     const band = live.chart.getModel().getSeriesByIndex(0).getData("edge").getItemGraphicEl(at.dataIndex);
     const box = band.getBoundingRect().clone();
     box.applyTransform(band.getComputedTransform());
-    live.chart.dispatchAction({ type: "showTip", x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    live.chart.dispatchAction({ type: "showTip", x: box.x + box.width / 2, y: box.y + box.height / 2, // of this band, though others cross it there
+      tooltip: { formatter: () => tip(live, i) } });
   } else if (at.middle) { // a row without a bar is shown too
     live.chart.dispatchAction({ type: "showTip", x: live.chart.convertToPixel({ xAxisIndex: 0 }, at.middle), y: live.chart.convertToPixel({ yAxisIndex: 0 }, at.row) });
   } else {
