@@ -291,6 +291,17 @@ const covers = `(async () => {
 	return f.classList.contains("full") && b.width >= innerWidth && b.height >= innerHeight;
 })()`
 
+// backAndForth goes back to the still, and touches it again.
+const backAndForth = `(async () => {
+	const f = document.querySelector("figure.chart"), wait = () => new Promise(r => setTimeout(r, 300));
+	[...f.querySelectorAll(".tools button")].find(b => b.textContent === "回到静态图").click();
+	await wait();
+	const still = !f.querySelector("svg") && f.querySelector("img").offsetHeight > 0 && document.activeElement === f.querySelector("button.wish");
+	f.querySelector("button.wish").click();
+	for (let i = 0; i < 20 && !f.classList.contains("live"); i++) await wait();
+	return still && f.querySelectorAll("svg").length === 1;
+})()`
+
 // fullScreen opens the first chart, fills the screen with it, and leaves: all by key.
 func fullScreen(ctx context.Context, t *testing.T, address string) {
 	if err := chromedp.Do(ctx, chromedp.Navigate(address), chromedp.Focus("button.wish"), chromedp.KeyEvent(kb.Enter)); err != nil {
@@ -317,6 +328,9 @@ func fullScreen(ctx context.Context, t *testing.T, address string) {
 	}
 	if run[bool](ctx, t, covers) || run[string](ctx, t, "document.activeElement.textContent") != "全屏" {
 		t.Error("Escape does not lead back to the button")
+	}
+	if !run[bool](ctx, t, backAndForth) {
+		t.Error("the chart does not give way to its still, and come again")
 	}
 	if stopped := run[[]string](ctx, t, "stopped"); len(stopped) > 0 {
 		t.Errorf("the policy stopped %q", stopped)

@@ -108,7 +108,8 @@ function draw(live) {
 // drop ends a chart. ECharts would empty its element by markup, which the page's
 // policy forbids; so it is left without one, and the element is emptied here.
 function drop(live) {
-  live.chart.getZr().painter.root = null;
+  const painter = live.chart.getZr().painter;
+  painter.root = painter._svgDom = null;
   live.chart.dispose();
   live.field.replaceChildren();
 }
@@ -124,7 +125,7 @@ function touchable(live) {
     return tip(live, i);
   };
   option.tooltip = { show: true, renderMode: "richText", confine: true, trigger: live.kind.axis ? "axis" : "item", formatter: text,
-    transitionDuration: 0, backgroundColor: "#ffffff", borderColor: "#5a6672", borderWidth: 1, padding: [6, 10], textStyle: { color: "#1c2733" },
+    transitionDuration: 0, hideDelay: 0, backgroundColor: "#ffffff", borderColor: "#5a6672", borderWidth: 1, padding: [6, 10], textStyle: { color: "#1c2733" },
     axisPointer: { type: pointer, animation: false, label: { show: false },
       shadowStyle: { color: "rgba(29,92,135,0.08)" }, lineStyle: { color: "#5a6672", type: "solid" } } };
   if (live.sheet.kind === "rows") {
