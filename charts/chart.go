@@ -54,6 +54,7 @@ type Cell struct {
 type picture interface {
 	height(f frame, width int) int
 	option(f frame, width int) ([]byte, error)
+	items(lang string) (kind string, all [][]string)
 }
 
 // Option makes the chart's ECharts option, as JSON.
@@ -109,17 +110,12 @@ func Draw(r *measure.Report) []*Chart {
 	return all
 }
 
-// Jobs lists every picture of the charts, for package draw. The option of the
-// Chinese picture for a wide screen is published too.
+// Jobs lists every picture of the charts, for package draw, and beside them the
+// file by which each chart is touched.
 func Jobs(all []*Chart) []draw.Job {
 	var jobs []draw.Job
 	for _, c := range all {
-		for _, lang := range []string{"zh", "en"} {
-			for _, width := range []int{Wide, Narrow} {
-				jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Heights[lang][width],
-					Option: func() ([]byte, error) { return c.Option(lang, width) }, Open: lang == "zh" && width == Wide})
-			}
-		}
+		jobs = append(jobs, c.jobs()...)
 	}
 	return jobs
 }

@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"encoding/json"
 	"fmt"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
@@ -26,6 +25,7 @@ type curve struct {
 	dashed bool
 	thin   bool
 	points []any
+	says   []data.Text // what is said at each point; empty where nothing stands
 }
 
 // curvesHeight is the height of the field that the lines run in.
@@ -68,7 +68,7 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 	if err := patch(option, g.surround(), p.look(names)); err != nil {
 		return nil, err
 	}
-	return json.Marshal(option)
+	return checked(option)
 }
 
 func (p *curves) top() float64 {

@@ -1,8 +1,6 @@
 package charts
 
 import (
-	"encoding/json"
-
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 
 	"gongshi/data"
@@ -66,7 +64,7 @@ type node struct {
 }
 
 func (p *sankey) geometry(f frame, width int) geometry {
-	return framed(f, data.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))))
+	return framed(f, data.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))+(lineStep-10)*len(p.categories)))
 }
 
 func (p *sankey) height(f frame, width int) int { return p.geometry(f, width).height }
@@ -92,7 +90,7 @@ func (p *sankey) option(f frame, width int) ([]byte, error) {
 	c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "sankey"})
 	c.Validate()
 	option := c.JSON()
-	series := map[string]any{"data": nodes, "links": links, "left": margin, "right": margin, "top": g.top + 8, "bottom": g.bottom + 4, "nodeWidth": 14, "nodeGap": 10,
+	series := map[string]any{"data": nodes, "links": links, "left": margin, "right": margin, "top": g.top + 8, "bottom": g.bottom + 4, "nodeWidth": 14, "nodeGap": lineStep,
 		"layoutIterations": 0, "emphasis": map[string]any{"disabled": true}, "label": lettering(textSize, ink, "normal"),
 		"lineStyle": map[string]any{"color": "source", "opacity": 0.35}}
 	label := series["label"].(map[string]any)
@@ -100,5 +98,5 @@ func (p *sankey) option(f frame, width int) ([]byte, error) {
 	if err := patch(option, g.surround(), map[string]any{"series": []map[string]any{series}}); err != nil {
 		return nil, err
 	}
-	return json.Marshal(option)
+	return checked(option)
 }

@@ -2,7 +2,6 @@ package charts
 
 import (
 	"cmp"
-	"encoding/json"
 	"math"
 	"slices"
 
@@ -31,6 +30,8 @@ func matches(r *measure.Report) []*draft {
 			}
 		}
 		p.points[kind] = append(p.points[kind], []any{length(pm.Physical), length(pm.Payment)})
+		p.said[kind] = append(p.said[kind], []data.Text{pm.Project.Name, join(say("形象进度 ", "physical "), pm.Physical.Display),
+			join(say("支付率 ", "paid "), pm.Payment.Display), join(say("差 ", "difference "), pm.Match.Display)})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(pm.Project.Name), number(pm.Physical), number(pm.Payment), number(pm.Match)})
 	}
 	if len(d.chart.Rows) < manyReadings {
@@ -56,7 +57,8 @@ func apart(row []Cell) float64 { return math.Abs(length(row[3].Figure)) }
 // cloud is a picture of points in a square of percentages.
 type cloud struct {
 	note   data.Text
-	points [3][]any // in step, paid ahead of works, paid behind works
+	points [3][]any         // in step, paid ahead of works, paid behind works
+	said   [3][][]data.Text // of each point: the project and its figures
 }
 
 var clouds = []struct {
@@ -102,7 +104,7 @@ func (p *cloud) option(f frame, width int) ([]byte, error) {
 	if err := patch(option, g.surround(), cloudLook(names)); err != nil {
 		return nil, err
 	}
-	return json.Marshal(option)
+	return checked(option)
 }
 
 func cloudLook(names []string) map[string]any {

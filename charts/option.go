@@ -31,7 +31,7 @@ func (p *plot) option(f frame, width int) ([]byte, error) {
 	if err := patch(option, g.surround(), rowText(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
 		return nil, err
 	}
-	return json.Marshal(option)
+	return checked(option)
 }
 
 func px(n int) string { return fmt.Sprint(n) }

@@ -48,10 +48,12 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	empty := func() []any { return make([]any, months+1) }
 	done, goal, line := empty(), empty(), empty()
+	doneSays, goalSays, aheadSays := make([]data.Text, months+1), make([]data.Text, months+1), make([]data.Text, months+1)
 	done[0] = 0.0
 	for _, reading := range in.Readings {
 		if i := place(reading.AsOf); i >= 0 && i <= months {
 			done[i] = length(reading.Completed)
+			doneSays[i], goalSays[i] = at(say("完成 ", "done "), reading.Completed), join(say("目标 ", "target "), in.Goal.Display)
 		}
 	}
 	for i := range goal {
@@ -59,8 +61,8 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	timeLine(line, in, place)
 	p.lines = []curve{
-		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done},
-		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal},
+		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done, says: doneSays},
+		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal, says: goalSays},
 	}
 	if in.Time != nil {
 		p.lines = append(p.lines, curve{name: join(say("序时 ", "time share "), in.Time.Display), color: rust, dashed: true, points: line})
@@ -68,7 +70,9 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	if in.Forecast != nil {
 		ahead := empty()
 		ahead[place(r.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
-		p.lines = append(p.lines, curve{name: join(say("按目前进度 ", "at this pace "), in.Forecast.Display), color: soft, dashed: true, points: ahead})
+		name := join(say("按目前进度 ", "at this pace "), in.Forecast.Display)
+		aheadSays[months], goalSays[months] = name, join(say("目标 ", "target "), in.Goal.Display)
+		p.lines = append(p.lines, curve{name: name, color: soft, dashed: true, points: ahead, says: aheadSays})
 	}
 	return p
 }
@@ -100,6 +104,8 @@ func projectProgress(r *measure.Report) []*draft {
 		for _, reading := range pm.Readings {
 			p.months = append(p.months, monthName(reading.AsOf.Last.Year(), int(reading.AsOf.Last.Month())))
 			physical.points = append(physical.points, point(reading.Physical, 1))
+			physical.says = append(physical.says, at(say("形象进度 ", "physical "), reading.Physical))
+			invested.says = append(invested.says, at(say("完成投资 ", "invested "), reading.Completed))
 			invested.points = append(invested.points, point(reading.Completed, 100/max(length(planned), 1e-9)))
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Physical), number(reading.Completed)})
 		}
@@ -123,6 +129,14 @@ func projectProgress(r *measure.Report) []*draft {
 		all = append(all, d)
 	}
 	return all
+}
+
+// at is what is said at a point, if there is one.
+func at(name data.Text, f *data.Figure) data.Text {
+	if f == nil {
+		return data.Text{}
+	}
+	return join(name, f.Display)
 }
 
 func point(f *data.Figure, scale float64) any {

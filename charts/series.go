@@ -131,11 +131,11 @@ func (p *plot) lineSeries(f frame, g geometry) map[string]any {
 		if g.width == Narrow {
 			thickness = 0 // only its name: marks stand on the bars
 		}
-		label := map[string]any{"show": true, "formatter": l.name.Say(f.lang), "position": "start", "color": l.color(),
+		label := map[string]any{"show": true, "formatter": "{b}", "position": "start", "color": l.color(),
 			"fontSize": smallSize, "fontFamily": fontFamily, "textBorderWidth": 0, "distance": 4 + g.lift}
 		look := map[string]any{"type": kind, "color": l.color(), "width": thickness}
 		data = append(data, []map[string]any{
-			{"coord": []any{l.at, 0}, "y": g.top, "lineStyle": look, "label": label},
+			{"name": l.name.Say(f.lang), "coord": []any{l.at, 0}, "y": g.top, "lineStyle": look, "label": label},
 			{"coord": []any{l.at, 0}, "y": g.top + g.band*l.rows}})
 	}
 	return map[string]any{"series": []map[string]any{{"markLine": map[string]any{"symbol": "none", "silent": true, "data": data}}}}

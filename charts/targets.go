@@ -106,7 +106,7 @@ func bullets(r *measure.Report) []*draft {
 			Columns: heads("量", "Measure", "数", "Figure"),
 			Rows: [][]Cell{{words("完成", "done"), number(in.Done)}, {words("目标", "target"), number(in.Goal)},
 				{words("完成率", "rate"), number(in.Rate)}}}}
-		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display), value: join(say("目标 ", "target "), in.Goal.Display, plain("，"), in.Rate.Display),
+		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display), value: join(say("目标 ", "target "), in.Goal.Display, say("，", ", "), in.Rate.Display),
 			bars: []bar{{0, length(in.Goal), minimumOr(in.Goal)}, {0, length(in.Done), look}}}}
 		if in.Time != nil {
 			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100, name: join(say("序时进度 ", "time share "), in.Time.Display), dashed: true, rows: 1}}

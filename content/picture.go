@@ -19,6 +19,7 @@ type picture struct {
 	Source   run    `json:"source"`
 	Wide     still  `json:"wide"`
 	Narrow   still  `json:"narrow"`
+	Touch    string `json:"touch"` // the file by which it is touched
 	Table    table  `json:"table"`
 }
 
@@ -33,7 +34,7 @@ func (d *draft) picture(c *charts.Chart) picture {
 	alt, _ := c.Sentence.In(d.lang)
 	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence, c.Figures()...),
 		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
-		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
+		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow), Touch: "/" + c.Touch()}
 	return p
 }
 

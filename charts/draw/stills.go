@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -34,13 +35,20 @@ var (
 )
 
 // Job is a picture to draw. Name is its file name without ".svg"; sizes are CSS
-// pixels; Option makes its ECharts option when it is wanted. Of an open job the
-// option is kept too, beside the picture.
+// pixels; Option makes its ECharts option when it is wanted. Beside, where there is
+// one, is a file that is kept with the picture.
 type Job struct {
 	Name          string
 	Width, Height int
 	Option        func() ([]byte, error)
-	Open          bool
+	Beside        *Beside
+}
+
+// Beside is a file by its name and what makes it, which is asked after the
+// options of its job and of those before it.
+type Beside struct {
+	Name string
+	Body func() ([]byte, error)
 }
 
 // Line is a job as Node reads it.
@@ -58,8 +66,8 @@ type Options struct {
 	Modules func(context.Context) (string, error)
 }
 
-// Result names the cached file of each picture ("<name>.svg") and of each option
-// ("<name>.json"), and says how many pictures had to be drawn.
+// Result names the cached file of each picture ("<name>.svg") and of each file
+// beside one, and says how many pictures had to be drawn.
 type Result struct {
 	Files map[string]string
 	Drawn int
@@ -85,9 +93,8 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 		line := Line{job.Name, job.Width, job.Height, option}
 		still := o.still(line)
 		result.Files[job.Name+".svg"] = still + ".svg"
-		if job.Open {
-			result.Files[job.Name+".json"] = still + ".json"
-			if err := keepOnce(still+".json", option); err != nil {
+		if job.Beside != nil {
+			if result.Files[job.Beside.Name], err = o.beside(job.Beside); err != nil {
 				cancel(err)
 				break
 			}
@@ -121,6 +128,17 @@ func (o Options) still(line Line) string {
 	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
 	name := fmt.Sprintf("%x", digest.Sum(nil))
 	return filepath.Join(o.Cache, "stills", name[:2], name)
+}
+
+// beside makes and keeps the file beside a picture, under its own digest.
+func (o Options) beside(b *Beside) (file string, err error) {
+	body, err := b.Body()
+	if err != nil {
+		return "", err
+	}
+	name := fmt.Sprintf("%x", sha256.Sum256(body))
+	file = filepath.Join(o.Cache, "stills", name[:2], name+path.Ext(b.Name))
+	return file, keepOnce(file, body)
 }
 
 // pool is the Node processes and the queue that they draw from. The first error

@@ -122,13 +122,13 @@ func TestManyStills(t *testing.T) {
 func TestCacheNeedsNoNode(t *testing.T) {
 	cache := t.TempDir()
 	jobs := []draw.Job{bar("a", 360)}
-	jobs[0].Open = true
+	jobs[0].Beside = &draw.Beside{Name: "a.json", Body: ready("{}")}
 	first, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if option, _ := jobs[0].Option(); !bytes.Equal(read(t, first)["a.json"], option) {
-		t.Error("the option of an open job was not kept")
+	if string(read(t, first)["a.json"]) != "{}" {
+		t.Error("the file beside a picture was not kept")
 	}
 	none := func(context.Context) (string, error) { return "", errors.New("asked for ECharts") }
 	again, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none})
