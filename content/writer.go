@@ -20,6 +20,8 @@ type writer struct {
 	opts   Options
 	charts map[string][]*charts.Chart
 	index  index
+
+	findables []findable
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
@@ -29,6 +31,7 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 		w.charts[id] = append(w.charts[id], c)
 	}
 	w.makeIndex()
+	w.makeFindables()
 	return w
 }
 
@@ -77,6 +80,7 @@ func (w *writer) sorts() []sort {
 	add(sort{id: "dictionary", title: say("数据字典", "Data dictionary"), parent: "downloads", write: writeDictionary})
 	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})
+	list(len(w.findables), sort{id: searchID, title: say("查找", "Search"), write: writeSearch}) // the last, since it lists what was made
 	for i := range all {
 		all[i].weight = i + 1
 	}

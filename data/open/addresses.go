@@ -11,4 +11,5 @@ const (
 	HouseholdsPath  = "data/households.csv" // the counts of the household ledger
 	PackagePath     = "data/datapackage.json"
 	ChartsDir       = "charts"
+	SearchPath      = "search.json" // what can be found; en/search.json in English
 )

@@ -1,4 +1,6 @@
 // The one script of every page. A page is whole without it.
 import * as elder from "./elder.js";
+import * as search from "./search.js";
 
 elder.start();
+search.start();
