@@ -115,29 +115,49 @@ func (d *draft) where(f findable) (id, fragment string) {
 // is to find, over as many pages as that takes.
 func writeSearch(d *draft) {
 	if d.first() {
-		d.body.WriteString("{{< search >}}\n\n")
 		d.putIndex()
+		d.body.WriteString("{{< search >}}\n\n")
 		d.kindsListed()
 	}
-	rows := onLeaf(d, d.findables)
-	for i := 0; i < len(rows); {
-		kind := rows[i].kind
-		t := d.columns("名称", "Name", "所属", "Belongs to")
-		for ; i < len(rows) && rows[i].kind == kind; i++ {
-			if id, fragment := d.where(rows[i]); id != "" {
-				name := d.link(rows[i].title, id)
-				for k := range name.Parts {
-					name.Parts[k].Href += fragment
-				}
-				t.add(name, orDash(d, d.run(rows[i].context)))
-			}
-		}
-		if len(t.Rows) > 0 {
+	for rows := onLeaf(d, d.findables); len(rows) > 0; {
+		kind := rows[0].kind
+		n := alike(rows)
+		if t := d.listedAs(kind, rows[:n]); len(t.Rows) > 0 {
 			d.heading(findableKinds[kind].Zh, findableKinds[kind].En)
 			d.table(fmt.Sprintf("kind-%d", kind), t)
 		}
+		rows = rows[n:]
 	}
 	d.turn()
+}
+
+// alike counts the findables at the beginning of a list that are of one kind.
+func alike(all []findable) int {
+	n := 0
+	for n < len(all) && all[n].kind == all[0].kind {
+		n++
+	}
+	return n
+}
+
+// listedAs is the table of findables of one kind. Pages belong to nothing.
+func (d *draft) listedAs(kind int, all []findable) table {
+	t := d.columns("名称", "Name", "所属", "Belongs to")
+	for _, f := range all {
+		id, fragment := d.where(f)
+		if id == "" {
+			continue
+		}
+		name := d.link(f.title, id)
+		for k := range name.Parts {
+			name.Parts[k].Href += fragment
+		}
+		t.add(name, orDash(d, d.run(f.context)))
+	}
+	if kind == findPage {
+		t.drop(1)
+	}
+	return t
 }
 
 // kindsListed leads to the page on which each kind begins, where there are several.
@@ -147,12 +167,9 @@ func (d *draft) kindsListed() {
 	}
 	t := d.columns("类别", "Kind", "条数", "Entries")
 	for from := 0; from < len(d.findables); {
-		kind, to := d.findables[from].kind, from
-		for to < len(d.findables) && d.findables[to].kind == kind {
-			to++
-		}
-		t.add(d.link(findableKinds[kind], leafOf(searchID, from)), d.own(fmt.Sprint(to-from)))
-		from = to
+		n := alike(d.findables[from:])
+		t.add(d.link(findableKinds[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(n)))
+		from += n
 	}
 	d.heading("全部条目", "All entries")
 	d.table("kinds", t)
@@ -185,8 +202,9 @@ func (d *draft) putIndex() {
 	d.failed = d.opts.File(d.indexPath(), func(w io.Writer) error {
 		return search.Write(io.MultiWriter(w, &size), kinds, entries)
 	})
-	d.note(fmt.Sprintf("索引共%d条，%d KB，输入时才读取。可输入汉字、拼音或拼音首字母；几个词之间用空格隔开，须都有。", len(entries), size>>10+1),
-		fmt.Sprintf("The index has %d entries, %d KB, and is fetched when you type. Search by name, by Chinese characters, by pinyin or by its initials; several words, apart by spaces, must all be there.", len(entries), size>>10+1))
+	kilobytes := (size + 1023) / 1024
+	d.texts["index"] = d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
+		fmt.Sprintf("By name, Chinese characters, pinyin or its initials; of several words, all must be there. The index, %d entries in %d KB, is fetched when it is used.", len(entries), kilobytes)))
 }
 
 func (d *draft) entry(f findable, href string) search.Entry {
@@ -194,10 +212,8 @@ func (d *draft) entry(f findable, href string) search.Entry {
 	e.Title, _ = f.title.In(d.lang)
 	e.Context, _ = f.context.In(d.lang)
 	e.Also, _ = f.words.In(d.lang)
-	for _, name := range []string{f.title.En, f.title.Zh} {
-		if name != e.Title && e.Also == "" {
-			e.Also = name
-		}
+	if e.Also == "" && e.Title != f.title.Zh {
+		e.Also = f.title.Zh
 	}
 	return e
 }

@@ -15,7 +15,7 @@ type Entry struct {
 	Title   string // as it is shown
 	Href    string // from the folder of the index
 	Context string // what it belongs to
-	Also    string // found as well: its name in the other language, the words of a page
+	Also    string // found as well: the Chinese name of what has an English one, the words of a page
 	Chinese string // the name to be spelled in Latin letters; empty leaves that out
 }
 

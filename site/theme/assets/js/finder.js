@@ -7,8 +7,15 @@ import Fuse from "fuse.js/basic";
 const ways = [["title", 0], ["also", 4], ["initials", 5], ["syllables", 6], ["context", 3]];
 const kind = 1, last = ways.length * 2;
 
-// fold makes one of letters that differ in case or width alone.
-export const fold = text => Array.from(text, c => c.normalize("NFKC").toLowerCase()).join("");
+// fold makes one of letters that differ in case or width alone, and keeps every
+// letter at its place: "…" stays one.
+export function fold(text) {
+  if (/^[ -~\u3000-\u9fff]*$/.test(text)) return text.replace(/\u3000/g, " ").toLowerCase(); // most
+  return Array.from(text, c => {
+    const folded = c.normalize("NFKC").toLowerCase();
+    return folded.length === c.length ? folded : c;
+  }).join("");
+}
 
 // terms are the words of a query.
 export const terms = query => fold(query).split(/\s+/).filter(Boolean);

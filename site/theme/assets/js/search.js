@@ -130,7 +130,6 @@ function around(text, at) {
 // marked is a text with every term in it marked.
 function marked(text, fold, terms) {
   const folded = fold(text);
-  if (folded.length !== text.length) return [text]; // folding moved its letters
   const parts = [];
   let done = 0;
   for (;;) {
