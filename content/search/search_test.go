@@ -25,6 +25,7 @@ func TestSpell(t *testing.T) {
 		{"银行", []string{"yh", "yx", "yinhang", "yinxing"}, nil},
 		{"绿水女神", []string{"lvshui", "nvshen"}, nil},
 		{"黄桷坝（2号）水利工程", []string{"hjb2h", "b2hsl", "ba2hao"}, nil},
+		{"2014、2015年", []string{"2014,2015n"}, []string{"20142015"}},
 		{"P133326世行项目", []string{"p133326s", "p133326shi"}, []string{"P133326"}},
 		// more readings than combinations: each other reading is found among its neighbours
 		{"重庆长寿重阳长乐重行都会项目", []string{"cqzs", "zqcs", "chongqing", "zhongqing", "changshou", "duhuixiangmu"}, nil},
@@ -41,10 +42,13 @@ func TestSpell(t *testing.T) {
 			}
 		}
 		for _, r := range initials + syllables {
-			if !(r == ' ' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
+			if !(r == ' ' || r == ',' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
 				t.Errorf("%s: %q is not what people type", c.name, r)
 			}
 		}
+	}
+	if initials, _ := search.Spell("2014、2015年"); initials != "2014,2015n" {
+		t.Errorf("two years are %s", initials)
 	}
 	for _, name := range []string{"", "Jiancao Township 5", "（）—…", "𠀀"} { // the last is rare, and has a reading or none
 		initials, syllables := search.Spell(name)

@@ -25,18 +25,27 @@ const (
 // the characters stay; a name without a Chinese character has neither.
 func Spell(name string) (initials, syllables string) {
 	var first, whole [][]string
-	chinese := false
+	chinese, digit, parted := false, false, false
 	for _, c := range strings.ToLower(name) {
 		read := readings(c)
+		number := c >= '0' && c <= '9'
 		switch {
 		case read != nil:
 			chinese = true
-		case unicode.IsLetter(c) && c < unicode.MaxASCII, unicode.IsDigit(c):
+		case number && digit && parted: // two numbers side by side must not read as one of a person
+			read = []string{"," + string(c)}
+		case number, c >= 'a' && c <= 'z':
 			read = []string{string(c)}
 		default:
+			parted = true
 			continue
 		}
-		whole, first = append(whole, read), append(first, initialsOf(read))
+		digit, parted = number, false
+		whole = append(whole, read)
+		if !number {
+			read = initialsOf(read)
+		}
+		first = append(first, read)
 	}
 	if !chinese {
 		return "", ""
