@@ -101,8 +101,8 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                    // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note)}, stage.Page) // 3. content: write
+	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                           // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note), File: stage.File}, stage.Page) // 3. content: write
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}

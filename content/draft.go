@@ -26,6 +26,8 @@ type draft struct {
 	printed  bool           // made for paper: a chart's table stands open
 	dataset  string         // of the page of downloads: its schema.org description, JSON
 	problems data.Problems
+	made     map[string]bool // addresses of the pages of this language that were made before it
+	failed   error           // of a file that the page needs
 }
 
 // problem adds an error to what Write returns.
@@ -85,7 +87,7 @@ func (d *draft) other() string {
 func (d *draft) identity() map[string]any {
 	s := d.Settings.Site
 	p := map[string]any{"title": d.run(data.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(data.Text{Zh: s.County, En: s.CountyEn}),
-		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang)}
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "searchindex": "/" + d.indexPath()}
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}

@@ -29,6 +29,7 @@ type index struct {
 	households map[*data.Place]*data.LedgerPlace
 	subjects   map[string]subjectPage
 	titles     map[string]data.Text // of the pages that others stand under
+	heads      []sort               // the pages that are about no one subject, each once
 }
 
 // subjectPage is what a subject's key stands for, and its page if it has one.
@@ -107,6 +108,9 @@ func (w *writer) indexSubjects() {
 	for _, s := range w.sorts() {
 		if s.parent == "" {
 			x.titles[s.id] = s.title
+		}
+		if s.leaf == 0 && s.id != searchID && (s.parent == "" || s.id == "dictionary") {
+			x.heads = append(x.heads, s)
 		}
 	}
 }

@@ -31,6 +31,7 @@ type Options struct {
 	BaseURL   string // with a closing slash; empty leaves canonical links out
 	Downloads []open.Download
 	Notes     data.Problems // the repairs that were made while reading
+	File      open.Put      // takes the search index, one for each language; nil leaves it out
 }
 
 // languages are the site's, in the order of their pages.
@@ -59,8 +60,12 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (problem
 	seen := map[string]bool{}
 	for _, k := range sorts {
 		d := w.draft(k, lang)
+		d.made = seen
 		k.write(d)
 		problems = append(problems, d.problems...)
+		if d.failed != nil {
+			return problems, d.failed
+		}
 		if d.body.Len() == 0 {
 			continue // no empty page is emitted
 		}

@@ -23,6 +23,8 @@ type writer struct {
 	charts map[string][]*charts.Chart
 	index  index
 	prose  func() *prose.Checker // made when there are words to read
+
+	findables []findable
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
@@ -33,6 +35,7 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 	}
 	w.makeIndex()
 	w.prose = sync.OnceValue(func() *prose.Checker { return prose.New(r.Figures, r.AsOf) })
+	w.makeFindables()
 	return w
 }
 
@@ -82,6 +85,7 @@ func (w *writer) sorts() []sort {
 	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
 	add(sort{id: "parts", title: say("设计部件", "Design parts"), write: writeParts})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})
+	list(len(w.findables), sort{id: searchID, title: say("查找", "Search"), write: writeSearch}) // the last, since it lists what was made
 	for i := range all {
 		all[i].weight = i + 1
 	}

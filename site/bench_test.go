@@ -298,7 +298,7 @@ func (w *work) write() error {
 	w.p.AsOf, w.p.Displays, w.p.Inputs = report.AsOf, report.Displays(), read.Digests(w.files)
 	filed := make(chan error, 1)
 	go func() { filed <- open.Files(stage.File, w.files, report, report.Findings, "") }()
-	_, err := content.Write(report, drawn, w.words, content.Options{Downloads: open.Downloads(w.files, report.Dataset.Ledger)}, stage.Page)
+	_, err := content.Write(report, drawn, w.words, content.Options{Downloads: open.Downloads(w.files, report.Dataset.Ledger), File: stage.File}, stage.Page)
 	w.pages = stage.Pages()
 	return cmp.Or(err, <-filed)
 }

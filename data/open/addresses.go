@@ -14,4 +14,5 @@ const (
 	CatalogPath     = "data/catalog.jsonld" // DCAT
 	DictionaryPath  = "data/dictionary.csv"
 	ChartsDir       = "charts"
+	SearchPath      = "search.json" // what can be found; en/search.json in English
 )

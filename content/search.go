@@ -1,0 +1,227 @@
+package content
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"gongshi/content/search"
+	"gongshi/data"
+	"gongshi/data/measure"
+	"gongshi/data/open"
+)
+
+// searchID is the id of the search page, and of the pages of its list.
+const searchID = "search"
+
+// findable is something that can be found, in both languages. It stands on a page
+// of its own, or else on the page that lists it.
+type findable struct {
+	kind     int
+	title    data.Text
+	context  data.Text
+	words    data.Text // of a page that people wrote
+	id, list string
+	anchor   string // its place on the page
+}
+
+// The kinds of findable, in the order in which results are shown: what people look
+// for most comes first.
+const (
+	findPlace = iota
+	findProject
+	findIndicator
+	findNotice
+	findMilestone
+	findPage
+	findMeasure
+	findColumn
+)
+
+var findableKinds = []data.Text{{Zh: "乡镇与村", En: "Places"}, {Zh: "项目", En: "Projects"}, {Zh: "指标", En: "Indicators"},
+	{Zh: "公示公告", En: "Notices"}, {Zh: "里程碑与文件", En: "Milestones and documents"}, {Zh: "栏目", En: "Pages"},
+	{Zh: "量与公式", En: "Measures"}, {Zh: "数据表的列", En: "Columns of the data"}}
+
+// makeFindables lists what can be found. Pages come first, whose own list stands on
+// one leaf: those that turn out empty leave no leaf without a row.
+func (w *writer) makeFindables() {
+	var all []findable
+	add := func(f findable) { all = append(all, f) }
+	for _, s := range w.index.heads {
+		add(findable{kind: findPage, title: s.title, id: s.id, words: w.wordsOf(s.id)})
+	}
+	for i, p := range w.Dataset.Places {
+		of := p.Kind
+		if p.Parent != nil {
+			of = p.Parent.Name
+		}
+		add(findable{kind: findPlace, title: p.Name, context: of, id: placeID(p.Code), list: leafOf("places", i)})
+	}
+	for _, p := range w.Dataset.Projects {
+		add(findable{kind: findProject, title: p.Name, context: p.Category, id: projectID(p.Key)})
+	}
+	for _, in := range w.Indicators {
+		period := data.Text{Zh: in.Target.Period, En: in.Target.Period}
+		if in.Target.Period == data.WholeProject {
+			period = data.Text{Zh: "整个项目", En: "the whole project"}
+		}
+		add(findable{kind: findIndicator, title: in.Target.Name, context: period, id: indicatorID(in.Target.Key)})
+	}
+	for i, n := range w.Dataset.Notices {
+		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i), anchor: "notice-" + data.Slug(n.Key)})
+	}
+	for i, m := range w.Dataset.Milestones {
+		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name, id: leafOf("milestones", i), anchor: "milestone-" + data.Slug(m.Key)})
+	}
+	for _, m := range measure.Methods {
+		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + data.Slug(m.ID)})
+	}
+	for _, t := range data.Tables {
+		for _, c := range t.Columns {
+			add(findable{kind: findColumn, title: data.Text{Zh: c.Zh, En: c.Name}, context: data.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
+		}
+	}
+	w.findables = all
+}
+
+// wordsOf is what people wrote for a page, as plain text.
+func (w *writer) wordsOf(id string) data.Text {
+	read := func(lang string) string {
+		text, err := fs.ReadFile(w.words, id+"."+lang+".md")
+		if err != nil { // there is none, or writing the page says so
+			return ""
+		}
+		return search.Plain(string(text))
+	}
+	return data.Text{Zh: read("zh"), En: read("en")}
+}
+
+// where is the page on which something stands, and its place there; empty where no
+// such page was made.
+func (d *draft) where(f findable) (id, fragment string) {
+	if f.anchor != "" {
+		fragment = "#" + f.anchor
+	}
+	for _, id := range []string{f.id, f.list} {
+		if id != "" && d.made[strings.ToLower(address(id, d.lang))] {
+			return id, fragment
+		}
+	}
+	return "", ""
+}
+
+// writeSearch is the page to search on. Without script it is the list of all there
+// is to find, over as many pages as that takes.
+func writeSearch(d *draft) {
+	if d.first() {
+		d.putIndex()
+		d.body.WriteString("{{< search >}}\n\n")
+		d.kindsListed()
+	}
+	for rows := onLeaf(d, d.findables); len(rows) > 0; {
+		kind := rows[0].kind
+		n := alike(rows)
+		if t := d.listedAs(kind, rows[:n]); len(t.Rows) > 0 {
+			d.heading(findableKinds[kind].Zh, findableKinds[kind].En)
+			d.table(fmt.Sprintf("kind-%d", kind), t)
+		}
+		rows = rows[n:]
+	}
+	d.turn()
+}
+
+// alike counts the findables at the beginning of a list that are of one kind.
+func alike(all []findable) int {
+	n := 0
+	for n < len(all) && all[n].kind == all[0].kind {
+		n++
+	}
+	return n
+}
+
+// listedAs is the table of findables of one kind. Pages belong to nothing.
+func (d *draft) listedAs(kind int, all []findable) table {
+	t := d.columns("名称", "Name", "所属", "Belongs to")
+	for _, f := range all {
+		id, fragment := d.where(f)
+		if id == "" {
+			continue
+		}
+		name := d.link(f.title, id)
+		for k := range name.Parts {
+			name.Parts[k].Href += fragment
+		}
+		t.add(name, orDash(d, d.run(f.context)))
+	}
+	if kind == findPage {
+		t.drop(1)
+	}
+	return t
+}
+
+// kindsListed leads to the page on which each kind begins, where there are several.
+func (d *draft) kindsListed() {
+	if d.leaves < 2 {
+		return
+	}
+	t := d.columns("类别", "Kind", "条数", "Entries")
+	for from := 0; from < len(d.findables); {
+		n := alike(d.findables[from:])
+		t.add(d.link(findableKinds[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(n)))
+		from += n
+	}
+	d.heading("全部条目", "All entries")
+	d.table("kinds", t)
+}
+
+// indexPath is the index's address in the site.
+func (d *draft) indexPath() string {
+	if d.lang == "en" {
+		return "en/" + open.SearchPath
+	}
+	return open.SearchPath
+}
+
+// putIndex puts the file that the page searches in, and says how large it is.
+func (d *draft) putIndex() {
+	if d.opts.File == nil {
+		return
+	}
+	entries := make([]search.Entry, 0, len(d.findables))
+	for _, f := range d.findables {
+		if id, fragment := d.where(f); id != "" {
+			entries = append(entries, d.entry(f, id+".html"+fragment))
+		}
+	}
+	var kinds []string
+	for _, k := range findableKinds {
+		kinds = append(kinds, d.say(k.Zh, k.En))
+	}
+	var size length
+	d.failed = d.opts.File(d.indexPath(), func(w io.Writer) error {
+		return search.Write(io.MultiWriter(w, &size), kinds, entries)
+	})
+	kilobytes := (size + 1023) / 1024
+	d.texts["index"] = d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
+		fmt.Sprintf("By name, Chinese characters, pinyin or its initials; of several words, all must be there. The index, %d entries in %d KB, is fetched when it is used.", len(entries), kilobytes)))
+}
+
+func (d *draft) entry(f findable, href string) search.Entry {
+	e := search.Entry{Kind: f.kind, Href: href, Chinese: f.title.Zh}
+	e.Title, _ = f.title.In(d.lang)
+	e.Context, _ = f.context.In(d.lang)
+	e.Also, _ = f.words.In(d.lang)
+	if e.Also == "" && e.Title != f.title.Zh {
+		e.Also = f.title.Zh
+	}
+	return e
+}
+
+// length counts bytes.
+type length int
+
+func (n *length) Write(b []byte) (int, error) {
+	*n += length(len(b))
+	return len(b), nil
+}
