@@ -125,6 +125,8 @@ type Project struct {
 	GoalResult        Text
 	Mechanism         Text
 	Phone             string
+	PhoneFrom         Date // the telephone's period of validity, as far as it is stated
+	PhoneUntil        Date
 }
 
 // Progress is a project's reading 项目进度. Physical is in percent.

@@ -32,7 +32,9 @@ func (c *checker) project(r *read.Project) *data.Project {
 		Acceptance:    data.Text{Zh: r.Acceptance, En: r.AcceptanceEn},
 		Beneficiaries: data.Text{Zh: r.Beneficiaries, En: r.BeneficiariesEn},
 		Goal:          data.Text{Zh: r.Goal, En: r.GoalEn}, GoalResult: data.Text{Zh: r.GoalResult, En: r.GoalResultEn},
-		Mechanism: data.Text{Zh: r.Mechanism, En: r.MechanismEn}, Phone: r.Phone}
+		Mechanism: data.Text{Zh: r.Mechanism, En: r.MechanismEn}, Phone: r.Phone,
+		PhoneFrom: c.date(r.Row, "phone_from", r.PhoneFrom), PhoneUntil: c.date(r.Row, "phone_until", r.PhoneUntil)}
+	c.inOrder(r.Row, "phone_until", r.PhoneUntil, p.PhoneFrom, p.PhoneUntil)
 	for _, code := range split(r.Place, "；;、") {
 		if at := refer(c, r.Row, "place", code, "places", c.places); at != nil {
 			p.Places = append(p.Places, at)

@@ -43,12 +43,17 @@ func (c *checker) noticeRows(rows []*read.Notice) {
 		if r.DayKind != "" {
 			n.DayKind = c.oneOf(r.Row, "notices", "day_kind", r.DayKind)
 		}
-		if !n.Start.IsZero() && !n.End.IsZero() && n.End.Last.Before(n.Start.Last) {
-			c.refuse("dates-reversed", r.Cell("end"), r.End,
-				data.Text{Zh: "截止日期早于开始日期", En: "the end lies before the start"},
-				data.Text{Zh: "改正其中一个日期", En: "mend one of the dates"})
-		}
+		c.inOrder(r.Row, "end", r.End, n.Start, n.End)
 		c.set.Notices = append(c.set.Notices, n)
+	}
+}
+
+// inOrder refuses a period that ends before it begins; written is the end's cell.
+func (c *checker) inOrder(r read.Row, column, written string, from, until data.Date) {
+	if !from.IsZero() && !until.IsZero() && until.Last.Before(from.Last) {
+		c.refuse("dates-reversed", r.Cell(column), written,
+			data.Text{Zh: "截止日期早于开始日期", En: "the end lies before the start"},
+			data.Text{Zh: "改正其中一个日期", En: "mend one of the dates"})
 	}
 }
 

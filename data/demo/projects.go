@@ -116,6 +116,7 @@ func (c *county) project(w work) {
 		"beneficiaries", fmt.Sprintf("%d户", beneficiaries), "beneficiaries_en", fmt.Sprintf("%d households", beneficiaries),
 		"goal", "按期建成并投入使用", "goal_en", "built in time and in use", "mechanism", "务工优先录用本村居民", "mechanism_en", "residents are hired first",
 		"start", iso(monthEnd(w.begun).AddDate(0, 0, -20)), "due", iso(monthEnd(w.due)))
+	c.phone(r)
 	if w.state >= building && w.state < ended {
 		r["contractor"], r["contractor_en"] = "演示建设公司（虚构）", "Demo Construction Company (fictitious)"
 	}
@@ -125,6 +126,24 @@ func (c *county) project(w work) {
 	if w.state >= accepted && w.state < ended {
 		r["accepted"], r["acceptance"], r["acceptance_en"] = iso(c.end), "合格", "passed"
 		r["goal_result"], r["goal_result_en"] = "已实现", "reached"
+	}
+}
+
+// phone gives most projects a telephone: of seven one has none, one a telephone that
+// has ended, one a telephone that is not in use yet, and two one without a date.
+func (c *county) phone(r record) {
+	of := len(c.rows["projects"]) % 7
+	if of == 0 {
+		return
+	}
+	r["phone"] = "0000-0000001（虚构）"
+	switch of {
+	case 1:
+		r["phone_from"], r["phone_until"] = iso(c.end.AddDate(-2, 0, 0)), iso(c.end.AddDate(0, 0, -20))
+	case 2:
+		r["phone_from"] = iso(c.end.AddDate(0, 0, 15))
+	case 3, 4:
+		r["phone_from"] = iso(c.end.AddDate(-2, 0, 0))
 	}
 }
 

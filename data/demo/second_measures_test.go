@@ -326,18 +326,36 @@ func (w *world) ageing() {
 
 // counts recomputes the shares of projects.
 func (w *world) counts() {
-	share := func(subject, measure, condition string) {
-		w.rows(`select count(*) * 1000000, coalesce(sum(`+condition+`), 0) * 1000000 from projects p`, func(_ []string, n []*big.Rat) {
+	share := func(subject, measure, condition, of string) {
+		w.rows(`select coalesce(sum(`+of+`), 0) * 1000000, coalesce(sum((`+of+`) and (`+condition+`)), 0) * 1000000 from projects p`, func(_ []string, n []*big.Rat) {
 			w.rate(subject, measure, "", n[1], n[0])
 		})
 	}
-	share("projects", "finish-rate", "finished <> '' and finished <= '"+w.day()+"'")
-	share("projects", "acceptance-rate", "accepted <> '' and accepted <= '"+w.day()+"'")
-	share("projects", "notice-rate", "key in (select subject from notices)")
-	for field, column := range map[string]string{"place": "place", "works": "content", "due date": "due", "office in charge": "office", "contractor": "contractor",
-		"planned investment": "planned", "procurement": "procurement", "performance goal": "goal", "mechanism": "mechanism", "supervision telephone": "phone"} {
-		share("field-"+data.Slug(field), "disclosure-rate", column+" <> ''")
+	share("projects", "finish-rate", "finished <> '' and finished <= '"+w.day()+"'", "1")
+	share("projects", "acceptance-rate", "accepted <> '' and accepted <= '"+w.day()+"'", "1")
+	share("projects", "notice-rate", "key in (select subject from notices)", "1")
+	finished := "(status <> '终止' and (status in ('完工', '验收', '移交') or finished <> '' and finished <= '" + w.day() + "' or accepted <> '' and accepted <= '" + w.day() + "'))"
+	begun := "(status not in ('储备', '公示', '下达', '未开工', '终止') or " + finished + ")"
+	var asked, stated []string
+	for field, column := range map[string]string{"name": "name", "category": "category", "place": "place", "works": "content", "due-date": "due", "office": "office",
+		"planned-investment": "planned", "subsidy": "subsidy", "beneficiaries": "beneficiaries", "goal": "goal", "mechanism": "mechanism", "phone": "phone",
+		"procurement": "procurement", "contractor": "contractor", "result": "actual", "acceptance": "acceptance", "goal-result": "goal_result",
+		"fund-sources": "(select max(origin) from funds where subject = p.key)",
+		"spent":        "(select max(amount) from funds where subject = p.key and stage in ('拨付', '支付', '报账'))"} {
+		of := "1"
+		switch field {
+		case "procurement", "contractor":
+			of = begun
+		case "result", "acceptance", "goal-result", "spent":
+			of = finished
+		}
+		has := "coalesce(" + column + ", '') <> ''"
+		asked, stated = append(asked, "("+of+")"), append(stated, "(("+of+") and "+has+")")
+		share("field-"+field, "disclosure-rate", has, of)
 	}
+	w.rows(`select key, (`+strings.Join(stated, "+")+`) * 1000000, (`+strings.Join(asked, "+")+`) * 1000000 from projects p`, func(s []string, n []*big.Rat) {
+		w.rate(s[0], "disclosure", "", n[0], n[1])
+	})
 	w.rows(`select t.key, count(*) * 1000000 from targets t join projects p on t.name like p.category || '%' where t.unit = '个' group by t.key`,
 		func(s []string, n []*big.Rat) { w.is(s[0], "projects", n[0]) })
 }

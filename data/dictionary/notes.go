@@ -47,6 +47,8 @@ var notes = map[string]data.Text{
 	"projects.lists":        say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),
 	"projects.count":        say("打包成一行的项目个数；单个项目留空", "how many projects the row bundles; blank for a single one"),
 	"projects.key":          say("自己编的编号，如 road-1，不用序号", "a key of your own, such as road-1; not the row's number"),
+	"projects.phone_from":   say("从哪天起可以拨打；不知道的留空", "from when it may be called; blank where that is not known"),
+	"projects.phone_until":  say("哪天以后不再使用；仍在用的留空", "the last day of its use; blank while it is in use"),
 	"targets.key":           say("自己编的编号，如 road-km，不用序号", "a key of your own, such as road-km; not the row's number"),
 	"targets.lists":         say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),
 	"targets.period":        say("目标的期间：2025、2025-H1、2025-Q1、2025-06 或 整个项目", "the period of the target: 2025, 2025-H1, 2025-Q1, 2025-06 or 整个项目 (the whole project)"),

@@ -50,7 +50,7 @@ var samples = map[string][]Row{
 		"actual": say("硬化村道3.5公里", "3.5 km of village roads"), "accepted": same("2025-06-28"), "acceptance": say("合格", "passed"),
 		"beneficiaries": say("样例村全体村民", "all who live in Sample Village"), "goal": say("雨天通车", "passable in rain"),
 		"goal_result": say("已实现", "reached"), "mechanism": say("吸纳村民务工", "work for villagers"), "phone": same("0000-0000000"),
-		"explanation": say("样例说明", "a sample remark"),
+		"phone_from": same("2025-01"), "phone_until": same("2027-12-31"), "explanation": say("样例说明", "a sample remark"),
 	}},
 	"targets": {{
 		"key": same("sample-km"), "name": say("样例：硬化村道里程", "Sample: length of village roads paved"), "lists": same("民生工程"),

@@ -2,10 +2,7 @@ package measure
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
-
-	"github.com/shopspring/decimal"
 
 	"gongshi/data"
 )
@@ -55,11 +52,9 @@ func both(a, b string) string {
 	return a + " → " + b
 }
 
-// counts counts projects by what they have come to, and by the required fields
-// that they state (domain: disclosure rules, required fields).
+// counts counts projects by what they have come to.
 func (m *measurer) counts() {
-	projects := m.Dataset.Projects
-	if len(projects) == 0 {
+	if len(m.Dataset.Projects) == 0 {
 		return
 	}
 	noticed := map[string]bool{}
@@ -68,48 +63,27 @@ func (m *measurer) counts() {
 	}
 	by := func(d data.Date) bool { return !d.IsZero() && !d.Last.After(m.AsOf.Last) }
 	for _, c := range []struct {
-		id  string
-		has func(*data.Project) bool
+		id, column string
+		has        func(*data.Project) bool
 	}{
-		{"finish-rate", func(p *data.Project) bool { return by(p.Finished) }},
-		{"acceptance-rate", func(p *data.Project) bool { return by(p.Accepted) }},
-		{"notice-rate", func(p *data.Project) bool { return noticed[p.Key] }},
+		{"finish-rate", "finished", func(p *data.Project) bool { return by(p.Finished) }},
+		{"acceptance-rate", "accepted", func(p *data.Project) bool { return by(p.Accepted) }},
+		{"notice-rate", "key", func(p *data.Project) bool { return noticed[p.Key] }},
 	} {
-		if f := m.countRate(subject{"projects", data.Text{Zh: "全部项目", En: "all projects"}}, c.id, c.has); f != nil && f.Value.IsPositive() {
+		if f := m.countRate(c.id, c.column, c.has); f.Value.IsPositive() {
 			m.Counts = append(m.Counts, f)
 		}
 	}
-	for _, field := range requiredFields {
-		m.Fields = append(m.Fields, m.countRate(subject{"field-" + data.Slug(field.name.En), field.name}, "disclosure-rate", field.stated))
-	}
 }
 
-func (m *measurer) countRate(s subject, id string, has func(*data.Project) bool) *data.Figure {
-	n, f := 0, data.Figure{Base: data.Text{Zh: "全部项目数", En: "the number of all projects"}}
+// countRate is the share of all projects that have something, which a column says.
+func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *data.Figure {
+	var at []data.Position
 	for _, p := range m.Dataset.Projects {
 		if has(p) {
-			n++
-			f.Sources = append(f.Sources, p.At)
+			at = append(at, p.Cell(column))
 		}
 	}
-	all := len(m.Dataset.Projects)
-	return m.ratio(s, id, f, fraction{decimal.NewFromInt(int64(n)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", n, all))
-}
-
-// requiredFields are the fields of a project's notice that the rules ask for
-// (domain: required fields; Guidance on public notice of poverty funds, 2018).
-var requiredFields = []struct {
-	name   data.Text
-	stated func(*data.Project) bool
-}{
-	{data.Text{Zh: "实施地点", En: "place"}, func(p *data.Project) bool { return len(p.Places) > 0 }},
-	{data.Text{Zh: "建设内容", En: "works"}, func(p *data.Project) bool { return !p.Content.IsZero() }},
-	{data.Text{Zh: "建设期限", En: "due date"}, func(p *data.Project) bool { return !p.Due.IsZero() }},
-	{data.Text{Zh: "责任单位", En: "office in charge"}, func(p *data.Project) bool { return !p.Office.IsZero() }},
-	{data.Text{Zh: "施工单位", En: "contractor"}, func(p *data.Project) bool { return !p.Contractor.IsZero() }},
-	{data.Text{Zh: "资金规模", En: "planned investment"}, func(p *data.Project) bool { return p.Planned.Known() }},
-	{data.Text{Zh: "招标采购", En: "procurement"}, func(p *data.Project) bool { return !p.Procurement.IsZero() }},
-	{data.Text{Zh: "绩效目标", En: "performance goal"}, func(p *data.Project) bool { return !p.Goal.IsZero() }},
-	{data.Text{Zh: "带贫减贫机制", En: "mechanism"}, func(p *data.Project) bool { return !p.Mechanism.IsZero() }},
-	{data.Text{Zh: "监督电话", En: "supervision telephone"}, func(p *data.Project) bool { return p.Phone != "" }},
+	return m.portion(subject{"projects", data.Text{Zh: "全部项目", En: "all projects"}}, id,
+		data.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
 }

@@ -27,7 +27,7 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	asOf.Precision = data.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			byKey: map[string]*data.Figure{}, counted: map[*data.RegistryCount]*data.Figure{}},
+			byKey: map[string]*data.Figure{}, counted: map[*data.RegistryCount]*data.Figure{}, disclosed: map[*data.Project]*Disclosure{}},
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
@@ -44,6 +44,8 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	m.ageing()
 	m.flows()
 	m.counts()
+	m.disclosures()
+	m.notices()
 	m.registry()
 	m.ledger()
 	m.ahead()

@@ -206,8 +206,9 @@ type Report struct {
 	Findings    data.Problems
 	Figures     []*data.Figure // every figure, sorted by key
 
-	byKey   map[string]*data.Figure
-	counted map[*data.RegistryCount]*data.Figure
+	byKey     map[string]*data.Figure
+	counted   map[*data.RegistryCount]*data.Figure
+	disclosed map[*data.Project]*Disclosure
 }
 
 // Figure returns the figure of that key, or nil.

@@ -114,6 +114,8 @@ type (
 		Mechanism         string `csv:"mechanism"`
 		MechanismEn       string `csv:"mechanism_en"`
 		Phone             string `csv:"phone"`
+		PhoneFrom         string `csv:"phone_from"`
+		PhoneUntil        string `csv:"phone_until"`
 		Remarks
 	}
 	// Progress is a row of progress 项目进度.

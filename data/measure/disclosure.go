@@ -1,0 +1,191 @@
+package measure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// Phase is how far a project has come, as far as its dates and the word of its
+// status show.
+type Phase string
+
+// The phases. A status in other words is left alone: nothing is guessed.
+const (
+	PhaseUnknown Phase = ""
+	Waiting      Phase = "waiting"  // not begun
+	Underway     Phase = "underway" // begun
+	Finished     Phase = "finished" // finished, accepted or handed over
+	Ended        Phase = "ended"    // ended early
+)
+
+// phases are the words of a status that say how far a project has come.
+var phases = map[string]Phase{
+	"储备": Waiting, "公示": Waiting, "下达": Waiting, "未开工": Waiting, "未启动": Waiting, "待开工": Waiting, "拟建": Waiting, "not started": Waiting,
+	"在建": Underway, "开工": Underway, "已开工": Underway, "under way": Underway,
+	"完工": Finished, "已完工": Finished, "竣工": Finished, "已竣工": Finished, "建成": Finished, "已建成": Finished, "验收": Finished, "已验收": Finished,
+	"移交": Finished, "已移交": Finished, "finished": Finished, "accepted": Finished, "handed over": Finished,
+	"终止": Ended, "已终止": Ended, "取消": Ended, "ended early": Ended,
+}
+
+// endings are the ends of a longer status that say so, where nothing in it denies.
+var endings = []struct {
+	word  string
+	phase Phase
+}{{"全面完成", Finished}, {"实施中", Underway}, {"建设中", Underway}, {"进行中", Underway}, {"已启动", Underway}, {"计划", Waiting}}
+
+// PhaseOf reads a project's phase as of a date: that it ended early or is finished
+// before what else its status says, and a status before the date of its start.
+func PhaseOf(p *data.Project, asOf data.Date) Phase {
+	by := func(d data.Date) bool { return !d.IsZero() && !d.Last.After(asOf.Last) }
+	said := phaseSaid(strings.TrimSpace(p.Status.Zh))
+	switch {
+	case said == Ended:
+		return Ended
+	case by(p.Finished) || by(p.Accepted):
+		return Finished
+	case said != PhaseUnknown:
+		return said
+	case !p.Start.IsZero() && !by(p.Start):
+		return Waiting
+	}
+	return PhaseUnknown
+}
+
+func phaseSaid(status string) Phase {
+	if said, known := phases[strings.ToLower(status)]; known || strings.ContainsAny(status, "未尚待拟不") {
+		return said
+	}
+	for _, e := range endings {
+		if strings.HasSuffix(status, e.word) {
+			return e.phase
+		}
+	}
+	return PhaseUnknown
+}
+
+// Step is a stage of a project at which the rules ask for fields.
+type Step string
+
+// The steps, in their order.
+const (
+	Before Step = "before" // application and plan
+	During Step = "during" // the works
+	After  Step = "after"  // completion and acceptance
+)
+
+// Field is a field that the rules ask to be made public of a project.
+type Field struct {
+	ID     string // the figure of its share is about "field-<id>"
+	Name   data.Text
+	Step   Step
+	column string // of the export
+	stated func(*data.Project, spending) bool
+}
+
+// spending says of which subjects the funds name an origin, and what was spent.
+type spending struct{ origin, spent map[string]bool }
+
+// RequiredFields are the fields that the rules ask for, by step (domain: required
+// fields; Guidance on public notice of poverty funds, 2018).
+var RequiredFields = []*Field{
+	field("name", Before, "name", "项目名称", "name", func(p *data.Project) bool { return !p.Name.IsZero() }),
+	field("category", Before, "category", "项目类别", "category", func(p *data.Project) bool { return !p.Category.IsZero() }),
+	field("place", Before, "place", "实施地点", "place", func(p *data.Project) bool { return len(p.Places) > 0 }),
+	field("works", Before, "content", "建设内容", "works", func(p *data.Project) bool { return !p.Content.IsZero() }),
+	field("due-date", Before, "due", "建设期限", "due date", func(p *data.Project) bool { return !p.Due.IsZero() }),
+	field("office", Before, "office", "责任单位", "office in charge", func(p *data.Project) bool { return !p.Office.IsZero() }),
+	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *data.Project) bool { return p.Planned.Known() }),
+	{"fund-sources", data.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *data.Project, of spending) bool { return of.origin[p.Key] }},
+	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *data.Project) bool { return !p.Subsidy.IsZero() }),
+	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *data.Project) bool { return !p.Beneficiaries.IsZero() }),
+	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *data.Project) bool { return !p.Goal.IsZero() }),
+	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *data.Project) bool { return !p.Mechanism.IsZero() }),
+	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *data.Project) bool { return p.Phone != "" }),
+	field("procurement", During, "procurement", "招标采购", "procurement", func(p *data.Project) bool { return !p.Procurement.IsZero() }),
+	field("contractor", During, "contractor", "施工单位", "contractor", func(p *data.Project) bool { return !p.Contractor.IsZero() }),
+	{"spent", data.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *data.Project, of spending) bool { return of.spent[p.Key] }},
+	field("result", After, "actual", "实施结果", "as completed", func(p *data.Project) bool { return !p.Actual.IsZero() }),
+	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *data.Project) bool { return !p.Acceptance.IsZero() }),
+	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *data.Project) bool { return !p.GoalResult.IsZero() }),
+}
+
+func field(id string, step Step, column, zh, en string, stated func(*data.Project) bool) *Field {
+	return &Field{id, data.Text{Zh: zh, En: en}, step, column, func(p *data.Project, _ spending) bool { return stated(p) }}
+}
+
+// Asked reports whether a project in a phase must state the fields of a step: those
+// of the plan always, those of the works unless it has not begun, those of its
+// completion once it is finished.
+func Asked(step Step, phase Phase) bool {
+	switch step {
+	case During:
+		return phase != Waiting && phase != Ended
+	case After:
+		return phase == Finished
+	}
+	return true
+}
+
+// Disclosure is what a project must state by its phase, and what of that it does
+// not.
+type Disclosure struct {
+	Phase   Phase
+	Asked   int
+	Missing []*Field
+	Share   *data.Figure // stated ÷ asked
+}
+
+// disclosures sets each project against the required fields, and counts the
+// projects that state each.
+func (m *measurer) disclosures() {
+	of := m.spendingStated()
+	asked, stated := map[*Field]int{}, map[*Field][]data.Position{}
+	for _, p := range m.Dataset.Projects {
+		d := &Disclosure{Phase: PhaseOf(p, m.AsOf)}
+		for _, f := range RequiredFields {
+			if !Asked(f.Step, d.Phase) {
+				continue
+			}
+			d.Asked++
+			asked[f]++
+			if f.stated(p, of) {
+				stated[f] = append(stated[f], p.Cell(f.column))
+			} else {
+				d.Missing = append(d.Missing, f)
+			}
+		}
+		d.Share = m.portion(subject{p.Key, p.Name}, "disclosure", data.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
+			d.Asked-len(d.Missing), d.Asked, []data.Position{p.Cell("key")})
+		m.disclosed[p] = d
+	}
+	for _, f := range RequiredFields {
+		if asked[f] > 0 {
+			m.Fields = append(m.Fields, m.portion(subject{"field-" + f.ID, f.Name}, "disclosure-rate",
+				data.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))
+		}
+	}
+}
+
+func (m *measurer) spendingStated() spending {
+	of := spending{map[string]bool{}, map[string]bool{}}
+	for _, f := range m.Dataset.Funds {
+		of.origin[f.Subject] = of.origin[f.Subject] || !f.Origin.IsZero()
+		used := slices.Contains([]string{data.Disbursed, data.Paid, data.Reimbursed}, f.Stage) && f.Amount.Known()
+		of.spent[f.Subject] = of.spent[f.Subject] || used
+	}
+	return of
+}
+
+// portion is a share of things counted.
+func (m *measurer) portion(s subject, id string, base data.Text, part, all int, at []data.Position) *data.Figure {
+	return m.ratio(s, id, data.Figure{Base: base, Sources: at},
+		fraction{decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", part, all))
+}
+
+// Disclosure returns what a project states of the required fields.
+func (r *Report) Disclosure(p *data.Project) *Disclosure { return r.disclosed[p] }

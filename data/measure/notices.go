@@ -1,0 +1,57 @@
+package measure
+
+import (
+	"fmt"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// Openness says whether the period of a notice runs at the as-of date.
+type Openness string
+
+// A notice without a period, as an announcement has none, is NoPeriod.
+const (
+	NoPeriod Openness = ""
+	Open     Openness = "open"
+	Closed   Openness = "closed"
+	NotYet   Openness = "not-yet"
+)
+
+// Openness returns that of a notice. A period includes its last day.
+func (r *Report) Openness(n *data.Notice) Openness {
+	switch {
+	case n.Start.IsZero() || n.End.IsZero():
+		return NoPeriod
+	case n.End.Last.Before(r.AsOf.Last):
+		return Closed
+	case n.Start.Last.After(r.AsOf.Last):
+		return NotYet
+	}
+	return Open
+}
+
+// noticeSubject is what the figure of a notice is about; its key may be a
+// milestone's too.
+func noticeSubject(n *data.Notice) subject { return subject{"notice-" + n.Key, n.Title} }
+
+// notices counts the days that each open notice still has.
+func (m *measurer) notices() {
+	for _, n := range m.Dataset.Notices {
+		if m.Openness(n) != Open {
+			continue
+		}
+		days := m.AsOf.DaysUntil(n.End)
+		shown := data.Text{Zh: fmt.Sprintf("还有%d天", days), En: data.Many(days, "day") + " left"}
+		if days == 0 {
+			shown = data.Text{Zh: "当日截止", En: "closes that day"}
+		}
+		m.figure(noticeSubject(n), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
+			Sources: []data.Position{n.Cell("end")}, Expression: fmt.Sprint(days), Display: shown})
+	}
+}
+
+// DaysLeft returns the days that an open notice still has; nil where it is not
+// open.
+func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.About(noticeSubject(n).key, "days") }
