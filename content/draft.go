@@ -57,7 +57,7 @@ func (d *draft) params() map[string]any {
 		p["heading"] = d.headline
 	}
 	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
-		p["proofs"] = proofs
+		p["proofs"], p["prooffiles"] = proofs, d.proofFiles()
 	}
 	if d.dataset != "" {
 		p["dataset"] = d.dataset
@@ -121,6 +121,9 @@ func (d *draft) crumbs() []crumb {
 	list := []crumb{{d.run(data.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
 	if d.parent != "" {
 		list = append(list, crumb{d.run(d.index.titles[d.parent]), address(d.parent, d.lang)})
+	}
+	if d.inside.id != "" {
+		list = append(list, crumb{d.run(d.inside.name), address(d.inside.id, d.lang)})
 	}
 	return append(list, crumb{Name: d.run(d.sort.title)})
 }

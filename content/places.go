@@ -35,9 +35,17 @@ func (d *draft) placeName(p *data.Place) run {
 	return d.run(p.Name)
 }
 
+// above is the page of the place that a place is part of.
+func (w *writer) above(p *data.Place) subjectPage {
+	if p.Parent == nil || !w.concerned(p.Parent) {
+		return subjectPage{}
+	}
+	return subjectPage{p.Parent.Name, placeID(p.Parent.Code)}
+}
+
 // concerned reports whether anything but the list of places names a place.
-func (d *draft) concerned(p *data.Place) bool {
-	return len(d.index.projects[p])+len(d.index.registry[p])+len(d.index.pairings[p])+len(d.index.parts[p]) > 0 || counted(d.index.households[p])
+func (w *writer) concerned(p *data.Place) bool {
+	return len(w.index.projects[p])+len(w.index.registry[p])+len(w.index.pairings[p])+len(w.index.parts[p]) > 0 || counted(w.index.households[p])
 }
 
 // writePlace gathers what concerns one place: what it is, its parts, projects
@@ -46,10 +54,9 @@ func writePlace(d *draft, p *data.Place) {
 	if !d.concerned(p) {
 		return
 	}
-	d.placeCard(p)
-	d.placeParts(p)
 	d.projectsAt(p)
 	d.noticesAt(p)
+	d.placeParts(p)
 	if t := d.registryAt(d.index.registry[p], nil); len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
 		d.table("registry", t)
@@ -60,6 +67,8 @@ func writePlace(d *draft, p *data.Place) {
 		d.table("pairings", d.pairings(of))
 	}
 	d.risksOf(p.Code)
+	d.heading("基本情况", "About this place")
+	d.placeCard(p)
 }
 
 func (d *draft) placeCard(p *data.Place) {
@@ -104,13 +113,16 @@ func (d *draft) projectNames(p *data.Place) run {
 }
 
 func (d *draft) projectsAt(p *data.Place) {
-	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "责任单位", "Office", "监督电话", "Telephone")
+	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
+	t.Class = "stack"
 	for _, x := range d.index.projects[p] {
-		t.add(d.link(x.Name, projectID(x.Key)), d.stated(d.run(x.Status)), d.figure(d.About(x.Key, "planned-investment")),
-			d.figure(d.About(x.Key, "physical")), d.stated(d.run(x.Office)), d.stated(d.own(x.Phone)))
+		status := d.stated(d.run(x.Status))
+		status.Mark = phaseMarks[d.Disclosure(x).Phase]
+		t.add(d.link(x.Name, projectID(x.Key)), status, d.figure(d.About(x.Key, "planned-investment")),
+			d.bar(d.About(x.Key, "physical")), d.stated(d.date(x.Due)), d.stated(d.run(x.Office)), d.stated(d.phone(x)))
 	}
 	if len(t.Rows) > 0 {
-		d.heading("项目", "Projects")
+		d.heading("这里的项目", "Projects here")
 		d.table("projects", t)
 	}
 }

@@ -5,10 +5,10 @@ import "gongshi/data"
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
 func writeProjects(d *draft) {
-	t := d.columns("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
+	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
 	for _, p := range onLeaf(d, d.Dataset.Projects) {
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.stated(d.run(p.Status)),
-			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.figure(d.About(p.Key, "investment-rate")))
+			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.bar(d.About(p.Key, "investment-rate")))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -47,9 +47,9 @@ func (d *draft) disclosure() {
 // writeProject is a project's disclosure card: every required field, and what
 // is missing said to be so.
 func writeProject(d *draft, p *data.Project) {
-	d.note("公告公示规则要求的各栏都列在这里；没有的写“未载明”。",
-		"Every field that the disclosure rules require is listed; what is missing is said to be not stated.")
-	d.table("card", d.projectCard(p))
+	d.projectGlance(p)
+	d.projectDisclosure(p)
+	d.projectCards(p)
 	d.investment(p)
 	d.showCharts()
 	d.moneyOf(p.Key)
@@ -57,37 +57,6 @@ func writeProject(d *draft, p *data.Project) {
 	d.datesOf(p.Key)
 	d.noticesOf(p.Key)
 	d.risksOf(p.Key)
-}
-
-func (d *draft) projectCard(p *data.Project) table {
-	t := d.card()
-	d.line(&t, "项目名称", "Name", d.run(p.Name))
-	d.line(&t, "项目类别", "Category", d.run(p.Category))
-	d.line(&t, "实施地点", "Place", d.placesOf(p))
-	d.line(&t, "建设内容及规模", "Works", d.run(p.Content))
-	d.line(&t, "补助标准", "Subsidy", d.run(p.Subsidy))
-	d.line(&t, "开工日期", "Start", d.date(p.Start))
-	d.line(&t, "计划完成", "Due", d.date(p.Due))
-	d.line(&t, "完工日期", "Finished", d.date(p.Finished))
-	d.line(&t, "状态", "Status", d.run(p.Status))
-	d.line(&t, "责任单位", "Office in charge", d.run(p.Office))
-	d.lineIf(&t, "责任人", "Officer", d.word(p.Officer))
-	d.line(&t, "施工单位", "Contractor", d.run(p.Contractor))
-	d.lineIf(&t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
-	d.line(&t, "招标采购", "Procurement", d.run(p.Procurement))
-	d.line(&t, "资金规模", "Planned investment", d.figure(d.About(p.Key, "planned-investment")))
-	d.line(&t, "绩效目标", "Performance goal", d.run(p.Goal))
-	d.line(&t, "绩效目标实现", "Goal reached", d.run(p.GoalResult))
-	d.line(&t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
-	d.line(&t, "带贫减贫机制", "How it helps the poor", d.run(p.Mechanism))
-	d.line(&t, "申报内容", "As applied for", d.run(p.Declared))
-	d.line(&t, "实际完成", "As completed", d.run(p.Actual))
-	d.line(&t, "验收日期", "Accepted on", d.date(p.Accepted))
-	d.line(&t, "验收结果", "Acceptance", d.run(p.Acceptance))
-	d.line(&t, "监督电话", "Supervision telephone", d.own(p.Phone))
-	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
-	d.line(&t, "出处", "Source", d.source(p.Row))
-	return t
 }
 
 func (d *draft) date(day data.Date) run {

@@ -2,9 +2,12 @@ package content
 
 import (
 	"fmt"
+	"path"
+	"slices"
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/open"
 )
 
 // provenance is the proof of one figure, or of a series of readings, as the theme
@@ -36,6 +39,24 @@ func (d *draft) proofs() []provenance {
 		list = append(list, d.seriesProof(figures))
 	}
 	return list
+}
+
+// proofFiles leads to the published tables that the figures of this page come from.
+func (d *draft) proofFiles() run {
+	from := map[string]bool{}
+	for _, f := range d.index.proofs[d.id] {
+		for _, at := range f.Sources {
+			from[path.Base(at.File)] = true
+		}
+	}
+	var r run
+	for _, file := range d.opts.Downloads {
+		if from[path.Base(file.Of)] {
+			r.Parts = append(r.Parts, part{Text: file.Path, Href: "/" + file.Path}, part{Text: d.say("、", ", ")})
+		}
+	}
+	r.Parts = append(r.Parts, part{Text: open.FiguresCSVPath, Href: "/" + open.FiguresCSVPath})
+	return r
 }
 
 // manyStated is from how many readings on a series is proved in one table.
@@ -83,8 +104,16 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	return p
 }
 
+// proofTitle names a figure; the name of its measure leads to the definition.
 func (d *draft) proofTitle(f *data.Figure) run {
-	return d.run(data.Text{Zh: f.SubjectName.Zh + " · " + f.Name.Zh, En: both(f.SubjectName.En, " · ", f.Name.En)})
+	r := d.run(f.SubjectName)
+	name := d.run(f.Name)
+	for i := range name.Parts {
+		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
+	}
+	r.Parts = append(slices.Clone(r.Parts), part{Text: " · "})
+	r.Parts = append(r.Parts, name.Parts...)
+	return r
 }
 
 // exact is a figure's value, not rounded for show.

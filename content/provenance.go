@@ -12,7 +12,7 @@ import (
 // ofProject and ofMoney are the measures whose place does not follow from the
 // subject alone: the key of a target may also be that of a project or a list.
 var (
-	ofProject = []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "match"}
+	ofProject = []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "match", "disclosure"}
 	ofMoney   = []string{"received-total", "planned-total", "issued-total", "disbursed-total", "paid-total",
 		"reimbursed-total", "amount", "share", "started", "started-share",
 		"unstated", "unstated-share", "receipt-rate", "disbursement-rate", "payment-rate", "reimbursement-rate", "unspent"}
@@ -23,10 +23,11 @@ var (
 type subjects struct {
 	targets, projects, lists, dates, sums map[string]string
 	counts                                map[string]*data.Place
+	ordered                               []*data.Notice // as their page lists them
 }
 
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*data.Place{}}
+	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*data.Place{}, orderedNotices(r)}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -77,6 +78,11 @@ func subjectsOf(r *measure.Report) subjects {
 	}
 	for i, m := range r.Dataset.Milestones {
 		s.dates[m.Key] = leafOf("milestones", i)
+	}
+	for i, n := range s.ordered {
+		if f := r.DaysLeft(n); f != nil {
+			s.dates[f.Subject] = leafOf("notices", i)
+		}
 	}
 	for _, c := range r.Registry {
 		if f := r.Count(c); f != nil {

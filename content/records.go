@@ -47,36 +47,6 @@ func (d *draft) subject(key string) run {
 	return d.link(s.name, s.id)
 }
 
-// writeNotices lists the notices; there is no such page without one.
-func writeNotices(d *draft) {
-	d.table("notices", d.notices(onLeaf(d, d.Dataset.Notices)))
-	d.turn()
-}
-
-func (d *draft) notices(of []*data.Notice) table {
-	t := d.columns("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "开始", "From", "截止", "Until", "受理电话", "Contact", "结果", "Result")
-	for _, n := range of {
-		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.word(n.Kind), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
-			d.stated(d.date(n.Start)), d.stated(d.date(n.End)), d.stated(d.own(n.Contact)), d.stated(d.run(n.Result)))
-	}
-	return t
-}
-
-// openness says whether a notice's period runs at the as-of date.
-func (d *draft) openness(n *data.Notice) run {
-	switch {
-	case n.Start.IsZero() || n.End.IsZero():
-		return d.own("—")
-	case n.End.Last.Before(d.AsOf.Last):
-		return d.own(d.say("已结束", "closed"))
-	case n.Start.Last.After(d.AsOf.Last):
-		return d.own(d.say("未开始", "not yet open"))
-	}
-	r := d.own(d.say("公示中", "open"))
-	r.Mark = "yes"
-	return r
-}
-
 // writeRegistry shows the counts at each step, and who is paired to whom.
 func writeRegistry(d *draft) {
 	if t := d.registryAt(d.topRegistry(), nil); d.first() && len(t.Rows) > 0 {

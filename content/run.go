@@ -4,13 +4,17 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/shopspring/decimal"
+
 	"gongshi/data"
 )
 
 // run is a piece of text as the theme shows it: parts, some of which are links
 // to a figure's provenance. In is set where the text is not in the language of
 // its page; Mark names a shape that goes before it; Below stands under it in
-// smaller type. Text is all there is of most cells, once they are folded.
+// smaller type; Bar is a percentage that a bar beside it shows. Text is all there is
+// of most cells, once they are folded. Sort is what a reader's script orders the rows
+// of a table by, where that is not the text: a plain decimal.
 type run struct {
 	Text  string `json:"text,omitempty"`
 	In    string `json:"in,omitempty"`
@@ -18,6 +22,10 @@ type run struct {
 	Class string `json:"class,omitempty"`
 	Parts []part `json:"parts,omitempty"`
 	Below []run  `json:"below,omitempty"`
+	Bar   string `json:"bar,omitempty"`
+	Sort  string `json:"sort,omitempty"`
+
+	order string // becomes Sort where the table can be sorted
 }
 
 // part is plain text, a link, or, where Figure holds its key, a figure's
@@ -31,7 +39,7 @@ type part struct {
 // fold writes a run that is plain text as its text alone: a page has hundreds, and
 // the theme shows them without a template of their own.
 func (r run) fold() run {
-	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 {
+	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
 		r.Text, r.Parts = r.Parts[0].Text, nil
 	}
 	return r
@@ -95,7 +103,35 @@ func (d *draft) figure(f *data.Figure) run {
 	for i := range r.Parts {
 		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.href(f)
 	}
-	r.Class = "number"
+	r.Class, r.order = "number", plainValue(f.Value, f.Unit)
+	return r
+}
+
+// figureIf shows a figure, and nothing where there is none.
+func (d *draft) figureIf(f *data.Figure) run {
+	if f == nil {
+		return run{}
+	}
+	return d.figure(f)
+}
+
+// plainValue is a number in the base of its unit, so that 0.63 亿元 and 6300 万元
+// are the same.
+func plainValue(n decimal.Decimal, unit string) string {
+	if power, money := data.MoneyPower(unit); money {
+		return n.Shift(power).String()
+	}
+	_, power := data.UnitPower(unit)
+	return n.Shift(power).String()
+}
+
+// bar shows a percentage with a bar beside it, which ends at 100.
+func (d *draft) bar(f *data.Figure) run {
+	r := d.figure(f)
+	if f != nil {
+		full := decimal.NewFromInt(100)
+		r.Bar = decimal.Min(decimal.Max(f.Value, decimal.Zero), full).Round(2).String()
+	}
 	return r
 }
 

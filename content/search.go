@@ -68,7 +68,7 @@ func (w *writer) makeFindables() {
 		}
 		add(findable{kind: findIndicator, title: in.Target.Name, context: period, id: indicatorID(in.Target.Key)})
 	}
-	for i, n := range w.Dataset.Notices {
+	for i, n := range w.ordered {
 		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i), anchor: "notice-" + data.Slug(n.Key)})
 	}
 	for i, m := range w.Dataset.Milestones {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/data"
 )
@@ -13,6 +14,10 @@ type table struct {
 	Class   string `json:"class,omitempty"`
 	Head    []head `json:"head"`
 	Rows    []row  `json:"rows"`
+
+	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
+	early    bool   // a card of a step that a project has not come to
+	sortable bool   // a list, which a reader's script can sort and filter
 }
 
 // head is the head of a column. Class is "right" over a column of numbers.
@@ -37,6 +42,13 @@ func (d *draft) columns(heads ...string) table {
 	return t
 }
 
+// list begins a table that a reader may sort and filter.
+func (d *draft) list(heads ...string) table {
+	t := d.columns(heads...)
+	t.sortable = true
+	return t
+}
+
 func (t *table) add(cells ...run) { t.Rows = append(t.Rows, row{Cells: cells}) }
 
 // addAs adds a row that something links to.
@@ -55,13 +67,23 @@ func (t table) finish() table {
 			t.Head[i].Class = "right"
 		}
 	}
+	t.sortable = t.sortable && len(t.Rows) >= fewest
+	if t.sortable {
+		t.Class, t.Fewest = strings.TrimSpace(t.Class+" sortable"), "10"
+	}
 	for _, row := range t.Rows {
 		for i := range row.Cells {
 			row.Cells[i] = row.Cells[i].fold()
+			if t.sortable {
+				row.Cells[i].Sort = row.Cells[i].order
+			}
 		}
 	}
 	return t
 }
+
+// fewest is from how many rows on a list is worth sorting.
+const fewest = 4
 
 // drop takes a column out.
 func (t *table) drop(column int) {
@@ -89,8 +111,12 @@ func (t table) numeric(column int) bool {
 // card is a table of two columns without heads: a term and what is stated.
 func (d *draft) card() table { return table{Class: "card", Head: []head{}} }
 
-// say adds a line to a card; what is not stated says so.
+// line adds a line to a card; what is not stated says so, or that it is not due yet.
 func (d *draft) line(t *table, zh, en string, value run) {
+	if t.early && len(value.Parts) == 0 {
+		value = d.own(d.say("未到此阶段", "not due yet"))
+		value.Class = "missing"
+	}
 	t.add(d.own(d.say(zh, en)), d.stated(value))
 }
 

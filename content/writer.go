@@ -45,8 +45,9 @@ type sort struct {
 	id     string
 	layout string
 	title  data.Text
-	nav    data.Text // empty: not in the navigation
-	parent string    // id of the page above it, for the breadcrumb
+	nav    data.Text   // empty: not in the navigation
+	inside subjectPage // the township of a village, between the two
+	parent string      // id of the page above it, for the breadcrumb
 	weight int
 	leaf   int // of a list over several pages: which, from 0 …
 	leaves int // … of how many
@@ -71,7 +72,7 @@ func (w *writer) sorts() []sort {
 	list(len(w.Report.Stages), sort{id: "funds", title: say("资金", "Funds"), nav: say("资金", "Funds"), write: writeFunds})
 	list(len(w.Dataset.Places), sort{id: "places", title: say("乡镇与村", "Places"), nav: say("乡镇与村", "Places"), write: writePlaces})
 	for _, p := range w.Dataset.Places {
-		add(sort{id: placeID(p.Code), title: p.Name, parent: "places", write: func(d *draft) { writePlace(d, p) }})
+		add(sort{id: placeID(p.Code), title: p.Name, parent: "places", inside: w.above(p), write: func(d *draft) { writePlace(d, p) }})
 	}
 	list(len(w.Dataset.Milestones), sort{id: "milestones", title: say("里程碑与文件", "Milestones and documents"), nav: say("里程碑", "Milestones"), write: writeMilestones})
 	list(len(w.Dataset.Notices), sort{id: "notices", title: say("公示公告", "Notices"), nav: say("公示公告", "Notices"), write: writeNotices})

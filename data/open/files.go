@@ -63,7 +63,8 @@ type Download struct {
 	Path string
 	Name data.Text
 	Note data.Text
-	Rows int // of a table
+	Rows int    // of a table
+	Of   string // the export that it holds the public columns of
 }
 
 // Downloads lists the files that Tables and Files make, for the page that offers
@@ -82,11 +83,11 @@ func Downloads(files []read.File, ledger *data.Ledger) []Download {
 	}
 	for _, f := range files {
 		t := data.TableNamed(f.Table)
-		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count})
+		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
 	}
 	if ledger != nil {
 		all = append(all, Download{HouseholdsPath, say(data.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
-			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0})
+			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0, ""})
 	}
 	return all
 }

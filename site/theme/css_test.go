@@ -23,6 +23,7 @@ var (
 	atRules = words(`@media @page @bottom-center @font-face @supports @keyframes`)
 	pseudos = words(`root lang hover focus checked target first-child last-child nth-child nth-last-child first-of-type last-of-type
 		nth-of-type not before after link visited active disabled empty only-child focus-within placeholder -webkit-details-marker
+		-webkit-progress-bar -webkit-progress-value
 		focus-visible`)  // within :not alone, a rule that an old browser may drop
 	features = words(`min-width max-width prefers-color-scheme forced-colors prefers-reduced-motion print screen orientation
 		and not only dark light active reduce portrait landscape`)

@@ -1,0 +1,157 @@
+package content
+
+import (
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// projectGlance shows how far a project has come: its phase, its money and its works.
+func (d *draft) projectGlance(p *data.Project) {
+	about := func(id string) run { return d.figure(d.About(p.Key, id)) }
+	status := d.stated(d.run(p.Status))
+	status.Mark = phaseMarks[d.Disclosure(p).Phase]
+	rate := d.About(p.Key, "investment-rate")
+	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about("invested")}
+	if rate != nil {
+		invested.Note = d.figure(rate)
+		invested.Note.Parts = append([]part{{Text: d.say("占计划", "of the plan ")}}, invested.Note.Parts...)
+	}
+	d.strip("glance",
+		stat{Term: d.say("状态", "Status"), Value: status},
+		stat{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
+		invested,
+		stat{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
+		stat{Term: d.say("计划完成", "Due"), Value: d.stated(d.date(p.Due))})
+}
+
+// phaseMarks are the shapes beside the word of a status.
+var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure.Underway: "open", measure.Finished: "yes", measure.Ended: "closed", measure.PhaseUnknown: "undecided"}
+
+// projectDisclosure says how many of the fields due by now a project states, and
+// names the others.
+func (d *draft) projectDisclosure(p *data.Project) {
+	of := d.Disclosure(p)
+	share, why := d.figure(of.Share), d.href(of.Share)
+	r := d.own(d.say("到目前阶段应公开的要素，已载明", "Of the fields to be public by now, "))
+	r.Parts = append(r.Parts, share.Parts...)
+	r.Parts = append(r.Parts, part{Text: d.say("（", " are stated (")},
+		part{Text: of.Share.Numerator.Decimal.String() + "/" + of.Share.Denominator.Decimal.String(), Href: why})
+	if len(of.Missing) == 0 {
+		r.Parts = append(r.Parts, part{Text: d.say("）。", ").")})
+	} else {
+		r.Parts = append(r.Parts, part{Text: d.say("）。未载明：", "). Not stated: ")})
+		for i, f := range of.Missing {
+			if i > 0 {
+				r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
+			}
+			r.Parts = append(r.Parts, part{Text: f.Name.Say(d.lang)})
+		}
+		r.Parts = append(r.Parts, part{Text: d.say("。", ".")})
+	}
+	d.text("disclosure", r)
+}
+
+// projectCards are the disclosure card, a table for each step at which the rules ask
+// for fields. What is not due yet is said not to be.
+func (d *draft) projectCards(p *data.Project) {
+	phase := d.Disclosure(p).Phase
+	for _, c := range []struct {
+		step   measure.Step
+		zh, en string
+		lines  func(*table)
+	}{
+		{measure.Before, "申报与计划", "Application and plan", func(t *table) { d.planned(t, p) }},
+		{measure.During, "实施", "Works", func(t *table) { d.works(t, p) }},
+		{measure.After, "完工与验收", "Completion and acceptance", func(t *table) { d.completed(t, p) }},
+	} {
+		t := d.card()
+		t.early = !measure.Asked(c.step, phase)
+		c.lines(&t)
+		if len(t.Rows) == 0 {
+			continue
+		}
+		d.heading(c.zh, c.en)
+		d.table("card-"+string(c.step), t)
+	}
+}
+
+func (d *draft) planned(t *table, p *data.Project) {
+	d.line(t, "项目名称", "Name", d.run(p.Name))
+	d.line(t, "项目类别", "Category", d.run(p.Category))
+	d.line(t, "实施地点", "Place", d.placesOf(p))
+	d.line(t, "建设内容及规模", "Works", d.run(p.Content))
+	d.line(t, "补助标准", "Subsidy", d.run(p.Subsidy))
+	d.line(t, "资金规模", "Planned investment", d.figureIf(d.About(p.Key, "planned-investment")))
+	d.line(t, "资金来源", "Sources of funds", d.sourcesOf(p))
+	d.line(t, "开工日期", "Start", d.date(p.Start))
+	d.line(t, "计划完成", "Due", d.date(p.Due))
+	d.line(t, "责任单位", "Office in charge", d.run(p.Office))
+	d.lineIf(t, "责任人", "Officer", d.word(p.Officer))
+	d.line(t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
+	d.line(t, "绩效目标", "Performance goal", d.run(p.Goal))
+	d.line(t, "带贫减贫机制", "How it helps the poor", d.run(p.Mechanism))
+	d.lineIf(t, "申报内容", "As applied for", d.run(p.Declared))
+	d.line(t, "监督电话", "Supervision telephone", d.phone(p))
+	d.lineIf(t, "说明", "Remark", d.run(p.Explanation))
+	d.line(t, "出处", "Source", d.source(p.Row))
+}
+
+func (d *draft) works(t *table, p *data.Project) {
+	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
+	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
+	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
+	d.line(t, "累计完成投资", "Invested", d.figureIf(d.About(p.Key, "invested")))
+	d.line(t, "形象进度", "Physical progress", d.figureIf(d.About(p.Key, "physical")))
+}
+
+func (d *draft) completed(t *table, p *data.Project) {
+	d.line(t, "完工日期", "Finished", d.date(p.Finished))
+	d.line(t, "实施结果", "As completed", d.run(p.Actual))
+	d.line(t, "验收日期", "Accepted on", d.date(p.Accepted))
+	d.line(t, "验收结果", "Acceptance", d.run(p.Acceptance))
+	d.line(t, "绩效目标实现", "Goal reached", d.run(p.GoalResult))
+}
+
+// sourcesOf leads to the funds of a project, where their origin is stated.
+func (d *draft) sourcesOf(p *data.Project) run {
+	var all []run
+	seen := map[string]bool{}
+	for _, l := range d.index.money[p.Key] {
+		for _, item := range l.Items {
+			for _, row := range item.Rows {
+				if !row.Origin.IsZero() && !seen[row.Origin.Zh] {
+					seen[row.Origin.Zh] = true
+					all = append(all, d.run(row.Origin))
+				}
+			}
+		}
+	}
+	return d.listed(all)
+}
+
+// phone is a project's telephone with its period of validity, as far as it is
+// stated, and what that means at the as-of date.
+func (d *draft) phone(p *data.Project) run {
+	r := d.own(p.Phone)
+	if p.Phone == "" {
+		return r
+	}
+	from, until := p.PhoneFrom, p.PhoneUntil
+	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
+	first, last := from.Display(), until.Display()
+	switch {
+	case !until.IsZero() && until.Last.Before(d.AsOf.Last):
+		said("已停用，有效至"+last.Zh, "out of use, valid until "+last.En)
+	case !from.IsZero() && from.Last.After(d.AsOf.Last):
+		said("截至日期尚未启用，自"+first.Zh+"起有效", "not in use at the as-of date, valid from "+first.En)
+	case !from.IsZero() && !until.IsZero():
+		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)
+	case !from.IsZero():
+		said("自"+first.Zh+"起有效", "valid from "+first.En)
+	case !until.IsZero():
+		said("有效至"+last.Zh, "valid until "+last.En)
+	default:
+		said("有效期未载明", "period of validity not stated")
+	}
+	return r
+}

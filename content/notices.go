@@ -1,0 +1,93 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// byOpenness is the order of notices on a page: those that can still be answered
+// first, then those to come, those that have ended, and announcements.
+var byOpenness = map[measure.Openness]int{measure.Open: 0, measure.NotYet: 1, measure.Closed: 2, measure.NoPeriod: 3}
+
+// orderedNotices are all notices in the order of their page: by openness, then the
+// newest first.
+func orderedNotices(r *measure.Report) []*data.Notice {
+	all := slices.Clone(r.Dataset.Notices)
+	slices.SortStableFunc(all, func(a, b *data.Notice) int {
+		return cmp.Or(cmp.Compare(byOpenness[r.Openness(a)], byOpenness[r.Openness(b)]), b.Issued.Last.Compare(a.Issued.Last))
+	})
+	return all
+}
+
+// writeNotices lists the notices; there is no such page without one.
+func writeNotices(d *draft) {
+	if len(d.ordered) == 0 {
+		return
+	}
+	d.note("公示有起止日期，期内可以提出意见；公告长期公开。状态按截至日期判定。",
+		"A 公示 has a period in which anyone may object; a 公告 is an announcement that stays. States are as of the as-of date.")
+	d.table("notices", d.notices(onLeaf(d, d.ordered)))
+	d.turn()
+}
+
+var dayKinds = map[string]data.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
+
+func (d *draft) notices(of []*data.Notice) table {
+	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result")
+	t.Class = "stack"
+	for _, n := range of {
+		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
+			d.period(n), d.stated(d.own(n.Contact)), d.stated(d.run(n.Result)))
+	}
+	return t
+}
+
+// noticeKind is a notice's kind and, where it is stated, at which level it was put up.
+func (d *draft) noticeKind(n *data.Notice) run {
+	r := d.word(n.Kind)
+	if n.Level != "" {
+		r.Below = append(r.Below, d.word(n.Level))
+	}
+	return r
+}
+
+// period is from when to when a notice can be answered, in which days it counts, and
+// how many are left.
+func (d *draft) period(n *data.Notice) run {
+	if n.Start.IsZero() && n.End.IsZero() {
+		return d.own("—")
+	}
+	r := d.stated(d.date(n.Start))
+	r.Parts = append(slices.Clone(r.Parts), part{Text: d.say("至", " to ")})
+	r.Parts = append(r.Parts, d.stated(d.date(n.End)).Parts...)
+	if kind, stated := dayKinds[n.DayKind]; stated {
+		r.Below = append(r.Below, d.run(kind))
+	}
+	if f := d.DaysLeft(n); f != nil {
+		r.Below = append(r.Below, d.figure(f))
+	}
+	return r
+}
+
+// openness says whether a notice's period runs at the as-of date.
+func (d *draft) openness(n *data.Notice) run {
+	o := d.Openness(n)
+	r := d.own(d.openWord(o))
+	r.Mark = map[measure.Openness]string{measure.Open: "open", measure.Closed: "closed", measure.NotYet: "under-half"}[o]
+	return r
+}
+
+func (d *draft) openWord(o measure.Openness) string {
+	switch o {
+	case measure.Open:
+		return d.say("公示中", "open")
+	case measure.Closed:
+		return d.say("已结束", "closed")
+	case measure.NotYet:
+		return d.say("未开始", "not yet open")
+	}
+	return d.say("长期公开", "standing")
+}
