@@ -167,8 +167,15 @@ func (d *draft) kindsListed() {
 	}
 	t := d.columns("类别", "Kind", "条数", "Entries")
 	for from := 0; from < len(d.findables); {
-		n := alike(d.findables[from:])
-		t.add(d.link(findableKinds[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(n)))
+		n, there := alike(d.findables[from:]), 0
+		for _, f := range d.findables[from : from+n] {
+			if id, _ := d.where(f); id != "" {
+				there++
+			}
+		}
+		if there > 0 {
+			t.add(d.link(findableKinds[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(there)))
+		}
 		from += n
 	}
 	d.heading("全部条目", "All entries")
