@@ -73,7 +73,7 @@ func (d *draft) households(lp *data.LedgerPlace) table {
 		}
 		t.add(append([]run{d.run(by), d.run(shown)}, d.householdCells(lp, breakdown, category, c)...)...)
 	}
-	add(data.Text{}, "", data.Text{}, lp.All)
+	add(data.Text{Zh: "全部", En: "All"}, "", data.Text{}, lp.All)
 	for b, counts := range lp.By {
 		if lp.All.Shown != data.Published {
 			break

@@ -100,6 +100,9 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 		t.drop(3)
 	}
 	t = t.finish()
+	for _, part := range p.Title.Parts {
+		t.Name += part.Text
+	}
 	p.Series = &t
 	return p
 }

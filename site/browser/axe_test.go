@@ -1,0 +1,186 @@
+package browser_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"gongshi/data"
+	"gongshi/data/demo"
+	"gongshi/site/fetch"
+)
+
+// kinds gives the largest page of each kind in each language: what its address
+// begins with, without the number of a list's further page.
+func kinds(t *testing.T, site string) []string {
+	t.Helper()
+	largest, size := map[string]string{}, map[string]int64{}
+	for _, name := range pages(t, site) {
+		info, err := os.Stat(filepath.Join(site, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lang, rest := "zh", name
+		if inner, english := strings.CutPrefix(name, "en/"); english {
+			lang, rest = "en", inner
+		}
+		kind := lang + " " + rest
+		if dir := path.Dir(rest); dir != "." {
+			kind = lang + " " + dir + "/"
+		}
+		if info.Size() > size[kind] {
+			largest[kind], size[kind] = name, info.Size()
+		}
+	}
+	all := make([]string, 0, len(largest))
+	for _, name := range largest {
+		all = append(all, name)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// axe is the source of axe-core, which looks for what shuts people out.
+func axe(t *testing.T) string {
+	t.Helper()
+	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest, lock []byte
+	if manifest, err = os.ReadFile("testdata/npm/package.json"); err == nil {
+		lock, err = os.ReadFile("testdata/npm/package-lock.json")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	modules, err := cache.Packages(t.Context(), manifest, lock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile(filepath.Join(modules, "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(source)
+}
+
+// opened opens a page with axe in it, past the page's own policy.
+func opened(ctx context.Context, t *testing.T, source, address string) {
+	t.Helper()
+	err := chromedp.Do(ctx, chromedp.Navigate(address))
+	if err == nil {
+		_, err = chromedp.Run(ctx, chromedp.Evaluate[bool](source+"; true"))
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+}
+
+// shut lists what axe finds on the open page, under all of its rules.
+func (way looking) shut(ctx context.Context, t *testing.T) []string {
+	t.Helper()
+	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{&way.medium}})
+	if err == nil {
+		err = chromedp.Do(ctx, chromedp.EmulateViewport(way.width, 844))
+	}
+	if err == nil {
+		_, err = chromedp.Run(ctx, chromedp.Evaluate[bool](fmt.Sprintf(`(() => { const box = document.getElementById("elder"); if (box && box.checked !== %v) box.click(); return true })()`, way.elder)))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](`axe.run(document, {resultTypes: ["violations"]}).then(r =>
+		r.violations.flatMap(v => v.nodes.map(n => v.id + " at " + n.target.join(" ") + ": " + (n.any[0] || n.all[0] || n.none[0] || {message: v.help}).message)))`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// looking is a way of looking at a page.
+type looking struct {
+	name   string
+	width  int64
+	elder  bool
+	medium emulation.MediaFeature
+}
+
+// lookings are a phone and a desk, light and dark, 长者模式, and colours of the
+// reader's own; without CI only the phone by day.
+func lookings() []looking {
+	light := emulation.MediaFeature{Name: "prefers-color-scheme", Value: "light"}
+	all := []looking{{"phone", 390, false, light}}
+	if os.Getenv("CI") != "" {
+		dark := emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"}
+		all = append(all, looking{"desk", 1280, false, light}, looking{"dark phone", 390, false, dark}, looking{"长者模式", 390, true, light},
+			looking{"dark 长者模式", 1280, true, dark}, looking{"forced colours", 390, false, emulation.MediaFeature{Name: "forced-colors", Value: "active"}})
+	}
+	return all
+}
+
+// TestAxe: on every kind of page of both counties, in both languages, axe finds
+// nothing. It finds what is planted.
+func TestAxe(t *testing.T) {
+	source := axe(t)
+	county := filepath.Join(t.TempDir(), "county")
+	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
+		t.Fatal(err)
+	}
+	looked := 0
+	for _, site := range []string{built(t, "build"), built(t, "build", county)} {
+		ctx := open(t)
+		for _, name := range kinds(t, site) {
+			opened(ctx, t, source, "file://"+site+"/"+name)
+			for _, way := range lookings() {
+				looked++
+				for _, found := range way.shut(ctx, t) {
+					t.Errorf("%s, %s: %s", name, way.name, found)
+				}
+			}
+		}
+	}
+	t.Logf("axe looked %d times", looked)
+	planted := filepath.Join(t.TempDir(), "planted.html")
+	body := `<html lang="zh"><head><title>x</title></head><body><main><h1>x</h1><img src="data:,"><button></button><p style="color:#aaa;background:#fff">grey</p><b id="a">1</b></main></body></html>`
+	if err := os.WriteFile(planted, []byte(body), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	ctx := open(t)
+	opened(ctx, t, source, "file://"+planted)
+	found := strings.Join(lookings()[0].shut(ctx, t), "\n")
+	for _, rule := range []string{"image-alt", "button-name", "color-contrast"} {
+		if !strings.Contains(found, rule) {
+			t.Errorf("a planted fault was missed: %s", rule)
+		}
+	}
+}
+
+// TestZoom: at 400 % on a desk, which leaves 320 px, no page is wider than its
+// window; wide tables scroll in themselves.
+func TestZoom(t *testing.T) {
+	ctx, site := open(t), built(t, "build")
+	for _, name := range kinds(t, site) {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(320, 256), chromedp.Navigate("file://"+site+"/"+name)); err != nil {
+			t.Fatal(err)
+		}
+		const wide = `[...document.querySelectorAll("body *")].filter(e => e.scrollWidth > 320 && !e.closest(".table")).map(e => e.tagName + "." + e.className)`
+		over, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.documentElement.scrollWidth - 320`))
+		if err == nil && over > 0 {
+			var who []string
+			who, err = chromedp.Run(ctx, chromedp.Evaluate[[]string](wide))
+			t.Errorf("%s is %d px too wide: %q", name, over, who)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package browser_test
+
+import (
+	"compress/gzip"
+	"context"
+	"fmt"
+	"mime"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+// firstView is how much a phone may fetch before a reader sees a page.
+const firstView = 60 << 10
+
+// compressing serves a site as hosts do: text in gzip, level 6.
+func compressing(site string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := filepath.Join(site, filepath.FromSlash(path.Clean("/"+r.URL.Path)))
+		b, err := os.ReadFile(name)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", mime.TypeByExtension(filepath.Ext(name)))
+		if filepath.Ext(name) == ".png" {
+			w.Write(b)
+			return
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		z, _ := gzip.NewWriterLevel(w, 6)
+		z.Write(b)
+		z.Close()
+	})
+}
+
+// fetched is what a page fetched before it stood there.
+type fetched struct {
+	mu    sync.Mutex
+	bytes float64
+	files []string
+}
+
+// slowPhone is a window of 390 pixels on a processor four times slower, on Slow 4G
+// as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
+func slowPhone(ctx context.Context, t *testing.T) *fetched {
+	t.Helper()
+	var f fetched
+	err := chromedp.Listen(ctx, func(ev any) {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		switch e := ev.(type) {
+		case *network.EventLoadingFinished:
+			f.bytes += e.EncodedDataLength
+		case *network.EventRequestWillBeSent:
+			f.files = append(f.files, path.Base(e.Request.URL))
+		}
+	})
+	slow := network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
+	if err == nil {
+		_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slow}})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
+	}
+	if err == nil {
+		err = chromedp.Do(ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateScale(2), chromedp.EmulateMobile))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &f
+}
+
+// faults tells what is wrong with the first view of a page.
+func (f *fetched) faults(ctx context.Context, t *testing.T, address string) (size float64, faults []string) {
+	t.Helper()
+	f.mu.Lock()
+	f.bytes, f.files = 0, nil
+	f.mu.Unlock()
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	const unseen = `[...document.images].filter(i => i.getBoundingClientRect().top < innerHeight && !(i.complete && i.naturalWidth)).map(i => i.src)`
+	var missing []string
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+		var err error
+		if missing, err = chromedp.Run(ctx, chromedp.Evaluate[[]string](unseen)); err != nil {
+			t.Fatal(err)
+		}
+		if len(missing) == 0 || time.Now().After(end) {
+			break
+		}
+	}
+	for _, m := range missing {
+		faults = append(faults, "not to be seen: "+m)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.bytes > firstView {
+		faults = append(faults, fmt.Sprintf("%.1f KB are fetched", f.bytes/1024))
+	}
+	for _, name := range f.files {
+		if strings.HasPrefix(name, "echarts") || strings.HasPrefix(name, "fuse") || strings.HasPrefix(name, "finder") {
+			faults = append(faults, "fetched unasked: "+name)
+		}
+	}
+	return f.bytes, faults
+}
+
+// TestFirstView: on a slow phone every page of the example stands there, with the
+// chart that its first window shows, for 60 KB and no chart library. Without CI
+// only the largest page of each kind is looked at.
+func TestFirstView(t *testing.T) {
+	site := built(t, "build")
+	server := httptest.NewServer(compressing(site))
+	defer server.Close()
+	ctx := open(t)
+	f := slowPhone(ctx, t)
+	names := kinds(t, site)
+	if os.Getenv("CI") != "" {
+		names = pages(t, site)
+	}
+	sizes := map[string]float64{}
+	for _, name := range names {
+		size, faults := f.faults(ctx, t, server.URL+"/"+name)
+		sizes[name] = size
+		if len(faults) > 0 {
+			t.Errorf("%s: %q", name, faults)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return int(sizes[b] - sizes[a]) })
+	for _, name := range names[:5] {
+		t.Logf("%s: %.1f KB", name, sizes[name]/1024)
+	}
+	noise := make([]byte, 0, 1<<18)
+	for i, seed := 0, uint32(1); i < 1<<17; i++ {
+		seed = seed*1664525 + 1013904223
+		noise = append(noise, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"[seed>>26])
+	}
+	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + string(noise)
+	planted := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) }))
+	defer planted.Close()
+	if _, faults := f.faults(ctx, t, planted.URL+"/heavy.html"); len(faults) < 3 {
+		t.Errorf("of a heavy page with a lost picture and an unasked library only %q was found", faults)
+	}
+}
