@@ -20,6 +20,7 @@ type page struct {
 	seen    map[string]bool // addresses of links: a page repeats its menu and its figures
 	sheet   bool            // within a style sheet
 	foreign bool            // within a picture, where style and title hold elements too
+	guarded bool            // the policy stood before whatever it guards
 	figure  string          // the figure whose text is being read …
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
@@ -93,9 +94,30 @@ func (p *page) tag(z *html.Tokenizer) html.Token {
 	return t
 }
 
+// policy is what a page lets a browser run and fetch (reliability, rule 10). It
+// guards only what comes after it.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+
+// guard takes the policy of a page, which must be ours and stand before the first
+// thing that it guards.
+func (p *page) guard(t html.Token) {
+	switch {
+	case p.guarded || p.kind != ".html":
+	case t.Data == "meta" && strings.EqualFold(attribute(t, "http-equiv"), "Content-Security-Policy"):
+		if p.guarded = attribute(t, "content") == policy; !p.guarded {
+			p.refuse("policy-differs", attribute(t, "content"), say("页面的安全策略不是规定的那一条", "the page's security policy is not the one that is set"))
+		}
+	case t.Data == "link" || t.Data == "script" || t.Data == "body":
+		p.refuse("unguarded", t.Data, say("安全策略没有写在它要管的内容之前", "the security policy does not stand before what it guards"))
+		p.guarded = true // said once
+	}
+}
+
 // start checks an element as it begins.
 func (v *verifier) start(p *page, t html.Token) {
 	d := p.document
+	p.guard(t)
 	switch {
 	case t.Data == "html" && d.lang == "":
 		d.lang = attribute(t, "lang")

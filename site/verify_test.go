@@ -15,11 +15,13 @@ import (
 )
 
 // whole is a site without a fault.
+const guard = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'">`
+
 var whole = map[string]string{
-	"index.html": `<!DOCTYPE html><html lang="zh-CN"><head><title>甲</title><link rel="stylesheet" href="./main.css"></head><body>
+	"index.html": `<!DOCTYPE html><html lang="zh-CN"><head>` + guard + `<title>甲</title><link rel="stylesheet" href="./main.css"></head><body>
 		<a class="figure" data-figure="a.rate.2014" href="sub/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
 		<picture><source srcset="charts/a.svg 1x"></picture><a href="https://example.org/">outside</a></body></html>`,
-	"sub/page.html": `<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
+	"sub/page.html": `<!DOCTYPE html><html lang="en"><head>` + guard + `<title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
 		<script type="application/json">{"a":1}</script></body></html>`,
 	"main.css":     "body{}",
 	"charts/a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><text id="t" style="x">甲</text></svg>`,
@@ -71,6 +73,9 @@ func TestVerify(t *testing.T) {
 		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://other.example/"><title>`)},
 		{"figure-differs", put("index.html", "57.47%<", "57.48%<")},
 		{"figure-unknown", put("index.html", "a.rate.2014", "b.rate.2014")},
+		{"unguarded", put("index.html", guard, "")},
+		{"unguarded", put("index.html", "<head>", `<head><script src="main.js"></script>`)},
+		{"policy-differs", put("index.html", "script-src 'self'", "script-src *")},
 		{"inline-code", put("index.html", "<body>", "<body><script>alert(1)</script>")},
 		{"inline-code", put("index.html", "<body>", "<body><style>p{}</style>")},
 		{"inline-code", put("index.html", "<img", "<img onerror=alert(1)")},
