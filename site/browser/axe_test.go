@@ -14,7 +14,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"gongshi/data"
-	"gongshi/data/demo"
 	"gongshi/site/fetch"
 )
 
@@ -137,12 +136,9 @@ func lookings() []looking {
 // nothing. It finds what is planted.
 func TestAxe(t *testing.T) {
 	source := axe(t)
-	county := filepath.Join(t.TempDir(), "county")
-	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
+	example, county := counties(t)
 	looked := 0
-	for _, site := range []string{built(t, "build"), built(t, "build", county)} {
+	for _, site := range []string{example, county} {
 		ctx := open(t)
 		for _, name := range kinds(t, site) {
 			opened(ctx, t, source, "file://"+site+"/"+name)
@@ -173,7 +169,8 @@ func TestAxe(t *testing.T) {
 // TestZoom: at 400 % on a desk, which leaves 320 px, no page is wider than its
 // window; wide tables scroll in themselves.
 func TestZoom(t *testing.T) {
-	ctx, site := open(t), built(t, "build")
+	ctx := open(t)
+	site, _ := counties(t)
 	for _, name := range kinds(t, site) {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(320, 256), chromedp.Navigate("file://"+site+"/"+name)); err != nil {
 			t.Fatal(err)

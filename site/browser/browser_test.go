@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -39,20 +40,61 @@ func open(t *testing.T) context.Context {
 // built builds a site as a user does, with the command.
 func built(t *testing.T, args ...string) string {
 	t.Helper()
-	dir := t.TempDir()
-	gongshi := filepath.Join(dir, "gongshi")
-	if out, err := exec.Command("go", "build", "-o", gongshi, "gongshi").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	site := filepath.Join(dir, "public")
-	if out, err := exec.Command(gongshi, append(args, "--out", site)...).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	site, err := filepath.EvalSymlinks(site)
+	site, err := build(t.TempDir(), args...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return site
+}
+
+// build builds a site in a folder.
+func build(dir string, args ...string) (site string, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", err
+	}
+	gongshi := filepath.Join(dir, "gongshi")
+	if out, err := exec.Command("go", "build", "-o", gongshi, "gongshi").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	site = filepath.Join(dir, "public")
+	if out, err := exec.Command(gongshi, append(args, "--out", site)...).CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return filepath.EvalSymlinks(site)
+}
+
+// shared are the sites that many tests look at, built once.
+var shared struct {
+	once            sync.Once
+	dir             string
+	example, county string
+	err             error
+}
+
+func TestMain(m *testing.M) {
+	m.Run()
+	os.RemoveAll(shared.dir)
+}
+
+// counties are the example, and a small fictitious county with every kind of chart.
+func counties(t *testing.T) (example, county string) {
+	t.Helper()
+	shared.once.Do(func() {
+		at := func(name string) string { return filepath.Join(shared.dir, name) }
+		if shared.dir, shared.err = os.MkdirTemp("", "gongshi-sites-"); shared.err != nil {
+			return
+		}
+		if shared.err = demo.Write(at("county"), demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); shared.err != nil {
+			return
+		}
+		if shared.example, shared.err = build(at("a"), "build"); shared.err == nil {
+			shared.county, shared.err = build(at("b"), "build", at("county"))
+		}
+	})
+	if shared.err != nil {
+		t.Fatal(shared.err)
+	}
+	return shared.example, shared.county
 }
 
 // pages are the addresses of all pages of a site, from its folder.
@@ -130,16 +172,13 @@ func (a *asked) elsewhere(home string) []string {
 // county with every kind of chart, from disk, with scripts switched off, on a
 // phone and on a desk.
 func TestEveryPage(t *testing.T) {
-	county := filepath.Join(t.TempDir(), "county")
-	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
-	t.Run("example", func(t *testing.T) { everyPage(t, built(t, "build"), 390, 1280) })
+	example, county := counties(t)
+	t.Run("example", func(t *testing.T) { everyPage(t, example, 390, 1280) })
 	widths := []int64{390}
 	if os.Getenv("CI") != "" {
 		widths = append(widths, 1280)
 	}
-	t.Run("fictitious", func(t *testing.T) { everyPage(t, built(t, "build", county), widths...) })
+	t.Run("fictitious", func(t *testing.T) { everyPage(t, county, widths...) })
 }
 
 func everyPage(t *testing.T, site string, widths ...int64) {

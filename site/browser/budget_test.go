@@ -129,7 +129,7 @@ func (f *fetched) faults(ctx context.Context, t *testing.T, address string) (siz
 // chart that its first window shows, for 60 KB and no chart library. Without CI
 // only the largest page of each kind is looked at.
 func TestFirstView(t *testing.T) {
-	site := built(t, "build")
+	site, _ := counties(t)
 	server := httptest.NewServer(compressing(site))
 	defer server.Close()
 	ctx := open(t)

@@ -61,7 +61,8 @@ func walk(ctx context.Context, t *testing.T, address string) (reached int, fault
 // sees where they are; the way past the menu and the menu itself work. A page with a
 // trap and one without a frame around the focus are found.
 func TestKeyboard(t *testing.T) {
-	server := httptest.NewServer(http.FileServer(http.Dir(built(t, "build"))))
+	site, _ := counties(t)
+	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()
 	ctx := open(t)
 	for _, name := range []string{"index.html", "projects.html", "projects/jiancao.html", "indicators/rural-relief.html", "search.html", "en/downloads.html"} {

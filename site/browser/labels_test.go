@@ -10,8 +10,6 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
-
-	"gongshi/data/demo"
 )
 
 // numbersOf are the numbers of figures.csv as it shows them: in the displays of its
@@ -72,12 +70,9 @@ func unknown(picture string, known map[string]bool) (seen int, faults []string) 
 // figures.csv shows it, but for dates and the marks of an axis. One digit that is
 // changed is found.
 func TestLabels(t *testing.T) {
-	county := filepath.Join(t.TempDir(), "county")
-	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
+	example, county := counties(t)
 	labels, pictures := 0, 0
-	for _, site := range []string{built(t, "build"), built(t, "build", county)} {
+	for _, site := range []string{example, county} {
 		known := numbersOf(t, site)
 		all, err := filepath.Glob(filepath.Join(site, "charts", "*.svg"))
 		if err != nil || len(all) == 0 {

@@ -12,19 +12,14 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
-
-	"gongshi/data/demo"
 )
 
 // TestSubDirectory: below a sub-directory of a plain host without rewrite rules,
 // whatever a page of either county leads to answers, and nothing leads out of the
 // sub-directory. A planted dead link is found, and one that leads out.
 func TestSubDirectory(t *testing.T) {
-	county := filepath.Join(t.TempDir(), "county")
-	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
-	for _, site := range []string{built(t, "build"), built(t, "build", county)} {
+	example, county := counties(t)
+	for _, site := range []string{example, county} {
 		asked, faults := crawled(t, site, pages(t, site))
 		if len(faults) > 0 || asked < 150 {
 			t.Errorf("of %d addresses: %q", asked, faults)
