@@ -260,6 +260,13 @@ func TestPlantedPayload(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/open.html", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintf(w, body, "") })
 	mux.HandleFunc("/stopped.html", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintf(w, body, policy) })
+	mux.HandleFunc("/sink.html", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, `<!DOCTYPE html><html><head>`+policy+`<title>x</title><script defer src="sink.js"></script></head><body><h1></h1></body></html>`)
+	})
+	mux.HandleFunc("/sink.js", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/javascript")
+		fmt.Fprint(w, `document.querySelector("h1").innerHTML = "<b>x</b>"`)
+	})
 	server := httptest.NewServer(mux)
 	defer server.Close()
 	ctx := open(t)
@@ -267,6 +274,10 @@ func TestPlantedPayload(t *testing.T) {
 	var requests asked
 	did.watch(ctx, t)
 	requests.listen(ctx, t)
+	did.visit(ctx, t, server.URL+"/sink.html")
+	if !slices.Contains(did.did, "policy: require-trusted-types-for") {
+		t.Errorf("a script of the site that writes markup was not stopped: %q", did.did)
+	}
 	did.visit(ctx, t, server.URL+"/open.html")
 	if len(requests.elsewhere(server.URL)) == 0 || !slices.ContainsFunc(did.did, func(s string) bool { return strings.HasSuffix(s, "ran a script") }) {
 		t.Errorf("an open page did %q and asked for %q", did.did, requests.elsewhere(server.URL))
