@@ -235,7 +235,7 @@ func TestNoFalseAlarm(t *testing.T) {
 	scanner, size := privacy.New(nil), 0
 	for _, site := range sites {
 		err := filepath.WalkDir(site+"/", func(path string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() {
+			if err != nil || e.IsDir() || filepath.Ext(path) == ".js" { // no export reaches a script, and the gate reads none
 				return err
 			}
 			b, err := os.ReadFile(path)
