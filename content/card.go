@@ -65,26 +65,34 @@ func (d *draft) projectCards(p *data.Project) {
 		{measure.After, "完工与验收", "Completion and acceptance", func(t *table) { d.completed(t, p) }},
 	} {
 		t := d.card()
-		t.early = !measure.Asked(c.step, phase)
+		t.unasked = d.unasked(c.step, phase)
 		c.lines(&t)
-		if len(t.Rows) == 0 {
-			continue
-		}
 		d.heading(c.zh, c.en)
 		d.table("card-"+string(c.step), t)
 	}
+}
+
+// unasked says why a project need not state the fields of a step; empty where it must.
+func (d *draft) unasked(step measure.Step, phase measure.Phase) string {
+	switch {
+	case measure.Asked(step, phase):
+		return ""
+	case phase == measure.Ended:
+		return d.say("项目已终止，不要求", "the project ended early: not asked")
+	}
+	return d.say("未到此阶段", "not due yet")
 }
 
 func (d *draft) planned(t *table, p *data.Project) {
 	d.line(t, "项目名称", "Name", d.run(p.Name))
 	d.line(t, "项目类别", "Category", d.run(p.Category))
 	d.line(t, "实施地点", "Place", d.placesOf(p))
-	d.line(t, "建设内容及规模", "Works", d.run(p.Content))
+	d.line(t, "建设内容", "Works", d.run(p.Content))
 	d.line(t, "补助标准", "Subsidy", d.run(p.Subsidy))
 	d.line(t, "资金规模", "Planned investment", d.figureIf(d.About(p.Key, "planned-investment")))
 	d.line(t, "资金来源", "Sources of funds", d.sourcesOf(p))
 	d.line(t, "开工日期", "Start", d.date(p.Start))
-	d.line(t, "计划完成", "Due", d.date(p.Due))
+	d.line(t, "建设期限", "Due", d.date(p.Due))
 	d.line(t, "责任单位", "Office in charge", d.run(p.Office))
 	d.lineIf(t, "责任人", "Officer", d.word(p.Officer))
 	d.line(t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
@@ -100,12 +108,11 @@ func (d *draft) works(t *table, p *data.Project) {
 	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
 	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
-	d.line(t, "累计完成投资", "Invested", d.figureIf(d.About(p.Key, "invested")))
-	d.line(t, "形象进度", "Physical progress", d.figureIf(d.About(p.Key, "physical")))
 }
 
 func (d *draft) completed(t *table, p *data.Project) {
 	d.line(t, "完工日期", "Finished", d.date(p.Finished))
+	d.line(t, "资金使用", "Use of funds", d.spentOn(p))
 	d.line(t, "实施结果", "As completed", d.run(p.Actual))
 	d.line(t, "验收日期", "Accepted on", d.date(p.Accepted))
 	d.line(t, "验收结果", "Acceptance", d.run(p.Acceptance))
@@ -127,6 +134,23 @@ func (d *draft) sourcesOf(p *data.Project) run {
 		}
 	}
 	return d.listed(all)
+}
+
+// spentOn is how much of a project's funds was disbursed, paid or reimbursed, stage by
+// stage.
+func (d *draft) spentOn(p *data.Project) (r run) {
+	for _, stage := range []string{"disbursed-total", "paid-total", "reimbursed-total"} {
+		f := d.About(p.Key, stage)
+		if f == nil || !f.Known {
+			continue
+		}
+		if len(r.Parts) > 0 {
+			r.Parts = append(r.Parts, part{Text: d.say("，", ", ")})
+		}
+		r.Parts = append(r.Parts, part{Text: f.Name.Say(d.lang) + " "})
+		r.Parts = append(r.Parts, d.figure(f).Parts...)
+	}
+	return r
 }
 
 // phone is a project's telephone with its period of validity, as far as it is

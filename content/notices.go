@@ -75,10 +75,18 @@ func (d *draft) period(n *data.Notice) run {
 // openness says whether a notice's period runs at the as-of date.
 func (d *draft) openness(n *data.Notice) run {
 	o := d.Openness(n)
+	if o == measure.NoPeriod && n.Kind == objectable {
+		r := d.own(d.say("公示期未载明", "period not stated"))
+		r.Class = "missing"
+		return r
+	}
 	r := d.own(d.openWord(o))
 	r.Mark = map[measure.Openness]string{measure.Open: "open", measure.Closed: "closed", measure.NotYet: "under-half"}[o]
 	return r
 }
+
+// objectable is the kind of notice that can be objected to, and so has a period.
+const objectable = "公示"
 
 func (d *draft) openWord(o measure.Openness) string {
 	switch o {

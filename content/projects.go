@@ -63,7 +63,9 @@ func (d *draft) date(day data.Date) run {
 	if day.IsZero() {
 		return run{}
 	}
-	return d.run(day.Display())
+	r := d.run(day.Display())
+	r.order = day.Last.Format("20060102")
+	return r
 }
 
 func (d *draft) placesOf(p *data.Project) run {

@@ -16,7 +16,7 @@ type table struct {
 	Rows    []row  `json:"rows"`
 
 	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
-	early    bool   // a card of a step that a project has not come to
+	unasked  string // of a card: why what is missing need not be stated; empty where it must
 	sortable bool   // a list, which a reader's script can sort and filter
 }
 
@@ -111,10 +111,10 @@ func (t table) numeric(column int) bool {
 // card is a table of two columns without heads: a term and what is stated.
 func (d *draft) card() table { return table{Class: "card", Head: []head{}} }
 
-// line adds a line to a card; what is not stated says so, or that it is not due yet.
+// line adds a line to a card; what is not stated says so, or why it need not be.
 func (d *draft) line(t *table, zh, en string, value run) {
-	if t.early && len(value.Parts) == 0 {
-		value = d.own(d.say("未到此阶段", "not due yet"))
+	if t.unasked != "" && len(value.Parts) == 0 {
+		value = d.own(t.unasked)
 		value.Class = "missing"
 	}
 	t.add(d.own(d.say(zh, en)), d.stated(value))

@@ -20,7 +20,7 @@ type page struct {
 	seen    map[string]bool // addresses of links: a page repeats its menu and its figures
 	sheet   bool            // within a style sheet
 	foreign bool            // within a picture, where style and title hold elements too
-	guarded bool            // the policy stood before whatever it guards
+	guarded bool            // the policy was met, or that it is late was said
 	figure  string          // the figure whose text is being read …
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
@@ -99,19 +99,28 @@ func (p *page) tag(z *html.Tokenizer) html.Token {
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 
-// guard takes the policy of a page, which must be ours and stand before the first
-// thing that it guards.
+// early are the elements that may stand before the policy: any other a browser either
+// fetches, or takes for the beginning of the body, where it heeds no policy.
+var early = []string{"html", "head", "meta", "title"}
+
+// guard takes the policy of a page, which must be ours and stand before whatever it
+// guards.
 func (p *page) guard(t html.Token) {
 	switch {
 	case p.guarded || p.kind != ".html":
 	case t.Data == "meta" && strings.EqualFold(attribute(t, "http-equiv"), "Content-Security-Policy"):
-		if p.guarded = attribute(t, "content") == policy; !p.guarded {
+		if p.guarded = true; attribute(t, "content") != policy {
 			p.refuse("policy-differs", attribute(t, "content"), say("页面的安全策略不是规定的那一条", "the page's security policy is not the one that is set"))
 		}
-	case t.Data == "link" || t.Data == "script" || t.Data == "body":
-		p.refuse("unguarded", t.Data, say("安全策略没有写在它要管的内容之前", "the security policy does not stand before what it guards"))
-		p.guarded = true // said once
+	case !slices.Contains(early, t.Data):
+		p.unguarded(t.Data)
 	}
+}
+
+// unguarded refuses a page without its policy in time, once.
+func (p *page) unguarded(before string) {
+	p.refuse("unguarded", before, say("安全策略没有写在它要管的内容之前", "the security policy does not stand before what it guards"))
+	p.guarded = true
 }
 
 // start checks an element as it begins.
@@ -182,6 +191,9 @@ func (v *verifier) end(p *page, err error) {
 	}
 	if p.kind == ".html" && p.lang == "" {
 		p.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
+	}
+	if p.kind == ".html" && !p.guarded {
+		p.unguarded("")
 	}
 	if p.figure != "" {
 		p.refuse("figure-differs", p.figure, say("数字没有写完", "a figure does not end"))

@@ -1,5 +1,5 @@
 // A chart that a reader touches, in the place and the size of its still.
-import { element, words } from "./chart-words.js";
+import { element, refill, words } from "./chart-words.js";
 import { save } from "./chart-save.js";
 
 const border = 1; // of a still and of what stands in its place
@@ -111,7 +111,7 @@ function drop(live) {
   const painter = live.chart.getZr().painter;
   painter.root = painter._svgDom = null;
   live.chart.dispose();
-  live.field.replaceChildren();
+  refill(live.field);
 }
 
 // touchable is the option of the still with what a touch wants added to it.
@@ -253,7 +253,7 @@ function control(live, ended) {
     live.said.remove();
     ended();
   }));
-  tools.replaceChildren(...all);
+  refill(tools, ...all);
 }
 
 // follow keeps the buttons true to the legend that is tapped in the picture.

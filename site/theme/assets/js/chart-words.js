@@ -28,3 +28,9 @@ export function element(name, text, attributes) {
   for (const key of Object.keys(attributes || {})) e.setAttribute(key, attributes[key]);
   return e;
 }
+
+// refill gives an element other children; an old phone has no replaceChildren.
+export function refill(e, ...children) {
+  while (e.firstChild) e.firstChild.remove();
+  e.append(...children);
+}

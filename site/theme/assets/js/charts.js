@@ -2,7 +2,7 @@
 // drawn again in their place by ECharts, from the option that the still was drawn
 // from. What is said of an item is a text of the chart's file: nothing is worked
 // out or put into words here.
-import { element, english, words } from "./chart-words.js";
+import { element, english, refill, words } from "./chart-words.js";
 import { sheetOf } from "./chart-sheet.js";
 
 let library; // ECharts, fetched once for all charts of a page
@@ -38,7 +38,7 @@ function offer(figure, address) {
       const [{ init }, sheets] = await Promise.all([library, sheetsOf(figure)]);
       sheetOf(figure, init, sheets[english ? "en" : "zh"], () => {
         wished = false;
-        tools.replaceChildren(button);
+        refill(tools, button);
         button.focus();
       });
     } catch (error) {

@@ -1,0 +1,125 @@
+package content_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/data/demo"
+	"gongshi/data/measure"
+)
+
+// cell is a cell of a page's front matter, and its words.
+type cell struct {
+	Text  string
+	Parts []struct{ Text string }
+	Below []cell
+}
+
+func (c cell) String() string {
+	all := c.Text
+	for _, p := range c.Parts {
+		all += p.Text
+	}
+	for _, b := range c.Below {
+		all += "｜" + b.String()
+	}
+	return all
+}
+
+// rows are the rows of those tables of a page whose key begins so, as words.
+func rows(t *testing.T, p content.Page, key string) (all [][]string) {
+	t.Helper()
+	var front struct {
+		Params struct {
+			Tables map[string]struct {
+				Rows []struct{ Cells []cell }
+			}
+		}
+	}
+	if err := json.Unmarshal(p.Front, &front); err != nil {
+		t.Fatalf("%s: %v", p.URL, err)
+	}
+	for name, table := range front.Params.Tables {
+		for _, row := range table.Rows {
+			if strings.HasPrefix(name, key) {
+				var cells []string
+				for _, c := range row.Cells {
+					cells = append(cells, c.String())
+				}
+				all = append(all, cells)
+			}
+		}
+	}
+	return all
+}
+
+// TestCard: of every project of the fictitious county the card has a row for each
+// field that the rules ask for, and says of those that the count calls missing, and of
+// no other, that they are not stated.
+func TestCard(t *testing.T) {
+	r, _ := measured(t, county(t, demo.Size{Villages: 10, Projects: 60, Months: 6, Seed: 1}))
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	missing, ended := 0, 0
+	for _, p := range r.Dataset.Projects {
+		i := slices.IndexFunc(pages, func(page content.Page) bool { return page.URL == "projects/"+data.Slug(p.Key)+".html" })
+		card, of := map[string]string{}, r.Disclosure(p)
+		for _, row := range rows(t, pages[i], "card-") {
+			card[row[0]] = row[1]
+		}
+		for _, f := range measure.RequiredFields {
+			value, there := card[f.Name.Zh]
+			switch {
+			case !there:
+				t.Errorf("%s has no row for %s", p.Key, f.Name.Zh)
+			case slices.Contains(of.Missing, f) != (value == "未载明"):
+				t.Errorf("%s: %s reads %q, missing by the count: %v", p.Key, f.Name.Zh, value, slices.Contains(of.Missing, f))
+			}
+		}
+		missing += len(of.Missing)
+		if of.Phase == measure.Ended {
+			ended++
+			if got := card["验收结果"]; got != "项目已终止，不要求" {
+				t.Errorf("%s ended early, and its acceptance reads %q", p.Key, got)
+			}
+		}
+	}
+	if missing == 0 || ended == 0 {
+		t.Errorf("the county has %d missing fields and %d projects that ended", missing, ended)
+	}
+}
+
+// TestNotices: those open come first, one that can be objected to is never called
+// standing for want of a period, and a telephone says how long it holds.
+func TestNotices(t *testing.T) {
+	day := func(m, d int) data.Date { return data.NewDate(2014, m, d) }
+	project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: "0000-1", PhoneUntil: day(6, 1)}
+	notice := func(key, kind string, start, end data.Date) *data.Notice {
+		return &data.Notice{Key: key, Kind: kind, Title: data.Text{Zh: key}, Subject: "p", Start: start, End: end}
+	}
+	r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}, Notices: []*data.Notice{
+		notice("closed", "公示", day(5, 1), day(5, 11)), notice("standing", "公告", data.Date{}, data.Date{}),
+		notice("bare", "公示", data.Date{}, data.Date{}), notice("later", "公示", day(7, 1), day(7, 11)), notice("open", "公示", day(6, 25), day(7, 5)),
+	}}, &data.Settings{}, day(6, 30))
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	at := func(url string) content.Page {
+		return pages[slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == url })]
+	}
+	var got []string
+	for _, row := range rows(t, at("notices.html"), "notices") {
+		got = append(got, row[0]+" "+row[3])
+	}
+	if want := []string{"open 公示中", "later 未开始", "closed 已结束", "standing 长期公开", "bare 公示期未载明"}; !slices.Equal(got, want) {
+		t.Errorf("the notices are %q, want %q", got, want)
+	}
+	phone := slices.IndexFunc(rows(t, at("projects/p.html"), "card-before"), func(row []string) bool {
+		return row[0] == "监督电话" && row[1] == "0000-1｜已停用，有效至2014年6月1日"
+	})
+	if phone < 0 {
+		t.Error("a telephone that has ended does not say so")
+	}
+}
