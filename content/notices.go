@@ -81,6 +81,7 @@ func (d *draft) openness(n *data.Notice) run {
 		return r
 	}
 	r := d.own(d.openWord(o))
+	r.Class = "state"
 	r.Mark = map[measure.Openness]string{measure.Open: "open", measure.Closed: "closed", measure.NotYet: "under-half"}[o]
 	return r
 }

@@ -28,7 +28,7 @@ type stop struct {
 
 const where = `(() => { const e = document.activeElement; const frame = x => { const s = getComputedStyle(x); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 };
 	const box = e.getBoundingClientRect();
-	return {At: e.stop === undefined ? -1 : e.stop, Seen: !!((frame(e) || [...(e.labels || [])].some(frame) || (e.tagName === "INPUT" && parseFloat(getComputedStyle(e).borderTopWidth) >= 2)) &&
+	return {At: e.stop === undefined ? -1 : e.stop, Seen: !!((frame(e) || [...(e.labels || [])].some(frame)) &&
 		(e.labels && e.labels.length || box.bottom > 0 && box.top < innerHeight)), Who: e.tagName + "#" + e.id + "." + e.className + " " + e.textContent.slice(0, 20)} })()`
 
 // walk presses Tab through a page, and tells what a reader by key misses.

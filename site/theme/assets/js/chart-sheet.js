@@ -8,10 +8,10 @@ const most = 760; // CSS pixels that a still is wide at most
 // numbering says which item of a chart's file a thing of the picture is, by the
 // chart's kind; and back, where the picture shows an item.
 const numbering = {
-  rows: { axis: true, item: (p) => p.dataIndex, at: (option, i) => ({ row: i, middle: option.xAxis[0].max / 2 }) },
-  months: { axis: true, item: (p) => p.dataIndex, at: (option, i) => ({ seriesIndex: lineWith(option, i), dataIndex: i }) },
-  points: { item: (p, option) => before(option, p.seriesIndex) + p.dataIndex, at: point },
-  bands: { item: (p) => (p.dataType === "edge" ? p.dataIndex : -1), at: (option, i) => ({ seriesIndex: 0, dataIndex: i, edge: true }) },
+  rows: { axis: true, item: (p) => p.dataIndex, place: (option, i) => ({ row: i, middle: option.xAxis[0].max / 2 }) },
+  months: { axis: true, item: (p) => p.dataIndex, place: (option, i) => ({ seriesIndex: lineWith(option, i), dataIndex: i }) },
+  points: { item: (p, option) => before(option, p.seriesIndex) + p.dataIndex, place: point },
+  bands: { item: (p) => (p.dataType === "edge" ? p.dataIndex : -1), place: (option, i) => ({ seriesIndex: 0, dataIndex: i, edge: true }) },
 };
 
 function lineWith(option, i) {
@@ -158,7 +158,7 @@ function tell(live, i) {
 
 // show moves the tip to an item.
 function show(live, i) {
-  const at = live.kind.at(live.option, i);
+  const at = live.kind.place(live.option, i);
   if (at.edge) {
     const band = live.chart.getModel().getSeriesByIndex(0).getData("edge").getItemGraphicEl(at.dataIndex);
     const box = band.getBoundingRect().clone();
