@@ -29,7 +29,7 @@ func county(t *testing.T, size demo.Size) fstest.MapFS {
 }
 
 // defaultSize is that of the command.
-var defaultSize = demo.Size{Villages: 90, Projects: 240, Months: 18, Seed: 1}
+var defaultSize = demo.Default
 
 // TestDemoHasEveryPage finds each kind of page in both languages in the
 // fictitious county of the default size.

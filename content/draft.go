@@ -59,6 +59,10 @@ func (d *draft) params() map[string]any {
 	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
 		p["proofs"], p["prooffiles"] = proofs, d.proofFiles()
 	}
+	p["metas"] = d.metas()
+	if filing := d.filing(); filing != nil {
+		p["filing"] = filing
+	}
 	if d.dataset != "" {
 		p["dataset"] = d.dataset
 	}
@@ -87,7 +91,7 @@ func (d *draft) other() string {
 func (d *draft) identity() map[string]any {
 	s := d.Settings.Site
 	p := map[string]any{"title": d.run(data.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(data.Text{Zh: s.County, En: s.CountyEn}),
-		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "searchindex": "/" + d.indexPath()}
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "searchindex": "/" + d.indexPath(), "services": d.services(), "imprint": d.imprint()}
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}

@@ -84,6 +84,7 @@ func (w *writer) sorts() []sort {
 	list(len(w.drawn), sort{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads})
 	add(sort{id: "dictionary", title: say("数据字典", "Data dictionary"), parent: "downloads", write: writeDictionary})
 	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
+	add(sort{id: accessibility, title: say("无障碍", "Accessibility"), write: writeAccessibility})
 	add(sort{id: "parts", title: say("设计部件", "Design parts"), write: writeParts})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})
 	list(len(w.findables), sort{id: searchID, title: say("查找", "Search"), write: writeSearch}) // the last, since it lists what was made

@@ -31,6 +31,7 @@ type Settings struct {
 		URL         string `toml:"url"`
 		Attribution string `toml:"attribution"` // how the data are to be cited; empty: by the site's title
 	} `toml:"licence"`
+	Government   Government                   `toml:"government"`
 	Files        map[string]Export            `toml:"files"`        // file name -> how it is to be read
 	Headers      map[string]map[string]string `toml:"headers"`      // table -> a bureau's own header -> our column
 	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant

@@ -56,8 +56,8 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 		} else if l.Name != "" {
 			o["dct:license"] = object{"@type": "dct:LicenseDocument", "dct:title": l.Name}
 		}
-		if site.Official && !site.Example && site.County != "" {
-			o["dct:publisher"] = object{"@type": "foaf:Agent", "foaf:name": text(data.Text{Zh: site.County, En: site.CountyEn})}
+		if by := r.Settings.Publisher(); site.Official && !site.Example && !by.IsZero() {
+			o["dct:publisher"] = object{"@type": "foaf:Agent", "foaf:name": text(by)}
 		}
 		return o
 	}
@@ -106,8 +106,8 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 	} else if l.Name != "" {
 		o["license"] = object{"@type": "CreativeWork", "name": l.Name}
 	}
-	if site.Official && !site.Example && county != "" {
-		o["publisher"] = object{"@type": "GovernmentOrganization", "name": county}
+	if by := r.Settings.Publisher(); site.Official && !site.Example && !by.IsZero() {
+		o["publisher"] = object{"@type": "GovernmentOrganization", "name": in(by.Zh, by.En)}
 	}
 	var measured, files []any
 	seen := map[string]bool{}

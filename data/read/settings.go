@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/url"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -62,18 +63,34 @@ func tomlProblem(err error) data.Problem {
 
 // nearestSetting hints at a setting by its name, or at its section.
 func nearestSetting(key toml.Key) data.Text {
-	var known []string
-	for _, one := range data.SettingList {
-		section, last, _ := strings.Cut(one.Name, ".")
-		known = append(known, section, one.Name, last)
-	}
-	known = append(known, "encoding", "delimiter", "header", "header_rows", "unit", "fill")
+	known := namesOf(reflect.TypeFor[data.Settings](), "")
 	for _, name := range []string{key.String(), key[len(key)-1]} {
 		if near := data.Nearest(name, known); near != "" {
 			return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
 		}
 	}
 	return data.Text{Zh: "删去这一项", En: "delete it"}
+}
+
+// namesOf names the settings of a struct by its toml tags: alone, and with their
+// section.
+func namesOf(of reflect.Type, section string) []string {
+	if of.Kind() == reflect.Map { // by names of a bureau's own
+		of, section = of.Elem(), ""
+	}
+	if of.Kind() != reflect.Struct {
+		return nil
+	}
+	var names []string
+	for f := range of.Fields() {
+		name := f.Tag.Get("toml")
+		if name == "-" {
+			continue
+		}
+		names = append(names, name, section+name)
+		names = append(names, namesOf(f.Type, name+".")...)
+	}
+	return names
 }
 
 // filesOf refuses the settings of a file that is not there: they would be obeyed
@@ -100,22 +117,32 @@ func settingAt(settings *data.Settings, key ...string) data.Position {
 	return data.Position{File: SettingsFile, Line: lineOf(settings.Source, key)}
 }
 
-// lineOf finds the line of a key: toml tells no position for a key that it
-// decoded into nothing.
+// lineOf finds the line of a key, or of the table in line that it stands in: toml
+// tells no position for a key that it decoded into nothing.
 func lineOf(s string, key toml.Key) int {
-	wanted, section := strings.Join(key, "."), ""
-	unquoted := strings.NewReplacer(`"`, "", "'", "")
+	for ; len(key) > 0; key = key[:len(key)-1] {
+		if line := lineWith(s, strings.Join(key, ".")); line > 0 {
+			return line
+		}
+	}
+	return 0
+}
+
+// lineWith is the line on which a key or the section of that name stands, or 0.
+func lineWith(s, wanted string) int {
+	bare := strings.NewReplacer(`"`, "", "'", "", " ", "", "\t", "")
+	section, wanted := "", bare.Replace(wanted)
 	for i, line := range strings.Split(s, "\n") {
-		line = unquoted.Replace(strings.TrimSpace(line))
+		line = bare.Replace(line)
 		if strings.HasPrefix(line, "[") {
-			section = strings.Trim(line, "[] ")
+			section, _, _ = strings.Cut(strings.TrimLeft(line, "["), "]")
 			if section == wanted {
 				return i + 1
 			}
 			continue
 		}
 		name, _, ok := strings.Cut(line, "=")
-		if ok && strings.TrimPrefix(section+"."+strings.TrimSpace(name), ".") == wanted {
+		if ok && strings.TrimPrefix(section+"."+name, ".") == wanted {
 			return i + 1
 		}
 	}
@@ -146,6 +173,7 @@ func values(s string, settings *data.Settings) data.Problems {
 	} else if l.URL != "" && l.Name == "" {
 		bad(toml.Key{"licence", "url"}, l.URL, data.Text{Zh: "同时写许可的名称 name", En: "write the licence's name too"})
 	}
+	problems = append(problems, government(s, settings)...)
 	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
 		problems = append(problems, fixedFile(s, name, settings.Files[name])...)
 	}

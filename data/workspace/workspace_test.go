@@ -59,7 +59,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// With every "#" before a setting taken off the settings still are settings.
+// With every "#" before a setting taken off the settings still are settings, those of
+// a site that is no trial any more.
 func TestSettingsInForce(t *testing.T) {
 	fsys := made(t, "zh")
 	text, off := string(fsys[read.SettingsFile].Data), 0
@@ -70,7 +71,8 @@ func TestSettingsInForce(t *testing.T) {
 		}
 		lines = append(lines, line)
 	}
-	fsys[read.SettingsFile] = &fstest.MapFile{Data: []byte(strings.Join(lines, ""))}
+	inForce := strings.Replace(strings.Join(lines, ""), "example = true", "example = false", 1)
+	fsys[read.SettingsFile] = &fstest.MapFile{Data: []byte(inForce)}
 	_, settings, problems, err := read.Read(t.Context(), fsys)
 	if err != nil || off < 10 || settings.Headers["targets"]["任务名称"] != "name" {
 		t.Fatalf("%v, %d lines, %+v", err, off, settings.Headers)

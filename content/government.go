@@ -1,0 +1,135 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
+
+// meta is a meta tag of a page's head.
+type meta struct {
+	Name    string `json:"name"`
+	Content string `json:"content"`
+}
+
+// metas are the meta tags of a page: what search engines show of it and, on a
+// government's site, what the inspectors of 《政府网站发展指引》 read: those of the site on
+// every page, of the column on lists and articles, of the article on articles.
+func (d *draft) metas() []meta {
+	var all []meta
+	add := func(name, content string) {
+		if content != "" {
+			all = append(all, meta{name, content})
+		}
+	}
+	add("description", d.description())
+	g := d.Settings.Government
+	if g.Name == "" || d.Settings.Site.Example {
+		return all
+	}
+	add("SiteName", d.in(data.Text{Zh: g.Name, En: g.NameEn}))
+	add("SiteDomain", g.Domain)
+	add("SiteIDCode", g.Code)
+	if slices.Contains(data.SiteColumns, d.group()) {
+		c := g.Columns[d.group()]
+		name := cmp.Or(c.Name, d.in(d.index.titles[d.group()]))
+		add("ColumnName", name)
+		add("ColumnDescription", cmp.Or(c.Description, d.in(descriptions[d.group()])))
+		add("ColumnKeywords", cmp.Or(strings.Join(c.Keywords, ","), name))
+		add("ColumnType", cmp.Or(c.Type, d.say("信息公开", "Disclosure")))
+	}
+	if d.article() {
+		add("ArticleTitle", d.in(d.sort.title))
+		// The day that the page says how things stood on. Never the day of the build,
+		// which would pass old content for new (伪造发稿日期, 国办秘函〔2019〕19号).
+		add("PubDate", d.AsOf.Last.Format("2006-01-02 15:04"))
+		add("ContentSource", d.in(d.Settings.Publisher()))
+	}
+	return all
+}
+
+// in is a text in the page's language, or in the other where it has none.
+func (d *draft) in(t data.Text) string {
+	text, _ := t.In(d.lang)
+	return text
+}
+
+// description is what a search engine shows of a page.
+func (d *draft) description() string {
+	of := d.in(data.Text{Zh: d.Settings.Site.County, En: d.Settings.Site.CountyEn})
+	says := d.in(descriptions[d.group()])
+	if d.parent != "" {
+		says = d.in(d.sort.title) + d.say("。", ". ") + says
+	}
+	if of != "" && says != "" {
+		says = of + d.say("：", ": ") + says
+	}
+	return says
+}
+
+// article reports whether a page is a text of its own, which a column lists, or that
+// is all that its column has.
+func (d *draft) article() bool {
+	texts := []string{"report", "method", "about", "briefing"}
+	return d.parent != "" && d.leaf == 0 || slices.Contains(texts, d.id)
+}
+
+// filing is the block of a column's index number, 索引号: nil where it has none.
+func (d *draft) filing() *table {
+	g := d.Settings.Government
+	c := g.Columns[d.id]
+	if c.Index == "" {
+		return nil
+	}
+	t := d.card()
+	d.lineIf(&t, "索引号", "Index number", d.own(c.Index))
+	d.lineIf(&t, "发布机构", "Publisher", d.run(d.Settings.Publisher()))
+	d.lineIf(&t, "文号", "Document number", d.word(c.Document))
+	d.lineIf(&t, "主题分类", "Theme", d.word(c.Theme))
+	d.lineIf(&t, "公开范围", "Open to", d.word(g.Audience))
+	d.lineIf(&t, "公开方式", "Disclosed", d.word(g.Means))
+	d.lineIf(&t, "公开时限", "For how long", d.word(g.Term))
+	d.lineIf(&t, "有效性", "Validity", d.word(c.Validity))
+	d.lineIf(&t, "内容截至", "As of", d.run(d.AsOf.Display()))
+	t.Name = d.say("公开信息 · 索引号 ", "About this disclosure · index number ") + c.Index
+	return &t
+}
+
+// imprint is what the foot of every page says of a government's site: nil where its
+// settings are empty.
+func (d *draft) imprint() *table {
+	g := d.Settings.Government
+	var t table
+	add := func(zh, en string, value run, href string) {
+		for i := range value.Parts {
+			value.Parts[i].Href = href
+		}
+		d.lineIf(&t, zh, en, value)
+	}
+	add("主办单位", "Sponsor", d.run(data.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
+	add("承办单位", "Operator", d.run(data.Text{Zh: g.Operator, En: g.OperatorEn}), "")
+	add("联系电话", "Telephone", d.own(g.Phone), "")
+	add("地址", "Address", d.run(data.Text{Zh: g.Address, En: g.AddressEn}), "")
+	add("网站标识码", "Site code", d.own(g.Code), "")
+	add("ICP备案", "ICP record", d.word(g.ICP), "https://beian.miit.gov.cn/")
+	add("公安备案", "Public security record", d.word(g.Police), "https://beian.mps.gov.cn/")
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return &t
+}
+
+// services are the ways on from the foot of every page.
+func (d *draft) services() []run {
+	all := []run{d.link(data.Text{Zh: "无障碍", En: "Accessibility"}, "accessibility"), d.link(data.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	away := func(zh, en, href string) {
+		if href != "" {
+			all = append(all, run{Parts: []part{{Text: d.say(zh, en), Href: href}}})
+		}
+	}
+	away("咨询与留言", "Ask or comment", d.Settings.Government.Inquiry)
+	away("我要纠错", "Report a fault", d.Settings.Government.Correction)
+	return all
+}
