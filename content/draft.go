@@ -70,7 +70,7 @@ func (d *draft) params() map[string]any {
 		p["printed"] = "yes"
 	}
 	if d.opts.BaseURL != "" {
-		p["canonical"] = d.opts.BaseURL + strings.TrimPrefix(address(d.id, d.lang), "/")
+		p["canonical"] = d.opts.whole(d.id, d.lang)
 	}
 	if d.id == home {
 		p["site"] = d.identity()
@@ -94,6 +94,9 @@ func (d *draft) identity() map[string]any {
 		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "searchindex": "/" + d.indexPath(), "services": d.services(), "imprint": d.imprint()}
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
+	}
+	if d.opts.follows() {
+		p["feed"] = "/" + d.feedPath()
 	}
 	if mark := d.Settings.Mark(); !mark.IsZero() {
 		p["mark"] = d.run(mark)

@@ -124,6 +124,9 @@ func (d *draft) imprint() *table {
 // services are the ways on from the foot of every page.
 func (d *draft) services() []run {
 	all := []run{d.link(data.Text{Zh: "无障碍", En: "Accessibility"}, "accessibility"), d.link(data.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	if d.opts.follows() {
+		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
+	}
 	away := func(zh, en, href string) {
 		if href != "" {
 			all = append(all, run{Parts: []part{{Text: d.say(zh, en), Href: href}}})

@@ -21,6 +21,7 @@ func writeHome(d *draft) {
 	d.section("changes", "比上次读数", "Since the reading before", d.homeChanges)
 	d.section("counts", "登记", "Registry", d.homeCounts)
 	d.homeLinks()
+	d.putFeed()
 }
 
 // headlineFigures are the figures of the headline, in its order.

@@ -45,18 +45,18 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, 
 	w := newWriter(r, drawn, words, opts)
 	sorts := w.sorts()
 	var group sync.WaitGroup
-	faults, failed := make([]data.Problems, len(languages)), make([]error, len(languages))
+	faults, failed, made := make([]data.Problems, len(languages)), make([]error, len(languages)), make([][]string, len(languages))
 	for i, lang := range languages {
-		group.Go(func() { faults[i], failed[i] = w.write(sorts, lang, put) })
+		group.Go(func() { made[i], faults[i], failed[i] = w.write(sorts, lang, put) })
 	}
 	group.Wait()
 	problems := slices.Concat(faults...)
 	problems.Sort()
-	return problems, errors.Join(failed...)
+	return problems, errors.Join(append(failed, w.putSitemap(made))...)
 }
 
-// write makes the pages of one language.
-func (w *writer) write(sorts []sort, lang string, put func(Page) error) (problems data.Problems, err error) {
+// write makes the pages of one language, and gives their ids.
+func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems data.Problems, err error) {
 	seen := map[string]bool{}
 	for _, k := range sorts {
 		d := w.draft(k, lang)
@@ -64,7 +64,7 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (problem
 		k.write(d)
 		problems = append(problems, d.problems...)
 		if d.failed != nil {
-			return problems, d.failed
+			return made, problems, d.failed
 		}
 		if d.body.Len() == 0 {
 			continue // no empty page is emitted
@@ -74,16 +74,16 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (problem
 			problems = append(problems, fault("page-doubled", data.Position{File: url}, data.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, data.Text{}))
 			continue
 		}
-		seen[url] = true
+		seen[url], made = true, append(made, k.id)
 		p, err := d.page()
 		if err == nil {
 			err = put(p)
 		}
 		if err != nil {
-			return problems, err
+			return made, problems, err
 		}
 	}
-	return problems, nil
+	return made, problems, nil
 }
 
 // front is the front matter of a page. Values under params are strings only:

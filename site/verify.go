@@ -193,6 +193,9 @@ func (v *verifier) look(name, file string) *document {
 		d.ids = map[uint64]bool{}
 		p := &page{document: d, said: unsaid.Get().(*said), seen: map[string]bool{}, judged: map[string]bool{}}
 		v.tokens(p, bytes.NewReader(b))
+	case ".xml":
+		v.feed(d, bytes.NewReader(b))
+		v.lines(d, b)
 	case ".pdf", ".png", ".woff", ".woff2": // what a page shows, or nothing that anyone wrote
 	case ".js": // built of the theme and of pinned packages alone, whose constants look like cards
 	default:

@@ -49,6 +49,17 @@ func verifyWith(t *testing.T, change func(files map[string]string)) data.Problem
 	return problems
 }
 
+// feedWith adds a feed that leads to the address, mapWith a map of the site.
+func feedWith(address string) func(map[string]string) {
+	return func(files map[string]string) { files["feed.xml"] = `<feed><link href="` + address + `"/></feed>` }
+}
+
+func mapWith(address string) func(map[string]string) {
+	return func(files map[string]string) {
+		files["sitemap.xml"] = `<urlset><url><loc>` + address + `</loc></url></urlset>`
+	}
+}
+
 // TestVerify plants each fault in a whole site: the whole one passes, and every
 // planted fault is found.
 func TestVerify(t *testing.T) {
@@ -61,6 +72,20 @@ func TestVerify(t *testing.T) {
 	}{
 		{"", func(map[string]string) {}},
 		{"", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/index.html"><title>`)},
+		{"", feedWith("https://gongshi.example/sub/page.html#fig")},
+		{"dead-link", feedWith("https://gongshi.example/gone.html")},
+		{"dead-link", feedWith("https://gongshi.example/Index.html")},
+		{"dead-fragment", feedWith("https://gongshi.example/sub/page.html#gone")},
+		{"leaves-site", feedWith("https://other.example/index.html")},
+		{"leaves-site", feedWith("index.html")},
+		{"unreadable", feedWith("&")},
+		{"", mapWith("https://gongshi.example/sub/page.html#fig")},
+		{"dead-link", mapWith("https://gongshi.example/gone.html")},
+		{"dead-link", mapWith("https://gongshi.example/Index.html")},
+		{"dead-fragment", mapWith("https://gongshi.example/sub/page.html#gone")},
+		{"leaves-site", mapWith("https://other.example/index.html")},
+		{"leaves-site", mapWith("index.html")},
+		{"unreadable", mapWith("&")},
 		{"file-missing", func(f map[string]string) { delete(f, "sub/page.html") }},
 		{"file-empty", func(f map[string]string) { f["charts/a.svg"] = "" }},
 		{"dead-link", put("index.html", "./main.css", "./gone.css")},
@@ -166,8 +191,10 @@ func FuzzVerify(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "index.html"), []byte(body), 0o644); err != nil {
-			t.Fatal(err)
+		for _, name := range []string{"index.html", "feed.xml"} {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
 		Verify(dir, Want{})
 	})

@@ -14,5 +14,7 @@ const (
 	CatalogPath     = "data/catalog.jsonld" // DCAT
 	DictionaryPath  = "data/dictionary.csv"
 	ChartsDir       = "charts"
+	FeedPath        = "feed.xml" // Atom; en/feed.xml in English
+	SitemapPath     = "sitemap.xml"
 	SearchPath      = "search.json" // what can be found; en/search.json in English
 )

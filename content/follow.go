@@ -1,0 +1,117 @@
+package content
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"gongshi/content/feed"
+	"gongshi/data"
+	"gongshi/data/open"
+)
+
+// locales are the languages as the web names them.
+var locales = map[string]string{"zh": "zh-CN", "en": "en"}
+
+// newest is how many entries a feed has at most.
+const newest = 100
+
+// feedPath is the feed's address in the site.
+func (d *draft) feedPath() string {
+	if d.lang == "en" {
+		return "en/" + open.FeedPath
+	}
+	return open.FeedPath
+}
+
+// follows reports whether others can follow the site: where it will stand is known.
+func (o Options) follows() bool { return o.BaseURL != "" && o.File != nil }
+
+// whole is the whole address of a page.
+func (o Options) whole(id, lang string) string {
+	return o.BaseURL + strings.TrimPrefix(address(id, lang), "/")
+}
+
+// putFeed puts the feed of what is new, where it is known where the site will stand:
+// the newest reading, notices that have begun, and documents that were disclosed.
+func (d *draft) putFeed() {
+	if !d.opts.follows() {
+		return
+	}
+	site := d.Settings.Site
+	f := feed.Feed{Title: d.in(data.Text{Zh: site.Title, En: site.TitleEn}), Subtitle: d.in(d.Settings.Mark()), Lang: locales[d.lang],
+		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.opts.whole(home, d.lang), Updated: d.AsOf.Last}
+	if f.Author == "" {
+		f.Author = f.Title
+	}
+	add := func(on data.Date, title, summary data.Text, id, fragment string) {
+		if on.IsZero() || on.Last.After(d.AsOf.Last) {
+			return // not yet
+		}
+		at := d.opts.whole(id, d.lang) + "#" + fragment
+		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at, Link: at, On: on.Last})
+	}
+	for i, n := range d.ordered {
+		add(n.Start, n.Title, d.index.subjects[n.Subject].name, leafOf("notices", i), "notice-"+data.Slug(n.Key))
+	}
+	for i, m := range d.Dataset.Milestones {
+		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, leafOf("milestones", i), "milestone-"+data.Slug(m.Key))
+	}
+	slices.SortStableFunc(f.Entries, func(a, b feed.Entry) int { return b.On.Compare(a.On) })
+	f.Entries = slices.Insert(f.Entries, 0, d.reading())
+	f.Entries = f.Entries[:min(newest, len(f.Entries))]
+	d.failed = d.opts.File(d.feedPath(), func(w io.Writer) error { return feed.Atom(w, f) })
+}
+
+// reading is the entry of the newest reading: one for each as-of date, which all lead
+// to the home page.
+func (d *draft) reading() feed.Entry {
+	title := data.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
+	at := d.opts.whole(home, d.lang)
+	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last}
+}
+
+// putSitemap puts the map of the pages that were made: their ids, by language.
+func (w *writer) putSitemap(made [][]string) error {
+	if !w.opts.follows() {
+		return nil
+	}
+	has := make([]map[string]bool, len(languages))
+	for i, ids := range made {
+		has[i] = make(map[string]bool, len(ids))
+		for _, id := range ids {
+			has[i][id] = true
+		}
+	}
+	var pages []feed.Page
+	for i, ids := range made {
+		for _, id := range ids {
+			p := feed.Page{At: w.opts.whole(id, languages[i])}
+			for k, lang := range languages {
+				if has[k][id] {
+					p.Others = append(p.Others, feed.Alternate{Rel: "alternate", Lang: locales[lang], At: w.opts.whole(id, lang)})
+				}
+			}
+			pages = append(pages, p)
+		}
+	}
+	return inFiles(w.opts, pages, w.AsOf.Last)
+}
+
+// inFiles puts a map into one file, or into several with a map of them.
+func inFiles(opts Options, pages []feed.Page, on time.Time) error {
+	if len(pages) <= feed.MostPages {
+		return opts.File(open.SitemapPath, func(w io.Writer) error { return feed.Sitemap(w, pages, on) })
+	}
+	var maps []string
+	for some := range slices.Chunk(pages, feed.MostPages) {
+		name := fmt.Sprintf("sitemap-%d.xml", len(maps)+1)
+		if err := opts.File(name, func(w io.Writer) error { return feed.Sitemap(w, some, on) }); err != nil {
+			return err
+		}
+		maps = append(maps, opts.BaseURL+name)
+	}
+	return opts.File(open.SitemapPath, func(w io.Writer) error { return feed.Index(w, maps, on) })
+}
