@@ -50,7 +50,7 @@ var Usage = data.Text{
 选项
   --as-of 2014-06-30        截至日期（默认：最新的读数）
   --out 文件夹              网站放在哪里（默认：public）
-  --base-url https://…/     网站将来的地址，用于规范链接
+  --base-url https://…/     网站将来的地址，用于规范链接、订阅和网站地图
   --previous 文件夹         上一次发布的网站，用于比较（默认：--out 现有的）
   --lang zh|en              提示信息的语言
   --annotate                check：在每个有差错的文件旁写一份“文件名.问题.csv”，右边加“问题”列
@@ -73,7 +73,7 @@ var Usage = data.Text{
 options
   --as-of 2014-06-30        the as-of date (default: the newest reading)
   --out folder              where the site goes (default: public)
-  --base-url https://…/     where the site will stand, for canonical links
+  --base-url https://…/     where the site will stand, for canonical links, feed and site map
   --previous folder         the last published site, to compare with (default: what --out shows)
   --lang zh|en              the language of messages
   --annotate                check: beside each faulty file, write name.problems.csv with a column of problems
