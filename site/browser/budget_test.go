@@ -52,8 +52,10 @@ type fetched struct {
 	files []string
 }
 
-// slowPhone is a window of 390 pixels on a processor four times slower, on Slow 4G
-// as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
+// slowNetwork is Slow 4G as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
+var slowNetwork = network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
+
+// slowPhone is a window of 390 pixels on a processor four times slower, on slowNetwork.
 func slowPhone(ctx context.Context, t *testing.T) *fetched {
 	t.Helper()
 	var f fetched
@@ -67,7 +69,6 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 			f.files = append(f.files, path.Base(e.Request.URL))
 		}
 	})
-	slow := network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
 	if err == nil {
 		_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
 	}
@@ -75,7 +76,7 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 		_, err = chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slow}})
+		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slowNetwork}})
 	}
 	if err == nil {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
@@ -150,15 +151,63 @@ func TestFirstView(t *testing.T) {
 	for _, name := range names[:5] {
 		t.Logf("%s: %.1f KB", name, sizes[name]/1024)
 	}
-	noise := make([]byte, 0, 1<<18)
-	for i, seed := 0, uint32(1); i < 1<<17; i++ {
-		seed = seed*1664525 + 1013904223
-		noise = append(noise, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"[seed>>26])
-	}
-	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + string(noise)
+	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + noise(1<<17)
 	planted := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) }))
 	defer planted.Close()
 	if _, faults := f.faults(ctx, t, planted.URL+"/heavy.html"); len(faults) < 3 {
 		t.Errorf("of a heavy page with a lost picture and an unasked library only %q was found", faults)
 	}
+	desk := open(t)
+	if err := chromedp.Do(desk, chromedp.Navigate(planted.URL)); err != nil {
+		t.Fatal(err)
+	}
+	if faults := throttled(ctx, desk, t, len(page)); len(faults) > 0 {
+		t.Errorf("the phone is not slow: %q", faults)
+	}
+	if faults := throttled(desk, desk, t, len(page)); len(faults) != 3 {
+		t.Errorf("of a phone that is not slow %q was found", faults)
+	}
+}
+
+// noise is text that does not compress.
+func noise(n int) string {
+	b := make([]byte, n)
+	for i, seed := 0, uint32(1); i < n; i++ {
+		seed = seed*1664525 + 1013904223
+		b[i] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"[seed>>26]
+	}
+	return string(b)
+}
+
+// pace is how long a window takes, in milliseconds: to fetch its own page once more,
+// and for a loop. Of five times the shortest, for others use the machine too.
+type pace struct{ Fetch, Loop float64 }
+
+const paced = `(async () => { const took = {Fetch: Infinity, Loop: Infinity};
+	for (let n = 0; n < 5; n++) {
+		let began = performance.now();
+		await (await fetch(location.href, {cache: "no-store"})).arrayBuffer();
+		took.Fetch = Math.min(took.Fetch, performance.now() - began);
+		began = performance.now();
+		for (let i = 0; i < 3e7; i++) window.sum = (i * 31) | 0;
+		took.Loop = Math.min(took.Loop, performance.now() - began);
+	}
+	return took })()`
+
+// throttled tells where a phone that shows a page of some bytes is not as slow as
+// slowPhone says, beside a desk that shows it too.
+func throttled(phone, desk context.Context, t *testing.T, size int) (faults []string) {
+	t.Helper()
+	slow, plain := run[pace](phone, t, paced), run[pace](desk, t, paced)
+	t.Logf("%d KB in %.0f ms beside %.0f, a loop in %.0f beside %.0f", size>>10, slow.Fetch, plain.Fetch, slow.Loop, plain.Loop)
+	if least := slowNetwork.Latency + float64(size)/slowNetwork.DownloadThroughput*1000; slow.Fetch < 0.9*least {
+		faults = append(faults, fmt.Sprintf("%.0f ms for what takes %.0f", slow.Fetch, least))
+	}
+	if slow.Fetch < 4*plain.Fetch {
+		faults = append(faults, "the network is as fast")
+	}
+	if slow.Loop < 2*plain.Loop {
+		faults = append(faults, "the processor is as fast")
+	}
+	return faults
 }
