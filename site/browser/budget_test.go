@@ -128,7 +128,7 @@ func (f *fetched) faults(ctx context.Context, t *testing.T, address string) (siz
 
 // TestFirstView: on a slow phone every page of the example stands there, with the
 // chart that its first window shows, for 60 KB and no chart library. Without CI
-// only the largest page of each kind is looked at.
+// only the largest page of each kind is looked at. The phone is seen to be slow.
 func TestFirstView(t *testing.T) {
 	site, _ := counties(t)
 	server := httptest.NewServer(compressing(site))
@@ -157,16 +157,27 @@ func TestFirstView(t *testing.T) {
 	if _, faults := f.faults(ctx, t, planted.URL+"/heavy.html"); len(faults) < 3 {
 		t.Errorf("of a heavy page with a lost picture and an unasked library only %q was found", faults)
 	}
+	isSlow(ctx, t, planted.URL, len(page))
+}
+
+// isSlow holds the phone to what slowPhone says, beside a desk; a phone that is as
+// fast as the desk is found. Of two windows alike a busy machine may slow down one,
+// but not at every time.
+func isSlow(phone context.Context, t *testing.T, address string, size int) {
+	t.Helper()
 	desk := open(t)
-	if err := chromedp.Do(desk, chromedp.Navigate(planted.URL)); err != nil {
+	if err := chromedp.Do(desk, chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
-	if faults := throttled(ctx, desk, t, len(page)); len(faults) > 0 {
+	if faults := throttled(phone, desk, t, size); len(faults) > 0 {
 		t.Errorf("the phone is not slow: %q", faults)
 	}
-	if faults := throttled(desk, desk, t, len(page)); len(faults) != 3 {
-		t.Errorf("of a phone that is not slow %q was found", faults)
+	for range 3 {
+		if len(throttled(desk, desk, t, size)) == 3 {
+			return
+		}
 	}
+	t.Error("a phone that is not slow was not found")
 }
 
 // noise is text that does not compress.
@@ -179,34 +190,47 @@ func noise(n int) string {
 	return string(b)
 }
 
-// pace is how long a window takes, in milliseconds: to fetch its own page once more,
-// and for a loop. Of five times the shortest, for others use the machine too.
-type pace struct{ Fetch, Loop float64 }
-
-const paced = `(async () => { const took = {Fetch: Infinity, Loop: Infinity};
-	for (let n = 0; n < 5; n++) {
-		let began = performance.now();
+// fetching is how long a window takes, in milliseconds, to fetch its own page once
+// more; looping, for each of ten loops that are short enough to run without a break
+// where others use the machine too.
+const (
+	fetching = `(async () => { const began = performance.now();
 		await (await fetch(location.href, {cache: "no-store"})).arrayBuffer();
-		took.Fetch = Math.min(took.Fetch, performance.now() - began);
-		began = performance.now();
-		for (let i = 0; i < 3e7; i++) window.sum = (i * 31) | 0;
-		took.Loop = Math.min(took.Loop, performance.now() - began);
+		return [performance.now() - began] })()`
+	looping = `[..."0123456789"].map(() => { const began = performance.now();
+		for (let i = 0; i < 5e6; i++) window.sum = (i * 31) | 0;
+		return performance.now() - began })`
+)
+
+// beside times two windows by turns, for a machine is busier at one time than at
+// another, and gives the lower quartile of each: what had to wait does not count, nor
+// does a moment for which the browser forgot to slow down.
+func beside(phone, desk context.Context, t *testing.T, turns int, script string) (slow, plain float64) {
+	t.Helper()
+	var took [2][]float64
+	for range turns {
+		took[0] = append(took[0], run[[]float64](phone, t, script)...)
+		took[1] = append(took[1], run[[]float64](desk, t, script)...)
 	}
-	return took })()`
+	slices.Sort(took[0])
+	slices.Sort(took[1])
+	return took[0][len(took[0])/4], took[1][len(took[1])/4]
+}
 
 // throttled tells where a phone that shows a page of some bytes is not as slow as
 // slowPhone says, beside a desk that shows it too.
 func throttled(phone, desk context.Context, t *testing.T, size int) (faults []string) {
 	t.Helper()
-	slow, plain := run[pace](phone, t, paced), run[pace](desk, t, paced)
-	t.Logf("%d KB in %.0f ms beside %.0f, a loop in %.0f beside %.0f", size>>10, slow.Fetch, plain.Fetch, slow.Loop, plain.Loop)
-	if least := slowNetwork.Latency + float64(size)/slowNetwork.DownloadThroughput*1000; slow.Fetch < 0.9*least {
-		faults = append(faults, fmt.Sprintf("%.0f ms for what takes %.0f", slow.Fetch, least))
+	fetch, plainFetch := beside(phone, desk, t, 3, fetching)
+	loop, plainLoop := beside(phone, desk, t, 20, looping)
+	t.Logf("%d KB in %.0f ms beside %.0f, a loop in %.1f beside %.1f", size>>10, fetch, plainFetch, loop, plainLoop)
+	if least := slowNetwork.Latency + float64(size)/slowNetwork.DownloadThroughput*1000; fetch < 0.9*least {
+		faults = append(faults, fmt.Sprintf("%.0f ms for what takes %.0f", fetch, least))
 	}
-	if slow.Fetch < 4*plain.Fetch {
+	if fetch < 4*plainFetch {
 		faults = append(faults, "the network is as fast")
 	}
-	if slow.Loop < 2*plain.Loop {
+	if loop < 2*plainLoop {
 		faults = append(faults, "the processor is as fast")
 	}
 	return faults
