@@ -52,8 +52,10 @@ type fetched struct {
 	files []string
 }
 
-// slowPhone is a window of 390 pixels on a processor four times slower, on Slow 4G
-// as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
+// slowNetwork is Slow 4G as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
+var slowNetwork = network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
+
+// slowPhone is a window of 390 pixels on a processor four times slower, on slowNetwork.
 func slowPhone(ctx context.Context, t *testing.T) *fetched {
 	t.Helper()
 	var f fetched
@@ -67,7 +69,6 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 			f.files = append(f.files, path.Base(e.Request.URL))
 		}
 	})
-	slow := network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
 	if err == nil {
 		_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
 	}
@@ -75,7 +76,7 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 		_, err = chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slow}})
+		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slowNetwork}})
 	}
 	if err == nil {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
@@ -127,7 +128,7 @@ func (f *fetched) faults(ctx context.Context, t *testing.T, address string) (siz
 
 // TestFirstView: on a slow phone every page of the example stands there, with the
 // chart that its first window shows, for 60 KB and no chart library. Without CI
-// only the largest page of each kind is looked at.
+// only the largest page of each kind is looked at. The phone is seen to be slow.
 func TestFirstView(t *testing.T) {
 	site, _ := counties(t)
 	server := httptest.NewServer(compressing(site))
@@ -150,15 +151,87 @@ func TestFirstView(t *testing.T) {
 	for _, name := range names[:5] {
 		t.Logf("%s: %.1f KB", name, sizes[name]/1024)
 	}
-	noise := make([]byte, 0, 1<<18)
-	for i, seed := 0, uint32(1); i < 1<<17; i++ {
-		seed = seed*1664525 + 1013904223
-		noise = append(noise, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"[seed>>26])
-	}
-	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + string(noise)
+	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + noise(1<<17)
 	planted := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) }))
 	defer planted.Close()
 	if _, faults := f.faults(ctx, t, planted.URL+"/heavy.html"); len(faults) < 3 {
 		t.Errorf("of a heavy page with a lost picture and an unasked library only %q was found", faults)
 	}
+	isSlow(ctx, t, planted.URL, len(page))
+}
+
+// isSlow holds the phone to what slowPhone says, beside a desk; a phone that is as
+// fast as the desk is found. Of two windows alike a busy machine may slow down one,
+// but not at every time.
+func isSlow(phone context.Context, t *testing.T, address string, size int) {
+	t.Helper()
+	desk := open(t)
+	if err := chromedp.Do(desk, chromedp.Navigate(address)); err != nil {
+		t.Fatal(err)
+	}
+	if faults := throttled(phone, desk, t, size); len(faults) > 0 {
+		t.Errorf("the phone is not slow: %q", faults)
+	}
+	for range 3 {
+		if len(throttled(desk, desk, t, size)) == 3 {
+			return
+		}
+	}
+	t.Error("a phone that is not slow was not found")
+}
+
+// noise is text that does not compress.
+func noise(n int) string {
+	b := make([]byte, n)
+	for i, seed := 0, uint32(1); i < n; i++ {
+		seed = seed*1664525 + 1013904223
+		b[i] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/"[seed>>26]
+	}
+	return string(b)
+}
+
+// fetching is how long a window takes, in milliseconds, to fetch its own page once
+// more; looping, for each of ten loops that are short enough to run without a break
+// where others use the machine too.
+const (
+	fetching = `(async () => { const began = performance.now();
+		await (await fetch(location.href, {cache: "no-store"})).arrayBuffer();
+		return [performance.now() - began] })()`
+	looping = `[..."0123456789"].map(() => { const began = performance.now();
+		for (let i = 0; i < 5e6; i++) window.sum = (i * 31) | 0;
+		return performance.now() - began })`
+)
+
+// beside times two windows by turns, for a machine is busier at one time than at
+// another, and gives the lower quartile of each: what had to wait does not count, nor
+// does a moment for which the browser forgot to slow down.
+func beside(phone, desk context.Context, t *testing.T, turns int, script string) (slow, plain float64) {
+	t.Helper()
+	var took [2][]float64
+	for range turns {
+		took[0] = append(took[0], run[[]float64](phone, t, script)...)
+		took[1] = append(took[1], run[[]float64](desk, t, script)...)
+	}
+	slices.Sort(took[0])
+	slices.Sort(took[1])
+	return took[0][len(took[0])/4], took[1][len(took[1])/4]
+}
+
+// throttled tells where a phone that shows a page of some bytes is not as slow as
+// slowPhone says, beside a desk that shows it too.
+func throttled(phone, desk context.Context, t *testing.T, size int) (faults []string) {
+	t.Helper()
+	fetch, plainFetch := beside(phone, desk, t, 3, fetching)
+	loop, plainLoop := beside(phone, desk, t, 20, looping)
+	t.Logf("%d KB in %.0f ms beside %.0f, a loop in %.1f beside %.1f", size>>10, fetch, plainFetch, loop, plainLoop)
+	if least := slowNetwork.Latency + float64(size)/slowNetwork.DownloadThroughput*1000; fetch < 0.9*least {
+		faults = append(faults, fmt.Sprintf("%.0f ms for what takes %.0f", fetch, least))
+	}
+	if fetch < 4*plainFetch {
+		faults = append(faults, "the network is as fast")
+	}
+	if loop < 2*plainLoop {
+		faults = append(faults, "the processor is as fast")
+	}
+	return faults
 }

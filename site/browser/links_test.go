@@ -1,13 +1,16 @@
 package browser_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,6 +77,63 @@ func crawled(t *testing.T, site string, names []string) (asked int, faults []str
 		f.Close()
 	}
 	return len(seen), faults
+}
+
+// TestFromDisk: opened from disk, whatever a page of either county leads to or shows
+// is a file of the site under that very name: no folder, for which a server would
+// find the page, and no name in other letters, which some disks take for the same.
+func TestFromDisk(t *testing.T) {
+	example, county := counties(t)
+	for who, site := range map[string]string{"example": example, "county": county} {
+		led, faults := onDisk(t, site)
+		t.Logf("%s: %d links and pictures of %d pages", who, led, len(pages(t, site)))
+		if len(faults) > 0 || led < 5_000 {
+			t.Errorf("%s, of %d: %q", who, led, faults)
+		}
+	}
+	planted := t.TempDir()
+	body := `<a href="gone.html#x">x</a><img src="Page.html"><a href="./">x</a><a href="../root.html">x</a><a href="/root.html">x</a>
+		<a href="page.html?q=1#x">x</a><a href="">x</a><a href="https://elsewhere.example/">x</a><img src="data:,">`
+	if err := os.WriteFile(filepath.Join(planted, "page.html"), []byte(body), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"page.html: gone.html#x", "page.html: Page.html", "page.html: ./", "page.html: ../root.html", "page.html: /root.html"}
+	if led, faults := onDisk(t, planted); led != 7 || !slices.Equal(faults, want) {
+		t.Errorf("of %d planted addresses %q were found", led, faults)
+	}
+}
+
+// onDisk follows everything on the disk that the pages of a site lead to.
+func onDisk(t *testing.T, site string) (led int, faults []string) {
+	t.Helper()
+	files := map[string]bool{} // as the folders name them
+	root := url.URL{Scheme: "file", Path: filepath.ToSlash(site) + "/"}
+	err := fs.WalkDir(os.DirFS(site), ".", func(name string, _ fs.DirEntry, err error) error {
+		info, missing := os.Stat(filepath.Join(site, filepath.FromSlash(name))) // a picture may be a link to one
+		files[root.Path+name] = missing == nil && info.Mode().IsRegular()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range pages(t, site) {
+		body, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		base := root.JoinPath(name)
+		for _, address := range addresses(bytes.NewReader(body)) {
+			to, err := base.Parse(address)
+			if err == nil && to.Scheme != "file" {
+				continue // elsewhere, or in the page itself
+			}
+			led++
+			if err != nil || !files[to.Path] {
+				faults = append(faults, name+": "+address)
+			}
+		}
+	}
+	return led, faults
 }
 
 // addresses are those that a page leads to or fetches.
