@@ -49,7 +49,7 @@ const manyLists = 12
 
 // stagesTable sets the stages of each subject side by side.
 func (d *draft) stagesTable() {
-	t := d.columns("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
+	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
 			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})

@@ -24,7 +24,7 @@ func writeIndicators(d *draft) {
 
 // earlier lists the indicators of periods that have ended.
 func (d *draft) earlier() {
-	t := d.columns("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
+	t := d.list("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
 	for _, in := range d.Earlier {
 		t.add(d.run(in.Target.Name), d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
 	}
@@ -37,7 +37,7 @@ func (d *draft) earlier() {
 // verdicts is the full table of verdicts; another issuer's target stands under
 // its indicator.
 func (d *draft) verdicts() table {
-	t := d.columns("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
+	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
 	for _, in := range d.Indicators {

@@ -8,7 +8,7 @@ import (
 // writePlaces lists the places that the exports name, and how far the projects
 // of each township are.
 func writePlaces(d *draft) {
-	t := d.columns("名称", "Name", "类型", "Kind", "上级", "Part of")
+	t := d.list("名称", "Name", "类型", "Kind", "上级", "Part of")
 	for _, p := range onLeaf(d, d.Dataset.Places) {
 		parent := d.own("—")
 		if p.Parent != nil {

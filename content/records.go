@@ -27,7 +27,7 @@ func writeMilestones(d *draft) {
 }
 
 func (d *draft) milestones(of []*data.Milestone) table {
-	t := d.columns("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
+	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
 	for _, m := range of {
 		t.addAs("milestone-"+data.Slug(m.Key), d.run(m.Name), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
 			d.stated(d.date(m.Due)), d.stated(d.date(m.Done)), d.stated(d.date(m.Disclosed)), d.source(m.Row))
@@ -87,7 +87,7 @@ func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryC
 }
 
 func (d *draft) pairings(of []*data.Pairing) table {
-	t := d.columns("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
+	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
 	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
@@ -106,7 +106,7 @@ func writeRisks(d *draft) {
 }
 
 func (d *draft) risks(of []*data.Risk) table {
-	t := d.columns("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
+	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
 	for _, r := range of {
 		t.addAs("risk-"+data.Slug(r.Key), d.run(r.Text), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
 			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
