@@ -120,6 +120,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 				at[of] = i
 				t.add(slices.Concat([]run{d.stated(d.run(item.Name))}, slices.Repeat([]run{d.missing()}, len(lists)))...)
 			}
+			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], remarksOf(item)...)
 			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
 		}
 	}
@@ -161,7 +162,7 @@ func (d *draft) items(l *measure.FundList) table {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
-		add(d.answer(item.Started), d.stated(d.run(item.Name)), d.figure(item.Amount), d.figure(item.Share))
+		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), remarksOf(item)...), d.figure(item.Amount), d.figure(item.Share))
 	}
 	total := l.Total
 	if l.Unstated != nil {
@@ -171,6 +172,15 @@ func (d *draft) items(l *measure.FundList) table {
 	add(run{}, d.own(d.say("合计", "Total")), d.figure(total), run{})
 	t.Rows[len(t.Rows)-1].Class = "total"
 	return t
+}
+
+// remarksOf are the public remarks on the rows of an item.
+func remarksOf(item *measure.FundItem) []data.Text {
+	all := make([]data.Text, len(item.Rows))
+	for i, row := range item.Rows {
+		all[i] = row.Explanation
+	}
+	return all
 }
 
 // answer shows whether something has started, with a shape beside the word.

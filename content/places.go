@@ -106,6 +106,7 @@ func (d *draft) placeCard(p *data.Place) {
 	}
 	d.lineIf(&t, "户数", "Households", d.quantity(p.Households))
 	d.lineIf(&t, "人口", "Population", d.quantity(p.Population))
+	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
 	d.line(&t, "出处", "Source", d.source(p.Row))
 	d.table("card", t)
 }
