@@ -11,7 +11,7 @@ import (
 )
 
 // TestLists: each list of records can be sorted and filtered, and a date or an amount
-// in it is sorted as one; a list of three rows, as of a village, is left as it is.
+// in it is sorted as one; a list of three rows, or on paper, is left as it is.
 func TestLists(t *testing.T) {
 	r, _ := measured(t, county(t, demo.Size{Villages: 10, Projects: 60, Months: 6, Seed: 1}))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
@@ -31,7 +31,7 @@ func TestLists(t *testing.T) {
 		}
 		for key, table := range front.Params.Tables {
 			tables[p.URL+" "+key] = table
-			if strings.Contains(table.Class, "sortable") && len(table.Rows) < 4 {
+			if strings.Contains(table.Class, "sortable") && (len(table.Rows) < 4 || strings.HasSuffix(p.URL, "briefing.html")) {
 				t.Errorf("%s: %s of %d rows can be sorted", p.URL, key, len(table.Rows))
 			}
 		}
