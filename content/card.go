@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"gongshi/data"
 	"gongshi/data/measure"
 )
@@ -108,6 +110,18 @@ func (d *draft) works(t *table, p *data.Project) {
 	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
 	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
+	if pm := d.index.measured[p]; pm != nil {
+		for _, r := range slices.Backward(pm.Readings) {
+			d.lineIf(t, "进度说明", "Remark on progress", d.dated(r))
+		}
+	}
+}
+
+// dated is the remark on a reading, over its date.
+func (d *draft) dated(r measure.Reading) run {
+	remark := d.run(r.Explanation)
+	remark.Below = []run{d.run(r.AsOf.Display())}
+	return remark
 }
 
 func (d *draft) completed(t *table, p *data.Project) {

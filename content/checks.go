@@ -29,7 +29,7 @@ func writeChecks(d *draft) {
 // findings are in two tables: what needs a word, in the order of the rules, and
 // what was confirmed.
 func (d *draft) findings() {
-	open, confirmed := d.columns("发现", "Finding", "出处", "Rows"), d.columns("核算一致", "Confirmed", "出处", "Rows")
+	open, confirmed := d.list("发现", "Finding", "出处", "Rows"), d.list("核算一致", "Confirmed", "出处", "Rows")
 	for _, p := range onLeaf(d, d.index.findings) {
 		t := &open
 		if isConfirmed(p.Rule) {

@@ -165,6 +165,7 @@ func (d *draft) text(key string, r run) {
 // table places a table, unless it has no rows.
 func (d *draft) table(key string, t table) {
 	if len(t.Rows) > 0 {
+		t.sortable = t.sortable && !d.printed // paper is not sorted
 		d.tables[key] = d.called(t.finish())
 		d.put("table", key)
 	}

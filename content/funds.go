@@ -49,7 +49,7 @@ const manyLists = 12
 
 // stagesTable sets the stages of each subject side by side.
 func (d *draft) stagesTable() {
-	t := d.columns("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
+	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
 			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
@@ -120,6 +120,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 				at[of] = i
 				t.add(slices.Concat([]run{d.stated(d.run(item.Name))}, slices.Repeat([]run{d.missing()}, len(lists)))...)
 			}
+			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], remarksOf(item)...)
 			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
 		}
 	}
@@ -161,7 +162,7 @@ func (d *draft) items(l *measure.FundList) table {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
-		add(d.answer(item.Started), d.stated(d.run(item.Name)), d.figure(item.Amount), d.figure(item.Share))
+		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), remarksOf(item)...), d.figure(item.Amount), d.figure(item.Share))
 	}
 	total := l.Total
 	if l.Unstated != nil {
@@ -171,6 +172,15 @@ func (d *draft) items(l *measure.FundList) table {
 	add(run{}, d.own(d.say("合计", "Total")), d.figure(total), run{})
 	t.Rows[len(t.Rows)-1].Class = "total"
 	return t
+}
+
+// remarksOf are the public remarks on the rows of an item.
+func remarksOf(item *measure.FundItem) []data.Text {
+	all := make([]data.Text, len(item.Rows))
+	for i, row := range item.Rows {
+		all[i] = row.Explanation
+	}
+	return all
 }
 
 // answer shows whether something has started, with a shape beside the word.

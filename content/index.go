@@ -123,3 +123,12 @@ func by[T any, K comparable](all []T, of func(T) K) map[K][]T {
 	}
 	return gathered
 }
+
+// ofAll is what belongs to any of the subjects, subject by subject.
+func ofAll[T any, K comparable](gathered map[K][]T, subjects []K) []T {
+	var all []T
+	for _, s := range subjects {
+		all = append(all, gathered[s]...)
+	}
+	return all
+}

@@ -24,9 +24,9 @@ func writeIndicators(d *draft) {
 
 // earlier lists the indicators of periods that have ended.
 func (d *draft) earlier() {
-	t := d.columns("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
+	t := d.list("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
 	for _, in := range d.Earlier {
-		t.add(d.run(in.Target.Name), d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
+		t.add(d.remarked(d.run(in.Target.Name), in.Target.Explanation), d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("以往期间", "Earlier periods")
@@ -37,14 +37,14 @@ func (d *draft) earlier() {
 // verdicts is the full table of verdicts; another issuer's target stands under
 // its indicator.
 func (d *draft) verdicts() table {
-	t := d.columns("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
+	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
 	for _, in := range d.Indicators {
 		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
 			d.gap(in), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
 		for _, rival := range in.Rivals {
-			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.own(d.say("另一目标：", "Another target: ") + d.issuer(rival.Target)),
+			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)), rival.Target.Explanation),
 				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
 		}
 	}
@@ -155,7 +155,7 @@ func (d *draft) readings(in *measure.Indicator) {
 		}
 		source := d.own(strings.Join(rows, d.say("、", ", ")))
 		source.Class = "rows"
-		t.add(d.run(r.AsOf.Display()), d.figure(r.Completed), source)
+		t.add(d.remarked(d.run(r.AsOf.Display()), r.Explanation), d.figure(r.Completed), source)
 	}
 	if len(t.Rows) > 0 {
 		d.heading("各次读数", "Readings")

@@ -39,7 +39,7 @@ func (d *draft) notices(of []*data.Notice) table {
 	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result")
 	t.Class = "stack"
 	for _, n := range of {
-		t.addAs("notice-"+data.Slug(n.Key), d.run(n.Title), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
+		t.addAs("notice-"+data.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
 			d.period(n), d.stated(d.own(n.Contact)), d.stated(d.run(n.Result)))
 	}
 	return t

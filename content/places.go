@@ -8,7 +8,7 @@ import (
 // writePlaces lists the places that the exports name, and how far the projects
 // of each township are.
 func writePlaces(d *draft) {
-	t := d.columns("名称", "Name", "类型", "Kind", "上级", "Part of")
+	t := d.list("名称", "Name", "类型", "Kind", "上级", "Part of")
 	for _, p := range onLeaf(d, d.Dataset.Places) {
 		parent := d.own("—")
 		if p.Parent != nil {
@@ -45,17 +45,39 @@ func (w *writer) above(p *data.Place) subjectPage {
 
 // concerned reports whether anything but the list of places names a place.
 func (w *writer) concerned(p *data.Place) bool {
-	return len(w.index.projects[p])+len(w.index.registry[p])+len(w.index.pairings[p])+len(w.index.parts[p]) > 0 || counted(w.index.households[p])
+	x := &w.index
+	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p]) > 0 || counted(x.households[p]) ||
+		w.isSubject(p) && len(x.notices[p.Code])+len(x.milestones[p.Code])+len(x.risks[p.Code])+len(x.money[p.Code]) > 0
 }
 
-// writePlace gathers what concerns one place: what it is, its parts, projects
-// with their notices, registry and pairings.
+// isSubject reports whether a place's code means the place: the key of an indicator or
+// a project comes before it.
+func (w *writer) isSubject(p *data.Place) bool {
+	return w.index.subjects[p.Code].id == placeID(p.Code)
+}
+
+// subjectsAt are the subjects that a place's page is about: the place and its projects.
+func (w *writer) subjectsAt(p *data.Place) []string {
+	var keys []string
+	if w.isSubject(p) {
+		keys = append(keys, p.Code)
+	}
+	for _, x := range w.index.projects[p] {
+		keys = append(keys, x.Key)
+	}
+	return keys
+}
+
+// writePlace gathers what concerns one place: its projects and parts, registry,
+// households and pairings, its money, and the indicators, steps, notices and problems
+// of the place and of its projects.
 func writePlace(d *draft, p *data.Place) {
 	if !d.concerned(p) {
 		return
 	}
+	subjects := d.subjectsAt(p)
 	d.projectsAt(p)
-	d.noticesAt(p)
+	d.noticesOf(subjects...)
 	d.placeParts(p)
 	if t := d.registryAt(d.index.registry[p], nil); len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
@@ -66,7 +88,12 @@ func writePlace(d *draft, p *data.Place) {
 		d.heading("结对", "Pairing")
 		d.table("pairings", d.pairings(of))
 	}
-	d.risksOf(p.Code)
+	if d.isSubject(p) {
+		d.moneyOf(p.Code)
+	}
+	d.indicatorsOf(d.index.projects[p]...)
+	d.datesOf(subjects...)
+	d.risksOf(subjects...)
 	d.heading("基本情况", "About this place")
 	d.placeCard(p)
 }
@@ -79,6 +106,7 @@ func (d *draft) placeCard(p *data.Place) {
 	}
 	d.lineIf(&t, "户数", "Households", d.quantity(p.Households))
 	d.lineIf(&t, "人口", "Population", d.quantity(p.Population))
+	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
 	d.line(&t, "出处", "Source", d.source(p.Row))
 	d.table("card", t)
 }
@@ -88,12 +116,14 @@ func (d *draft) quantity(q data.Quantity) run {
 	if !q.Known() {
 		return run{}
 	}
-	return d.run(measure.Display(q))
+	r := d.run(measure.Display(q))
+	r.order = plainValue(q.Number, q.Unit)
+	return r
 }
 
 // placeParts lists the places in a place.
 func (d *draft) placeParts(p *data.Place) {
-	t := d.columns("名称", "Name", "户数", "Households", "人口", "Population", "项目", "Projects")
+	t := d.list("名称", "Name", "户数", "Households", "人口", "Population", "项目", "Projects")
 	for _, part := range d.index.parts[p] {
 		t.add(d.placeName(part), d.stated(d.quantity(part.Households)), d.stated(d.quantity(part.Population)), d.projectNames(part))
 	}
@@ -103,17 +133,17 @@ func (d *draft) placeParts(p *data.Place) {
 	}
 }
 
-// projectNames links to the projects at a place, by a word each.
+// projectNames links to the projects at a place.
 func (d *draft) projectNames(p *data.Place) run {
 	var all []run
 	for _, x := range d.index.projects[p] {
-		all = append(all, d.link(x.Category, projectID(x.Key)))
+		all = append(all, d.link(x.Name, projectID(x.Key)))
 	}
 	return d.listed(all)
 }
 
 func (d *draft) projectsAt(p *data.Place) {
-	t := d.columns("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
+	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
 	t.Class = "stack"
 	for _, x := range d.index.projects[p] {
 		status := d.stated(d.run(x.Status))
@@ -124,17 +154,5 @@ func (d *draft) projectsAt(p *data.Place) {
 	if len(t.Rows) > 0 {
 		d.heading("这里的项目", "Projects here")
 		d.table("projects", t)
-	}
-}
-
-// noticesAt lists the notices of the projects at a place.
-func (d *draft) noticesAt(p *data.Place) {
-	var of []*data.Notice
-	for _, x := range d.index.projects[p] {
-		of = append(of, d.index.notices[x.Key]...)
-	}
-	if len(of) > 0 {
-		d.heading("公示公告", "Notices")
-		d.table("notices", d.notices(of))
 	}
 }

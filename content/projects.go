@@ -102,9 +102,9 @@ func (d *draft) investment(p *data.Project) {
 	}
 }
 
-func (d *draft) indicatorsOf(p *data.Project) {
+func (d *draft) indicatorsOf(projects ...*data.Project) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
-	for _, in := range d.index.indicators[p] {
+	for _, in := range ofAll(d.index.indicators, projects) {
 		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),
 			d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
 	}
@@ -114,22 +114,22 @@ func (d *draft) indicatorsOf(p *data.Project) {
 	}
 }
 
-func (d *draft) datesOf(subject string) {
-	if of := d.index.milestones[subject]; len(of) > 0 {
+func (d *draft) datesOf(subjects ...string) {
+	if of := ofAll(d.index.milestones, subjects); len(of) > 0 {
 		d.heading("步骤与文件", "Steps and documents")
 		d.table("milestones", d.milestones(of))
 	}
 }
 
-func (d *draft) noticesOf(subject string) {
-	if of := d.index.notices[subject]; len(of) > 0 {
+func (d *draft) noticesOf(subjects ...string) {
+	if of := ofAll(d.index.notices, subjects); len(of) > 0 {
 		d.heading("公示公告", "Notices")
 		d.table("notices", d.notices(of))
 	}
 }
 
-func (d *draft) risksOf(subject string) {
-	if of := d.index.risks[subject]; len(of) > 0 {
+func (d *draft) risksOf(subjects ...string) {
+	if of := ofAll(d.index.risks, subjects); len(of) > 0 {
 		d.heading("问题与措施", "Problems and measures")
 		d.table("risks", d.risks(of))
 	}

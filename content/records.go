@@ -27,9 +27,9 @@ func writeMilestones(d *draft) {
 }
 
 func (d *draft) milestones(of []*data.Milestone) table {
-	t := d.columns("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
+	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
 	for _, m := range of {
-		t.addAs("milestone-"+data.Slug(m.Key), d.run(m.Name), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
+		t.addAs("milestone-"+data.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
 			d.stated(d.date(m.Due)), d.stated(d.date(m.Done)), d.stated(d.date(m.Disclosed)), d.source(m.Row))
 	}
 	return t
@@ -80,20 +80,20 @@ func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryC
 	t.Class = "lines"
 	for _, c := range rows {
 		if keep == nil || keep(c) {
-			t.add(d.run(c.Item), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))
+			t.add(d.remarked(d.run(c.Item), c.Explanation), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))
 		}
 	}
 	return t
 }
 
 func (d *draft) pairings(of []*data.Pairing) table {
-	t := d.columns("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
+	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
 	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
 			place = d.run(p.Place.Name)
 		}
-		t.add(place, d.stated(d.run(p.Office)), d.stated(d.run(p.Level)), d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
+		t.add(d.remarked(place, p.Explanation), d.stated(d.run(p.Office)), d.stated(d.run(p.Level)), d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
 			d.stated(d.run(p.State)), d.source(p.Row))
 	}
 	return t
@@ -106,9 +106,9 @@ func writeRisks(d *draft) {
 }
 
 func (d *draft) risks(of []*data.Risk) table {
-	t := d.columns("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
+	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
 	for _, r := range of {
-		t.addAs("risk-"+data.Slug(r.Key), d.run(r.Text), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
+		t.addAs("risk-"+data.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
 			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
 	}
 	return t

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -84,6 +85,19 @@ func (d *draft) missing() run {
 	r := d.own(d.say("未载明", "not stated"))
 	r.Class = "missing"
 	return r
+}
+
+// remarked puts the bureau's public remarks 说明 on a row under what names the row, each
+// once.
+func (d *draft) remarked(name run, remarks ...data.Text) run {
+	for _, remark := range remarks {
+		r := d.run(remark)
+		there := slices.ContainsFunc(name.Below, func(b run) bool { return slices.Equal(b.Parts, r.Parts) })
+		if len(r.Parts) > 0 && !there {
+			name.Below = append(name.Below, r)
+		}
+	}
+	return name
 }
 
 // stated shows a run, or that it is not stated.

@@ -23,7 +23,7 @@ func (m *measurer) matches() {
 			if r.AsOf.Last.After(m.AsOf.Last) {
 				break
 			}
-			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf,
+			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf, Explanation: r.Explanation,
 				Completed: m.statedAt(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),
 				Physical:  m.statedAt(s, "physical", r.Physical, r.AsOf, r.Cell("physical"))})
 		}

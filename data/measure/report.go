@@ -78,10 +78,12 @@ type Indicator struct {
 	Reason     data.Text // why undecided, or what the verdict rests on
 }
 
-// Reading is one cumulative reading of a series. Physical is in percent.
+// Reading is one cumulative reading of a series. Physical is in percent; Explanation
+// is the public remark of its row.
 type Reading struct {
 	AsOf                data.Date
 	Completed, Physical *data.Figure
+	Explanation         data.Text
 }
 
 // Stages is the money of one subject stage by stage, and the rates between

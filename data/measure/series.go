@@ -19,7 +19,7 @@ func (m *measurer) series(s subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
 		if f != nil && !c.AsOf.Last.After(m.AsOf.Last) {
-			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f})
+			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f, Explanation: c.Explanation})
 		}
 	}
 	if n := len(in.Readings); n > 1 {

@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -57,5 +58,40 @@ func TestLists(t *testing.T) {
 	}
 	if said := ask(`[document.querySelector(".filter [role=status]").textContent]`); said[0] == "" {
 		t.Error("the filter does not say how many rows it shows")
+	}
+}
+
+// TestRivals: another target of an indicator stays under it, sorted or filtered, and a
+// list whose rows are lines on a phone has its buttons there.
+func TestRivals(t *testing.T) {
+	_, site := counties(t)
+	server := httptest.NewServer(http.FileServer(http.Dir(site)))
+	defer server.Close()
+	ctx := open(t)
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/indicators.html")); err != nil {
+		t.Fatal(err)
+	}
+	const table = `const rows = [...document.querySelector("#table-verdicts tbody").rows]; const pairs = () =>
+		[...document.querySelector("#table-verdicts tbody").rows].map((r, i, all) => r.className === "rival" ? all[i - 1].textContent + r.textContent : "").filter(s => s).sort();`
+	written := run[[]string](ctx, t, `(() => { `+table+` return pairs() })()`)
+	if len(written) == 0 {
+		t.Fatal("the county has no indicator with two targets")
+	}
+	for column := range 7 {
+		sorted := run[[]string](ctx, t, fmt.Sprintf(`(() => { %s document.querySelectorAll("#table-verdicts button.sort")[%d].click(); return pairs() })()`, table, column))
+		if !slices.Equal(sorted, written) {
+			t.Errorf("sorted by column %d, another target stands under %q", column, sorted)
+		}
+	}
+	hidden := run[bool](ctx, t, `(() => { `+table+` const rival = rows.find(r => r.className === "rival"); const box = document.querySelector(".filter input");
+		box.value = rival.cells[0].textContent; box.dispatchEvent(new Event("input")); return rival.hidden || rival.previousElementSibling.hidden })()`)
+	if hidden {
+		t.Error("filtered for another target, it or its indicator is hidden")
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/checks.html")); err != nil {
+		t.Fatal(err)
+	}
+	if !run[bool](ctx, t, `[...document.querySelectorAll("#table-findings button.sort")].every(b => { const r = b.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.height >= 24 })`) {
+		t.Error("on a phone the buttons of the findings are out of reach")
 	}
 }

@@ -4,7 +4,19 @@
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
-const own = (cell) => (cell.childNodes.length && cell.querySelector(".below") ? cell.firstChild.textContent : cell.textContent).trim();
+// own is the text of a cell without what stands below it.
+const own = (cell) => [...cell.childNodes].filter((n) => !n.classList || !n.classList.contains("below")).map((n) => n.textContent).join("").trim();
+
+// records are the rows of a table, each with those that only add to it: another target
+// of an indicator goes wherever the indicator goes.
+function records(table) {
+  const all = [];
+  for (const row of table.tBodies[0].rows) {
+    if (row.classList.contains("rival") && all.length) all[all.length - 1].push(row);
+    else all.push([row]);
+  }
+  return all;
+}
 
 // compare sets two cells against each other: by their exact numbers where both have
 // one, else by their words. What is missing comes last, whichever the direction.
@@ -21,10 +33,9 @@ function sort(table, heads, head) {
   const turned = head.getAttribute("aria-sort") === "ascending";
   heads.forEach((h) => h.removeAttribute("aria-sort"));
   head.setAttribute("aria-sort", turned ? "descending" : "ascending");
-  const body = table.tBodies[0];
-  const rows = [...body.rows].map((row, at) => ({ row, at }));
-  rows.sort((a, b) => compare(a.row.cells[column], b.row.cells[column], turned) || a.at - b.at);
-  rows.forEach(({ row }) => body.append(row));
+  const all = records(table).map((rows, at) => ({ rows, at }));
+  all.sort((a, b) => compare(a.rows[0].cells[column], b.rows[0].cells[column], turned) || a.at - b.at);
+  all.forEach(({ rows }) => table.tBodies[0].append(...rows));
 }
 
 // sorting puts a button into the head of each column.
@@ -40,10 +51,10 @@ function sorting(table) {
   }
 }
 
-// filtering puts a box over the table, which hides the rows without its words.
+// filtering puts a box over the table, which hides the records without its words.
 function filtering(table, words) {
-  const rows = [...table.tBodies[0].rows];
-  if (rows.length < Number(words.fewest)) return;
+  const all = records(table);
+  if (all.length < Number(words.fewest)) return;
   const box = document.createElement("input");
   box.type = "search";
   box.autocomplete = "off";
@@ -55,15 +66,16 @@ function filtering(table, words) {
   part.className = "filter";
   part.append(label, count);
   table.parentNode.before(part);
-  const texts = rows.map((row) => fold(row.textContent));
+  const texts = all.map((rows) => fold(rows.map((row) => row.textContent).join(" ")));
   box.addEventListener("input", () => {
     const wanted = fold(box.value).split(/\s+/).filter(Boolean);
     let shown = 0;
-    rows.forEach((row, i) => {
-      row.hidden = !wanted.every((word) => texts[i].includes(word));
-      shown += !row.hidden;
+    all.forEach((rows, i) => {
+      const found = wanted.every((word) => texts[i].includes(word));
+      rows.forEach((row) => { row.hidden = !found; });
+      shown += found;
     });
-    count.textContent = wanted.length ? words.count.replace("{n}", shown).replace("{all}", rows.length) : "";
+    count.textContent = wanted.length ? words.count.replace("{n}", shown).replace("{all}", all.length) : "";
   });
 }
 

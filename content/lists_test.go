@@ -1,0 +1,56 @@
+package content_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"gongshi/content"
+	"gongshi/data/demo"
+)
+
+// TestLists: each list of records can be sorted and filtered, and a date or an amount
+// in it is sorted as one; a list of three rows, or on paper, is left as it is.
+func TestLists(t *testing.T) {
+	r, _ := measured(t, county(t, demo.Size{Villages: 10, Projects: 60, Months: 6, Seed: 1}))
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	type list struct {
+		Class string
+		Rows  []struct {
+			Cells []struct{ Sort string }
+		}
+	}
+	tables := map[string]list{}
+	for _, p := range pages {
+		var front struct {
+			Params struct{ Tables map[string]list }
+		}
+		if err := json.Unmarshal(p.Front, &front); err != nil {
+			t.Fatal(err)
+		}
+		for key, table := range front.Params.Tables {
+			tables[p.URL+" "+key] = table
+			if strings.Contains(table.Class, "sortable") && (len(table.Rows) < 4 || strings.HasSuffix(p.URL, "briefing.html")) {
+				t.Errorf("%s: %s of %d rows can be sorted", p.URL, key, len(table.Rows))
+			}
+		}
+	}
+	for _, test := range []struct {
+		list   string
+		column int // of dates or numbers; 0: there is none
+	}{
+		{"places.html places", 0}, {"projects.html projects", 3}, {"indicators.html verdicts", 1}, {"funds.html stages", 1},
+		{"milestones.html milestones", 4}, {"notices.html notices", 4}, {"registry.html pairings", 3}, {"risks.html risks", 4}, {"checks.html findings", 0},
+	} {
+		table, sorted := tables[test.list], 0
+		for _, row := range table.Rows {
+			if row.Cells[test.column].Sort != "" {
+				sorted++
+			}
+		}
+		if !strings.Contains(table.Class, "sortable") || (sorted > 0) != (test.column > 0) {
+			t.Errorf("%s: class %q, %d of %d rows sort by number", test.list, table.Class, sorted, len(table.Rows))
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package content_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// TestPlacePages: a place that a single row of any table names has a page with that
+// row; one that is only listed has none, nor has one whose code is a project's key.
+func TestPlacePages(t *testing.T) {
+	name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
+	amount := data.Quantity{Number: decimal.NewFromInt(5), Unit: "万元", Qualifier: data.Exact, State: data.Value}
+	county := &data.Place{Code: "county", Name: name("county")}
+	place := func(code string) *data.Place { return &data.Place{Code: code, Name: name(code), Parent: county} }
+	built, paired := place("built"), place("paired")
+	works := &data.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*data.Place{built}}
+	taken := &data.Project{Key: "taken", Name: name("Elsewhere")}
+	r := measure.Measure(&data.Dataset{
+		Places:   []*data.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
+		Projects: []*data.Project{works, taken},
+		Targets:  []*data.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: data.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: data.Exact, State: data.Value}}},
+		Pairings: []*data.Pairing{{Place: paired, Office: name("An office")}},
+		Risks: []*data.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
+			{Key: "r3", Subject: "taken", Text: name("Not the place's")}},
+		Notices:    []*data.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
+		Milestones: []*data.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
+		Funds:      []*data.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: data.Received, Amount: amount}},
+	}, &data.Settings{}, data.NewDate(2014, 6, 30))
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	for _, test := range []struct {
+		place string
+		shown []string // table: the words of its first row's first cell; none: there is no page
+	}{
+		{"risky", []string{"risks: A leak"}},
+		{"noted", []string{"notices: A word"}},
+		{"due", []string{"milestones: A step"}},
+		{"funded", []string{"list-received: A grant"}},
+		{"paired", []string{"pairings: paired"}},
+		{"built", []string{"projects: Water works", "indicators: Taps", "notices: A tender", "milestones: A plan", "risks: No pump"}},
+		{"county", []string{"parts: built"}},
+		{"bare", nil},
+		{"taken", nil},
+	} {
+		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "en/places/"+test.place+".html" })
+		if (i >= 0) != (test.shown != nil) {
+			t.Errorf("%s has a page: %v", test.place, i >= 0)
+			continue
+		}
+		for _, want := range test.shown {
+			table, first, _ := strings.Cut(want, ": ")
+			if all := rows(t, pages[i], table); len(all) == 0 || all[0][0] != first {
+				t.Errorf("%s: the table of %s has %q, want %q", test.place, table, all, first)
+			}
+		}
+	}
+	listed := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "en/places/county.html" })
+	if parts := rows(t, pages[listed], "parts"); parts[0][3] != "Water works" {
+		t.Errorf("the parts of the county have the projects %q, want them by name", parts[0][3])
+	}
+}
