@@ -25,7 +25,7 @@ func writeAccessibility(d *draft) {
 	d.note("按WCAG 2.2 AA设计，每次改动由程序检查（axe-core）。程序只能查出一部分问题，这不是符合标准的声明；没有语音朗读，请用手机或电脑自带的朗读功能。",
 		"The design follows WCAG 2.2 AA, and each change is checked by a program (axe-core). A program finds only some faults: this is no claim of conformance. Pages do not speak; phones and computers can read them aloud.")
 	g := d.Settings.Government
-	contact := d.own(g.Phone)
+	contact := run{Parts: called(g.Phone)}
 	if g.Correction != "" {
 		contact.Parts = append(contact.Parts, part{Text: " "}, part{Text: d.say("我要纠错", "Report a fault"), Href: g.Correction})
 	}

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"regexp"
+
 	"slices"
 
 	"gongshi/data"
@@ -170,11 +172,14 @@ func (d *draft) spentOn(p *data.Project) (r run) {
 // phone is a project's telephone with its period of validity, as far as it is
 // stated, and what that means at the as-of date.
 func (d *draft) phone(p *data.Project) run {
-	r := d.own(p.Phone)
 	if p.Phone == "" {
-		return r
+		return run{}
 	}
 	from, until := p.PhoneFrom, p.PhoneUntil
+	r := d.own(p.Phone)
+	if until.IsZero() || !until.Last.Before(d.AsOf.Last) {
+		r.Parts = called(p.Phone)
+	}
 	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
 	first, last := from.Display(), until.Display()
 	switch {
@@ -192,4 +197,24 @@ func (d *draft) phone(p *data.Project) run {
 		said("有效期未载明", "period of validity not stated")
 	}
 	return r
+}
+
+// callable is a number in a text that can be dialled: with its area code, or the five
+// digits of a hotline.
+var callable = regexp.MustCompile(`\+?[0-9][0-9-]{3,18}[0-9]`)
+
+// called makes the numbers of a telephone's text links, to be called by a touch.
+func called(text string) (parts []part) {
+	from := 0
+	for _, at := range callable.FindAllStringIndex(text, -1) {
+		if from < at[0] {
+			parts = append(parts, part{Text: text[from:at[0]]})
+		}
+		parts = append(parts, part{Text: text[at[0]:at[1]], Phone: text[at[0]:at[1]]})
+		from = at[1]
+	}
+	if from < len(text) {
+		parts = append(parts, part{Text: text[from:]})
+	}
+	return parts
 }

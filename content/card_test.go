@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -121,5 +122,32 @@ func TestNotices(t *testing.T) {
 	})
 	if phone < 0 {
 		t.Error("a telephone that has ended does not say so")
+	}
+}
+
+// TestTelephones: a number that is in use can be called, whatever stands around it; one
+// that has ended cannot.
+func TestTelephones(t *testing.T) {
+	for _, c := range []struct {
+		phone string
+		until data.Date
+		want  []string
+	}{
+		{"0990-2310078", data.Date{}, []string{"0990-2310078"}},
+		{"12317（县扶贫局0990-2310078转801）", data.Date{}, []string{"12317", "0990-2310078"}},
+		{"见公示牌", data.Date{}, nil},
+		{"0990-2310078", data.NewDate(2014, 6, 1), nil},
+	} {
+		project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: c.phone, PhoneUntil: c.until}
+		r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "projects/p.html" })
+		var got []string
+		for _, m := range regexp.MustCompile(`"phone":"([^"]*)"`).FindAllStringSubmatch(string(pages[i].Front), -1) {
+			got = append(got, m[1])
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s can be called at %q, want %q", c.phone, got, c.want)
+		}
 	}
 }

@@ -110,7 +110,7 @@ func (d *draft) imprint() *table {
 	}
 	add("主办单位", "Sponsor", d.run(data.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
 	add("承办单位", "Operator", d.run(data.Text{Zh: g.Operator, En: g.OperatorEn}), "")
-	add("联系电话", "Telephone", d.own(g.Phone), "")
+	d.lineIf(&t, "联系电话", "Telephone", run{Parts: called(g.Phone)})
 	add("地址", "Address", d.run(data.Text{Zh: g.Address, En: g.AddressEn}), "")
 	add("网站标识码", "Site code", d.own(g.Code), "")
 	add("ICP备案", "ICP record", d.word(g.ICP), "https://beian.miit.gov.cn/")

@@ -29,18 +29,19 @@ type run struct {
 	order string // becomes Sort where the table can be sorted
 }
 
-// part is plain text, a link, or, where Figure holds its key, a figure's
+// part is plain text, a link, a telephone, or, where Figure holds its key, a figure's
 // display with the link to its provenance.
 type part struct {
 	Text   string `json:"text"`
 	Href   string `json:"href,omitempty"`
 	Figure string `json:"figure,omitempty"`
+	Phone  string `json:"phone,omitempty"` // can be called
 }
 
 // fold writes a run that is plain text as its text alone: a page has hundreds, and
 // the theme shows them without a template of their own.
 func (r run) fold() run {
-	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
+	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Phone == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
 		r.Text, r.Parts = r.Parts[0].Text, nil
 	}
 	return r

@@ -8,7 +8,9 @@ import (
 	"regexp"
 	"strings"
 
+	"gongshi/charts"
 	"gongshi/data"
+	"gongshi/data/measure"
 )
 
 // writeWords makes a page of the words that people wrote for it, the file
@@ -37,6 +39,22 @@ func writeWords(d *draft) {
 		d.body.WriteString("\n")
 		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: address("parts", d.lang)}}})
 	}
+}
+
+// Words checks the words that people wrote as Write would, and makes no page.
+func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems data.Problems) {
+	w := newWriter(r, drawn, words, Options{})
+	for _, k := range w.sorts() {
+		for _, lang := range languages {
+			if k.written {
+				d := w.draft(k, lang)
+				k.write(d)
+				problems = append(problems, d.problems...)
+			}
+		}
+	}
+	problems.Sort()
+	return problems
 }
 
 // agree holds the numbers that people typed to the figures.

@@ -42,16 +42,17 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 // sort is one sort of page: how it is named, where it stands in the
 // navigation, and what writes it.
 type sort struct {
-	id     string
-	layout string
-	title  data.Text
-	nav    data.Text   // empty: not in the navigation
-	inside subjectPage // the township of a village, between the two
-	parent string      // id of the page above it, for the breadcrumb
-	weight int
-	leaf   int // of a list over several pages: which, from 0 …
-	leaves int // … of how many
-	write  func(*draft)
+	id      string
+	layout  string
+	title   data.Text
+	nav     data.Text   // empty: not in the navigation
+	inside  subjectPage // the township of a village, between the two
+	parent  string      // id of the page above it, for the breadcrumb
+	weight  int
+	leaf    int  // of a list over several pages: which, from 0 …
+	leaves  int  // … of how many
+	written bool // by people, as words
+	write   func(*draft)
 }
 
 // sorts lists the pages in the order of the navigation. A page about one
@@ -78,12 +79,12 @@ func (w *writer) sorts() []sort {
 	list(len(w.Dataset.Notices), sort{id: "notices", title: say("公示公告", "Notices"), nav: say("公示公告", "Notices"), write: writeNotices})
 	list(len(w.Dataset.Pairings), sort{id: "registry", title: say("登记与结对", "Registry and pairing"), nav: say("登记与结对", "Registry"), write: writeRegistry})
 	list(len(w.Dataset.Risks), sort{id: "risks", title: say("问题与措施", "Problems and measures"), nav: say("问题", "Problems"), write: writeRisks})
-	add(sort{id: "report", title: say("报告", "Report"), nav: say("报告", "Report"), write: writeWords})
+	add(sort{id: "report", title: say("报告", "Report"), nav: say("报告", "Report"), written: true, write: writeWords})
 	list(len(w.index.findings), sort{id: "checks", title: say("核对", "Checks"), nav: say("核对", "Checks"), write: writeChecks})
 	add(sort{id: "method", title: say("口径与方法", "Method"), nav: say("口径与方法", "Method"), write: writeMethod})
 	list(len(w.drawn), sort{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads})
 	add(sort{id: "dictionary", title: say("数据字典", "Data dictionary"), parent: "downloads", write: writeDictionary})
-	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), write: writeWords})
+	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), written: true, write: writeWords})
 	add(sort{id: accessibility, title: say("无障碍", "Accessibility"), write: writeAccessibility})
 	add(sort{id: "parts", title: say("设计部件", "Design parts"), write: writeParts})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})

@@ -69,7 +69,7 @@ func (v *verifier) lead(d *document, from html.Token, address string) {
 }
 
 // mayLeave tells whether an address outside the site is one that a page may
-// name: a link for the reader, the page's own address, or a picture in itself.
+// name: a link for the reader, a telephone, the page's own address, or a picture in itself.
 func (v *verifier) mayLeave(from html.Token, u *url.URL) bool {
 	switch u.Scheme {
 	case "http", "https":
@@ -77,6 +77,8 @@ func (v *verifier) mayLeave(from html.Token, u *url.URL) bool {
 		return u.Host != "" && (canonical || from.Data == "a" && attribute(from, "ping") == "")
 	case "mailto":
 		return from.Data == "a"
+	case "tel":
+		return from.Data == "a" && strings.Trim(u.Opaque, "+-0123456789") == ""
 	case "data":
 		return from.Data != "a" && strings.HasPrefix(u.Opaque, "image/")
 	}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+
+	"gongshi/charts"
+	"gongshi/content"
+	"gongshi/data"
+	"gongshi/data/annotate"
+	"gongshi/data/measure"
+	"gongshi/data/open"
+	"gongshi/site"
+)
+
+// check lists every problem of a workspace, for a person or for a machine.
+func (c *command) check(ctx context.Context) error {
+	machine := c.stdout
+	if c.JSON {
+		c.stdout = io.Discard
+	}
+	files, report, problems, err := c.measured(ctx, func(string, func(io.Writer) error) error { return nil })
+	if err != nil && !errors.As(err, new(*site.Refused)) {
+		return err
+	}
+	if report != nil {
+		faults, wrong := c.words(report)
+		problems, err = append(problems, faults...), wrong
+	}
+	if c.Annotate {
+		err = cmp.Or(err, c.annotate(ctx, problems))
+	}
+	if c.JSON {
+		var asOf data.Date
+		if report != nil {
+			asOf = report.AsOf
+		}
+		return cmp.Or(open.Checked(machine, site.Status(err), asOf, files, problems), err)
+	}
+	if err != nil {
+		return err
+	}
+	problems.Print(c.stdout, c.listing(c.stdout))
+	c.found(report, problems)
+	c.say(c.stdout, "下一步：%s", "Next: %s", c.next("build"))
+	return nil
+}
+
+// words checks the words of the workspace against its figures.
+func (c *command) words(report *measure.Report) (data.Problems, error) {
+	_, words, err := content.Open(c.Dir)
+	if err != nil {
+		return nil, err
+	}
+	faults := content.Words(report, charts.Draw(report), words)
+	return faults, site.Judge(faults, site.BadData)
+}
+
+// annotate writes faulty exports back with their problems. That it cannot is said
+// at once: the errors of the data count for more.
+func (c *command) annotate(ctx context.Context, problems data.Problems) error {
+	done, err := annotate.Write(ctx, c.Dir, problems, c.Lang)
+	if err != nil {
+		c.broke(err)
+		return err
+	}
+	c.annotated = done.Lines(c.Dir)
+	return nil
+}
