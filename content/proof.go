@@ -86,6 +86,7 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	f := figures[0]
 	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
 	p.add(d.say("公式", "Formula"), d.run(f.Formula))
+	p.add(d.say("口径", "Note"), d.run(f.Note))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	checked := false
 	for _, f := range figures {
@@ -137,6 +138,7 @@ func (d *draft) proof(f *data.Figure) provenance {
 	display, _ := f.Display.In(d.lang)
 	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f)}
 	p.add(d.say("公式", "Formula"), d.run(f.Formula))
+	p.add(d.say("口径", "Note"), d.run(f.Note))
 	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
 	p.add(d.say("数值", "Exact value"), d.word(exact(f)))
 	p.add(d.say("限定", "Bound"), d.run(qualifierName(f.Qualifier)))
