@@ -35,7 +35,7 @@ func (o Options) whole(id, lang string) string {
 }
 
 // putFeed puts the feed of what is new, where it is known where the site will stand:
-// the newest reading, notices that have begun, and documents that were disclosed.
+// the newest reading, notices that were issued or have begun, and documents that were disclosed.
 func (d *draft) putFeed() {
 	if !d.opts.follows() {
 		return
@@ -54,7 +54,11 @@ func (d *draft) putFeed() {
 		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at, Link: at, On: on.Last})
 	}
 	for i, n := range d.ordered {
-		add(n.Start, n.Title, d.index.subjects[n.Subject].name, leafOf("notices", i), "notice-"+data.Slug(n.Key))
+		on := n.Issued
+		if on.IsZero() {
+			on = n.Start
+		}
+		add(on, n.Title, d.index.subjects[n.Subject].name, leafOf("notices", i), "notice-"+data.Slug(n.Key))
 	}
 	for i, m := range d.Dataset.Milestones {
 		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, leafOf("milestones", i), "milestone-"+data.Slug(m.Key))

@@ -38,8 +38,8 @@ func filesBeside(t *testing.T, workspace fstest.MapFS, base string) (map[string]
 // does not, and every address stays the same while nothing changes.
 func TestFeed(t *testing.T) {
 	workspace := minimal("甲乙丙丁")
-	workspace["notices.csv"] = &fstest.MapFile{Data: []byte("key,kind,title,subject,start,end\n" +
-		"n1,公示,早的,p,2014-03-01,2014-03-10\nn2,公告,晚的,p,2014-06-20,2014-06-30\nn3,公示,未到的,p,2014-07-01,2014-07-10\n")}
+	workspace["notices.csv"] = &fstest.MapFile{Data: []byte("key,kind,title,subject,issued,start,end\n" +
+		"n1,公示,早的,p,,2014-03-01,2014-03-10\nn2,公告,晚的,p,2014-06-20,,\nn3,公示,未到的,p,,2014-07-01,2014-07-10\n")}
 	files, _ := filesBeside(t, workspace, "https://a.example/gs/")
 	var got struct {
 		Entries []struct {
