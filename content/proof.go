@@ -28,7 +28,7 @@ type labelled struct {
 
 // proofs lists the provenance of every figure whose home is this page.
 func (d *draft) proofs() []provenance {
-	var list []provenance
+	list := make([]provenance, 0, len(d.index.proofs[d.id]))
 	for _, figures := range series(d.index.proofs[d.id]) {
 		if len(figures) < manyStated {
 			for _, f := range figures {
@@ -136,7 +136,7 @@ func (p *provenance) add(label string, value run) {
 
 func (d *draft) proof(f *data.Figure) provenance {
 	display, _ := f.Display.In(d.lang)
-	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f)}
+	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f), Rows: make([]labelled, 0, mostRows)}
 	p.add(d.say("公式", "Formula"), d.run(f.Formula))
 	p.add(d.say("口径", "Note"), d.run(f.Note))
 	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
@@ -149,15 +149,18 @@ func (d *draft) proof(f *data.Figure) provenance {
 	return p
 }
 
+// mostRows is how many rows a proof has at most.
+const mostRows = 9
+
 // mostParts is how many parts of a sum, or rows, a page lists.
 const mostParts = 60
 
 // within cuts a long list short, and says where it stands whole.
 func (d *draft) within(list, separator string) string {
-	parts := strings.SplitN(list, separator, mostParts+1)
-	if len(parts) <= mostParts {
+	if strings.Count(list, separator) < mostParts {
 		return list
 	}
+	parts := strings.SplitN(list, separator, mostParts+1)
 	more := strings.Count(parts[mostParts], separator) + 1
 	return strings.Join(parts[:mostParts], separator) + separator + "…" +
 		d.say(fmt.Sprintf("（另有%d项，全列在figures.csv）", more), fmt.Sprintf(" (%d more, all of them in figures.csv)", more))
