@@ -164,10 +164,17 @@ func (d *draft) text(key string, r run) {
 
 // table places a table, unless it has no rows.
 func (d *draft) table(key string, t table) {
-	if len(t.Rows) > 0 {
-		t.sortable = t.sortable && !d.printed // paper is not sorted
-		d.tables[key] = d.called(t.finish())
-		d.put("table", key)
+	if len(t.Rows) == 0 {
+		return
+	}
+	unstated := d.trim(&t)
+	t.sortable = t.sortable && !d.printed // paper is not sorted
+	d.tables[key] = d.called(t.finish())
+	d.put("table", key)
+	if len(unstated) > 0 {
+		r := d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
+		r.Class = "fine missing"
+		d.text(key+"-unstated", r)
 	}
 }
 
