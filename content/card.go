@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -48,6 +49,9 @@ func (d *draft) due(p *data.Project) run {
 func (d *draft) status(p *data.Project) run {
 	r := d.stated(d.run(p.Status))
 	r.Mark = phaseMarks[d.Disclosure(p).Phase]
+	if said := p.Status.Say(d.lang); said != "" && utf8.RuneCountInString(said) <= 10 {
+		r.Class = "state" // a word, not a sentence: it stays on one line
+	}
 	return r
 }
 

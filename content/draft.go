@@ -167,15 +167,12 @@ func (d *draft) table(key string, t table) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	unstated := d.trim(&t)
+	if unstated := d.trim(&t); len(unstated) > 0 {
+		t.Note = d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
+	}
 	t.sortable = t.sortable && !d.printed // paper is not sorted
 	d.tables[key] = d.called(t.finish())
 	d.put("table", key)
-	if len(unstated) > 0 {
-		r := d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
-		r.Class = "fine missing"
-		d.text(key+"-unstated", r)
-	}
 }
 
 // chart places a chart with its sentence and its table.

@@ -66,8 +66,8 @@ func TestTrim(t *testing.T) {
 			Params struct {
 				Tables map[string]struct {
 					Head []struct{ Name string }
+					Note cell
 				}
-				Texts map[string]struct{ Parts []struct{ Text string } }
 			}
 		}
 		if err := json.Unmarshal(p.Front, &front); err != nil {
@@ -79,8 +79,8 @@ func TestTrim(t *testing.T) {
 		}
 		switch {
 		case p.URL == "milestones.html":
-			if said := front.Params.Texts["milestones-unstated"].Parts; heads["公示"] || !heads["对象"] || len(said) != 1 || said[0].Text != "以上各行均未载明：公示。" {
-				t.Errorf("%s: columns %v, said to be unstated: %v", p.URL, heads, said)
+			if said := front.Params.Tables["milestones"].Note.String(); heads["公示"] || !heads["对象"] || said != "以上各行均未载明：公示。" {
+				t.Errorf("%s: columns %v, and the note %q", p.URL, heads, said)
 			}
 			for _, row := range rows(t, p, "milestones") {
 				if row[3] == "未到" && row[5] != "—" {

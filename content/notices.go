@@ -67,6 +67,7 @@ func (d *draft) period(n *data.Notice) run {
 		return d.own("—")
 	}
 	r := d.stated(d.date(n.Start))
+	r.Class = "" // two dates on one line are too wide
 	r.Parts = append(slices.Clone(r.Parts), part{Text: d.say("至", " to ")})
 	r.Parts = append(r.Parts, d.stated(d.date(n.End)).Parts...)
 	if kind, stated := dayKinds[n.DayKind]; stated {

@@ -34,7 +34,7 @@ func (d *draft) disclosure() {
 		d.heading("项目数", "Projects by count")
 		d.table("counts", progress)
 	}
-	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Stated by")
+	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Share stated")
 	for _, f := range d.Fields {
 		fields.add(d.run(f.SubjectName), d.figure(f))
 	}

@@ -6,6 +6,9 @@ import (
 	"gongshi/data"
 )
 
+// nearDates is how many dates ahead their page shows before the list of all steps.
+const nearDates = 30
+
 // writeMilestones lists the dates ahead, then every step and document.
 func writeMilestones(d *draft) {
 	if len(d.Dataset.Milestones) == 0 {
@@ -14,10 +17,10 @@ func writeMilestones(d *draft) {
 	if d.first() {
 		if len(d.Ahead) > 0 {
 			d.heading("接下来的日期", "Dates ahead")
-			if len(d.Ahead) > perLeaf {
-				d.note("只列最近的日期，其余见下面各页的期限。", "The nearest dates; the others stand under Due in the list below.")
+			if len(d.Ahead) > nearDates {
+				d.note("只列最近的日期，其余见下表的期限。", "The nearest dates; the others stand under Due in the list below.")
 			}
-			d.table("ahead", d.datesAhead(onLeaf(d, d.Ahead)))
+			d.table("ahead", d.datesAhead(d.Ahead[:min(len(d.Ahead), nearDates)]))
 		}
 		d.showCharts()
 	}

@@ -14,6 +14,7 @@ type table struct {
 	Class   string `json:"class,omitempty"`
 	Head    []head `json:"head"`
 	Rows    []row  `json:"rows"`
+	Note    run    `json:"note,omitzero"` // what is said once of all rows
 
 	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
 	unasked  string // of a card: why what is missing need not be stated; empty where it must
