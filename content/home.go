@@ -218,7 +218,7 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 	t.Class = "lines"
 	for _, a := range ahead {
 		name := d.run(a.Milestone.Name)
-		if s := d.index.subjects[a.Milestone.Subject]; s.id != "" {
+		if s := d.index.subjects[a.Milestone.Subject]; s.id != "" && !d.printed {
 			name = d.link(a.Milestone.Name, s.id)
 		}
 		t.add(name, d.run(a.Milestone.Due.Display()), d.figure(a.Days))
