@@ -221,6 +221,14 @@ func join(parts ...data.Text) data.Text {
 	return t
 }
 
+// then puts a sentence after others, in English with a space between.
+func then(first, next data.Text) data.Text {
+	if first.IsZero() {
+		return next
+	}
+	return join(first, say("", " "), next)
+}
+
 func plain(s string) data.Text    { return data.Text{Zh: s, En: s} }
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
 func length(f *data.Figure) float64 { // geometry only: no printed number comes from it

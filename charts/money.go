@@ -99,5 +99,5 @@ func (d *draft) mix(l *measure.FundList, looks map[string]style) {
 	}
 	add(unknown, l.Unstated, l.UnstatedPct)
 	d.plot.rows = append(d.plot.rows, r)
-	d.chart.Sentence = join(d.chart.Sentence, l.Sentence)
+	d.chart.Sentence = then(d.chart.Sentence, l.Sentence)
 }

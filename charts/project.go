@@ -42,7 +42,7 @@ func moneyAndOutputs(r *measure.Report) []*draft {
 				row.value = in.Rate.Display
 				d.plot.rows = append(d.plot.rows, row)
 				d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate)})
-				d.chart.Sentence = join(d.chart.Sentence, in.Sentence)
+				d.chart.Sentence = then(d.chart.Sentence, in.Sentence)
 			}
 		}
 		if len(d.plot.rows) < 2 {

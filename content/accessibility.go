@@ -12,7 +12,7 @@ func writeAccessibility(d *draft) {
 		"Tick “Large type” at the head of a page: larger type in one column, with larger things to press. A browser may enlarge pages to 400 % without loss and without scrolling sideways, but for wide tables, which scroll within themselves.")
 	d.heading("只用键盘", "By keyboard alone")
 	d.note("按Tab键依次走到每个链接、按钮和表；第一个是“跳到正文”。走到的地方有边框。图上按回车键可逐项读数，按Esc键退出。",
-		"Tab goes to every link, button and table in the order of the page; the first is “Skip to the text”. Where you are has a frame. On a chart, Enter lets you read it item by item, and Escape leads out.")
+		"Tab goes to every link, button and table in the order of the page; the first is “Skip to content”. Where you are has a frame. On a chart, Enter lets you read it item by item, and Escape leads out.")
 	d.heading("读屏软件", "Screen readers")
 	d.note("每张图都有一句说明和一张数据表；状态用文字写出，不单靠颜色和形状；表有表头，页面有标题层次和“当前位置”。",
 		"Each chart has a sentence and a table. States are words, not colour and shape alone. Tables have heads; pages have headings and a trail from the home page.")

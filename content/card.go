@@ -4,28 +4,57 @@ import (
 	"regexp"
 
 	"slices"
+	"unicode/utf8"
 
 	"gongshi/data"
 	"gongshi/data/measure"
 )
 
-// projectGlance shows how far a project has come: its phase, its money and its works.
+// projectGlance shows how far a project has come, its phase, its money and its works,
+// and whom to call.
 func (d *draft) projectGlance(p *data.Project) {
 	about := func(id string) run { return d.figure(d.About(p.Key, id)) }
-	status := d.stated(d.run(p.Status))
-	status.Mark = phaseMarks[d.Disclosure(p).Phase]
 	rate := d.About(p.Key, "investment-rate")
 	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about("invested")}
 	if rate != nil {
 		invested.Note = d.figure(rate)
 		invested.Note.Parts = append([]part{{Text: d.say("占计划", "of the plan ")}}, invested.Note.Parts...)
 	}
-	d.strip("glance",
-		stat{Term: d.say("状态", "Status"), Value: status},
-		stat{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
+	stats := []stat{
+		{Term: d.say("状态", "Status"), Value: d.status(p)},
+		{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
 		invested,
-		stat{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
-		stat{Term: d.say("计划完成", "Due"), Value: d.stated(d.date(p.Due))})
+		{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
+		{Term: d.say("计划完成", "Due"), Value: d.due(p)}}
+	if phone := d.phone(p); len(phone.Parts) > 0 { // whom to call, before the long card
+		phone.Class = "phone"
+		stats = append(stats, stat{Term: d.say("监督电话", "Supervision telephone"), Value: phone})
+	}
+	d.strip("glance", stats...)
+}
+
+// due is when a project is to be finished; where that day is past and it is not, that
+// is said.
+func (d *draft) due(p *data.Project) run {
+	r := d.stated(d.date(p.Due))
+	phase := d.Disclosure(p).Phase
+	if p.Due.IsZero() || !p.Due.Last.Before(d.AsOf.Last) || phase != measure.Waiting && phase != measure.Underway {
+		return r
+	}
+	late := d.own(d.say("已过期限，尚未完工", "past due, not finished"))
+	late.Mark, late.Class = "behind", "late"
+	r.Below = append(r.Below, late)
+	return r
+}
+
+// status is the word of a project's state, with the shape of its phase.
+func (d *draft) status(p *data.Project) run {
+	r := d.stated(d.run(p.Status))
+	r.Mark = phaseMarks[d.Disclosure(p).Phase]
+	if said := p.Status.Say(d.lang); said != "" && utf8.RuneCountInString(said) <= 10 {
+		r.Class = "state" // a word, not a sentence: it stays on one line
+	}
+	return r
 }
 
 // phaseMarks are the shapes beside the word of a status.

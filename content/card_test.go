@@ -32,6 +32,39 @@ func (c cell) String() string {
 	return all
 }
 
+// TestLate: a project past its due date that is not finished is said to be late in its
+// glance, in the list and at its place; one that is finished, ended or not due is not.
+func TestLate(t *testing.T) {
+	village := &data.Place{Code: "v", Name: data.Text{Zh: "村", En: "Village"}}
+	project := func(key, status string, due data.Date) *data.Project {
+		return &data.Project{Key: key, Name: data.Text{Zh: key}, Status: data.Text{Zh: status}, Due: due, Places: []*data.Place{village}, Phone: "0000-1"}
+	}
+	past, day, next := data.NewDate(2014, 6, 29), data.NewDate(2014, 6, 30), data.NewDate(2014, 7, 1)
+	r := measure.Measure(&data.Dataset{Places: []*data.Place{village}, Projects: []*data.Project{
+		project("works", "在建", past), project("idle", "未开工", past), project("done", "完工", past), project("over", "终止", past),
+		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past), project("undated", "在建", data.Date{}),
+	}}, &data.Settings{}, day)
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	late := map[string]bool{"works": true, "idle": true}
+	for _, p := range pages {
+		if p.URL == "en/projects.html" || p.URL == "en/places/v.html" {
+			for _, row := range rows(t, p, "projects") {
+				if got := strings.Contains(strings.Join(row, " "), "past due, not finished"); got != late[row[0]] {
+					t.Errorf("%s: %s is late: %v", p.URL, row[0], got)
+				}
+			}
+		}
+		if key, ok := strings.CutPrefix(strings.TrimSuffix(p.URL, ".html"), "projects/"); ok {
+			if got := strings.Contains(string(p.Front), "已过期限，尚未完工"); got != late[key] {
+				t.Errorf("%s is late: %v", p.URL, got)
+			}
+			if !strings.Contains(string(p.Front), `"term":"监督电话"`) {
+				t.Errorf("%s: the telephone is not at its head", p.URL)
+			}
+		}
+	}
+}
+
 // rows are the rows of those tables of a page whose key begins so, as words.
 func rows(t *testing.T, p content.Page, key string) (all [][]string) {
 	t.Helper()
@@ -144,7 +177,9 @@ func TestTelephones(t *testing.T) {
 		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "projects/p.html" })
 		var got []string
 		for _, m := range regexp.MustCompile(`"phone":"([^"]*)"`).FindAllStringSubmatch(string(pages[i].Front), -1) {
-			got = append(got, m[1])
+			if !slices.Contains(got, m[1]) { // at the head and in the card
+				got = append(got, m[1])
+			}
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s can be called at %q, want %q", c.phone, got, c.want)

@@ -16,8 +16,8 @@ func writeChecks(d *draft) {
 		d.repairs()
 		return
 	}
-	d.note("以下由规则逐条得出，编号在各次构建之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
-		"Each line is arrived at by a rule, and its id stays the same from build to build. A finding is not a verdict of fault: it states what the report says and what the same rule works out.")
+	d.note("以下由规则逐条得出，编号在各次发布之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
+		"Each line follows from a rule, and its id stays the same from one publication to the next. A finding is not a verdict of fault: it states what the report says beside what the rule works out.")
 	d.findings()
 	d.turn()
 	if d.first() {

@@ -164,11 +164,15 @@ func (d *draft) text(key string, r run) {
 
 // table places a table, unless it has no rows.
 func (d *draft) table(key string, t table) {
-	if len(t.Rows) > 0 {
-		t.sortable = t.sortable && !d.printed // paper is not sorted
-		d.tables[key] = d.called(t.finish())
-		d.put("table", key)
+	if len(t.Rows) == 0 {
+		return
 	}
+	if unstated := d.trim(&t); len(unstated) > 0 {
+		t.Note = d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
+	}
+	t.sortable = t.sortable && !d.printed // paper is not sorted
+	d.tables[key] = d.called(t.finish())
+	d.put("table", key)
 }
 
 // chart places a chart with its sentence and its table.

@@ -18,7 +18,7 @@ func writeHome(d *draft) {
 		d.captioned("past-half-overview", d.headline, "")
 	}
 	d.section("dates", "接下来的日期", "Dates ahead", d.homeDates)
-	d.section("changes", "比上次读数", "Since the reading before", d.homeChanges)
+	d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
 	d.section("counts", "登记", "Registry", d.homeCounts)
 	d.homeLinks()
 	d.putFeed()
@@ -44,8 +44,8 @@ func (d *draft) verdict(v measure.Verdict) run {
 func (d *draft) shortVerdicts() table {
 	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time share")
 	t.Class = "verdicts"
-	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first, whole-project ones last"))
-	narrow := d.own(d.say("右边是完成率，下面是与序时进度之差", "At the right the rate; below it the gap to the time share"))
+	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first; those on a whole-project base last"))
+	narrow := d.own(d.say("右边是完成率，其下是与序时进度之差", "On the right the rate; below it the gap to the time share"))
 	narrow.Class = "narrow" // a phone hides the heads of the columns
 	t.Caption.Below = []run{narrow}
 	for _, in := range d.Indicators {
@@ -165,7 +165,7 @@ func (d *draft) homeDates() { d.table("ahead", d.datesAhead(d.nearest())) }
 // homeChanges shows what each indicator's newest reading adds to the one before;
 // where there is nothing to compare, that is said.
 func (d *draft) homeChanges() {
-	t := d.columns("指标", "Indicator", "增加", "Increase")
+	t := d.columns("指标", "Indicator", "增减", "Change")
 	for _, in := range d.Indicators {
 		if in.Increase == nil {
 			continue
@@ -190,11 +190,11 @@ func (d *draft) homeChanges() {
 func (d *draft) onlyReading() data.Text {
 	for _, in := range d.Indicators {
 		if len(in.Readings) > 1 {
-			return data.Text{Zh: "没有可以相比的上次读数。", En: "There is no reading before to compare with."}
+			return data.Text{Zh: "没有可以相比的上次读数。", En: "There is no previous reading to compare with."}
 		}
 	}
 	date := d.AsOf.Display()
-	return data.Text{Zh: "数据只有一次读数（" + date.Zh + "），没有上次可比。", En: "The data hold one reading (" + date.En + "); there is none before it to compare with."}
+	return data.Text{Zh: "数据只有一次读数（" + date.Zh + "），没有上次可比。", En: "The data hold one reading (" + date.En + "); there is no previous one to compare with."}
 }
 
 // since names the date of the readings before, where it is the same for all.
@@ -205,11 +205,11 @@ func (d *draft) since() data.Text {
 			continue
 		}
 		if !base.IsZero() && in.Increase.Base != base {
-			return data.Text{Zh: "各指标与自己的上次读数相比", En: "Each indicator against its own reading before"}
+			return data.Text{Zh: "各指标与自己的上次读数相比", En: "Each indicator compared with its own previous reading"}
 		}
 		base = in.Increase.Base
 	}
-	return data.Text{Zh: "与" + base.Zh + "相比", En: "Against " + base.En}
+	return data.Text{Zh: "与" + base.Zh + "相比", En: "Compared with " + base.En}
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
@@ -217,7 +217,11 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 	t := d.columns("事项", "What", "期限", "Due", "距截至日期", "From the as-of date")
 	t.Class = "lines"
 	for _, a := range ahead {
-		t.add(d.run(a.Milestone.Name), d.run(a.Milestone.Due.Display()), d.figure(a.Days))
+		name := d.run(a.Milestone.Name)
+		if s := d.index.subjects[a.Milestone.Subject]; s.id != "" && !d.printed {
+			name = d.link(a.Milestone.Name, s.id)
+		}
+		t.add(name, d.run(a.Milestone.Due.Display()), d.figure(a.Days))
 	}
 	return t
 }
@@ -240,6 +244,12 @@ func (d *draft) homeLinks() {
 	}
 	if n := len(d.NotComputed); n > 0 {
 		add(fmt.Sprintf("数据未载明%d项 →", n), fmt.Sprintf("%d matters that the data do not state →", n), address("checks", d.lang)+"#table-not-computed")
+	}
+	if len(d.Dataset.Projects) > 0 {
+		add("项目 →", "Projects →", address("projects", d.lang))
+	}
+	if len(d.Dataset.Places) > 0 {
+		add("乡镇与村 →", "Townships and villages →", address("places", d.lang))
 	}
 	add("核对 →", "Checks →", address("checks", d.lang))
 	add("数据下载 →", "Downloads →", address("downloads", d.lang))

@@ -106,7 +106,7 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	lead.Class = "lead"
 	d.text("sentence", lead)
 	d.strip("glance", d.glance(in)...)
-	d.text("reason", d.sentence(in.Reason, figuresOf(in)...))
+	d.text("reason", d.sentence(alone(in.Reason), figuresOf(in)...))
 	d.showCharts()
 	d.readings(in)
 	d.heading("数字", "Figures")
@@ -120,6 +120,17 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.rivals(in)
 	d.heading("填报内容", "As reported")
 	d.table("card", d.targetCard(in))
+}
+
+// alone makes a sentence of words that others use within one.
+func alone(t data.Text) data.Text {
+	if t.Zh != "" {
+		t.Zh += "。"
+	}
+	if t.En != "" {
+		t.En = strings.ToUpper(t.En[:1]) + t.En[1:] + "."
+	}
+	return t
 }
 
 // glance is an indicator in five numbers at most.

@@ -54,3 +54,47 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
+
+// TestTrim: a list has no column that leads to the page itself on every row, nor one
+// that no row states, which is said once instead; a step that is not due owes no date.
+func TestTrim(t *testing.T) {
+	r, _ := measured(t, county(t, demo.Size{Villages: 10, Projects: 60, Months: 6, Seed: 1}))
+	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+	trimmed := 0
+	for _, p := range pages {
+		var front struct {
+			Params struct {
+				Tables map[string]struct {
+					Head []struct{ Name string }
+					Note cell
+				}
+			}
+		}
+		if err := json.Unmarshal(p.Front, &front); err != nil {
+			t.Fatal(err)
+		}
+		heads := map[string]bool{}
+		for _, h := range front.Params.Tables["milestones"].Head {
+			heads[h.Name] = true
+		}
+		switch {
+		case p.URL == "milestones.html":
+			if said := front.Params.Tables["milestones"].Note.String(); heads["公示"] || !heads["对象"] || said != "以上各行均未载明：公示。" {
+				t.Errorf("%s: columns %v, and the note %q", p.URL, heads, said)
+			}
+			for _, row := range rows(t, p, "milestones") {
+				if row[3] == "未到" && row[5] != "—" {
+					t.Errorf("%s is not due, and was done: %q", row[0], row[5])
+				}
+			}
+		case strings.HasPrefix(p.URL, "projects/") && len(heads) > 0:
+			trimmed++
+			if heads["对象"] {
+				t.Errorf("%s: its steps name their subject, the page", p.URL)
+			}
+		}
+	}
+	if trimmed == 0 {
+		t.Error("no project has steps")
+	}
+}

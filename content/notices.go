@@ -28,7 +28,7 @@ func writeNotices(d *draft) {
 		return
 	}
 	d.note("公示有起止日期，期内可以提出意见；公告长期公开。状态按截至日期判定。",
-		"A 公示 has a period in which anyone may object; a 公告 is an announcement that stays. States are as of the as-of date.")
+		"A public notice (公示) has a period in which anyone may object; an announcement (公告) stays. Whether a notice is open is judged on the as-of date.")
 	d.table("notices", d.notices(onLeaf(d, d.ordered)))
 	d.turn()
 }
@@ -45,11 +45,17 @@ func (d *draft) notices(of []*data.Notice) table {
 	return t
 }
 
+// noticeKinds and levels are the words of a column that an export has in Chinese only.
+var (
+	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement"}
+	levels      = map[string]string{"省": "province", "市": "city", "县": "county", "乡": "township", "镇": "town", "乡镇": "township", "村": "village"}
+)
+
 // noticeKind is a notice's kind and, where it is stated, at which level it was put up.
 func (d *draft) noticeKind(n *data.Notice) run {
-	r := d.word(n.Kind)
+	r := d.run(data.Text{Zh: n.Kind, En: noticeKinds[n.Kind]})
 	if n.Level != "" {
-		r.Below = append(r.Below, d.word(n.Level))
+		r.Below = append(r.Below, d.run(data.Text{Zh: n.Level, En: levels[n.Level]}))
 	}
 	return r
 }
@@ -61,6 +67,7 @@ func (d *draft) period(n *data.Notice) run {
 		return d.own("—")
 	}
 	r := d.stated(d.date(n.Start))
+	r.Class = "" // two dates on one line are too wide
 	r.Parts = append(slices.Clone(r.Parts), part{Text: d.say("至", " to ")})
 	r.Parts = append(r.Parts, d.stated(d.date(n.End)).Parts...)
 	if kind, stated := dayKinds[n.DayKind]; stated {

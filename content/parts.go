@@ -144,7 +144,7 @@ func (d *draft) sampleChart() {
 func (d *draft) orders() table {
 	t := d.columns("页面", "Page", "自上而下", "From the top")
 	for _, o := range [][4]string{
-		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；比上次读数；登记；去处", "the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what changed; registry; ways on"},
+		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；与上次读数相比；登记；去处", "the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what changed; registry; ways on"},
 		{"一个项目", "A project", "公示卡各栏，缺的写明；投资与资金；有关指标；步骤与文件；公告；问题", "the disclosure card with what is missing; investment and money; indicators; steps and documents; notices; problems"},
 		{"一个地方", "A place", "这里的项目；公示公告；所辖各处；登记、台账计数与结对；资金；有关指标；步骤与文件；问题", "projects here; notices; its parts; registry, households and pairing; money; indicators; steps and documents; problems"},
 		{"一项指标", "An indicator", "一句话；判定与要目；依据；图；各次读数；全部数字；其他目标；填报内容", "a sentence; verdict and numbers at a glance; the reason; the chart; readings; all figures; other targets; as reported"},

@@ -117,7 +117,7 @@ func (d *draft) quantity(q data.Quantity) run {
 		return run{}
 	}
 	r := d.run(measure.Display(q))
-	r.order = plainValue(q.Number, q.Unit)
+	r.Class, r.order = "number", plainValue(q.Number, q.Unit)
 	return r
 }
 
@@ -146,10 +146,8 @@ func (d *draft) projectsAt(p *data.Place) {
 	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
 	t.Class = "stack"
 	for _, x := range d.index.projects[p] {
-		status := d.stated(d.run(x.Status))
-		status.Mark = phaseMarks[d.Disclosure(x).Phase]
-		t.add(d.link(x.Name, projectID(x.Key)), status, d.figure(d.About(x.Key, "planned-investment")),
-			d.bar(d.About(x.Key, "physical")), d.stated(d.date(x.Due)), d.stated(d.run(x.Office)), d.stated(d.phone(x)))
+		t.add(d.link(x.Name, projectID(x.Key)), d.status(x), d.figure(d.About(x.Key, "planned-investment")),
+			d.bar(d.About(x.Key, "physical")), d.due(x), d.stated(d.run(x.Office)), d.stated(d.phone(x)))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("这里的项目", "Projects here")

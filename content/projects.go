@@ -5,10 +5,10 @@ import "gongshi/data"
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
 func writeProjects(d *draft) {
-	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")
+	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate", "计划完成", "Due")
 	for _, p := range onLeaf(d, d.Dataset.Projects) {
-		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.stated(d.run(p.Status)),
-			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.bar(d.About(p.Key, "investment-rate")))
+		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.status(p),
+			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.bar(d.About(p.Key, "investment-rate")), d.due(p))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -34,7 +34,7 @@ func (d *draft) disclosure() {
 		d.heading("项目数", "Projects by count")
 		d.table("counts", progress)
 	}
-	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Stated by")
+	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Share stated")
 	for _, f := range d.Fields {
 		fields.add(d.run(f.SubjectName), d.figure(f))
 	}
@@ -64,7 +64,7 @@ func (d *draft) date(day data.Date) run {
 		return run{}
 	}
 	r := d.run(day.Display())
-	r.order = day.Last.Format("20060102")
+	r.Class, r.order = "date", day.Last.Format("20060102")
 	return r
 }
 

@@ -90,7 +90,7 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	checked := false
 	for _, f := range figures {
-		value := d.own(exact(f))
+		value := d.own(d.exact(f))
 		if bound := d.run(qualifierName(f.Qualifier)); len(bound.Parts) > 0 {
 			value.Parts = append(value.Parts, append([]part{{Text: " "}}, bound.Parts...)...)
 		}
@@ -121,11 +121,15 @@ func (d *draft) proofTitle(f *data.Figure) run {
 }
 
 // exact is a figure's value, not rounded for show.
-func exact(f *data.Figure) string {
+func (d *draft) exact(f *data.Figure) string {
 	if f.Unit == "" {
 		return f.Value.String()
 	}
-	return f.Value.String() + " " + f.Unit
+	unit := d.say(f.Unit, data.UnitEn(f.Unit))
+	if unit[0] >= '0' && unit[0] <= '9' {
+		unit = "× " + unit // 2759 × 10,000 yuan
+	}
+	return f.Value.String() + " " + unit
 }
 
 func (p *provenance) add(label string, value run) {
@@ -140,7 +144,7 @@ func (d *draft) proof(f *data.Figure) provenance {
 	p.add(d.say("公式", "Formula"), d.run(f.Formula))
 	p.add(d.say("口径", "Note"), d.run(f.Note))
 	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
-	p.add(d.say("数值", "Exact value"), d.word(exact(f)))
+	p.add(d.say("数值", "Exact value"), d.word(d.exact(f)))
 	p.add(d.say("限定", "Bound"), d.run(qualifierName(f.Qualifier)))
 	p.add(d.say("基数", "Base"), d.run(f.Base))
 	p.add(d.say("截至", "As of"), d.run(f.AsOf.Display()))

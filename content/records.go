@@ -6,6 +6,9 @@ import (
 	"gongshi/data"
 )
 
+// nearDates is how many dates ahead their page shows before the list of all steps.
+const nearDates = 30
+
 // writeMilestones lists the dates ahead, then every step and document.
 func writeMilestones(d *draft) {
 	if len(d.Dataset.Milestones) == 0 {
@@ -14,10 +17,10 @@ func writeMilestones(d *draft) {
 	if d.first() {
 		if len(d.Ahead) > 0 {
 			d.heading("接下来的日期", "Dates ahead")
-			if len(d.Ahead) > perLeaf {
-				d.note("只列最近的日期，其余见下面各页的期限。", "The nearest dates; the others stand under Due in the list below.")
+			if len(d.Ahead) > nearDates {
+				d.note("只列最近的日期，其余见下表的期限。", "The nearest dates; the others stand under Due in the list below.")
 			}
-			d.table("ahead", d.datesAhead(onLeaf(d, d.Ahead)))
+			d.table("ahead", d.datesAhead(d.Ahead[:min(len(d.Ahead), nearDates)]))
 		}
 		d.showCharts()
 	}
@@ -30,9 +33,17 @@ func (d *draft) milestones(of []*data.Milestone) table {
 	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
 	for _, m := range of {
 		t.addAs("milestone-"+data.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
-			d.stated(d.date(m.Due)), d.stated(d.date(m.Done)), d.stated(d.date(m.Disclosed)), d.source(m.Row))
+			d.stated(d.date(m.Due)), d.done(m), d.stated(d.date(m.Disclosed)), d.source(m.Row))
 	}
 	return t
+}
+
+// done is when a step was done; one that is not due yet owes no date.
+func (d *draft) done(m *data.Milestone) run {
+	if m.Done.IsZero() && m.Due.Last.After(d.AsOf.Last) {
+		return d.own("—")
+	}
+	return d.stated(d.date(m.Done))
 }
 
 // subject names what a row is about, with a link where it has a page.

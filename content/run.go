@@ -88,6 +88,12 @@ func (d *draft) missing() run {
 	return r
 }
 
+// isMissing reports whether a run says no more than that.
+func (d *draft) isMissing(r run) bool {
+	m := d.missing()
+	return r.Class == m.Class && len(r.Below) == 0 && slices.Equal(r.Parts, m.Parts)
+}
+
 // remarked puts the bureau's public remarks 说明 on a row under what names the row, each
 // once.
 func (d *draft) remarked(name run, remarks ...data.Text) run {

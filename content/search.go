@@ -211,7 +211,7 @@ func (d *draft) putIndex() {
 	})
 	kilobytes := (size + 1023) / 1024
 	d.texts["index"] = d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
-		fmt.Sprintf("By name, Chinese characters, pinyin or its initials; of several words, all must be there. The index, %d entries in %d KB, is fetched when it is used.", len(entries), kilobytes)))
+		fmt.Sprintf("Type a name, Chinese characters, pinyin or its initials; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.", len(entries), kilobytes)))
 }
 
 func (d *draft) entry(f findable, href string) search.Entry {

@@ -14,6 +14,7 @@ type table struct {
 	Class   string `json:"class,omitempty"`
 	Head    []head `json:"head"`
 	Rows    []row  `json:"rows"`
+	Note    run    `json:"note,omitzero"` // what is said once of all rows
 
 	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
 	unasked  string // of a card: why what is missing need not be stated; empty where it must
@@ -91,6 +92,30 @@ func (t *table) drop(column int) {
 	for i := range t.Rows {
 		t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, column, column+1)
 	}
+}
+
+// trim takes columns that tell a reader nothing out of a list: those that lead to the
+// page itself on every row, and those that no row states. The names of the latter are
+// returned, to be said once.
+func (d *draft) trim(t *table) (unstated []string) {
+	if !t.sortable {
+		return nil
+	}
+	self := address(d.id, d.lang)
+	for i := len(t.Head) - 1; i > 0; i-- {
+		switch {
+		case t.every(i, func(c run) bool { return len(c.Parts) == 1 && c.Parts[0].Href == self }):
+			t.drop(i)
+		case len(t.Rows) > 1 && t.every(i, d.isMissing):
+			unstated = slices.Insert(unstated, 0, t.Head[i].Name)
+			t.drop(i)
+		}
+	}
+	return unstated
+}
+
+func (t *table) every(column int, is func(run) bool) bool {
+	return !slices.ContainsFunc(t.Rows, func(r row) bool { return !is(r.Cells[column]) })
 }
 
 // numeric reports whether a column holds numbers, and else only words for

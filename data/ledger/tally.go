@@ -106,6 +106,15 @@ var (
 	otherWords = []string{"其他", "其它", "other", "Other"}
 )
 
+// english has the words of the national registry's own lists; others stay as written.
+var english = map[string]string{
+	"已脱贫": "out of poverty", "稳定脱贫": "lastingly out of poverty", "未脱贫": "still poor", "返贫": "fallen back",
+	"脱贫不稳定": "not lastingly out of poverty", "边缘易致贫": "at risk of poverty", "突发严重困难": "in sudden hardship",
+	"因病": "illness", "因残": "disability", "因学": "cost of schooling", "因灾": "disaster", "因婚": "cost of marriage",
+	"缺土地": "lack of land", "缺水": "lack of water", "缺技术": "lack of skills", "缺劳力": "lack of labour", "缺劳动力": "lack of labour", "缺资金": "lack of funds",
+	"交通条件落后": "poor roads", "自身发展动力不足": "lack of own drive",
+}
+
 // fold gives the categories of a breakdown: words in the order of their characters,
 // then what is not stated, then others. A word that fewer than smallest households
 // have is one of the others: it may be a person's own story. So is one that holds
@@ -133,7 +142,7 @@ func (t *tally) fold(b, smallest int) []data.Text {
 	slices.Sort(names)
 	categories := make([]data.Text, 0, len(names)+2)
 	for _, name := range names {
-		categories = append(categories, data.Text{Zh: name})
+		categories = append(categories, data.Text{Zh: name, En: english[name]})
 	}
 	if blank {
 		categories = append(categories, notStated)

@@ -148,10 +148,13 @@ func StageName(stage string) data.Text {
 
 func fundSentence(l *FundList, asOf data.Date) data.Text {
 	name, _ := l.SubjectName.In("en")
-	st := StageName(l.Stage)
+	st, items := StageName(l.Stage), "items"
+	if len(l.Items) == 1 {
+		items = "item"
+	}
 	t := data.Text{
 		Zh: fmt.Sprintf("截至%s，“%s”%s%s，共%d项", asOf.Display().Zh, l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
-		En: fmt.Sprintf("As of %s, %s: %s %s in %d items", asOf.Display().En, name, l.Total.Display.En, st.En, len(l.Items))}
+		En: fmt.Sprintf("As of %s, %s: %s %s in %d %s", asOf.Display().En, name, l.Total.Display.En, st.En, len(l.Items), items)}
 	if l.Started != nil {
 		t.Zh += "；已启动" + l.Started.Display.Zh + inBrackets(l.StartedPct).Zh
 		t.En += "; started: " + l.Started.Display.En + inBrackets(l.StartedPct).En

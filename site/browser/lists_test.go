@@ -8,13 +8,15 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"gongshi/data/demo"
 )
 
 // TestLists: a reader sorts the list of projects by exact amounts, what is missing
-// last in either direction, and filters it; without a press it stands as written.
+// last in either direction, and filters it; without a press it stands as written, and
+// on paper each column keeps its head.
 func TestLists(t *testing.T) {
 	county := filepath.Join(t.TempDir(), "county")
 	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 30, Months: 6, Seed: 5}); err != nil {
@@ -58,6 +60,15 @@ func TestLists(t *testing.T) {
 	}
 	if said := ask(`[document.querySelector(".filter [role=status]").textContent]`); said[0] == "" {
 		t.Error("the filter does not say how many rows it shows")
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(658, 930)); err != nil { // A4 between its margins
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	if heads := ask(`[...document.querySelectorAll("#table-projects thead th")].map(h => h.innerText.trim())`); slices.Contains(heads, "") {
+		t.Errorf("on paper the columns have the heads %q", heads)
 	}
 }
 

@@ -27,7 +27,7 @@ var (
 		focus-visible`)  // within :not alone, a rule that an old browser may drop
 	features = words(`min-width max-width prefers-color-scheme forced-colors prefers-reduced-motion print screen orientation
 		and not only dark light active reduce portrait landscape`)
-	functions = words(`var( calc( rgba( rgb( linear-gradient( repeating-linear-gradient( attr( counter( url( repeat( minmax( rotate( scale( translate( translatey( translatex( rect( cubic-bezier(`)
+	functions = words(`var( calc( rgba( rgb( linear-gradient( local( repeating-linear-gradient( attr( counter( url( repeat( minmax( rotate( scale( translate( translatey( translatex( rect( cubic-bezier(`)
 	newer     = words(`clamp( min( max(`) // after a plain value of the same property
 	units     = regexp.MustCompile(`^[-+.0-9e]+(px|rem|em|ch|vw|vh|fr|mm|cm|pt|deg|s|ms)$`)
 
@@ -42,9 +42,9 @@ var (
 		letter-spacing line-height list-style list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width min-height
 		min-width object-fit opacity order orphans outline outline-color outline-offset outline-style outline-width overflow overflow-wrap overflow-x overflow-y
 		padding padding-bottom padding-left padding-right padding-top page-break-after page-break-before page-break-inside pointer-events position
-		resize right row-gap scroll-behavior size stroke stroke-width table-layout text-align text-decoration text-decoration-color
+		resize right row-gap scroll-behavior size src stroke stroke-width table-layout text-align text-decoration text-decoration-color
 		text-decoration-line text-decoration-style text-indent text-overflow text-transform text-size-adjust top touch-action transform transform-origin
-		transition user-select vertical-align visibility white-space widows width word-break word-spacing z-index -webkit-overflow-scrolling
+		transition unicode-range user-select vertical-align visibility white-space widows width word-break word-spacing z-index -webkit-overflow-scrolling
 		-webkit-text-size-adjust -webkit-appearance -webkit-user-select`)
 	graces = words(`color-scheme forced-color-adjust print-color-adjust -webkit-print-color-adjust text-decoration-thickness text-underline-offset
 		text-wrap overscroll-behavior accent-color scroll-margin-top overflow-anchor`)

@@ -2,11 +2,11 @@
 export const english = document.documentElement.lang.slice(0, 2) === "en";
 
 const all = {
-  open: ["可操作图表", "Interactive chart"],
+  open: ["互动图表", "Interactive chart"],
   wait: ["正在取图……", "Fetching…"],
   failed: ["没有取到，再试一次", "Not fetched. Try again"],
   tools: ["图表操作", "Chart controls"],
-  chart: ["可操作图表。方向键逐项查看，Esc 收起提示。", "Interactive chart. Arrow keys go from item to item, Escape hides the tip."],
+  chart: ["互动图表。方向键逐项查看，Esc 收起提示。", "Interactive chart. Arrow keys go from item to item, Escape hides the tip."],
   kind: ["图表", "chart"],
   full: ["全屏", "Full screen"],
   leave: ["退出全屏", "Leave full screen"],
