@@ -14,13 +14,11 @@ const gcPercent = 25
 
 // ballast is counted as live and never written, so that it takes no memory: with it
 // at least 64 MB of garbage may lie, and a small county is not collected every 20.
-//
-//lint:ignore U1000 it is held, not read
 var ballast []byte
 
 // Frugal makes this process sparing of memory, unless GOGC says how it should be.
 func Frugal() {
-	if os.Getenv("GOGC") == "" {
+	if os.Getenv("GOGC") == "" && ballast == nil { // a second would take the place of the first, and be written
 		debug.SetGCPercent(gcPercent)
 		ballast = make([]byte, 256<<20)
 	}
