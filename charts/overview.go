@@ -26,12 +26,12 @@ func overview(r *measure.Report) []*draft {
 	}
 	d.plot.lines = halfAndTime(r)
 	for i := range d.plot.lines {
-		d.plot.lines[i].rows = r.Tally.Annual // whole projects have no time share
+		d.plot.lines[i].rows = r.Tally.Annual // whole projects have no time elapsed
 	}
 	return []*draft{d}
 }
 
-// halfAndTime are the lines at one half and at the time share, one line where
+// halfAndTime are the lines at one half and at time elapsed, one line where
 // they are the same.
 func halfAndTime(r *measure.Report) []line {
 	time := line{at: length(r.TimeShare), name: join(say("时间过半 ", "time elapsed "), r.TimeShare.Display), dashed: true}

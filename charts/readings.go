@@ -65,7 +65,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal, says: goalSays},
 	}
 	if in.Time != nil {
-		p.lines = append(p.lines, curve{name: join(say("序时 ", "time share "), in.Time.Display), color: rust, dashed: true, points: line})
+		p.lines = append(p.lines, curve{name: join(say("序时 ", "time elapsed "), in.Time.Display), color: rust, dashed: true, points: line})
 	}
 	if in.Forecast != nil {
 		ahead := empty()

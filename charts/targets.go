@@ -91,7 +91,7 @@ func openEnded(r *measure.Report) []*draft {
 	return []*draft{d}
 }
 
-// bullets draws one indicator each: target outline, completion, time share.
+// bullets draws one indicator each: target outline, completion, time elapsed.
 func bullets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
@@ -109,8 +109,8 @@ func bullets(r *measure.Report) []*draft {
 		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display), value: join(say("目标 ", "target "), in.Goal.Display, say("，", ", "), in.Rate.Display),
 			bars: []bar{{0, length(in.Goal), minimumOr(in.Goal)}, {0, length(in.Done), look}}}}
 		if in.Time != nil {
-			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100, name: join(say("序时进度 ", "time share "), in.Time.Display), dashed: true, rows: 1}}
-			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time share"), number(in.Time)}, []Cell{words("与序时差", "gap"), number(in.Gap)})
+			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100, name: join(say("序时进度 ", "time elapsed "), in.Time.Display), dashed: true, rows: 1}}
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time elapsed"), number(in.Time)}, []Cell{words("与序时差", "gap"), number(in.Gap)})
 		}
 		all = append(all, d)
 	}

@@ -37,8 +37,7 @@ func (d *draft) projectGlance(p *data.Project) {
 // is said.
 func (d *draft) due(p *data.Project) run {
 	r := d.stated(d.date(p.Due))
-	phase := d.Disclosure(p).Phase
-	if p.Due.IsZero() || !p.Due.Last.Before(d.AsOf.Last) || phase != measure.Waiting && phase != measure.Underway {
+	if !measure.Late(p, d.AsOf) {
 		return r
 	}
 	late := d.own(d.say("已过期限，尚未完工", "past due, not finished"))

@@ -136,7 +136,7 @@ func TestLeaves(t *testing.T) {
 			}
 		}
 	}
-	if leaves != 3 || len(seen) != len(r.Dataset.Projects) {
+	if leaves != 5 || len(seen) != len(r.Dataset.Projects) {
 		t.Errorf("%d leaves show %d of %d projects", leaves, len(seen), len(r.Dataset.Projects))
 	}
 	for href, n := range seen {

@@ -13,6 +13,7 @@ import (
 func writeHome(d *draft) {
 	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
 	d.table("verdicts", d.shortVerdicts())
+	d.text("late", d.late())
 	d.section("money", "资金", "Funds", d.homeMoney)
 	if d.chartNamed("past-half-overview") {
 		d.captioned("past-half-overview", d.headline, "")
@@ -33,6 +34,22 @@ func (d *draft) headlineFigures() []*data.Figure {
 	return append(list, d.TimeShare)
 }
 
+// late says how many projects are past their due date.
+func (d *draft) late() run {
+	f := d.About("projects", "late-rate")
+	if f == nil || !f.Value.IsPositive() {
+		return run{}
+	}
+	r := run{Mark: "behind", Parts: []part{
+		{Text: f.Numerator.Decimal.String() + d.say("个", ""), Href: d.href(f)},
+		{Text: d.say("", " ")},
+		{Text: d.say("项目", "projects"), Href: address("projects", d.lang)},
+		{Text: d.say("已过计划完工期限、尚未完工，占写明期限的项目的", ", ")}}}
+	r.Parts = append(r.Parts, d.figure(f).Parts...)
+	r.Parts = append(r.Parts, part{Text: d.say("。", " of those that state a due date, are past it and not finished.")})
+	return r
+}
+
 func (d *draft) verdict(v measure.Verdict) run {
 	r := d.run(v.Name())
 	r.Mark, r.Class = string(v), "verdict"
@@ -42,10 +59,10 @@ func (d *draft) verdict(v measure.Verdict) run {
 // shortVerdicts is the table of the home page: least advanced first, as the
 // report orders it.
 func (d *draft) shortVerdicts() table {
-	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time share")
+	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time elapsed")
 	t.Class = "verdicts"
 	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first; those on a whole-project base last"))
-	narrow := d.own(d.say("右边是完成率，其下是与序时进度之差", "On the right the rate; below it the gap to the time share"))
+	narrow := d.own(d.say("右边是完成率，其下是与序时进度之差", "On the right the rate; below it the gap to the time elapsed"))
 	narrow.Class = "narrow" // a phone hides the heads of the columns
 	t.Caption.Below = []run{narrow}
 	for _, in := range d.Indicators {
@@ -54,7 +71,7 @@ func (d *draft) shortVerdicts() table {
 	return t
 }
 
-// gap shows a difference to the time share, with the shape of ahead or behind
+// gap shows a difference to time elapsed, with the shape of ahead or behind
 // where its bound leaves no doubt.
 func (d *draft) gap(in *measure.Indicator) run {
 	r := d.figureOr(in.Gap, "—")

@@ -148,7 +148,7 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		{d.say("完成率", "Rate"), d.rateOf(in), base}}
 	if in.Gap != nil {
 		time := d.figure(in.Time)
-		time.Parts = append([]part{{Text: d.say("序时进度", "time share ")}}, time.Parts...)
+		time.Parts = append([]part{{Text: d.say("序时进度", "time elapsed ")}}, time.Parts...)
 		time.Class = ""
 		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), time})
 	}

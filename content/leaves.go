@@ -8,8 +8,8 @@ import (
 
 // perLeaf is how many rows of a list a page shows before the list goes on on a
 // further page, a leaf: no page grows with the site, and an old phone can show
-// any.
-const perLeaf = 500
+// any. It holds the projects of most counties, which are then sorted as a whole.
+const perLeaf = 250
 
 // leaves gives the pages of a list of that many rows: its own, then "<id>/page_2"
 // …, which stand under it and not in the navigation.

@@ -21,9 +21,11 @@ type provenance struct {
 	Series  *table     `json:"series,omitempty"`
 }
 
+// labelled is a row of a proof: plain text, as most are, or a run.
 type labelled struct {
 	Label string `json:"label"`
-	Value run    `json:"value"`
+	Text  string `json:"text,omitempty"`
+	Value *run   `json:"value,omitempty"`
 }
 
 // proofs lists the provenance of every figure whose home is this page.
@@ -85,8 +87,8 @@ func isStated(f *data.Figure) bool {
 func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	f := figures[0]
 	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
-	p.add(d.say("公式", "Formula"), d.run(f.Formula))
-	p.add(d.say("口径", "Note"), d.run(f.Note))
+	p.say(d.say("公式", "Formula"), d.in(f.Formula))
+	p.say(d.say("口径", "Note"), d.in(f.Note))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	checked := false
 	for _, f := range figures {
@@ -133,22 +135,34 @@ func (d *draft) exact(f *data.Figure) string {
 }
 
 func (p *provenance) add(label string, value run) {
-	if len(value.Parts) > 0 {
-		p.Rows = append(p.Rows, labelled{label, value.fold()})
+	if len(value.Parts) == 0 {
+		return
+	}
+	if value = value.fold(); len(value.Parts) > 0 {
+		p.Rows = append(p.Rows, labelled{Label: label, Value: &value})
+		return
+	}
+	p.say(label, value.Text)
+}
+
+// say adds a row of text that is in the page's language, or in none.
+func (p *provenance) say(label, text string) {
+	if text != "" {
+		p.Rows = append(p.Rows, labelled{Label: label, Text: text})
 	}
 }
 
 func (d *draft) proof(f *data.Figure) provenance {
 	display, _ := f.Display.In(d.lang)
 	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f), Rows: make([]labelled, 0, mostRows)}
-	p.add(d.say("公式", "Formula"), d.run(f.Formula))
-	p.add(d.say("口径", "Note"), d.run(f.Note))
-	p.add(d.say("代入", "With values"), d.own(d.within(f.Expression, "+")))
+	p.say(d.say("公式", "Formula"), d.in(f.Formula))
+	p.say(d.say("口径", "Note"), d.in(f.Note))
+	p.say(d.say("代入", "With values"), d.within(f.Expression, "+"))
 	p.add(d.say("数值", "Exact value"), d.word(d.exact(f)))
-	p.add(d.say("限定", "Bound"), d.run(qualifierName(f.Qualifier)))
+	p.say(d.say("限定", "Bound"), d.in(qualifierName(f.Qualifier)))
 	p.add(d.say("基数", "Base"), d.run(f.Base))
-	p.add(d.say("截至", "As of"), d.run(f.AsOf.Display()))
-	p.add(d.say("出处", "Rows"), d.own(d.within(positions(f.Sources), ", ")))
+	p.say(d.say("截至", "As of"), d.in(f.AsOf.Display()))
+	p.say(d.say("出处", "Rows"), d.within(positions(f.Sources), ", "))
 	p.add(d.say("核对", "Checks"), d.warnings(f.Warnings))
 	return p
 }

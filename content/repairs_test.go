@@ -68,7 +68,7 @@ func TestRepairsBounded(t *testing.T) {
 		if err := json.Unmarshal(p.Front, &front); err != nil {
 			t.Fatal(err)
 		}
-		if listed, counts := len(front.Params.Tables["repaired"].Rows), len(front.Params.Tables["repairs"].Rows); listed != 500 || counts != 40 || !strings.Contains(string(p.Front), "另有700处") {
+		if listed, counts := len(front.Params.Tables["repaired"].Rows), len(front.Params.Tables["repairs"].Rows); listed != 250 || counts != 40 || !strings.Contains(string(p.Front), "另有950处") {
 			t.Errorf("%d repairs of %d kinds are listed", listed, counts)
 		}
 	}

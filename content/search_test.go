@@ -114,7 +114,7 @@ func TestSearchLeaves(t *testing.T) {
 				listed[row.Cells[0].Parts[0].Text+" "+row.Cells[0].Parts[0].Href]++
 			}
 		}
-		if rows == 0 || rows > 500 {
+		if rows == 0 || rows > 250 {
 			t.Errorf("%s has %d rows", p.URL, rows)
 		}
 	}
@@ -130,7 +130,7 @@ func TestSearchLeaves(t *testing.T) {
 			t.Errorf("the index lacks %s", key)
 		}
 	}
-	if leaves != (len(entries)+499)/500 || leaves < 3 {
+	if leaves != (len(entries)+249)/250 || leaves < 3 {
 		t.Errorf("%d entries on %d pages", len(entries), leaves)
 	}
 }

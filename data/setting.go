@@ -33,7 +33,7 @@ var SettingList = []Setting{
 	{"period.pace", say("序时进度的算法：months 按月，days 按日", "time-proportional progress by months or by days"),
 		`pace = "months"`, false},
 	{"period.rounding", say("序时进度：exact 不先取整（7/12为58.33%），percent 先四舍五入为整数百分比（58%），再算进度差",
-		"the time share: exact (7/12 is 58.33%), or rounded to a whole percent (58%) before the gap is taken"),
+		"time elapsed: exact (7/12 is 58.33%), or rounded to a whole percent (58%) before the gap is taken"),
 		`rounding = "exact"`, false},
 	{"privacy.phones", say("允许公开的电话，如监督电话；其他手机号会使发布停止",
 		"telephone numbers published on purpose, such as the one for complaints; any other mobile number stops the build"),

@@ -19,7 +19,7 @@ type Settings struct {
 	} `toml:"site"`
 	Period struct {
 		Pace     string `toml:"pace"`     // "months" (default) or "days"
-		Rounding string `toml:"rounding"` // of the time share: "exact" (default) or to a whole "percent"
+		Rounding string `toml:"rounding"` // of time elapsed: "exact" (default) or to a whole "percent"
 	} `toml:"period"`
 	Privacy struct {
 		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress

@@ -8,19 +8,19 @@ import (
 )
 
 // gcPercent is how much garbage, in percent of what is live, our own process lets
-// lie: a quarter of what Go would. A large county's report is held while its pages
+// lie: a sixth of what Go would. A large county's report is held while its pages
 // are written, beside Hugo and Node, which need the memory more.
-const gcPercent = 25
+const gcPercent = 16
 
 // ballast is counted as live and never written, so that it takes no memory: with it
-// at least 64 MB of garbage may lie, and a small county is not collected every 20.
+// at least 60 MB of garbage may lie, and a small county is not collected every 20.
 var ballast []byte
 
 // Frugal makes this process sparing of memory, unless GOGC says how it should be.
 func Frugal() {
 	if os.Getenv("GOGC") == "" && ballast == nil { // a second would take the place of the first, and be written
 		debug.SetGCPercent(gcPercent)
-		ballast = make([]byte, 256<<20)
+		ballast = make([]byte, 384<<20)
 	}
 }
 

@@ -47,7 +47,7 @@ var sayings = []struct{ zh, en, measures string }{
 	{"报账", `reimburs\w*`, "reimbursed-total reimbursement-rate amount"},
 	{"结余|结转|沉淀", `unspent`, "unspent unspent-total"},
 	{"启动|开工", `started`, "started started-share"},
-	{"进度", `progress|time share`, "physical completion-rate investment-rate time-share time-share-by-day"},
+	{"进度", `progress|time elapsed|time share`, "physical completion-rate investment-rate time-share time-share-by-day"},
 	{"相差|差距|高于|低于|高出|超出|快于|慢于|落后|超前|领先", `gap|ahead|behind|above|below`, "gap match"},
 	{"每月|月均", `a month|per month|monthly`, "pace-so-far pace-needed"},
 	{"增长|增幅|同比|下降", `growth|grew|increase\w*|rose|fell`, "growth on-last-year"},

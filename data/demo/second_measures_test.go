@@ -335,6 +335,7 @@ func (w *world) counts() {
 	share("projects", "acceptance-rate", "accepted <> '' and accepted <= '"+w.day()+"'", "1")
 	share("projects", "notice-rate", "key in (select subject from notices)", "1")
 	finished := "(status <> '终止' and (status in ('完工', '验收', '移交') or finished <> '' and finished <= '" + w.day() + "' or accepted <> '' and accepted <= '" + w.day() + "'))"
+	share("projects", "late-rate", "due <> '' and due < '"+w.day()+"' and status <> '终止' and not "+finished, "due <> ''")
 	begun := "(status not in ('储备', '公示', '下达', '未开工', '终止') or " + finished + ")"
 	var asked, stated []string
 	for field, column := range map[string]string{"name": "name", "category": "category", "place": "place", "works": "content", "due-date": "due", "office": "office",

@@ -56,6 +56,13 @@ func PhaseOf(p *data.Project, asOf data.Date) Phase {
 	return PhaseUnknown
 }
 
+// Late reports whether a project is past its due date as of a date, and by its phase
+// not finished. Nothing is guessed of one whose phase is not known.
+func Late(p *data.Project, asOf data.Date) bool {
+	phase := PhaseOf(p, asOf)
+	return !p.Due.IsZero() && p.Due.Last.Before(asOf.Last) && (phase == Waiting || phase == Underway)
+}
+
 func phaseSaid(status string) Phase {
 	if said, known := phases[strings.ToLower(status)]; known || strings.ContainsAny(status, "未尚待拟不") {
 		return said

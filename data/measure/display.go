@@ -84,7 +84,7 @@ func english(n decimal.Decimal, unit string) string {
 		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 9)) {
 			return commas(plain(yuan.Shift(-9))) + " billion yuan"
 		}
-		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 4)) {
+		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 6)) {
 			return commas(plain(yuan.Shift(-6))) + " million yuan"
 		}
 		return commas(plain(yuan)) + " yuan"

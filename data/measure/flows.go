@@ -74,7 +74,32 @@ func (m *measurer) counts() {
 			m.Counts = append(m.Counts, f)
 		}
 	}
+	if f := m.lateRate(); f != nil && f.Value.IsPositive() {
+		m.Counts = append(m.Counts, f)
+	}
 }
+
+// lateRate is the share of projects past their due date, of those that state one: nil
+// where none does.
+func (m *measurer) lateRate() *data.Figure {
+	due := 0
+	var at []data.Position
+	for _, p := range m.Dataset.Projects {
+		if !p.Due.IsZero() {
+			due++
+		}
+		if Late(p, m.AsOf) {
+			at = append(at, p.Cell("due"))
+		}
+	}
+	if due == 0 {
+		return nil
+	}
+	return m.portion(everyProject, "late-rate", data.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
+}
+
+// everyProject is what the shares of projects are about.
+var everyProject = subject{"projects", data.Text{Zh: "全部项目", En: "all projects"}}
 
 // countRate is the share of all projects that have something, which a column says.
 func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *data.Figure {
@@ -84,6 +109,6 @@ func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *d
 			at = append(at, p.Cell(column))
 		}
 	}
-	return m.portion(subject{"projects", data.Text{Zh: "全部项目", En: "all projects"}}, id,
+	return m.portion(everyProject, id,
 		data.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
 }

@@ -21,7 +21,10 @@ func county() *data.Dataset {
 		return p
 	}
 	a, b := project("a", "100", "60", "50", east1), project("b", "300", "60", "40", east1)
-	project("both", "50", "50", "100", east1, west1).Finished = data.NewDate(2024, 5, 1)
+	a.Due, a.Status = data.NewDate(2024, 6, 29), data.Text{Zh: "在建"}
+	b.Due, b.Status = data.NewDate(2024, 6, 30), data.Text{Zh: "在建"} // the as-of date itself is in time
+	both := project("both", "50", "50", "100", east1, west1)
+	both.Finished, both.Due = data.NewDate(2024, 5, 1), data.NewDate(2024, 3, 1) // late once, and finished
 	project("d", "80", "20", "30", west1).Finished = data.NewDate(2024, 9, 1) // after the as-of date
 	money := func(p *data.Project, stage, origin, amount string, year, month int) {
 		set.Funds = append(set.Funds, &data.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: data.Text{Zh: origin}, Category: data.Text{Zh: stage},
@@ -56,6 +59,7 @@ func TestSpending(t *testing.T) {
 		{"place-e", "investment-rate", "30.00%", "120/400*100"},
 		{"place-w", "investment-rate", "25.00%", "20/80*100"},
 		{"projects", "finish-rate", "25.00%", "1/4*100"},
+		{"projects", "late-rate", "33.33%", "1/3*100"},
 		{"flow-" + data.Slug("专项-路"), "planned-total", "370万元", "70+300"},
 		{"flow-" + data.Slug("自筹-路"), "planned-total", "30万元", "30"},
 		{"field-place", "disclosure-rate", "100.00%", "4/4*100"},

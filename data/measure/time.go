@@ -56,7 +56,7 @@ func (s span) byDay(asOf data.Date) (elapsed, days int) {
 	return max(0, min(int(asOf.Last.Sub(s.start).Hours()/24)+1, days)), days
 }
 
-// time works out the year's own time share, by months and by days.
+// time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
 	year := subject{fmt.Sprint(m.AsOf.Last.Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last.Year()),
 		En: fmt.Sprint(m.AsOf.Last.Year())}}

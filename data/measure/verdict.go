@@ -82,19 +82,19 @@ func (m *measurer) sentence(in *Indicator) data.Text {
 	return data.Text{Zh: zh + "。", En: en + "."}
 }
 
-// compare says how far a rate is from the time share. A bound says so first.
+// compare says how far a rate is from time elapsed. A bound says so first.
 func compare(gap *data.Figure) data.Text {
 	size := bound("", fixed(gap.Value.Abs()), fixed(gap.Value.Abs()))
 	most := bound(gap.Qualifier, "", "")
 	switch {
 	case gap.Value.IsPositive():
 		return data.Text{Zh: fmt.Sprintf("，%s高于序时进度%s个百分点", most.Zh, size.Zh),
-			En: fmt.Sprintf(", %s%s percentage points above the time share", most.En, size.En)}
+			En: fmt.Sprintf(", %s%s percentage points ahead of the time elapsed", most.En, size.En)}
 	case gap.Value.IsNegative():
 		return data.Text{Zh: fmt.Sprintf("，低于序时进度%s个百分点", size.Zh),
-			En: fmt.Sprintf(", %s percentage points below the time share", size.En)}
+			En: fmt.Sprintf(", %s percentage points behind the time elapsed", size.En)}
 	}
-	return data.Text{Zh: "，与序时进度相同", En: ", level with the time share"}
+	return data.Text{Zh: "，与序时进度相同", En: ", level with the time elapsed"}
 }
 
 // leastAdvanced orders the table of verdicts: annual indicators before whole

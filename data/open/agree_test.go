@@ -29,7 +29,7 @@ var counting = []string{"days", "indicators", "projects"}
 // rowRates are the rates that count the rows they cite; outside are those of the
 // calendar, of a schedule and of the fields that a project states.
 var (
-	rowRates = []string{"acceptance-rate", "finish-rate", "notice-rate", "disclosure-rate"}
+	rowRates = []string{"acceptance-rate", "finish-rate", "late-rate", "notice-rate", "disclosure-rate"}
 	outside  = []string{"time-share", "time-share-by-day", "disclosure"}
 )
 
@@ -82,7 +82,7 @@ func (d *downloads) divides(f row, known map[string][]decimal.Decimal) string {
 	m, rows := f["measure"], len(d.rows(f))
 	if slices.Contains(rowRates, m) {
 		all := below.Equal(decimal.NewFromInt(int64(d.projects)))
-		if !above.Equal(decimal.NewFromInt(int64(rows))) || m != "disclosure-rate" && !all {
+		if !above.Equal(decimal.NewFromInt(int64(rows))) || !all && m != "disclosure-rate" && m != "late-rate" {
 			return fmt.Sprintf("%d rows of %d", rows, d.projects)
 		}
 		return ""

@@ -54,7 +54,7 @@ func Compare(previous io.Reader, figures []*data.Figure) (d Difference, err erro
 			continue
 		}
 		kept++
-		if !slices.Equal(said(head, row), said(columns, record(figures[i]))) {
+		if !slices.Equal(said(head, row), said(columns, record(nil, figures[i]))) {
 			d.Revised++
 		}
 	}

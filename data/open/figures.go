@@ -31,8 +31,10 @@ const bom = "\ufeff"
 // mark of an example, where there is one, stands in a column of its own.
 func FiguresCSV(w io.Writer, figures []*data.Figure, mark string) error {
 	return table(w, columns, mark, func(row func([]string) error) error {
+		var cells []string
 		for _, f := range figures {
-			if err := row(record(f)); err != nil {
+			cells = record(cells[:0], f)
+			if err := row(cells); err != nil {
 				return err
 			}
 		}
@@ -48,14 +50,16 @@ func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
 	if mark != "" {
 		names = append(slices.Clone(columns), "mark")
 	}
+	var cells []string
 	for _, f := range figures {
 		out.WriteString(between)
 		between = ",\n"
-		for j, cell := range append(record(f), mark)[:len(names)] {
+		cells = append(record(cells[:0], f), mark)
+		for j, name := range names {
 			out.WriteByte("{,"[min(j, 1)])
-			out.Write(quoted(names[j]))
+			quote(out, name)
 			out.WriteByte(':')
-			out.Write(quoted(cell))
+			quote(out, cells[j])
 		}
 		out.WriteString("}")
 	}
@@ -66,14 +70,17 @@ func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
 	return out.Flush()
 }
 
-// quoted is a text as JSON writes it. Most texts need no escape, and to ask the
-// encoder for each of millions took half of the time of a large county's files.
-func quoted(s string) []byte {
+// quote writes a text as JSON does. Most texts need no escape, and to ask the encoder
+// for each of millions took half of the time of a large county's files.
+func quote(out *bufio.Writer, s string) {
 	if strings.ContainsFunc(s, escaped) {
 		b, _ := json.Marshal(s) // a string can always be encoded
-		return b
+		out.Write(b)
+		return
 	}
-	return slices.Concat([]byte{'"'}, []byte(s), []byte{'"'})
+	out.WriteByte('"')
+	out.WriteString(s)
+	out.WriteByte('"')
 }
 
 // escaped reports whether encoding/json writes a character otherwise than as it is.
@@ -81,11 +88,12 @@ func escaped(r rune) bool {
 	return r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || r == 0x2028 || r == 0x2029 || r == utf8.RuneError
 }
 
-func record(f *data.Figure) []string {
-	return []string{f.Key, f.Subject, f.SubjectName.Zh, f.SubjectName.En, f.Method.ID, f.Name.Zh, f.Name.En,
+// record appends the cells of a figure.
+func record(cells []string, f *data.Figure) []string {
+	return append(cells, f.Key, f.Subject, f.SubjectName.Zh, f.SubjectName.En, f.Method.ID, f.Name.Zh, f.Name.En,
 		value(f), f.Display.Zh, f.Display.En, f.Unit, string(f.Qualifier), f.AsOf.ISO(), f.Base.Zh, f.Base.En,
 		null(f.Numerator), null(f.Denominator), f.Expression, f.Formula.Zh, f.Formula.En,
-		Sources(f.Sources), strings.Join(f.Warnings, ";")}
+		Sources(f.Sources), strings.Join(f.Warnings, ";"))
 }
 
 func value(f *data.Figure) string {
@@ -120,8 +128,9 @@ func table(w io.Writer, head []string, mark string, rows func(row func([]string)
 		return err
 	}
 	out := csv.NewWriter(w)
+	var safe []string
 	write := func(cells []string, last string) error {
-		var safe []string
+		safe = safe[:0]
 		for _, cell := range cells {
 			safe = append(safe, Inert(cell))
 		}

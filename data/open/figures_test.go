@@ -1,6 +1,7 @@
 package open
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -81,8 +82,12 @@ func FuzzQuoted(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if want, _ := json.Marshal(s); !bytes.Equal(quoted(s), want) {
-			t.Errorf("%q is written %s, want %s", s, quoted(s), want)
+		var b bytes.Buffer
+		out := bufio.NewWriter(&b)
+		quote(out, s)
+		out.Flush()
+		if want, _ := json.Marshal(s); !bytes.Equal(b.Bytes(), want) {
+			t.Errorf("%q is written %s, want %s", s, b.Bytes(), want)
 		}
 	})
 }
