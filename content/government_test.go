@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -168,5 +169,27 @@ func TestSiteColumns(t *testing.T) {
 	slices.Sort(got)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("columns of the settings (-) and of the navigation (+):\n%s", diff)
+	}
+}
+
+// TestSupervision: whom to tell stands on a page, with words of the site or without;
+// where nobody is named there is no such page.
+func TestSupervision(t *testing.T) {
+	about := func(settings string) string {
+		workspace := minimal("甲乙丙丁")
+		workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte(settings)}
+		pages, _ := written(t, workspace, fstest.MapFS{})
+		for _, p := range pages {
+			if p.URL == "about.html" {
+				return fmt.Sprint(rows(t, p, "supervision"))
+			}
+		}
+		return "no page"
+	}
+	if got, want := about(official), "[[联系电话 0990-2310078] [咨询与留言 https://www.jia.gov.cn/zx.html]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := about(""); got != "no page" {
+		t.Errorf("nobody is named, and the page says %s", got)
 	}
 }

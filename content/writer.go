@@ -84,7 +84,7 @@ func (w *writer) sorts() []sort {
 	add(sort{id: "method", title: say("口径与方法", "Method"), nav: say("口径与方法", "Method"), write: writeMethod})
 	list(len(w.drawn), sort{id: "downloads", title: say("数据下载", "Downloads"), nav: say("数据下载", "Downloads"), write: writeDownloads})
 	add(sort{id: "dictionary", title: say("数据字典", "Data dictionary"), parent: "downloads", write: writeDictionary})
-	add(sort{id: "about", title: say("关于", "About"), nav: say("关于", "About"), written: true, write: writeWords})
+	add(sort{id: "about", title: say("关于与监督", "About and supervision"), nav: say("关于", "About"), written: true, write: writeAbout})
 	add(sort{id: accessibility, title: say("无障碍", "Accessibility"), write: writeAccessibility})
 	add(sort{id: "parts", title: say("设计部件", "Design parts"), write: writeParts})
 	add(sort{id: "briefing", layout: "briefing", title: say("工作简报", "Briefing"), nav: say("简报", "Briefing"), write: writeBriefing})

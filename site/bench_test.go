@@ -247,12 +247,17 @@ func peak() int {
 }
 
 func (w *work) readExports() (err error) {
-	w.read, w.settings, _, err = read.Read(context.Background(), w.exports)
-	return err
+	exports, settings, problems, err := read.Read(context.Background(), w.exports)
+	w.read, w.settings = exports, settings
+	return cmp.Or(err, site.Judge(problems, site.BadData))
 }
 
 func (w *work) check() error {
-	w.set, _ = check.Check(w.read, w.settings)
+	set, problems := check.Check(w.read, w.settings)
+	if err := site.Judge(problems, site.BadData); err != nil {
+		return err // else a county of refused cells would be timed
+	}
+	w.set = set
 	w.files = w.read.Files()
 	return nil
 }

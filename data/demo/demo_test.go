@@ -53,7 +53,8 @@ func report(t *testing.T, files map[string][]byte) *measure.Report {
 	return r
 }
 
-var sizes = []demo.Size{demo.Default, {Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3}}
+var sizes = []demo.Size{demo.Default, {Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3},
+	{Villages: 100, Projects: 4000, Months: 18, Seed: 1}}
 
 var listed = regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
 

@@ -69,7 +69,8 @@ func (c *county) work(i int) work {
 	w := work{key: fmt.Sprintf("p%03d", i+1), category: i % len(categories), village: c.random.IntN(len(c.villages)), state: c.state()}
 	v, cat := c.villages[w.village], categories[w.category]
 	w.name, w.nameEn = fmt.Sprintf("%s%s项目（%d号）", v.name, cat.zh, i+1), fmt.Sprintf("%s: %s, no. %d", v.nameEn, cat.en, i+1)
-	w.planned = c.money(c.between(20, 400))
+	room := max(1, c.Projects/500) // no two amounts are equal, and many need room
+	w.planned = c.money(c.between(20*room, 400*room))
 	w.special = c.upTo(w.planned * int64(c.between(50, 75)) / 100)
 	w.begun = c.random.IntN(max(1, c.Months-4))
 	w.due = w.begun + c.between(8, 14)
