@@ -25,7 +25,7 @@ func county() *data.Dataset {
 	b.Due, b.Status = data.NewDate(2024, 6, 30), data.Text{Zh: "在建"} // the as-of date itself is in time
 	both := project("both", "50", "50", "100", east1, west1)
 	both.Finished, both.Due = data.NewDate(2024, 5, 1), data.NewDate(2024, 3, 1) // late once, and finished
-	project("d", "80", "20", "30", west1).Finished = data.NewDate(2024, 9, 1) // after the as-of date
+	project("d", "80", "20", "30", west1).Finished = data.NewDate(2024, 9, 1)    // after the as-of date
 	money := func(p *data.Project, stage, origin, amount string, year, month int) {
 		set.Funds = append(set.Funds, &data.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: data.Text{Zh: origin}, Category: data.Text{Zh: stage},
 			Amount: quantity(amount, "万元", data.Exact), Date: data.NewDate(year, month, 1)})

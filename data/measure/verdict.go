@@ -72,7 +72,11 @@ func (m *measurer) sentence(in *Indicator) data.Text {
 	zh := fmt.Sprintf("截至%s，%s完成%s", d.Zh, name, in.Done.Display.Zh)
 	en := fmt.Sprintf("As of %s, %s: %s completed", d.En, nameEn, in.Done.Display.En)
 	if in.Rate != nil {
-		zh += fmt.Sprintf("，占%s%s的%s", goalName(in.Target).Zh, in.Goal.Display.Zh, in.Rate.Display.Zh)
+		if goal := goalName(in.Target).Zh + in.Goal.Display.Zh; in.Rate.Qualifier == data.Exact {
+			zh += fmt.Sprintf("，占%s的%s", goal, in.Rate.Display.Zh)
+		} else {
+			zh += fmt.Sprintf("，完成率%s（以%s计）", in.Rate.Display.Zh, goal)
+		}
 		en += fmt.Sprintf(", %s of %s, %s", in.Rate.Display.En, goalName(in.Target).En, in.Goal.Display.En)
 	}
 	if in.Gap != nil {
