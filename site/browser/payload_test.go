@@ -138,6 +138,7 @@ func hostileWorkspace(t *testing.T, dir string, all []string) {
 		}
 	}
 	settings := fmt.Sprintf("[site]\ntitle = %q\ntitle_en = %q\ncounty = %q\nexample = true\nmark = %q\n[privacy]\nofficers = true\n", all[0], all[3], all[5], all[7])
+	settings += fmt.Sprintf("[government]\nsponsor = %q\noperator = %q\naddress = %q\n[government.columns.projects]\nindex = %q\ntheme = %q\n", all[1], all[2], all[4], all[6], all[8])
 	if err := os.WriteFile(filepath.Join(dir, "gongshi.toml"), []byte(settings), 0o644); err != nil {
 		t.Fatal(err)
 	}
