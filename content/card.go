@@ -2,7 +2,6 @@ package content
 
 import (
 	"regexp"
-
 	"slices"
 	"unicode/utf8"
 
@@ -206,7 +205,7 @@ func (d *draft) phone(p *data.Project) run {
 	from, until := p.PhoneFrom, p.PhoneUntil
 	r := d.own(p.Phone)
 	if until.IsZero() || !until.Last.Before(d.AsOf.Last) {
-		r.Parts = called(p.Phone)
+		r.Parts = telephone(p.Phone)
 	}
 	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
 	first, last := from.Display(), until.Display()
@@ -227,14 +226,14 @@ func (d *draft) phone(p *data.Project) run {
 	return r
 }
 
-// callable is a number in a text that can be dialled: with its area code, or the five
+// dialled is a number in a text that can be dialled: with its area code, or the five
 // digits of a hotline.
-var callable = regexp.MustCompile(`\+?[0-9][0-9-]{3,18}[0-9]`)
+var dialled = regexp.MustCompile(`\+?[0-9][0-9-]{3,18}[0-9]`)
 
-// called makes the numbers of a telephone's text links, to be called by a touch.
-func called(text string) (parts []part) {
+// telephone makes the numbers of a telephone's text links, to be called by a touch.
+func telephone(text string) (parts []part) {
 	from := 0
-	for _, at := range callable.FindAllStringIndex(text, -1) {
+	for _, at := range dialled.FindAllStringIndex(text, -1) {
 		if from < at[0] {
 			parts = append(parts, part{Text: text[from:at[0]]})
 		}

@@ -166,10 +166,10 @@ func TestTelephones(t *testing.T) {
 		until data.Date
 		want  []string
 	}{
-		{"0990-2310078", data.Date{}, []string{"0990-2310078"}},
-		{"12317（县扶贫局0990-2310078转801）", data.Date{}, []string{"12317", "0990-2310078"}},
+		{"0000-2310078", data.Date{}, []string{"0000-2310078"}},
+		{"12317（县扶贫局0000-2310078转801）", data.Date{}, []string{"12317", "0000-2310078"}},
 		{"见公示牌", data.Date{}, nil},
-		{"0990-2310078", data.NewDate(2014, 6, 1), nil},
+		{"0000-2310078", data.NewDate(2014, 6, 1), nil},
 	} {
 		project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: c.phone, PhoneUntil: c.until}
 		r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}}, &data.Settings{}, data.NewDate(2014, 6, 30))

@@ -46,22 +46,22 @@ func (d *draft) putFeed() {
 	if f.Author == "" {
 		f.Author = f.Title
 	}
-	add := func(on data.Date, title, summary data.Text, id, fragment string) {
+	add := func(on data.Date, title, summary data.Text, list string, row int, place string) {
 		if on.IsZero() || on.Last.After(d.AsOf.Last) {
 			return // not yet
 		}
-		at := d.opts.whole(id, d.lang) + "#" + fragment
-		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at, Link: at, On: on.Last})
+		at := func(page string) string { return d.opts.whole(page, d.lang) + "#" + place }
+		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list), Link: at(leafOf(list, row)), On: on.Last})
 	}
 	for i, n := range d.ordered {
 		on := n.Issued
 		if on.IsZero() {
 			on = n.Start
 		}
-		add(on, n.Title, d.index.subjects[n.Subject].name, leafOf("notices", i), "notice-"+data.Slug(n.Key))
+		add(on, n.Title, d.index.subjects[n.Subject].name, "notices", i, "notice-"+data.Slug(n.Key))
 	}
 	for i, m := range d.Dataset.Milestones {
-		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, leafOf("milestones", i), "milestone-"+data.Slug(m.Key))
+		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, "milestones", i, "milestone-"+data.Slug(m.Key))
 	}
 	slices.SortStableFunc(f.Entries, func(a, b feed.Entry) int { return b.On.Compare(a.On) })
 	f.Entries = slices.Insert(f.Entries, 0, d.reading())

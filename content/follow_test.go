@@ -62,6 +62,23 @@ func TestFeed(t *testing.T) {
 	}
 }
 
+// TestFeedIDs: a notice keeps its id when others push it to a further page of the list,
+// to which its link leads.
+func TestFeedIDs(t *testing.T) {
+	workspace := minimal("甲乙丙丁")
+	rows := "key,kind,title,subject,issued\n"
+	for i := range 300 { // those ahead of the as-of date are the newest of the list
+		rows += fmt.Sprintf("later%d,公告,未到的,p,2014-12-01\n", i)
+	}
+	workspace["notices.csv"] = &fstest.MapFile{Data: []byte(rows + "old,公告,早的,p,2014-03-01\n")}
+	files, _ := filesBeside(t, workspace, "https://a.example/")
+	for _, want := range []string{"<id>https://a.example/notices.html#notice-old</id>", `<link href="https://a.example/notices/page_2.html#notice-old">`} {
+		if !strings.Contains(files["feed.xml"], want) {
+			t.Errorf("there is no %s in\n%s", want, files["feed.xml"])
+		}
+	}
+}
+
 // TestSitemap: the map lists every page there is, each once.
 func TestSitemap(t *testing.T) {
 	files, pages := filesBeside(t, minimal("甲乙丙丁"), "https://a.example/gs/")

@@ -26,7 +26,7 @@ func (d *draft) metas() []meta {
 	}
 	add("description", d.description())
 	g := d.Settings.Government
-	if g.Name == "" || d.Settings.Site.Example {
+	if cmp.Or(g.Name, g.Domain, g.Code) == "" || d.Settings.Site.Example {
 		return all
 	}
 	add("SiteName", d.in(data.Text{Zh: g.Name, En: g.NameEn}))
@@ -110,7 +110,7 @@ func (d *draft) imprint() *table {
 	}
 	add("主办单位", "Sponsor", d.run(data.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
 	add("承办单位", "Operator", d.run(data.Text{Zh: g.Operator, En: g.OperatorEn}), "")
-	d.lineIf(&t, "联系电话", "Telephone", run{Parts: called(g.Phone)})
+	d.lineIf(&t, "联系电话", "Telephone", run{Parts: telephone(g.Phone)})
 	add("地址", "Address", d.run(data.Text{Zh: g.Address, En: g.AddressEn}), "")
 	add("网站标识码", "Site code", d.own(g.Code), "")
 	add("ICP备案", "ICP record", d.word(g.ICP), "https://beian.miit.gov.cn/")
@@ -123,16 +123,37 @@ func (d *draft) imprint() *table {
 
 // services are the ways on from the foot of every page.
 func (d *draft) services() []run {
-	all := []run{d.link(data.Text{Zh: "无障碍", En: "Accessibility"}, "accessibility"), d.link(data.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	all := []run{d.link(data.Text{Zh: "无障碍", En: "Accessibility"}, accessibility), d.link(data.Text{Zh: "网站地图", En: "Site map"}, searchID)}
 	if d.opts.follows() {
 		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
 	}
-	away := func(zh, en, href string) {
-		if href != "" {
-			all = append(all, run{Parts: []part{{Text: d.say(zh, en), Href: href}}})
+	return append(all, d.channels()...)
+}
+
+// channels are where a reader asks, or reports a fault, as far as the settings say.
+func (d *draft) channels() (all []run) {
+	g := d.Settings.Government
+	for _, c := range []struct{ zh, en, href string }{{"咨询与留言", "Ask or comment", g.Inquiry}, {"我要纠错", "Report a fault", g.Correction}} {
+		if c.href != "" {
+			all = append(all, run{Parts: []part{{Text: d.say(c.zh, c.en), Href: c.href}}})
 		}
 	}
-	away("咨询与留言", "Ask or comment", d.Settings.Government.Inquiry)
-	away("我要纠错", "Report a fault", d.Settings.Government.Correction)
 	return all
+}
+
+// supervision says whom to tell of what is wrong: the government's own channels, and
+// the telephone of each project.
+func (d *draft) supervision() {
+	t := d.card()
+	d.lineIf(&t, "联系电话", "Telephone", run{Parts: telephone(d.Settings.Government.Phone)})
+	for _, c := range d.channels() {
+		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
+	}
+	if slices.ContainsFunc(d.Dataset.Projects, func(p *data.Project) bool { return p.Phone != "" }) {
+		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(data.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("监督与咨询", "Supervision and questions")
+		d.table("supervision", t)
+	}
 }

@@ -27,7 +27,7 @@ domain = "www.jia.gov.cn"
 code = "9912000107"
 icp = "京ICP备99120001号-1"
 sponsor = "甲县农业农村局"
-phone = "0990-2310078"
+phone = "0000-2310078"
 inquiry = "https://www.jia.gov.cn/zx.html"
 [government.columns.risks]
 name = "问题整改"
@@ -98,6 +98,16 @@ func TestMetas(t *testing.T) {
 	}
 }
 
+// TestMetasOfCode: a site that states its code alone says it.
+func TestMetasOfCode(t *testing.T) {
+	workspace := minimal("甲乙丙丁")
+	workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte("[government]\ncode = \"9912000107\"\n")}
+	pages, _ := written(t, workspace, fstest.MapFS{})
+	if got := metasOf(t, pages, "index.html"); got["SiteIDCode"] != "9912000107" || len(got) != 2 {
+		t.Errorf("the tags are %v", got)
+	}
+}
+
 // TestFiling: the block of an index number stands on the page of its column alone, and
 // the foot says who is behind the site.
 func TestFiling(t *testing.T) {
@@ -122,7 +132,7 @@ func TestFiling(t *testing.T) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		case "index.html":
-			if got, want := said(f.Site.Imprint.Rows), "主办单位=甲县农业农村局 联系电话=0990-2310078 网站标识码=9912000107 ICP备案=京ICP备99120001号-1"; got != want {
+			if got, want := said(f.Site.Imprint.Rows), "主办单位=甲县农业农村局 联系电话=0000-2310078 网站标识码=9912000107 ICP备案=京ICP备99120001号-1"; got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		}
@@ -186,7 +196,7 @@ func TestSupervision(t *testing.T) {
 		}
 		return "no page"
 	}
-	if got, want := about(official), "[[联系电话 0990-2310078] [咨询与留言 https://www.jia.gov.cn/zx.html]]"; got != want {
+	if got, want := about(official), "[[联系电话 0000-2310078] [咨询与留言 https://www.jia.gov.cn/zx.html]]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if got := about(""); got != "no page" {

@@ -40,7 +40,7 @@ func (d *draft) notices(of []*data.Notice) table {
 	t.Class = "stack"
 	for _, n := range of {
 		t.addAs("notice-"+data.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
-			d.period(n), d.stated(run{Parts: called(n.Contact)}), d.stated(d.run(n.Result)))
+			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)))
 	}
 	return t
 }

@@ -28,10 +28,10 @@ type Page struct {
 // Options are what a report does not know: where the site will stand, the files that
 // it offers beside its pages, and what was done to the exports.
 type Options struct {
-	BaseURL   string // with a closing slash; empty leaves canonical links out
+	BaseURL   string // with a closing slash; empty leaves canonical links, feed and site map out
 	Downloads []open.Download
 	Notes     data.Problems // the repairs that were made while reading
-	File      open.Put      // takes the search index, one for each language; nil leaves it out
+	File      open.Put      // takes the search indexes, feeds and site map; nil leaves them out
 }
 
 // languages are the site's, in the order of their pages.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
-	"slices"
 	"strings"
 
 	"gongshi/charts"
@@ -47,26 +46,6 @@ func writeAbout(d *draft) {
 	d.supervision()
 	if d.body.Len() > 0 {
 		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: address("parts", d.lang)}}})
-	}
-}
-
-// supervision says whom to tell of what is wrong: the government's own ways, and the
-// telephone of each project.
-func (d *draft) supervision() {
-	g, t := d.Settings.Government, d.card()
-	d.lineIf(&t, "联系电话", "Telephone", run{Parts: called(g.Phone)})
-	for _, way := range []struct{ zh, en, href string }{{"咨询与留言", "Ask or comment", g.Inquiry}, {"我要纠错", "Report a fault", g.Correction}} {
-		if way.href != "" {
-			t.add(d.own(d.say(way.zh, way.en)), run{Parts: []part{{Text: way.href, Href: way.href}}})
-		}
-	}
-	stated := slices.ContainsFunc(d.Dataset.Projects, func(p *data.Project) bool { return p.Phone != "" })
-	if stated {
-		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(data.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
-	}
-	if len(t.Rows) > 0 {
-		d.heading("监督与咨询", "Supervision and questions")
-		d.table("supervision", t)
 	}
 }
 

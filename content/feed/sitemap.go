@@ -9,15 +9,15 @@ import (
 // MostPages is how many pages one file of a map may list (sitemaps.org).
 const MostPages = 50_000
 
-// Page is a page in the languages that it has: its whole address by the code of each.
+// Page is a page by its whole address, with the same page in each language that it has.
 type Page struct {
 	At     string
-	Others []Alternate // with its own
+	Others []Alternate // itself among them
 }
 
 // Alternate is the same page in a language.
 type Alternate struct {
-	Rel  string `xml:"rel,attr"` // "alternate"
+	Rel  string `xml:"rel,attr"` // "alternate" always
 	Lang string `xml:"hreflang,attr"`
 	At   string `xml:"href,attr"`
 }

@@ -29,7 +29,7 @@ func (r Result) Lines(dir string) []data.Text {
 			En: name + " cannot be split into rows and has no copy: mend first what is listed of it"})
 	}
 	if len(lines) == 0 {
-		lines = append(lines, data.Text{Zh: "没有差错，不写标注文件", En: "no errors, so no copy was written"})
+		lines = append(lines, data.Text{Zh: "各表没有差错，不写标注文件", En: "no errors in the exports, so no copy was written"})
 	}
 	return lines
 }
