@@ -54,6 +54,7 @@ func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS
 	problems, err := content.Write(r, drawn, words, opts, func(p content.Page) error {
 		lock.Lock()
 		defer lock.Unlock()
+		p.Front = slices.Clone(p.Front)
 		pages = append(pages, p)
 		return nil
 	})

@@ -12,6 +12,7 @@ import (
 // the body names is put into one of the maps.
 type draft struct {
 	*writer
+	*memory
 	sort
 	lang     string
 	body     strings.Builder
@@ -35,8 +36,10 @@ func (d *draft) problem(rule string, at data.Position, message, hint data.Text) 
 	d.problems = append(d.problems, fault(rule, at, message, hint))
 }
 
-func (w *writer) draft(s sort, lang string) *draft {
-	return &draft{writer: w, sort: s, lang: lang, figures: map[string]part{}, texts: map[string]run{},
+// draft begins a page, in memory that the one before no longer needs.
+func (w *writer) draft(s sort, lang string, m *memory) *draft {
+	m.reset()
+	return &draft{writer: w, memory: m, sort: s, lang: lang, figures: map[string]part{}, texts: map[string]run{},
 		tables: map[string]table{}, pictures: map[string]picture{}, stats: map[string][]stat{}, names: map[string]int{}}
 }
 

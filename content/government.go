@@ -101,7 +101,7 @@ func (d *draft) filing() *table {
 // settings are empty.
 func (d *draft) imprint() *table {
 	g := d.Settings.Government
-	var t table
+	t := d.columns()
 	add := func(zh, en string, value run, href string) {
 		for i := range value.Parts {
 			value.Parts[i].Href = href

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ type Page struct {
 	Lang  string
 	Name  string // in the content of its language, "projects-p1"; "_index" is the home page
 	URL   string // the file that Hugo must make of it: "funds.html", "en/funds.html"
-	Front []byte // JSON front matter, an object
+	Front []byte // JSON front matter, an object; good until put returns
 	Text  string // Markdown
 	Alone bool   // needs a file of its own: the home page, one in the menu or with its own layout
 }
@@ -57,9 +58,9 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, 
 
 // write makes the pages of one language, and gives their ids.
 func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems data.Problems, err error) {
-	seen := map[string]bool{}
+	seen, m := map[string]bool{}, &memory{}
 	for _, k := range sorts {
-		d := w.draft(k, lang)
+		d := w.draft(k, lang, m)
 		d.made = seen
 		k.write(d)
 		problems = append(problems, d.problems...)
@@ -113,15 +114,14 @@ func (d *draft) page() (Page, error) {
 		name, _ := d.nav.In(d.lang)
 		f.Menus = map[string]menu{"main": {name, d.group(), d.weight}}
 	}
-	front, err := json.Marshal(f)
-	if err != nil {
+	if err := json.NewEncoder(&d.front).Encode(f); err != nil {
 		return Page{}, fmt.Errorf("encode page %s: %w", d.id, err)
 	}
 	name := strings.ReplaceAll(d.id, "/", "-")
 	if d.id == home {
 		name = "_index"
 	}
-	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: front,
+	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: bytes.TrimSuffix(d.front.Bytes(), []byte("\n")),
 		Text: strings.TrimSpace(d.body.String()), Alone: d.id == home || f.Menus != nil || f.Layout != ""}, nil
 }
 

@@ -44,17 +44,18 @@ func (d *draft) still(c *charts.Chart, width int) still {
 
 // chartTable is the table of a chart's numbers.
 func (d *draft) chartTable(c *charts.Chart) table {
-	t := table{Caption: d.run(c.Title)}
+	t := d.columns()
+	t.Caption, t.Rows = d.run(c.Title), make([]row, 0, len(c.Rows))
 	for _, column := range c.Columns {
 		name, _ := column.In(d.lang)
 		t.Head = append(t.Head, head{Name: name})
 	}
 	for _, cells := range c.Rows {
-		var line []run
+		line := d.cells.take(len(cells))
 		for _, cell := range cells {
 			line = append(line, d.cell(cell))
 		}
-		t.add(line...)
+		t.Rows = append(t.Rows, row{Cells: line})
 	}
 	return t.finish()
 }

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"gongshi/data"
@@ -30,7 +29,7 @@ type labelled struct {
 
 // proofs lists the provenance of every figure whose home is this page.
 func (d *draft) proofs() []provenance {
-	list := make([]provenance, 0, len(d.index.proofs[d.id]))
+	list := d.memory.proofs.take(len(d.index.proofs[d.id]))
 	for _, figures := range series(d.index.proofs[d.id]) {
 		if len(figures) < manyStated {
 			for _, f := range figures {
@@ -87,9 +86,11 @@ func isStated(f *data.Figure) bool {
 func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	f := figures[0]
 	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
+	p.Rows = d.labels.take(2)
 	p.say(d.say("公式", "Formula"), d.in(f.Formula))
 	p.say(d.say("口径", "Note"), d.in(f.Note))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
+	t.Rows = make([]row, 0, len(figures))
 	checked := false
 	for _, f := range figures {
 		value := d.own(d.exact(f))
@@ -117,8 +118,8 @@ func (d *draft) proofTitle(f *data.Figure) run {
 	for i := range name.Parts {
 		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
 	}
-	r.Parts = append(slices.Clone(r.Parts), part{Text: " · "})
-	r.Parts = append(r.Parts, name.Parts...)
+	title := append(append(d.parts.take(len(r.Parts)+1+len(name.Parts)), r.Parts...), part{Text: " · "})
+	r.Parts = append(title, name.Parts...)
 	return r
 }
 
@@ -134,12 +135,12 @@ func (d *draft) exact(f *data.Figure) string {
 	return f.Value.String() + " " + unit
 }
 
-func (p *provenance) add(label string, value run) {
+func (d *draft) add(p *provenance, label string, value run) {
 	if len(value.Parts) == 0 {
 		return
 	}
 	if value = value.fold(); len(value.Parts) > 0 {
-		p.Rows = append(p.Rows, labelled{Label: label, Value: &value})
+		p.Rows = append(p.Rows, labelled{Label: label, Value: &d.cells.keep(value)[0]})
 		return
 	}
 	p.say(label, value.Text)
@@ -154,16 +155,16 @@ func (p *provenance) say(label, text string) {
 
 func (d *draft) proof(f *data.Figure) provenance {
 	display, _ := f.Display.In(d.lang)
-	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f), Rows: make([]labelled, 0, mostRows)}
+	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f), Rows: d.labels.take(mostRows)}
 	p.say(d.say("公式", "Formula"), d.in(f.Formula))
 	p.say(d.say("口径", "Note"), d.in(f.Note))
 	p.say(d.say("代入", "With values"), d.within(f.Expression, "+"))
-	p.add(d.say("数值", "Exact value"), d.word(d.exact(f)))
+	d.add(&p, d.say("数值", "Exact value"), d.word(d.exact(f)))
 	p.say(d.say("限定", "Bound"), d.in(qualifierName(f.Qualifier)))
-	p.add(d.say("基数", "Base"), d.run(f.Base))
+	d.add(&p, d.say("基数", "Base"), d.run(f.Base))
 	p.say(d.say("截至", "As of"), d.in(f.AsOf.Display()))
 	p.say(d.say("出处", "Rows"), d.within(positions(f.Sources), ", "))
-	p.add(d.say("核对", "Checks"), d.warnings(f.Warnings))
+	d.add(&p, d.say("核对", "Checks"), d.warnings(f.Warnings))
 	return p
 }
 

@@ -63,7 +63,7 @@ func (d *draft) marked(text, in string) run {
 	if text == "" {
 		return run{}
 	}
-	r := run{Parts: []part{{Text: text}}}
+	r := run{Parts: d.parts.keep(part{Text: text})}
 	if in == "zh" && d.lang == "en" && strings.ContainsFunc(text, han) {
 		r.In = "zh-CN"
 	}

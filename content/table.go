@@ -17,6 +17,7 @@ type table struct {
 	Note    run    `json:"note,omitzero"` // what is said once of all rows
 
 	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
+	cells    *slab[run]
 	unasked  string // of a card: why what is missing need not be stated; empty where it must
 	sortable bool   // a list, which a reader's script can sort and filter
 }
@@ -36,7 +37,7 @@ type row struct {
 
 // columns begins a table with its heads, given in both languages in turn.
 func (d *draft) columns(heads ...string) table {
-	var t table
+	t := table{cells: &d.cells, Head: make([]head, 0, len(heads)/2)}
 	for i := 0; i+1 < len(heads); i += 2 {
 		t.Head = append(t.Head, head{Name: d.say(heads[i], heads[i+1])})
 	}
@@ -50,10 +51,12 @@ func (d *draft) list(heads ...string) table {
 	return t
 }
 
-func (t *table) add(cells ...run) { t.Rows = append(t.Rows, row{Cells: cells}) }
+func (t *table) add(cells ...run) { t.addAs("", cells...) }
 
 // addAs adds a row that something links to.
-func (t *table) addAs(id string, cells ...run) { t.Rows = append(t.Rows, row{ID: id, Cells: cells}) }
+func (t *table) addAs(id string, cells ...run) {
+	t.Rows = append(t.Rows, row{ID: id, Cells: t.cells.keep(cells...)})
+}
 
 // wide is the number of columns from which a table is shown on a phone as
 // blocks, each cell with the head of its column before it.
@@ -134,7 +137,7 @@ func (t table) numeric(column int) bool {
 }
 
 // card is a table of two columns without heads: a term and what is stated.
-func (d *draft) card() table { return table{Class: "card", Head: []head{}} }
+func (d *draft) card() table { return table{cells: &d.cells, Class: "card", Head: []head{}} }
 
 // line adds a line to a card; what is not stated says so, or why it need not be.
 func (d *draft) line(t *table, zh, en string, value run) {

@@ -51,11 +51,11 @@ func writeAbout(d *draft) {
 
 // Words checks the words that people wrote as Write would, and makes no page.
 func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems data.Problems) {
-	w := newWriter(r, drawn, words, Options{})
+	w, m := newWriter(r, drawn, words, Options{}), &memory{}
 	for _, k := range w.sorts() {
 		for _, lang := range languages {
 			if k.written {
-				d := w.draft(k, lang)
+				d := w.draft(k, lang, m)
 				k.write(d)
 				problems = append(problems, d.problems...)
 			}

@@ -30,7 +30,7 @@ func render(ctx context.Context, hugo, modules, project, dest string, asOf data.
 	if err := os.Symlink(modules, filepath.Join(project, "node_modules")); err != nil {
 		return fmt.Errorf("stage Hugo: %w", err)
 	}
-	cmd := child.Command(ctx, []string{"HOME=" + home, "GOMEMLIMIT=" + memoryLimit(), "HUGO_CACHEDIR=" + home}, hugo, "build",
+	cmd := child.Command(ctx, []string{"HOME=" + home, "GOMEMLIMIT=" + MemoryLimit(), "HUGO_CACHEDIR=" + home}, hugo, "build",
 		"--source", project, "--destination", dest, "--noBuildLock", "--panicOnWarning", "--printPathWarnings",
 		"--clock", asOf.Last.Format(time.RFC3339))
 	out, err := cmd.CombinedOutput()

@@ -2,32 +2,53 @@ package site
 
 import (
 	"fmt"
+	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 )
 
-// gcPercent is how much garbage, in percent of what is live, our own process lets
-// lie: a sixth of what Go would. A large county's report is held while its pages
-// are written, beside Hugo and Node, which need the memory more.
-const gcPercent = 16
-
-// ballast is counted as live and never written, so that it takes no memory: with it
-// at least 60 MB of garbage may lie, and a small county is not collected every 20.
-var ballast []byte
+// How much garbage our own process lets lie before it is collected. A large county's
+// report is held while its pages are written, beside Hugo and Node, which need the
+// memory more: in all it should stay under 600 MB with 12,000 pages.
+const (
+	leastGarbage = 60 << 20  // bytes: a small county is hardly collected at all …
+	morePercent  = 16        // … and of what is live, this much more
+	fullHeap     = 470 << 20 // bytes, garbage included: up to here it may lie as Go would let it
+)
 
 // Frugal makes this process sparing of memory, unless GOGC says how it should be.
 func Frugal() {
-	if os.Getenv("GOGC") == "" && ballast == nil { // a second would take the place of the first, and be written
-		debug.SetGCPercent(gcPercent)
-		ballast = make([]byte, 384<<20)
+	if os.Getenv("GOGC") == "" {
+		collected(nil)
 	}
 }
 
-// memoryLimit is what Hugo should keep to, as Go writes it: three quarters of the
+// collected sets how much garbage may lie until the next collection, and is called
+// after each: the runtime finalizes what nothing refers to.
+func collected(*[16]byte) {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	debug.SetGCPercent(garbagePercent(sample[0].Value.Uint64()))
+	runtime.SetFinalizer(new([16]byte), collected)
+}
+
+// garbagePercent is how much garbage, in percent of what is live, may lie.
+func garbagePercent(live uint64) int {
+	live = max(live, 1<<20)
+	garbage := leastGarbage + live*morePercent/100
+	if live+garbage < fullHeap {
+		garbage = max(garbage, min(live, fullHeap-live))
+	}
+	return int(math.Ceil(float64(garbage) * 100 / float64(live)))
+}
+
+// MemoryLimit is what Hugo should keep to, as Go writes it: three quarters of the
 // machine where Linux tells its size, since 12,000 pages take eight gigabytes and
 // under a tighter limit Hugo does little but collect garbage.
-func memoryLimit() string {
+func MemoryLimit() string {
 	b, _ := os.ReadFile("/proc/meminfo")
 	for line := range strings.Lines(string(b)) {
 		var kb int64

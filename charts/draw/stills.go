@@ -18,6 +18,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -73,8 +74,13 @@ type Result struct {
 	Drawn int
 }
 
-// manyJobs is where a second Node process begins to pay for its start.
-const manyJobs = 60
+// manyJobs is from how many pictures a further Node process pays for its start: a
+// second of loading, and some thousand pictures before ECharts runs at full speed.
+const manyJobs = 600
+
+// Workers is how many Node processes draw that many pictures. One processor is left to
+// what goes on meanwhile: options are made, pages written, and Hugo works.
+func Workers(drawn int) int { return min(1+drawn/manyJobs, max(1, runtime.GOMAXPROCS(0)-1)) }
 
 // Stills draws every job that the cache does not hold. Options are made and
 // looked up one by one, and wait for Node in a short queue: memory does not grow
@@ -102,7 +108,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 		if exists(still + ".svg") {
 			continue
 		}
-		if result.Drawn++; result.Drawn == 1 || result.Drawn == manyJobs {
+		if result.Drawn++; p.workers < Workers(result.Drawn) {
 			p.start(ctx)
 		}
 		select {
@@ -148,11 +154,13 @@ type pool struct {
 	cancel  context.CancelCauseFunc
 	queue   chan Line
 	group   sync.WaitGroup
+	workers int
 	modules func() (string, error)
 }
 
 // start adds a process.
 func (p *pool) start(ctx context.Context) {
+	p.workers++
 	if p.modules == nil {
 		p.modules = sync.OnceValues(func() (string, error) { return p.options.Modules(ctx) })
 	}
@@ -243,8 +251,7 @@ func keep(path string, body []byte) error {
 	return nil
 }
 
-// node is a running drawing worker. It has one thread and a large nursery: the
-// workers share the processors, and ECharts leaves little that lives.
+// node is a running drawing worker.
 type node struct {
 	cmd  *exec.Cmd
 	in   io.WriteCloser
@@ -254,8 +261,7 @@ type node struct {
 
 func start(ctx context.Context, modules string) (*node, error) {
 	n := &node{said: &strings.Builder{}}
-	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "--single-threaded", "--min-semi-space-size=64",
-		"--max-semi-space-size=64", "-e", string(script), modules)
+	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "-e", string(script), modules)
 	n.cmd.Stderr = n.said
 	in, err := n.cmd.StdinPipe()
 	if err != nil {

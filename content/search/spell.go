@@ -24,7 +24,7 @@ const (
 // its syllables, in each reading, apart by spaces. Latin letters and digits among
 // the characters stay; a name without a Chinese character has neither.
 func Spell(name string) (initials, syllables string) {
-	var first, whole [][]string
+	first, whole := make([][]string, 0, len(name)), make([][]string, 0, len(name))
 	chinese, digit, parted := false, false, false
 	for _, c := range strings.ToLower(name) {
 		read := readings(c)
@@ -33,19 +33,16 @@ func Spell(name string) (initials, syllables string) {
 		case read != nil:
 			chinese = true
 		case number && digit && parted: // two numbers side by side must not read as one of a person
-			read = []string{"," + string(c)}
+			read = &reading{initials: []string{"," + string(c)}}
+			read.whole = read.initials
 		case number, c >= 'a' && c <= 'z':
-			read = []string{string(c)}
+			read = &letters[c]
 		default:
 			parted = true
 			continue
 		}
 		digit, parted = number, false
-		whole = append(whole, read)
-		if !number {
-			read = initialsOf(read)
-		}
-		first = append(first, read)
+		first, whole = append(first, read.initials), append(whole, read.whole)
 	}
 	if !chinese {
 		return "", ""
@@ -72,17 +69,18 @@ func spelled(name [][]string, limit int) string {
 			return inTurn(name)
 		}
 	}
-	all := []string{""}
-	for _, read := range name {
-		longer := make([]string, 0, ways)
-		for _, way := range all {
-			for _, r := range read {
-				longer = append(longer, way+r)
-			}
+	var all strings.Builder
+	for way := range ways {
+		if way > 0 {
+			all.WriteByte(' ')
 		}
-		all = longer
+		span := ways // the last character changes first
+		for _, read := range name {
+			span /= len(read)
+			all.WriteString(read[way/span%len(read)])
+		}
 	}
-	return strings.Join(all, " ")
+	return all.String()
 }
 
 // inTurn writes the first readings, then each other reading among its neighbours.
@@ -107,14 +105,26 @@ var (
 	every = pinyin.Args{Style: pinyin.Normal, Heteronym: true}
 )
 
+// reading is how a character is spelled.
+type reading struct{ whole, initials []string }
+
+// letters are the readings of Latin letters and digits: themselves.
+var letters = func() (all ['z' + 1]reading) {
+	for c := range all {
+		all[c].whole = []string{string(rune(c))}
+		all[c].initials = all[c].whole
+	}
+	return all
+}()
+
 // readings are those of a Chinese character without tones, in Latin letters alone;
 // nil where it has none. ü is written v, as people type it.
-func readings(c rune) []string {
+func readings(c rune) *reading {
 	if c < unicode.MaxASCII {
 		return nil
 	}
 	if all, ok := known.Load(c); ok {
-		return all.([]string)
+		return all.(*reading)
 	}
 	var all []string
 	for _, r := range pinyin.SinglePinyin(c, every) {
@@ -123,8 +133,12 @@ func readings(c rune) []string {
 			all = append(all, r)
 		}
 	}
-	known.Store(c, all)
-	return all
+	var read *reading
+	if all != nil {
+		read = &reading{all, initialsOf(all)}
+	}
+	known.Store(c, read)
+	return read
 }
 
 // plain drops what is no Latin letter: a few rare readings keep their tone.
