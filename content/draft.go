@@ -15,7 +15,6 @@ type draft struct {
 	*memory
 	sort
 	lang     string
-	body     strings.Builder
 	headline run
 	figures  map[string]part
 	texts    map[string]run

@@ -9,7 +9,8 @@ type memory struct {
 	cells  slab[run]
 	labels slab[labelled]
 	proofs slab[provenance]
-	front  bytes.Buffer
+	body   bytes.Buffer // Markdown
+	front  bytes.Buffer // JSON
 }
 
 // reset makes room for the next page.
@@ -18,6 +19,7 @@ func (m *memory) reset() {
 	m.cells.reset()
 	m.labels.reset()
 	m.proofs.reset()
+	m.body.Reset()
 	m.front.Reset()
 }
 

@@ -11,6 +11,9 @@ import (
 // hex digits of a hash, because Hugo and file systems fold case: JC01 and jc01
 // would otherwise be one page in silence. It is the only such function.
 func Slug(s string) string {
+	if isSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range strings.ToLower(s) {
 		switch {
@@ -21,14 +24,27 @@ func Slug(s string) string {
 		}
 	}
 	slug := strings.Trim(b.String(), "-")
-	if slug == s && len(slug) <= 80 && slug != "" {
-		return slug
-	}
 	if len(slug) > 71 {
 		slug = strings.TrimRight(slug[:71], "-")
 	}
 	sum := sha256.Sum256([]byte(s))
 	return strings.TrimPrefix(fmt.Sprintf("%s-%x", slug, sum[:4]), "-")
+}
+
+// isSlug reports whether nothing of s need be replaced: most keys of an export.
+func isSlug(s string) bool {
+	if s == "" || len(s) > 80 {
+		return false
+	}
+	for i, last := 0, byte('-'); i < len(s); i++ {
+		c := s[i]
+		word := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !word && (c != '-' || last == '-') {
+			return false
+		}
+		last = c
+	}
+	return s[len(s)-1] != '-'
 }
 
 // FigureKey makes a figure's key, "<subject>.<measure>.<as-of>".

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -22,9 +23,9 @@ func (p Position) String() string {
 	case p.Line == 0:
 		return p.File
 	case p.Cell == "":
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
+		return p.File + ":" + strconv.Itoa(p.Line)
 	}
-	return fmt.Sprintf("%s:%d (%s)", p.File, p.Line, p.Cell)
+	return p.File + ":" + strconv.Itoa(p.Line) + " (" + p.Cell + ")"
 }
 
 // Source gives the form of a figure's sources, "completions.csv:12".

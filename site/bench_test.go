@@ -302,11 +302,11 @@ func (w *work) drawn() (err error) {
 func (w *work) write() error {
 	stage, report, drawn := w.p.Stage, w.measured, w.charts
 	w.measured, w.charts, w.pictures = nil, nil, len(drawn) // let go, as the command does
-	w.p.AsOf, w.p.Displays, w.p.Inputs = report.AsOf, report.Displays(), read.Digests(w.files)
+	w.p.AsOf, w.p.Inputs = report.AsOf, read.Digests(w.files)
 	filed := make(chan error, 1)
 	go func() { filed <- open.Files(stage.File, w.files, report, report.Findings, "") }()
 	_, err := content.Write(report, drawn, w.words, content.Options{Downloads: open.Downloads(w.files, report.Dataset.Ledger), File: stage.File}, stage.Page)
-	w.pages = stage.Pages()
+	w.pages, w.p.Displays = stage.Pages(), report.Displays()
 	return cmp.Or(err, <-filed)
 }
 

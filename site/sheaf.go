@@ -31,11 +31,14 @@ func (f *sheaf) add(s *Stage, p content.Page) error {
 		return fmt.Errorf("stage %s: %w", p.URL, err)
 	}
 	f.lock.Lock()
-	between := ','
+	between := ","
 	if f.pages.Len() == 0 {
-		between = '['
+		between = "["
 	}
-	fmt.Fprintf(&f.pages, "%c{%q:%q,%q:{%q:%q,%q:%s},%s", between, "path", p.Name, "content", "mediaType", "text/markdown", "value", text, p.Front[1:])
+	fmt.Fprintf(&f.pages, `%s{"path":%q,"content":{"mediaType":"text/markdown","value":`, between, p.Name)
+	f.pages.Write(text)
+	f.pages.WriteString("},")
+	f.pages.Write(p.Front[1:])
 	full := f.pages.Len() >= heavy
 	f.lock.Unlock()
 	if full {

@@ -24,7 +24,8 @@ const (
 // its syllables, in each reading, apart by spaces. Latin letters and digits among
 // the characters stay; a name without a Chinese character has neither.
 func Spell(name string) (initials, syllables string) {
-	first, whole := make([][]string, 0, len(name)), make([][]string, 0, len(name))
+	var short [64]*reading // most names fit, and make no garbage
+	all := short[:0]
 	chinese, digit, parted := false, false, false
 	for _, c := range strings.ToLower(name) {
 		read := readings(c)
@@ -33,8 +34,8 @@ func Spell(name string) (initials, syllables string) {
 		case read != nil:
 			chinese = true
 		case number && digit && parted: // two numbers side by side must not read as one of a person
-			read = &reading{initials: []string{"," + string(c)}}
-			read.whole = read.initials
+			apart := []string{"," + string(c)}
+			read = &reading{apart, apart}
 		case number, c >= 'a' && c <= 'z':
 			read = &letters[c]
 		default:
@@ -42,12 +43,12 @@ func Spell(name string) (initials, syllables string) {
 			continue
 		}
 		digit, parted = number, false
-		first, whole = append(first, read.initials), append(whole, read.whole)
+		all = append(all, read)
 	}
 	if !chinese {
 		return "", ""
 	}
-	return spelled(first, combinations), spelled(whole, syllabled)
+	return spelled(all, initial, combinations), spelled(all, syllable, syllabled)
 }
 
 func initialsOf(read []string) []string {
@@ -62,11 +63,11 @@ func initialsOf(read []string) []string {
 
 // spelled writes the readings of a name's characters one after another, in as many
 // ways as the limit allows.
-func spelled(name [][]string, limit int) string {
+func spelled(name []*reading, by, limit int) string {
 	ways := 1
 	for _, read := range name {
-		if ways *= len(read); ways > limit {
-			return inTurn(name)
+		if ways *= len(read[by]); ways > limit {
+			return inTurn(name, by)
 		}
 	}
 	var all strings.Builder
@@ -76,28 +77,31 @@ func spelled(name [][]string, limit int) string {
 		}
 		span := ways // the last character changes first
 		for _, read := range name {
-			span /= len(read)
-			all.WriteString(read[way/span%len(read)])
+			span /= len(read[by])
+			all.WriteString(read[by][way/span%len(read[by])])
 		}
 	}
 	return all.String()
 }
 
 // inTurn writes the first readings, then each other reading among its neighbours.
-func inTurn(name [][]string) string {
-	firsts := make([]string, len(name))
-	for i, read := range name {
-		firsts[i] = read[0]
-	}
-	all := []string{strings.Join(firsts, "")}
-	for i, read := range name {
-		before := strings.Join(firsts[max(0, i-neighbours):i], "")
-		after := strings.Join(firsts[i+1:min(len(firsts), i+1+neighbours)], "")
-		for _, r := range read[1:] {
-			all = append(all, before+r+after)
+func inTurn(name []*reading, by int) string {
+	var all strings.Builder
+	firsts := func(of []*reading) {
+		for _, read := range of {
+			all.WriteString(read[by][0])
 		}
 	}
-	return strings.Join(all, " ")
+	firsts(name)
+	for i, read := range name {
+		for _, other := range read[by][1:] {
+			all.WriteByte(' ')
+			firsts(name[max(0, i-neighbours):i])
+			all.WriteString(other)
+			firsts(name[i+1 : min(len(name), i+1+neighbours)])
+		}
+	}
+	return all.String()
 }
 
 var (
@@ -105,14 +109,19 @@ var (
 	every = pinyin.Args{Style: pinyin.Normal, Heteronym: true}
 )
 
-// reading is how a character is spelled.
-type reading struct{ whole, initials []string }
+// reading is how a character is spelled, in each way: by initials, by syllables.
+type reading [2][]string
+
+const (
+	initial = iota
+	syllable
+)
 
 // letters are the readings of Latin letters and digits: themselves.
 var letters = func() (all ['z' + 1]reading) {
 	for c := range all {
-		all[c].whole = []string{string(rune(c))}
-		all[c].initials = all[c].whole
+		itself := []string{string(rune(c))}
+		all[c] = reading{itself, itself}
 	}
 	return all
 }()
@@ -135,7 +144,7 @@ func readings(c rune) *reading {
 	}
 	var read *reading
 	if all != nil {
-		read = &reading{all, initialsOf(all)}
+		read = &reading{initial: initialsOf(all), syllable: all}
 	}
 	known.Store(c, read)
 	return read

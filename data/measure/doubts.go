@@ -184,35 +184,35 @@ func (m *measurer) slips() {
 }
 
 // rows are the rows of every table.
-func (m *measurer) rows() []data.Row {
+func (m *measurer) rows() []*data.Row {
 	d := m.Dataset
-	var rows []data.Row
+	var rows []*data.Row
 	for _, r := range d.Targets {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Completions {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Projects {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Progress {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Funds {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Milestones {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Registry {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Pairings {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	for _, r := range d.Risks {
-		rows = append(rows, r.Row)
+		rows = append(rows, &r.Row)
 	}
 	return rows
 }

@@ -15,7 +15,7 @@ func (m *measurer) flows() {
 		category[p.Key] = p.Category
 	}
 	type way struct{ origin, category, unit string }
-	sums := map[way]*data.Figure{}
+	sums := map[way]*sum{}
 	var order []way
 	names := map[string]data.Text{}
 	for _, f := range m.Dataset.Funds {
@@ -25,24 +25,38 @@ func (m *measurer) flows() {
 		}
 		w := way{f.Origin.Zh, of.Zh, f.Amount.Unit}
 		if sums[w] == nil {
-			sums[w] = &data.Figure{Unit: f.Amount.Unit, Qualifier: data.Exact}
+			sums[w] = newSum(f.Amount.Unit)
 			order = append(order, w)
 			names[f.Origin.Zh], names[of.Zh] = f.Origin, of
 		}
-		add(sums[w], f.Amount, f.Cell("amount"))
+		sums[w].add(f.Amount, f.Cell("amount"))
 	}
 	for _, w := range order {
 		s := subject{"flow-" + data.Slug(w.origin+"-"+w.category), data.Text{Zh: w.origin + " → " + w.category,
 			En: both(names[w.origin].En, names[w.category].En)}}
-		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", *sums[w])})
+		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
 	}
 }
 
-// add adds an amount to a figure that is a sum.
-func add(sum *data.Figure, amount data.Quantity, at data.Position) {
-	sum.Value, sum.Sources = sum.Value.Add(amount.Number), append(sum.Sources, at)
-	sum.Qualifier = cmp.Or(weaker(sum.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
-	sum.Expression = strings.TrimPrefix(sum.Expression+"+"+amount.Number.String(), "+")
+// sum is a figure in the making that adds amounts up.
+type sum struct {
+	figure data.Figure
+	terms  []string
+}
+
+func newSum(unit string) *sum { return &sum{figure: data.Figure{Unit: unit, Qualifier: data.Exact}} }
+
+func (s *sum) add(amount data.Quantity, at data.Position) {
+	f := &s.figure
+	f.Value, f.Sources = f.Value.Add(amount.Number), append(f.Sources, at)
+	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
+	s.terms = append(s.terms, amount.Number.String())
+}
+
+// whole is what was added up.
+func (s *sum) whole() data.Figure {
+	s.figure.Expression = strings.Join(s.terms, "+")
+	return s.figure
 }
 
 func both(a, b string) string {

@@ -74,11 +74,11 @@ func itemName(f *data.Fund) data.Text {
 // amount is what an item's rows add up to.
 func (m *measurer) amount(item *FundItem) *data.Figure {
 	s := subject{itemKey(item.Rows[0]), item.Name}
-	f := data.Figure{Unit: item.Rows[0].Amount.Unit, Qualifier: data.Exact}
+	total := newSum(item.Rows[0].Amount.Unit)
 	for _, row := range item.Rows {
-		add(&f, row.Amount, row.Cell("amount"))
+		total.add(row.Amount, row.Cell("amount"))
 	}
-	return m.figure(s, "amount", f)
+	return m.figure(s, "amount", total.whole())
 }
 
 // fundList works out a list's total, shares, what has started, and, where the
