@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -35,29 +36,32 @@ func checked(option map[string]any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode option: %w", err)
 	}
-	var read any
-	if err := json.Unmarshal(b, &read); err != nil {
-		return nil, fmt.Errorf("decode option: %w", err)
-	}
-	if key := stray(read); key != "" {
+	if key := stray(b); key != "" {
 		return nil, fmt.Errorf("an option holds %q, which none may", key)
 	}
 	return b, nil
 }
 
-// stray is the last key, in alphabetical order, that an option may not hold.
-func stray(of any) (found string) {
-	switch of := of.(type) {
-	case []any:
-		for _, value := range of {
-			found = max(found, stray(value))
+// stray is the last key, in alphabetical order, that an option may not hold. It reads
+// what Marshal wrote, in which a string before a colon is a key.
+func stray(option []byte) (found string) {
+	for i := 0; i < len(option); i++ {
+		if option[i] != '"' {
+			continue
 		}
-	case map[string]any:
-		for key, value := range of {
-			if !keys[key] || key == "formatter" && value != "{b}" {
-				found = max(found, key)
+		end := i + 1
+		for ; option[end] != '"'; end++ {
+			if option[end] == '\\' {
+				end++
 			}
-			found = max(found, stray(value))
+		}
+		key, rest := option[i+1:end], option[end+1:]
+		i = end
+		if !bytes.HasPrefix(rest, []byte(":")) {
+			continue
+		}
+		if !keys[string(key)] || string(key) == "formatter" && !bytes.HasPrefix(rest, []byte(`:"{b}"`)) {
+			found = max(found, string(key))
 		}
 	}
 	return found

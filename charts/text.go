@@ -1,8 +1,10 @@
 package charts
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fontFamily begins with TrueType faces, which a PDF embeds as outlines.
@@ -32,15 +34,16 @@ func wrap(s string, size, width float64) []string {
 		return append(wrap(first, size, width), wrap(rest, size, width)...)
 	}
 	var lines []string
-	line := ""
-	for _, word := range pieces(s) {
-		if line != "" && textWidth(line+strings.TrimRight(word, " "), size) > width && !closes(word) {
-			lines = append(lines, strings.TrimRight(line, " "))
-			line = ""
+	start, end := 0, 0 // of the line, in the text
+	for piece := range pieces(s) {
+		longer := s[start : end+len(strings.TrimRight(piece, " "))]
+		if end > start && textWidth(longer, size) > width && !closes(piece) {
+			lines = append(lines, strings.TrimRight(s[start:end], " "))
+			start = end
 		}
-		line += word
+		end += len(piece)
 	}
-	return append(lines, strings.TrimRight(line, " "))
+	return append(lines, strings.TrimRight(s[start:end], " "))
 }
 
 // closes reports whether a piece must not begin a line.
@@ -49,24 +52,28 @@ func closes(piece string) bool {
 }
 
 // pieces are what a line may break between.
-func pieces(s string) []string {
-	var all []string
-	word := ""
-	for _, r := range s {
-		if r > 0x2e7f {
-			if word != "" {
-				all = append(all, word)
+func pieces(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := 0
+		for i, end := 0, 0; i < len(s); i = end {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			end = i + size
+			ideograph := r > 0x2e7f
+			if ideograph && start < i {
+				if !yield(s[start:i]) {
+					return
+				}
+				start = i
 			}
-			all, word = append(all, string(r)), ""
-			continue
+			if ideograph || r == ' ' {
+				if !yield(s[start:end]) {
+					return
+				}
+				start = end
+			}
 		}
-		word += string(r)
-		if r == ' ' {
-			all, word = append(all, word), ""
+		if start < len(s) {
+			yield(s[start:])
 		}
 	}
-	if word != "" {
-		all = append(all, word)
-	}
-	return all
 }

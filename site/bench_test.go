@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"regexp"
 	"runtime"
 	"runtime/debug"
@@ -148,20 +149,14 @@ type work struct {
 	p               *site.Publication
 }
 
-// county makes the exports of a fictitious county.
+// county makes the exports of a fictitious county, on the disk as the command finds
+// them.
 func (w *work) county(b *testing.B, size demo.Size) {
-	files, err := demo.Files(size)
-	if err != nil {
+	dir := filepath.Join(b.TempDir(), "county")
+	if err := demo.Write(dir, size); err != nil {
 		b.Fatal(err)
 	}
-	all, words := fstest.MapFS{}, fstest.MapFS{}
-	for name, body := range files {
-		all[name] = &fstest.MapFile{Data: body}
-		if word, ok := strings.CutPrefix(name, "content/"); ok {
-			words[word] = &fstest.MapFile{Data: body}
-		}
-	}
-	w.exports, w.words, w.curves = all, words, size.Months > 3
+	w.exports, w.words, w.curves = os.DirFS(dir), os.DirFS(filepath.Join(dir, "content")), size.Months > 3
 }
 
 // round times the whole as the command runs it (Node draws while pages are

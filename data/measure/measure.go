@@ -27,10 +27,11 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	asOf.Precision = data.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			byKey: map[string]*data.Figure{}, counted: map[*data.RegistryCount]*data.Figure{}, disclosed: map[*data.Project]*Disclosure{}},
+			counted: map[*data.RegistryCount]*data.Figure{}, disclosed: map[*data.Project]*Disclosure{}},
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
+	m.byKey = make(map[string]*data.Figure, 2*len(m.rows())) // most rows give a figure or two
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
 	m.time()

@@ -156,7 +156,7 @@ const leads = "=+-@\t\r＝＋－＠"
 // Inert defuses a live formula: in the cell, or on any line of it. A plain
 // number is not a formula and keeps its sign.
 func Inert(cell string) string {
-	if plainly(cell) {
+	if cell == "" || plainly(cell) {
 		return cell
 	}
 	if _, err := decimal.NewFromString(cell); err == nil {
