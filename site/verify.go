@@ -1,14 +1,10 @@
 package site
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"fmt"
 	"hash/maphash"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -173,57 +169,6 @@ func refusal(rule, file, written string, message data.Text) data.Problem {
 	p := data.At(data.Error, rule, data.Position{File: file}, written, message, data.Text{})
 	p.ID += "." + data.Slug(written)
 	return p
-}
-
-// look reads one file of the site, wherever it stands.
-func (v *verifier) look(name, file string) *document {
-	d := &document{name: name, kind: path.Ext(name)}
-	buffer := bodies.Get().(*bytes.Buffer)
-	defer bodies.Put(buffer)
-	b, err := readInto(buffer, file)
-	if err != nil {
-		d.refuse("unreadable", err.Error(), say("文件读不出", "the file cannot be read"))
-		return d
-	}
-	d.size, d.digest = len(b), fmt.Sprintf("%x", sha256.Sum256(b))
-	d.problems = v.gate.Cell(data.Position{File: name}, name).Of(data.Error)
-	switch d.kind {
-	case ".css":
-		v.style(d, string(b))
-		v.lines(d, b)
-	case ".html", ".svg":
-		d.ids = map[uint64]bool{}
-		p := &page{document: d, said: unsaid.Get().(*said), seen: map[string]bool{}, judged: map[string]bool{}}
-		v.tokens(p, bytes.NewReader(b))
-	case ".xml":
-		v.feed(d, bytes.NewReader(b))
-		v.lines(d, b)
-	case ".pdf", ".png", ".woff", ".woff2": // what a page shows, or nothing that anyone wrote
-	case ".js": // built of the theme and of pinned packages alone, whose constants look like cards
-	default:
-		v.lines(d, b)
-	}
-	return d
-}
-
-// bodies are the memory that files are read into: what is kept of a file is copied.
-var bodies = sync.Pool{New: func() any { return &bytes.Buffer{} }}
-
-// readInto gives a whole file, which stands in the buffer.
-func readInto(buffer *bytes.Buffer, file string) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	buffer.Reset()
-	_, err = buffer.ReadFrom(f)
-	return buffer.Bytes(), err
-}
-
-// lines looks for personal data in a file of text: rows, JSON.
-func (v *verifier) lines(d *document, b []byte) {
-	d.problems = append(d.problems, v.gate.Lines(d.name, string(b)).Of(data.Error)...)
 }
 
 // follow goes after every address of a document to another, and to its place there.

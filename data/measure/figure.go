@@ -36,9 +36,10 @@ func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
 	}
 	slices.SortFunc(f.Sources, data.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
-	m.byKey[f.Key] = &f
-	m.Figures = append(m.Figures, &f)
-	return &f
+	made := f // a copy, so that a fact that has its figure costs none
+	m.byKey[f.Key] = &made
+	m.Figures = append(m.Figures, &made)
+	return &made
 }
 
 // stated is a figure that an export states.

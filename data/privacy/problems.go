@@ -30,11 +30,11 @@ func (s *Scanner) Cell(at data.Position, text string) data.Problems {
 	return problems(at, s.Scan(text))
 }
 
-// Lines gives the problems of a file of text, line by line.
-func (s *Scanner) Lines(file, text string) (all data.Problems) {
+// Lines gives the problems of text that begins with that line of a file, line by line.
+func (s *Scanner) Lines(file string, first int, text string) (all data.Problems) {
 	hits := s.Scan(text)
 	for len(hits) > 0 {
-		line := 1 + strings.Count(text[:hits[0].From], "\n")
+		line := first + strings.Count(text[:hits[0].From], "\n")
 		same := 1
 		for same < len(hits) && !strings.Contains(text[hits[0].From:hits[same].From], "\n") {
 			same++
@@ -54,7 +54,7 @@ func (s *Scanner) Words(words fs.FS) (all data.Problems, err error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, s.Lines(name, string(body))...)
+		all = append(all, s.Lines(name, 1, string(body))...)
 	}
 	return all, err
 }

@@ -45,7 +45,7 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
 		problems = append(problems, p)
 	}
-	problems = append(problems, privacy.New(settings.Privacy.Phones).Lines(SettingsFile, s)...)
+	problems = append(problems, privacy.New(settings.Privacy.Phones).Lines(SettingsFile, 1, s)...)
 	return settings, append(problems, values(s, settings)...), nil
 }
 
