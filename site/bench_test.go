@@ -38,8 +38,12 @@ import (
 	"gongshi/site/fetch"
 )
 
-// spent is what a stage took over all rounds.
-type spent struct{ wall, user time.Duration }
+// spent is what a stage took over all rounds. Peak is the most memory that this
+// process held within it, in MB.
+type spent struct {
+	wall, user time.Duration
+	peak       int
+}
 
 // stopwatch adds up what each stage takes: wall time, and user time of this
 // process and of the tools that ended in it.
@@ -50,6 +54,9 @@ type stopwatch struct {
 
 func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 	b.Helper()
+	outer := max(highest, peak())
+	highest = 0
+	restartPeak()
 	start, user := time.Now(), userTime()
 	if err := do(); err != nil {
 		b.Fatalf("%s: %v", stage, err)
@@ -61,8 +68,13 @@ func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 	if !seen {
 		w.stages = append(w.stages, stage)
 	}
-	w.spent[stage] = spent{was.wall + time.Since(start), was.user + userTime() - user}
+	highest = max(highest, peak())
+	w.spent[stage] = spent{was.wall + time.Since(start), was.user + userTime() - user, max(was.peak, highest)}
+	highest = max(outer, highest)
 }
+
+// highest is the peak within the stage that is timed, of those that ended in it.
+var highest int
 
 // userTime is the processor time of this process and of its ended children.
 func userTime() time.Duration {
@@ -144,7 +156,6 @@ type work struct {
 	drawing         *charts.Drawing
 	fresh, pictures int
 	curves          bool // a completion more changes a chart
-	peak            int  // of this process, MB
 	pages           int
 	p               *site.Publication
 }
@@ -165,9 +176,9 @@ func (w *work) county(b *testing.B, size demo.Size) {
 // changed; then drawing alone, and the two tools bare.
 func (w *work) round(b *testing.B, ours, bare *stopwatch) {
 	w.stills = b.TempDir() // nothing is drawn yet
-	resetPeak()
+	runtime.GC()
+	debug.FreeOSMemory() // of the round before
 	ours.time(b, "whole", func() error { return w.whole(b) })
-	w.peak = max(w.peak, peak())
 	ours.time(b, "unchanged", func() error { return w.staged(b, ours) })
 	if w.fresh > 0 {
 		b.Fatal("unchanged charts start Node")
@@ -224,11 +235,9 @@ func raised(b *testing.B, exports fs.FS) fs.FS {
 	return all
 }
 
-// resetPeak and peak measure the most memory that this process held, in MB, as
+// restartPeak and peak measure the most memory that this process held, in MB, as
 // Linux counts it; elsewhere they give nothing.
-func resetPeak() {
-	runtime.GC()
-	debug.FreeOSMemory()
+func restartPeak() {
 	os.WriteFile("/proc/self/clear_refs", []byte("5"), 0)
 }
 
@@ -354,8 +363,12 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, w.pictures, len(w.p.Displays))
 	for _, watch := range []*stopwatch{ours, bare} {
 		for _, stage := range watch.stages { // b.Log keeps ten lines
-			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page\n", stage, each(watch.spent[stage].wall), each(watch.spent[stage].user),
-				each(watch.spent[stage].wall)/float64(w.pages))
+			s := watch.spent[stage]
+			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, each(s.wall), each(s.user), each(s.wall)/float64(w.pages))
+			if watch == ours {
+				fmt.Printf(" %6d MB at most", s.peak)
+			}
+			fmt.Println()
 		}
 	}
 	workers := draw.Workers(4 * w.pictures)
@@ -363,10 +376,10 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	whole, unchanged, changed := ours.spent["whole"].wall, ours.spent["unchanged"].wall, ours.spent["changed"].wall
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
 	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; one completion changed: %.2f; drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n",
-		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.spent["draw"].wall, node), w.peak)
+		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.spent["draw"].wall, node), ours.spent["whole"].peak)
 	b.ReportMetric(each(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")
 	b.ReportMetric(ratio(unchanged, hugo), "unchanged-x-hugo")
-	b.ReportMetric(float64(w.peak), "peak-MB")
+	b.ReportMetric(float64(ours.spent["whole"].peak), "peak-MB")
 }
