@@ -23,7 +23,7 @@ func (m *memory) reset() {
 	m.front.Reset()
 }
 
-// slab gives slices of one allocation, until it is reset.
+// slab gives slices of one allocation, until it is reset: none may outlive its page.
 type slab[T any] struct{ all, free []T }
 
 // take gives an empty slice that can hold n.

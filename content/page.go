@@ -121,7 +121,8 @@ func (d *draft) page() (Page, error) {
 	if d.id == home {
 		name = "_index"
 	}
-	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: bytes.TrimSuffix(d.front.Bytes(), []byte("\n")),
+	front := bytes.TrimSuffix(d.front.Bytes(), []byte("\n"))
+	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: front,
 		Text: strings.TrimSpace(d.body.String()), Alone: d.id == home || f.Menus != nil || f.Layout != ""}, nil
 }
 

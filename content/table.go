@@ -16,10 +16,10 @@ type table struct {
 	Rows    []row  `json:"rows"`
 	Note    run    `json:"note,omitzero"` // what is said once of all rows
 
-	Fewest   string `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
-	cells    *slab[run]
-	unasked  string // of a card: why what is missing need not be stated; empty where it must
-	sortable bool   // a list, which a reader's script can sort and filter
+	Fewest   string     `json:"fewest,omitempty"` // of a list: from how many rows on a reader can filter it
+	cells    *slab[run] // the page's, which its rows are made of
+	unasked  string     // of a card: why what is missing need not be stated; empty where it must
+	sortable bool       // a list, which a reader's script can sort and filter
 }
 
 // head is the head of a column. Class is "right" over a column of numbers.

@@ -27,7 +27,8 @@ func Frugal() {
 }
 
 // collected sets how much garbage may lie until the next collection, and is called
-// after each: the runtime finalizes what nothing refers to.
+// after each, when the runtime finalizes what nothing refers to. Smaller than 16 bytes,
+// that would share its place with what lives.
 func collected(*[16]byte) {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)
@@ -35,9 +36,13 @@ func collected(*[16]byte) {
 	runtime.SetFinalizer(new([16]byte), collected)
 }
 
-// garbagePercent is how much garbage, in percent of what is live, may lie.
+// leastHeap is what the runtime takes as live where less is, in bytes: it multiplies
+// these four megabytes by the percentage (GOGC, in the documentation of package runtime).
+const leastHeap = 4 << 20
+
+// garbagePercent is how much garbage may lie, in percent of what is live, in bytes.
 func garbagePercent(live uint64) int {
-	live = max(live, 1<<20)
+	live = max(live, leastHeap)
 	garbage := leastGarbage + live*morePercent/100
 	if live+garbage < fullHeap {
 		garbage = max(garbage, min(live, fullHeap-live))

@@ -10,7 +10,7 @@ func TestGarbage(t *testing.T) {
 		least, most uint64 // garbage, MB
 	}{{0, 60, 62}, {2, 60, 62}, {10, 61, 63}, {50, 68, 69}, {100, 100, 101}, {280, 190, 193}, {400, 124, 128}, {700, 172, 179}} {
 		live := c.live << 20
-		garbage := max(live, 1<<20) * uint64(garbagePercent(live)) / 100 >> 20
+		garbage := max(live, leastHeap) * uint64(garbagePercent(live)) / 100 >> 20
 		if garbage < c.least || garbage > c.most {
 			t.Errorf("with %d MB live, %d MB of garbage may lie", c.live, garbage)
 		}

@@ -41,26 +41,26 @@ func (v *verifier) read(d *document, file string) error {
 	if err := v.judgeKind(d, in); err != nil {
 		return err
 	}
-	size, err := io.Copy(digest, f) // of what nobody reads
-	if err == nil {
-		size, err = f.Seek(0, io.SeekCurrent)
+	if _, err := io.Copy(digest, f); err != nil { // the rest, where the kind is not read
+		return err
 	}
+	size, err := f.Seek(0, io.SeekCurrent)
 	d.size, d.digest = int(size), fmt.Sprintf("%x", digest.Sum(nil))
 	return err
 }
 
-// judgeKind judges a file as its kind is read.
+// judgeKind judges a file as its kind is read; the error is the reader's.
 func (v *verifier) judgeKind(d *document, in *bufio.Reader) error {
 	switch d.kind {
 	case ".css", ".xml":
 		b, err := io.ReadAll(in)
-		if text := string(b); d.kind == ".css" {
+		text := string(b)
+		if d.kind == ".css" {
 			v.style(d, text)
-			v.lines(d, 1, text)
 		} else {
 			v.feed(d, strings.NewReader(text))
-			v.lines(d, 1, text)
 		}
+		v.lines(d, 1, text)
 		return err
 	case ".html", ".svg":
 		d.ids = map[uint64]bool{}

@@ -74,8 +74,8 @@ type Result struct {
 	Drawn int
 }
 
-// manyJobs is from how many pictures a further Node process pays for its start: a
-// second of loading, and some thousand pictures before ECharts runs at full speed.
+// manyJobs is from how many pictures on a further Node process pays for its start: the
+// first thousand that it draws take it twice as long as any later.
 const manyJobs = 600
 
 // Workers is how many Node processes draw that many pictures. One processor is left to

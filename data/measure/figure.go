@@ -72,6 +72,27 @@ func (m *measurer) sum(s subject, id string, parts []*data.Figure) *data.Figure 
 	return m.figure(s, id, f)
 }
 
+// sum is a figure in the making that adds amounts up.
+type sum struct {
+	figure data.Figure
+	terms  []string
+}
+
+func newSum(unit string) *sum { return &sum{figure: data.Figure{Unit: unit, Qualifier: data.Exact}} }
+
+func (s *sum) add(amount data.Quantity, at data.Position) {
+	f := &s.figure
+	f.Value, f.Sources = f.Value.Add(amount.Number), append(f.Sources, at)
+	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
+	s.terms = append(s.terms, amount.Number.String())
+}
+
+// whole is what was added up.
+func (s *sum) whole() data.Figure {
+	s.figure.Expression = strings.Join(s.terms, "+")
+	return s.figure
+}
+
 // difference is a − b in the unit of a. It is nil where the bounds say nothing.
 func (m *measurer) difference(s subject, id string, a, b *data.Figure) *data.Figure {
 	q := weaker(a.Qualifier, opposite(b.Qualifier))

@@ -1,9 +1,6 @@
 package measure
 
 import (
-	"cmp"
-	"strings"
-
 	"gongshi/data"
 )
 
@@ -36,27 +33,6 @@ func (m *measurer) flows() {
 			En: both(names[w.origin].En, names[w.category].En)}}
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
 	}
-}
-
-// sum is a figure in the making that adds amounts up.
-type sum struct {
-	figure data.Figure
-	terms  []string
-}
-
-func newSum(unit string) *sum { return &sum{figure: data.Figure{Unit: unit, Qualifier: data.Exact}} }
-
-func (s *sum) add(amount data.Quantity, at data.Position) {
-	f := &s.figure
-	f.Value, f.Sources = f.Value.Add(amount.Number), append(f.Sources, at)
-	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
-	s.terms = append(s.terms, amount.Number.String())
-}
-
-// whole is what was added up.
-func (s *sum) whole() data.Figure {
-	s.figure.Expression = strings.Join(s.terms, "+")
-	return s.figure
 }
 
 func both(a, b string) string {
