@@ -73,7 +73,7 @@ func datesAhead(r *measure.Report) []*draft {
 		due, end := a.Milestone.Due, length(a.Days)
 		bars := []bar{{0, end, until}}
 		if due.Precision == data.Month {
-			bars = []bar{{0, end - float64(due.Last.Day()), until}, {end - float64(due.Last.Day()), end, month}}
+			bars = []bar{{0, end - float64(due.Last().Day()), until}, {end - float64(due.Last().Day()), end, month}}
 		}
 		d.plot.rows = append(d.plot.rows, row{name: a.Milestone.Name, value: join(due.Display(), say("，", ", "), a.Days.Display), bars: bars})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(due.Display()), named(a.Milestone.Name), number(a.Days)})

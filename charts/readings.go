@@ -44,7 +44,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 		p.months = append(p.months, monthName(m.Year(), int(m.Month())))
 	}
 	place := func(d data.Date) int {
-		return (d.Last.Year()-first.Year())*12 + int(d.Last.Month()) - int(first.Month()) + 1
+		return (d.Last().Year()-first.Year())*12 + int(d.Last().Month()) - int(first.Month()) + 1
 	}
 	empty := func() []any { return make([]any, months+1) }
 	done, goal, line := empty(), empty(), empty()
@@ -102,7 +102,7 @@ func projectProgress(r *measure.Report) []*draft {
 		p := &curves{end: 100}
 		physical, invested := curve{color: accent}, curve{color: rust, dashed: true}
 		for _, reading := range pm.Readings {
-			p.months = append(p.months, monthName(reading.AsOf.Last.Year(), int(reading.AsOf.Last.Month())))
+			p.months = append(p.months, monthName(reading.AsOf.Last().Year(), int(reading.AsOf.Last().Month())))
 			physical.points = append(physical.points, point(reading.Physical, 1))
 			physical.says = append(physical.says, at(say("形象进度 ", "physical "), reading.Physical))
 			invested.says = append(invested.says, at(say("完成投资 ", "invested "), reading.Completed))

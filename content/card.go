@@ -204,15 +204,15 @@ func (d *draft) phone(p *data.Project) run {
 	}
 	from, until := p.PhoneFrom, p.PhoneUntil
 	r := d.own(p.Phone)
-	if until.IsZero() || !until.Last.Before(d.AsOf.Last) {
+	if until.IsZero() || !until.Before(d.AsOf) {
 		r.Parts = telephone(p.Phone)
 	}
 	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
 	first, last := from.Display(), until.Display()
 	switch {
-	case !until.IsZero() && until.Last.Before(d.AsOf.Last):
+	case !until.IsZero() && until.Before(d.AsOf):
 		said("已停用，有效至"+last.Zh, "out of use, valid until "+last.En)
-	case !from.IsZero() && from.Last.After(d.AsOf.Last):
+	case !from.IsZero() && from.After(d.AsOf):
 		said("截至日期尚未启用，自"+first.Zh+"起有效", "not in use at the as-of date, valid from "+first.En)
 	case !from.IsZero() && !until.IsZero():
 		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)

@@ -42,16 +42,16 @@ func (d *draft) putFeed() {
 	}
 	site := d.Settings.Site
 	f := feed.Feed{Title: d.in(data.Text{Zh: site.Title, En: site.TitleEn}), Subtitle: d.in(d.Settings.Mark()), Lang: locales[d.lang],
-		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.opts.whole(home, d.lang), Updated: d.AsOf.Last}
+		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.opts.whole(home, d.lang), Updated: d.AsOf.Last()}
 	if f.Author == "" {
 		f.Author = f.Title
 	}
 	add := func(on data.Date, title, summary data.Text, list string, row int, place string) {
-		if on.IsZero() || on.Last.After(d.AsOf.Last) {
+		if on.IsZero() || on.After(d.AsOf) {
 			return // not yet
 		}
 		at := func(page string) string { return d.opts.whole(page, d.lang) + "#" + place }
-		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list), Link: at(leafOf(list, row)), On: on.Last})
+		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list), Link: at(leafOf(list, row)), On: on.Last()})
 	}
 	for i, n := range d.ordered {
 		on := n.Issued
@@ -74,7 +74,7 @@ func (d *draft) putFeed() {
 func (d *draft) reading() feed.Entry {
 	title := data.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
 	at := d.opts.whole(home, d.lang)
-	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last}
+	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
 }
 
 // putSitemap puts the map of the pages that were made: their ids, by language.
@@ -101,7 +101,7 @@ func (w *writer) putSitemap(made [][]string) error {
 			pages = append(pages, p)
 		}
 	}
-	return inFiles(w.opts, pages, w.AsOf.Last)
+	return inFiles(w.opts, pages, w.AsOf.Last())
 }
 
 // inFiles puts a map into one file, or into several with a map of them.

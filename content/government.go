@@ -44,7 +44,7 @@ func (d *draft) metas() []meta {
 		add("ArticleTitle", d.in(d.sort.title))
 		// The day that the page says how things stood on. Never the day of the build,
 		// which would pass old content for new (伪造发稿日期, 国办秘函〔2019〕19号).
-		add("PubDate", d.AsOf.Last.Format("2006-01-02 15:04"))
+		add("PubDate", d.AsOf.Last().Format("2006-01-02 15:04"))
 		add("ContentSource", d.in(d.Settings.Publisher()))
 	}
 	return all

@@ -17,7 +17,7 @@ var byOpenness = map[measure.Openness]int{measure.Open: 0, measure.NotYet: 1, me
 func orderedNotices(r *measure.Report) []*data.Notice {
 	all := slices.Clone(r.Dataset.Notices)
 	slices.SortStableFunc(all, func(a, b *data.Notice) int {
-		return cmp.Or(cmp.Compare(byOpenness[r.Openness(a)], byOpenness[r.Openness(b)]), b.Issued.Last.Compare(a.Issued.Last))
+		return cmp.Or(cmp.Compare(byOpenness[r.Openness(a)], byOpenness[r.Openness(b)]), b.Issued.Compare(a.Issued))
 	})
 	return all
 }

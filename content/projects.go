@@ -64,7 +64,7 @@ func (d *draft) date(day data.Date) run {
 		return run{}
 	}
 	r := d.run(day.Display())
-	r.Class, r.order = "date", day.Last.Format("20060102")
+	r.Class, r.order = "date", day.Last().Format("20060102")
 	return r
 }
 

@@ -40,7 +40,7 @@ func (d *draft) milestones(of []*data.Milestone) table {
 
 // done is when a step was done; one that is not due yet owes no date.
 func (d *draft) done(m *data.Milestone) run {
-	if m.Done.IsZero() && m.Due.Last.After(d.AsOf.Last) {
+	if m.Done.IsZero() && m.Due.After(d.AsOf) {
 		return d.own("—")
 	}
 	return d.stated(d.date(m.Done))

@@ -32,7 +32,7 @@ func render(ctx context.Context, hugo, modules, project, dest string, asOf data.
 	}
 	cmd := child.Command(ctx, []string{"HOME=" + home, "GOMEMLIMIT=" + MemoryLimit(), "HUGO_CACHEDIR=" + home}, hugo, "build",
 		"--source", project, "--destination", dest, "--noBuildLock", "--panicOnWarning", "--printPathWarnings",
-		"--clock", asOf.Last.Format(time.RFC3339))
+		"--clock", asOf.Last().Format(time.RFC3339))
 	out, err := cmd.CombinedOutput()
 	said := strings.ReplaceAll(string(out), project+string(filepath.Separator), "")
 	if err == nil && (strings.Contains(said, "WARN") || strings.Contains(said, "ERROR")) {

@@ -34,14 +34,15 @@ type Checker struct {
 // New makes a checker of a report's figures.
 func New(figures []*data.Figure, asOf data.Date) *Checker {
 	c := &Checker{asOf: asOf, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
-	newest := map[string]*data.Figure{}
+	type fact struct{ subject, measure string }
+	newest := map[fact]*data.Figure{}
 	for _, f := range figures {
-		if said[f.Method.ID] && (newest[f.Subject+"."+f.Method.ID] == nil || !f.AsOf.Last.Before(newest[f.Subject+"."+f.Method.ID].AsOf.Last)) {
-			newest[f.Subject+"."+f.Method.ID] = f
+		if of := (fact{f.Subject, f.Method.ID}); said[f.Method.ID] && (newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
+			newest[of] = f
 		}
 	}
 	for _, f := range figures {
-		if newest[f.Subject+"."+f.Method.ID] == f && f.Known {
+		if newest[fact{f.Subject, f.Method.ID}] == f && f.Known {
 			c.figures[f.Subject] = append(c.figures[f.Subject], f)
 			c.measured[f.Method.ID] = append(c.measured[f.Method.ID], f)
 		}
@@ -58,7 +59,7 @@ const alike = 4
 func (c *Checker) named(lang string) map[string][]string {
 	names := map[string][]string{}
 	add := func(name, subject string) {
-		if !slices.Contains(names[name], subject) {
+		if len(names[name]) <= alike && !slices.Contains(names[name], subject) {
 			names[name] = append(names[name], subject)
 		}
 	}

@@ -40,7 +40,7 @@ func (r *reading) time(clause string) time {
 
 // date tells whether a date is the report's, as far as it is stated.
 func (r *reading) date(m []string) time {
-	y, month, d := r.asOf.Last.Date()
+	y, month, d := r.asOf.Last().Date()
 	for i, part := range m[1:] {
 		at, number := r.parts[i], 0
 		if part == "" {

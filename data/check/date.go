@@ -60,7 +60,7 @@ func parseDate(s string) (data.Date, bool) {
 	default:
 		last, precision = monthEnd(year, 12), data.Year
 	}
-	return data.Date{Last: last, Precision: precision}, year >= 1949 && year <= 2100 && month <= 12 && (m[4] == "" || month > 0)
+	return data.DateOf(last, precision), year >= 1949 && year <= 2100 && month <= 12 && (m[4] == "" || month > 0)
 }
 
 func monthEnd(year, month int) time.Time {
@@ -130,7 +130,7 @@ func rises(points []data.Interim, by data.Date, share decimal.Decimal) bool {
 		return true
 	}
 	last := points[len(points)-1]
-	return by.Last.After(last.By.Last) && !share.LessThan(last.Share)
+	return by.After(last.By) && !share.LessThan(last.Share)
 }
 
 // split cuts a cell of several values; values are trimmed, and a blank cell has

@@ -132,11 +132,11 @@ func writtenDate(random *rand.Rand, d data.Date) string {
 	if d.IsZero() {
 		return one(random, "", "—", "待定", "/")
 	}
-	y, m, day := d.Last.Year(), int(d.Last.Month()), d.Last.Day()
+	y, m, day := d.Last().Year(), int(d.Last().Month()), d.Last().Day()
 	var s string
 	switch d.Precision {
 	case data.Day:
-		serial := d.Last.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+		serial := d.Last().Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
 		s = one(random, fmt.Sprintf("%d-%02d-%02d", y, m, day), fmt.Sprintf("%d-%d-%d", y, m, day), fmt.Sprintf("%d.%d.%d", y, m, day), fmt.Sprintf("%d/%d/%d", y, m, day), fmt.Sprintf("%d年%d月%d日", y, m, day),
 			fmt.Sprintf("%d年%02d月%02d号", y, m, day), fmt.Sprintf("%d%02d%02d", y, m, day), fmt.Sprintf("%d/%d/%d 0:00", y, m, day), fmt.Sprintf("%d-%02d-%02d 00:00:00", y, m, day), fmt.Sprintf("%.0f", serial), fmt.Sprintf("%d年 %d月 %d日", y, m, day))
 	case data.Month:

@@ -42,15 +42,15 @@ func anyDate(random *rand.Rand) data.Date {
 	case 0:
 		return data.Date{}
 	case 1:
-		return data.Date{Last: end(1 + random.IntN(12)), Precision: data.Month}
+		return data.DateOf(end(1+random.IntN(12)), data.Month)
 	case 2:
-		return data.Date{Last: end(3 * (1 + random.IntN(4))), Precision: data.Quarter}
+		return data.DateOf(end(3*(1+random.IntN(4))), data.Quarter)
 	case 3:
-		return data.Date{Last: end(6 * (1 + random.IntN(2))), Precision: data.Half}
+		return data.DateOf(end(6*(1+random.IntN(2))), data.Half)
 	case 4:
-		return data.Date{Last: end(12), Precision: data.Year}
+		return data.DateOf(end(12), data.Year)
 	case 5:
-		return data.Date{Last: end(1 + random.IntN(12)), Precision: data.Before}
+		return data.DateOf(end(1+random.IntN(12)), data.Before)
 	}
 	return data.NewDate(1985+random.IntN(70), 1+random.IntN(12), 1+random.IntN(28))
 }

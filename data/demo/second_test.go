@@ -111,7 +111,7 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 		t.Fatal(err)
 	}
 	db.SetMaxOpenConns(1)
-	w := &world{db: db, asOf: r.AsOf.Last, want: map[string]*big.Rat{}, show: map[string]string{}, t: t}
+	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, t: t}
 	for _, table := range data.Tables {
 		w.create(table)
 	}

@@ -59,7 +59,7 @@ func firstDate(l *FundList) data.Date {
 	var first data.Date
 	for _, item := range l.Items {
 		for _, row := range item.Rows {
-			if !row.Date.IsZero() && (first.IsZero() || row.Date.Last.Before(first.Last)) {
+			if !row.Date.IsZero() && (first.IsZero() || row.Date.Before(first)) {
 				first = row.Date
 			}
 		}
@@ -70,9 +70,9 @@ func firstDate(l *FundList) data.Date {
 // bucketOf is 0 up to a year, 1 up to two, 2 beyond.
 func bucketOf(since, asOf data.Date) int {
 	switch {
-	case !asOf.Last.After(since.Last.AddDate(1, 0, 0)):
+	case !asOf.Last().After(since.Last().AddDate(1, 0, 0)):
 		return 0
-	case !asOf.Last.After(since.Last.AddDate(2, 0, 0)):
+	case !asOf.Last().After(since.Last().AddDate(2, 0, 0)):
 		return 1
 	}
 	return 2

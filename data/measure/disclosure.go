@@ -41,7 +41,7 @@ var endings = []struct {
 // PhaseOf reads a project's phase as of a date: that it ended early or is finished
 // before what else its status says, and a status before the date of its start.
 func PhaseOf(p *data.Project, asOf data.Date) Phase {
-	by := func(d data.Date) bool { return !d.IsZero() && !d.Last.After(asOf.Last) }
+	by := func(d data.Date) bool { return !d.IsZero() && !d.After(asOf) }
 	said := phaseSaid(strings.TrimSpace(p.Status.Zh))
 	switch {
 	case said == Ended:
@@ -60,7 +60,7 @@ func PhaseOf(p *data.Project, asOf data.Date) Phase {
 // not finished. Nothing is guessed of one whose phase is not known.
 func Late(p *data.Project, asOf data.Date) bool {
 	phase := PhaseOf(p, asOf)
-	return !p.Due.IsZero() && p.Due.Last.Before(asOf.Last) && (phase == Waiting || phase == Underway)
+	return !p.Due.IsZero() && p.Due.Before(asOf) && (phase == Waiting || phase == Underway)
 }
 
 func phaseSaid(status string) Phase {

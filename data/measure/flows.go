@@ -51,7 +51,7 @@ func (m *measurer) counts() {
 	for _, n := range m.Dataset.Notices {
 		noticed[n.Subject] = true
 	}
-	by := func(d data.Date) bool { return !d.IsZero() && !d.Last.After(m.AsOf.Last) }
+	by := func(d data.Date) bool { return !d.IsZero() && !d.After(m.AsOf) }
 	for _, c := range []struct {
 		id, column string
 		has        func(*data.Project) bool

@@ -28,7 +28,7 @@ func (m *measurer) projects() {
 func (m *measurer) funds() {
 	lists, items := map[string]*FundList{}, map[string]*FundItem{}
 	for _, f := range m.Dataset.Funds {
-		if !f.Amount.Known() || f.Date.Last.After(m.AsOf.Last) {
+		if !f.Amount.Known() || f.Date.After(m.AsOf) {
 			continue
 		}
 		id := f.Subject + "\x00" + f.Stage

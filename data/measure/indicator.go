@@ -37,7 +37,7 @@ func (m *measurer) indicators() {
 			}
 		}
 		m.describe(in)
-		if s, ok := period(in.Target.Period); ok && s.end().Before(m.AsOf.Last) {
+		if s, ok := period(in.Target.Period); ok && s.end().Before(m.AsOf.Last()) {
 			m.Earlier = append(m.Earlier, in)
 			continue
 		}

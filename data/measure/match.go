@@ -20,7 +20,7 @@ func (m *measurer) matches() {
 		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
 		s := subject{p.Key, p.Name}
 		for _, r := range m.works[p] {
-			if r.AsOf.Last.After(m.AsOf.Last) {
+			if r.AsOf.After(m.AsOf) {
 				break
 			}
 			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf, Explanation: r.Explanation,

@@ -67,7 +67,7 @@ func byDate[R any, S comparable](rows []R, of func(R) (S, data.Date)) map[S][]R 
 		slices.SortStableFunc(rows, func(a, b R) int {
 			_, x := of(a)
 			_, y := of(b)
-			return x.Last.Compare(y.Last)
+			return x.Compare(y)
 		})
 	}
 	return gathered
@@ -79,7 +79,7 @@ func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.D
 	picked, dates := map[S]R{}, map[S]data.Date{}
 	for _, row := range rows {
 		subject, date := of(row)
-		if last, seen := dates[subject]; date.Last.After(asOf.Last) || seen && !date.Last.After(last.Last) {
+		if last, seen := dates[subject]; date.After(asOf) || seen && !date.After(last) {
 			continue
 		}
 		picked[subject], dates[subject] = row, date
@@ -91,7 +91,7 @@ func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.D
 func Newest(set *data.Dataset) data.Date {
 	var newest data.Date
 	see := func(d data.Date) {
-		if d.Last.After(newest.Last) {
+		if d.After(newest) {
 			newest = d
 		}
 	}

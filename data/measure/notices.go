@@ -24,9 +24,9 @@ func (r *Report) Openness(n *data.Notice) Openness {
 	switch {
 	case n.Start.IsZero() || n.End.IsZero():
 		return NoPeriod
-	case n.End.Last.Before(r.AsOf.Last):
+	case n.End.Before(r.AsOf):
 		return Closed
-	case n.Start.Last.After(r.AsOf.Last):
+	case n.Start.After(r.AsOf):
 		return NotYet
 	}
 	return Open

@@ -239,7 +239,7 @@ func (m *measurer) overfulfilled() {
 func (m *measurer) falling() {
 	last := map[*data.Target]*data.Completion{}
 	readings := slices.Clone(m.Dataset.Completions)
-	slices.SortStableFunc(readings, func(a, b *data.Completion) int { return a.AsOf.Last.Compare(b.AsOf.Last) })
+	slices.SortStableFunc(readings, func(a, b *data.Completion) int { return a.AsOf.Compare(b.AsOf) })
 	for _, c := range readings {
 		if before := last[c.Target]; before != nil && c.Completed.Known() && c.Completed.Number.LessThan(before.Completed.Number) {
 			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), data.Text{

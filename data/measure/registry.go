@@ -25,7 +25,7 @@ func (m *measurer) registry() {
 	states := map[step]map[string]bool{}
 	for _, c := range m.Dataset.Registry {
 		of := stepOf(c)
-		if last[of] == nil || !c.AsOf.Last.Equal(last[of].AsOf.Last) {
+		if last[of] == nil || !c.AsOf.Last().Equal(last[of].AsOf.Last()) {
 			continue
 		}
 		m.Registry = append(m.Registry, c)
@@ -62,7 +62,7 @@ func registrySubject(c *data.RegistryCount, several bool) subject {
 // nearest first.
 func (m *measurer) ahead() {
 	for _, ms := range m.Dataset.Milestones {
-		if ms.Due.IsZero() || !ms.Done.IsZero() || !ms.Due.Last.After(m.AsOf.Last) {
+		if ms.Due.IsZero() || !ms.Done.IsZero() || !ms.Due.After(m.AsOf) {
 			continue
 		}
 		days := m.AsOf.DaysUntil(ms.Due)
@@ -76,6 +76,6 @@ func (m *measurer) ahead() {
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}
 	slices.SortStableFunc(m.Ahead, func(a, b DateAhead) int {
-		return a.Milestone.Due.Last.Compare(b.Milestone.Due.Last)
+		return a.Milestone.Due.Compare(b.Milestone.Due)
 	})
 }

@@ -18,7 +18,7 @@ const forecastReadings = 3
 func (m *measurer) series(s subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
-		if f != nil && !c.AsOf.Last.After(m.AsOf.Last) {
+		if f != nil && !c.AsOf.After(m.AsOf) {
 			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f, Explanation: c.Explanation})
 		}
 	}
@@ -76,7 +76,7 @@ func (m *measurer) onLastYear() {
 		}
 		date := monthEndBefore(m.AsOf)
 		for _, r := range before.Readings {
-			if r.AsOf.Last.Equal(date.Last) {
+			if r.AsOf.Last().Equal(date.Last()) {
 				in.LastYear = r.Completed
 			}
 		}
@@ -89,7 +89,7 @@ func (m *measurer) onLastYear() {
 
 // monthEndBefore is the same month's end a year before.
 func monthEndBefore(d data.Date) data.Date {
-	first := d.Last.AddDate(-1, 0, 1-d.Last.Day())
+	first := d.Last().AddDate(-1, 0, 1-d.Last().Day())
 	last := first.AddDate(0, 1, -1)
 	return data.NewDate(last.Year(), int(last.Month()), last.Day())
 }

@@ -45,7 +45,7 @@ func (s span) end() time.Time { return s.start.AddDate(0, s.months, -1) }
 
 // elapsed counts the months of the span up to and with the as-of date's month.
 func (s span) elapsed(asOf data.Date) int {
-	n := (asOf.Last.Year()-s.start.Year())*12 + int(asOf.Last.Month()) - int(s.start.Month()) + 1
+	n := (asOf.Last().Year()-s.start.Year())*12 + int(asOf.Last().Month()) - int(s.start.Month()) + 1
 	return max(0, min(n, s.months))
 }
 
@@ -53,13 +53,13 @@ func (s span) elapsed(asOf data.Date) int {
 func (s span) byDay(asOf data.Date) (elapsed, days int) {
 	end := s.start.AddDate(0, s.months, 0)
 	days = int(end.Sub(s.start).Hours() / 24)
-	return max(0, min(int(asOf.Last.Sub(s.start).Hours()/24)+1, days)), days
+	return max(0, min(int(asOf.Last().Sub(s.start).Hours()/24)+1, days)), days
 }
 
 // time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
-	year := subject{fmt.Sprint(m.AsOf.Last.Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last.Year()),
-		En: fmt.Sprint(m.AsOf.Last.Year())}}
+	year := subject{fmt.Sprint(m.AsOf.Last().Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last().Year()),
+		En: fmt.Sprint(m.AsOf.Last().Year())}}
 	s, _ := period(year.key)
 	base := data.Text{Zh: "全年", En: "the whole year"}
 	elapsed, days := s.byDay(m.AsOf)
@@ -97,7 +97,7 @@ func (m *measurer) expected(t *data.Target, s subject) *data.Figure {
 	}
 	passed := decimal.Zero
 	for _, node := range t.Schedule {
-		if !node.By.Last.After(m.AsOf.Last) {
+		if !node.By.After(m.AsOf) {
 			passed = node.Share
 		}
 	}

@@ -83,7 +83,7 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 }
 
 func typed(d data.Date) object {
-	return object{"@type": "xsd:date", "@value": d.Last.Format("2006-01-02")}
+	return object{"@type": "xsd:date", "@value": d.Last().Format("2006-01-02")}
 }
 
 // Markup describes the open data as a schema.org Dataset, for a data block of a
@@ -97,7 +97,7 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 	title, county, mark := in(site.Title, site.TitleEn), in(site.County, site.CountyEn), in(r.Settings.Mark().Zh, r.Settings.Mark().En)
 	about := in("县级项目、资金和目标任务完成情况的公开数据，每个数字附公式和来源行", "Open data on a county's programmes, funds and targets; each figure with its formula and source rows")
 	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": title, "inLanguage": map[string]string{"zh": "zh-CN", "en": "en"}[lang],
-		"description": strings.TrimSuffix(about+in("。", ". ")+mark, " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last.Format("2006-01-02")), "isAccessibleForFree": true}
+		"description": strings.TrimSuffix(about+in("。", ". ")+mark, " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}
 	if county != "" {
 		o["spatialCoverage"] = object{"@type": "Place", "name": county}
 	}

@@ -106,7 +106,7 @@ var (
 // count from wherever the browser was. Lengths stay, so the offsets inside the
 // file stay true.
 func settled(pdf []byte, asOf data.Date) []byte {
-	pdf = date.ReplaceAll(pdf, []byte("/$1 (D:"+asOf.Last.Format("20060102")+"000000"))
+	pdf = date.ReplaceAll(pdf, []byte("/$1 (D:"+asOf.Last().Format("20060102")+"000000"))
 	numbers := map[string]int{}
 	return node.ReplaceAllFunc(pdf, func(tag []byte) []byte {
 		if _, seen := numbers[string(tag)]; !seen {
