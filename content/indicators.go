@@ -94,7 +94,7 @@ func (d *draft) growth() {
 	d.heading("目标与上年", "Targets and last year")
 	t := d.columns("指标", "Indicator", "增幅", "Growth", "基数", "Base")
 	for _, f := range d.Growth {
-		t.add(d.run(f.SubjectName), d.figure(f), d.run(f.Base))
+		t.add(d.run(f.Subject.Name), d.figure(f), d.run(f.Base))
 	}
 	d.table("growth", t)
 }

@@ -36,7 +36,7 @@ func (d *draft) disclosure() {
 	}
 	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Share stated")
 	for _, f := range d.Fields {
-		fields.add(d.run(f.SubjectName), d.figure(f))
+		fields.add(d.run(f.Subject.Name), d.figure(f))
 	}
 	if len(fields.Rows) > 0 {
 		d.heading("公开要素填报情况", "Fields of disclosure")

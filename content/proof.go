@@ -68,7 +68,7 @@ const manyStated = 3
 func series(all []*data.Figure) [][]*data.Figure {
 	var runs [][]*data.Figure
 	for i, f := range all {
-		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject == all[i-1].Subject && f.Method.ID == all[i-1].Method.ID {
+		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject.Key == all[i-1].Subject.Key && f.Method.ID == all[i-1].Method.ID {
 			runs[len(runs)-1] = append(runs[len(runs)-1], f)
 			continue
 		}
@@ -113,7 +113,7 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 
 // proofTitle names a figure; the name of its measure leads to the definition.
 func (d *draft) proofTitle(f *data.Figure) run {
-	r := d.run(f.SubjectName)
+	r := d.run(f.Subject.Name)
 	name := d.run(f.Name)
 	for i := range name.Parts {
 		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)

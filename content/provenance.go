@@ -48,7 +48,7 @@ func subjectsOf(r *measure.Report) subjects {
 		s.lists[l.Subject] = id
 		for _, item := range l.Items {
 			if item.Amount != nil {
-				s.lists[item.Amount.Subject] = id
+				s.lists[item.Amount.Subject.Key] = id
 			}
 		}
 	}
@@ -59,16 +59,16 @@ func subjectsOf(r *measure.Report) subjects {
 		}
 	}
 	for _, t := range r.Townships {
-		s.sums[t.Projects.Subject] = placeID(t.Place.Code)
+		s.sums[t.Projects.Subject.Key] = placeID(t.Place.Code)
 	}
 	for _, f := range r.Flows {
-		s.sums[f.Amount.Subject] = "funds"
+		s.sums[f.Amount.Subject.Key] = "funds"
 	}
 	for _, f := range slices.Concat(r.Counts, r.Fields) {
-		s.sums[f.Subject] = "projects"
+		s.sums[f.Subject.Key] = "projects"
 	}
 	if r.Ageing != nil {
-		s.sums[r.Ageing.Total.Subject] = "funds"
+		s.sums[r.Ageing.Total.Subject.Key] = "funds"
 	}
 	if len(r.Dataset.Projects) > 0 {
 		s.sums["projects"] = "projects"
@@ -81,12 +81,12 @@ func subjectsOf(r *measure.Report) subjects {
 	}
 	for i, n := range s.ordered {
 		if f := r.DaysLeft(n); f != nil {
-			s.dates[f.Subject] = leafOf("notices", i)
+			s.dates[f.Subject.Key] = leafOf("notices", i)
 		}
 	}
 	for _, c := range r.Registry {
 		if f := r.Count(c); f != nil {
-			s.counts[f.Subject] = c.Place
+			s.counts[f.Subject.Key] = c.Place
 		}
 	}
 	return s
@@ -121,7 +121,7 @@ func (s subjects) home(f *data.Figure) string {
 		order = []map[string]string{s.dates}
 	}
 	for _, pages := range order {
-		if id, ok := pages[f.Subject]; ok {
+		if id, ok := pages[f.Subject.Key]; ok {
 			return id
 		}
 	}
@@ -131,7 +131,7 @@ func (s subjects) home(f *data.Figure) string {
 // registryHome is the page of a count: a place's own, but for the highest places,
 // whose counts stand together.
 func (s subjects) registryHome(f *data.Figure) string {
-	place := s.counts[f.Subject]
+	place := s.counts[f.Subject.Key]
 	if place == nil || place.Parent == nil {
 		return "registry"
 	}

@@ -76,10 +76,10 @@ func (d *draft) agree(words, name string) {
 		}
 		zh, _ := f.Display.In("zh")
 		en, _ := f.Display.In("en")
-		code := fmt.Sprintf("{{< value %q >}}", f.Subject+"."+f.Method.ID)
+		code := fmt.Sprintf("{{< value %q >}}", f.Subject.Key+"."+f.Method.ID)
 		d.problem("prose-contradicts", at,
-			data.Text{Zh: fmt.Sprintf("文字写“%s”，数据为“%s”（%s，%s）", claim.Written, zh, f.SubjectName.Zh, f.Name.Zh),
-				En: fmt.Sprintf("the words say %q, the data %q (%s, %s)", claim.Written, en, cmp.Or(f.SubjectName.En, f.SubjectName.Zh), f.Name.En)},
+			data.Text{Zh: fmt.Sprintf("文字写“%s”，数据为“%s”（%s，%s）", claim.Written, zh, f.Subject.Name.Zh, f.Name.Zh),
+				En: fmt.Sprintf("the words say %q, the data %q (%s, %s)", claim.Written, en, cmp.Or(f.Subject.Name.En, f.Subject.Name.Zh), f.Name.En)},
 			data.Text{Zh: "改写为 " + code, En: "write " + code})
 	}
 }

@@ -5,28 +5,42 @@ import "github.com/shopspring/decimal"
 // Figure is every number that a page, chart, sheet, feed or download shows:
 // worked out once, with what it was worked out from, and formatted once.
 type Figure struct {
-	Key         string // "<subject>.<measure>.<as-of>", lower-case ASCII
-	Subject     string // the key of a target, project, fund category …
-	SubjectName Text
-	*Method     // what it measures: its ID, Name ("完成率") and Formula
+	Key     string // "<subject>.<measure>.<as-of>", lower-case ASCII
+	Subject *Subject
+	*Method // what it measures: its ID, Name ("完成率") and Formula
 
 	// Value is exact for sums and differences. For a rate it is the quotient in
 	// percent to ten decimals, half away from zero. It is meaningless where
 	// Known is false: the figure is then shown as not reported.
 	Value     decimal.Decimal
-	Known     bool
 	Unit      string
 	Qualifier Qualifier
 	AsOf      Date
+	Known     bool
 
-	Base        Text // what a rate is a rate of, "年度目标"
+	*Quotient         // its Base, Numerator and Denominator
+	Expression string // "7500/13050*100": recomputes Value exactly
+	Sources    []Position
+	Warnings   []string // ids of findings that concern the figure
+	Display    Text     // "57.47%", "at most 51.18%"; never formatted again
+}
+
+// Subject is what figures are about: a target, project, fund category …
+type Subject struct {
+	Key  string
+	Name Text
+}
+
+// Quotient is what a rate was worked out from, and the base of an increase. Figures
+// without one share NoQuotient.
+type Quotient struct {
+	Base        Text // what it is a rate of, "年度目标"
 	Numerator   decimal.NullDecimal
 	Denominator decimal.NullDecimal
-	Expression  string // "7500/13050*100": recomputes Value exactly
-	Sources     []Position
-	Warnings    []string // ids of findings that concern the figure
-	Display     Text     // "57.47%", "at most 51.18%"; never formatted again
 }
+
+// NoQuotient is empty.
+var NoQuotient = &Quotient{}
 
 // Method is the definition of one measure: shown on the Method page, beside each
 // figure and in figures.csv. ID is the middle part of a figure's key.

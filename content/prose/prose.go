@@ -37,13 +37,13 @@ func New(figures []*data.Figure, asOf data.Date) *Checker {
 	type fact struct{ subject, measure string }
 	newest := map[fact]*data.Figure{}
 	for _, f := range figures {
-		if of := (fact{f.Subject, f.Method.ID}); said[f.Method.ID] && (newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
+		if of := (fact{f.Subject.Key, f.Method.ID}); said[f.Method.ID] && (newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
 			newest[of] = f
 		}
 	}
 	for _, f := range figures {
-		if newest[fact{f.Subject, f.Method.ID}] == f && f.Known {
-			c.figures[f.Subject] = append(c.figures[f.Subject], f)
+		if newest[fact{f.Subject.Key, f.Method.ID}] == f && f.Known {
+			c.figures[f.Subject.Key] = append(c.figures[f.Subject.Key], f)
 			c.measured[f.Method.ID] = append(c.measured[f.Method.ID], f)
 		}
 	}
@@ -64,7 +64,7 @@ func (c *Checker) named(lang string) map[string][]string {
 		}
 	}
 	for subject, figures := range c.figures {
-		name, in := figures[0].SubjectName.In(lang)
+		name, in := figures[0].Subject.Name.In(lang)
 		if in != lang || strings.Trim(name, "0123456789年") == "" {
 			continue
 		}

@@ -71,7 +71,7 @@ func TestContradictions(t *testing.T) {
 		for _, claim := range c.Check(test.words, test.lang) {
 			key := "none"
 			if claim.Figure != nil {
-				key = claim.Figure.Subject + "." + claim.Figure.Method.ID
+				key = claim.Figure.Subject.Key + "." + claim.Figure.Method.ID
 			}
 			got = append(got, claim.Written+" "+key)
 		}

@@ -238,7 +238,7 @@ func (r *reading) alone(n number, measures []string, beside bool) {
 	for _, m := range measures {
 		for _, f := range r.measured[m] {
 			if n.speaksOf(f) {
-				meant, subjects[f.Subject] = append(meant, f), true
+				meant, subjects[f.Subject.Key] = append(meant, f), true
 			}
 		}
 	}
@@ -313,7 +313,7 @@ func (r *reading) fits(n number) bool {
 		return true
 	}
 	for _, f := range r.of(r.about, n.speaksOf) {
-		if strings.ContainsAny(f.SubjectName.Zh, n.noun) {
+		if strings.ContainsAny(f.Subject.Name.Zh, n.noun) {
 			return true
 		}
 	}

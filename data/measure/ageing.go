@@ -33,7 +33,7 @@ func (m *measurer) ageing() {
 		if spent == nil || since.IsZero() || got.Total.Unit != spent.Total.Unit {
 			continue
 		}
-		left := m.difference(subject{key, got.SubjectName}, "unspent", got.Total, spent.Total)
+		left := m.difference(about(key, got.SubjectName), "unspent", got.Total, spent.Total)
 		if left == nil || !left.Value.IsPositive() {
 			continue
 		}
@@ -48,7 +48,7 @@ func (m *measurer) age(buckets [3][]*data.Figure) {
 	if len(all) == 0 || !oneUnit(all) {
 		return
 	}
-	s := subject{"unspent", data.Text{Zh: "未支付资金", En: "money unspent"}}
+	s := about("unspent", data.Text{Zh: "未支付资金", En: "money unspent"})
 	m.Ageing = &Ageing{Total: m.sum(s, "unspent-total", all)}
 	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
 		m.Ageing.Buckets[i] = m.sum(s, id, buckets[i])

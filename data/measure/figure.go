@@ -11,23 +11,23 @@ import (
 	"gongshi/data"
 )
 
-// subject is what a figure is about.
-type subject struct {
-	key  string
-	name data.Text
-}
+// about is what figures are about.
+func about(key string, name data.Text) *data.Subject { return &data.Subject{Key: key, Name: name} }
 
 // figure makes a figure and adds it to the report. All figures are made here.
 // A figure is of the report's as-of date unless it names its own.
-func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
+func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figure {
 	if f.AsOf.IsZero() {
 		f.AsOf = m.AsOf
 	}
-	f.Key = data.FigureKey(s.key, id, f.AsOf)
+	f.Key = data.FigureKey(s.Key, id, f.AsOf)
 	if have := m.byKey[f.Key]; have != nil {
 		return have // one fact, one figure
 	}
-	f.Subject, f.SubjectName, f.Method, f.Known = s.key, s.name, method(id), true
+	f.Subject, f.Method, f.Known = s, method(id), true
+	if f.Quotient == nil {
+		f.Quotient = data.NoQuotient
+	}
 	if f.Qualifier == "" {
 		f.Qualifier = data.Exact
 	}
@@ -43,12 +43,12 @@ func (m *measurer) figure(s subject, id string, f data.Figure) *data.Figure {
 }
 
 // stated is a figure that an export states.
-func (m *measurer) stated(s subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
+func (m *measurer) stated(s *data.Subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
 	return m.statedAt(s, id, q, m.AsOf, at...)
 }
 
 // statedAt is a figure that an export states for another date.
-func (m *measurer) statedAt(s subject, id string, q data.Quantity, asOf data.Date, at ...data.Position) *data.Figure {
+func (m *measurer) statedAt(s *data.Subject, id string, q data.Quantity, asOf data.Date, at ...data.Position) *data.Figure {
 	if !q.Known() {
 		return nil
 	}
@@ -57,7 +57,7 @@ func (m *measurer) statedAt(s subject, id string, q data.Quantity, asOf data.Dat
 }
 
 // sum adds figures of one unit; its expression names every part.
-func (m *measurer) sum(s subject, id string, parts []*data.Figure) *data.Figure {
+func (m *measurer) sum(s *data.Subject, id string, parts []*data.Figure) *data.Figure {
 	if len(parts) == 0 {
 		return nil
 	}
@@ -94,7 +94,7 @@ func (s *sum) whole() data.Figure {
 }
 
 // difference is a − b in the unit of a. It is nil where the bounds say nothing.
-func (m *measurer) difference(s subject, id string, a, b *data.Figure) *data.Figure {
+func (m *measurer) difference(s *data.Subject, id string, a, b *data.Figure) *data.Figure {
 	q := weaker(a.Qualifier, opposite(b.Qualifier))
 	less, written, ok := inUnit(a.Unit, b)
 	if q == "" || !ok {
@@ -122,21 +122,21 @@ func inUnit(unit string, f *data.Figure) (value decimal.Decimal, written string,
 // rate is a ÷ b in percent, with its base named. A rate over an "at least"
 // base is "at most". It is nil where the base is zero, the units are of two
 // kinds or the bounds say nothing.
-func (m *measurer) rate(s subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
+func (m *measurer) rate(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
 	whole, written, ok := inUnit(a.Unit, b)
 	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, id, data.Figure{Qualifier: q, Base: base, Sources: join(a, b)}, fraction{a.Value, whole},
+	return m.ratio(s, id, data.Figure{Qualifier: q, Sources: join(a, b)}, base, fraction{a.Value, whole},
 		a.Value.String()+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten
 // decimals, Display two; both are rounded from the fraction itself.
-func (m *measurer) ratio(s subject, id string, f data.Figure, x fraction, expression string) *data.Figure {
+func (m *measurer) ratio(s *data.Subject, id string, f data.Figure, base data.Text, x fraction, expression string) *data.Figure {
 	f.Value, f.Unit, f.Expression = x.percent(data.Places), "%", expression
-	f.Numerator, f.Denominator = decimal.NewNullDecimal(x.num), decimal.NewNullDecimal(x.den)
+	f.Quotient = x.of(base)
 	f.Display = display(x.percent(2), "%", f.Qualifier)
 	return m.figure(s, id, f)
 }
@@ -145,6 +145,11 @@ func (m *measurer) ratio(s subject, id string, f data.Figure, x fraction, expres
 type fraction struct{ num, den decimal.Decimal }
 
 var hundred = decimal.New(100, 0)
+
+// of keeps the fraction, with the name of its base.
+func (x fraction) of(base data.Text) *data.Quotient {
+	return &data.Quotient{Base: base, Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den)}
+}
 
 // percent gives the fraction in percent, half away from zero.
 func (x fraction) percent(places int32) decimal.Decimal {

@@ -29,8 +29,8 @@ func (m *measurer) flows() {
 		sums[w].add(f.Amount, f.Cell("amount"))
 	}
 	for _, w := range order {
-		s := subject{"flow-" + data.Slug(w.origin+"-"+w.category), data.Text{Zh: w.origin + " → " + w.category,
-			En: both(names[w.origin].En, names[w.category].En)}}
+		s := about("flow-"+data.Slug(w.origin+"-"+w.category), data.Text{Zh: w.origin + " → " + w.category,
+			En: both(names[w.origin].En, names[w.category].En)})
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
 	}
 }
@@ -89,7 +89,7 @@ func (m *measurer) lateRate() *data.Figure {
 }
 
 // everyProject is what the shares of projects are about.
-var everyProject = subject{"projects", data.Text{Zh: "全部项目", En: "all projects"}}
+var everyProject = about("projects", data.Text{Zh: "全部项目", En: "all projects"})
 
 // countRate is the share of all projects that have something, which a column says.
 func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *data.Figure {

@@ -9,7 +9,7 @@ import (
 // projects measures planned and completed investment of each project.
 func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {
-		s := subject{p.Key, p.Name}
+		s := about(p.Key, p.Name)
 		planned := m.stated(s, "planned-investment", p.Planned, p.Cell("planned"))
 		read := m.progress[p]
 		if read == nil {
@@ -73,7 +73,7 @@ func itemName(f *data.Fund) data.Text {
 
 // amount is what an item's rows add up to.
 func (m *measurer) amount(item *FundItem) *data.Figure {
-	s := subject{itemKey(item.Rows[0]), item.Name}
+	s := about(itemKey(item.Rows[0]), item.Name)
 	total := newSum(item.Rows[0].Amount.Unit)
 	for _, row := range item.Rows {
 		total.add(row.Amount, row.Cell("amount"))
@@ -84,7 +84,7 @@ func (m *measurer) amount(item *FundItem) *data.Figure {
 // fundList works out a list's total, shares, what has started, and, where the
 // bureau states the total elsewhere, what has no source.
 func (m *measurer) fundList(l *FundList) {
-	s := subject{l.Subject, l.SubjectName}
+	s := about(l.Subject, l.SubjectName)
 	amounts := make([]*data.Figure, len(l.Items))
 	for i, item := range l.Items {
 		item.Amount = m.amount(item)
@@ -99,7 +99,7 @@ func (m *measurer) fundList(l *FundList) {
 		l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
 	}
 	for _, item := range l.Items {
-		item.Share = m.rate(subject{itemKey(item.Rows[0]), item.Name}, "share", item.Amount, whole, base)
+		item.Share = m.rate(about(itemKey(item.Rows[0]), item.Name), "share", item.Amount, whole, base)
 	}
 	m.startedOf(s, l)
 	l.Sentence = fundSentence(l, m.AsOf)
@@ -122,7 +122,7 @@ func (m *measurer) statedTotal(l *FundList) *data.Figure {
 }
 
 // startedOf sums the items that have started, where every item says so.
-func (m *measurer) startedOf(s subject, l *FundList) {
+func (m *measurer) startedOf(s *data.Subject, l *FundList) {
 	var started []*data.Figure
 	for _, item := range l.Items {
 		switch item.Started {

@@ -69,7 +69,7 @@ func superseded(t *data.Target, g []*data.Target) bool {
 
 // indicator works out the figures of one target.
 func (m *measurer) indicator(t *data.Target) *Indicator {
-	s := subject{t.Key, t.Name}
+	s := about(t.Key, t.Name)
 	in := &Indicator{Target: t, Completion: m.readings[t]}
 	in.Goal = m.stated(s, "target", t.Target, t.Cell("target"))
 	if base := m.stated(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
@@ -92,7 +92,7 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 }
 
 // advance works out what needs both a target and a completion.
-func (m *measurer) advance(s subject, in *Indicator) {
+func (m *measurer) advance(s *data.Subject, in *Indicator) {
 	in.Rate = m.rate(s, "completion-rate", in.Done, in.Goal, goalName(in.Target))
 	in.Left = m.difference(s, "remaining", in.Goal, in.Done)
 	if in.Time == nil {
@@ -112,7 +112,7 @@ func (m *measurer) advance(s subject, in *Indicator) {
 var two = decimal.New(2, 0)
 
 // halfShort is what the completion lacks of half the target, or nil.
-func (m *measurer) halfShort(s subject, goal, done *data.Figure) *data.Figure {
+func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Figure {
 	half := goal.Value.DivRound(two, data.Places)
 	q := weaker(goal.Qualifier, opposite(done.Qualifier))
 	if done.Value.GreaterThanOrEqual(half) || q == "" {
@@ -124,7 +124,7 @@ func (m *measurer) halfShort(s subject, goal, done *data.Figure) *data.Figure {
 
 // points is the difference of two rates in percentage points, from the exact
 // fractions of both.
-func (m *measurer) points(s subject, id string, rate, share *data.Figure) *data.Figure {
+func (m *measurer) points(s *data.Subject, id string, rate, share *data.Figure) *data.Figure {
 	x := fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}.
 		minus(fraction{share.Numerator.Decimal, share.Denominator.Decimal})
 	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
@@ -133,7 +133,7 @@ func (m *measurer) points(s subject, id string, rate, share *data.Figure) *data.
 }
 
 // pace works out the completion a month so far, and a month still needed.
-func (m *measurer) pace(s subject, in *Indicator) {
+func (m *measurer) pace(s *data.Subject, in *Indicator) {
 	p, ok := period(in.Target.Period)
 	if !ok {
 		return
@@ -147,7 +147,7 @@ func (m *measurer) pace(s subject, in *Indicator) {
 	}
 }
 
-func (m *measurer) monthly(s subject, id string, amount *data.Figure, months int) *data.Figure {
+func (m *measurer) monthly(s *data.Subject, id string, amount *data.Figure, months int) *data.Figure {
 	n := decimal.NewFromInt(int64(months))
 	return m.figure(s, id, data.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
 		Qualifier: amount.Qualifier, Sources: join(amount),
@@ -167,24 +167,23 @@ func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
 }
 
 // growth is the target's increase on last year's completion.
-func (m *measurer) growth(s subject, goal, base *data.Figure) *data.Figure {
+func (m *measurer) growth(s *data.Subject, goal, base *data.Figure) *data.Figure {
 	return m.increase(s, "growth", goal, base, data.Text{Zh: "上年完成", En: "last year's completion"})
 }
 
 // increase is (a − b) ÷ b in percent; on a base of zero there is none.
-func (m *measurer) increase(s subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
+func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
 	if b.Value.IsZero() {
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
 	shown := signed(x.percent(2)) + "%"
-	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Base: base, Sources: join(a, b),
-		Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den),
+	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b),
 		Expression: fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value), Display: bound(a.Qualifier, shown, shown)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s subject, id string, r data.Stated, row data.Row) *data.Figure {
+func (m *measurer) statedRate(s *data.Subject, id string, r data.Stated, row data.Row) *data.Figure {
 	if !r.Known {
 		return nil
 	}
@@ -195,7 +194,7 @@ func (m *measurer) statedRate(s subject, id string, r data.Stated, row data.Row)
 
 // rival measures a further target of the indicator against the same reading.
 func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
-	s := subject{t.Key, t.Name}
+	s := about(t.Key, t.Name)
 	r := &Rival{Target: t, Goal: m.stated(s, "target", t.Target, t.Cell("target"))}
 	if r.Goal == nil || in.Done == nil {
 		return r

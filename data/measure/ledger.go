@@ -27,7 +27,7 @@ func (m *measurer) ledger() {
 	}
 }
 
-func (m *measurer) household(s subject, c data.HouseholdCount) *data.Figure {
+func (m *measurer) household(s *data.Subject, c data.HouseholdCount) *data.Figure {
 	if c.Shown != data.Published || c.Households == 0 {
 		return nil
 	}
@@ -44,19 +44,19 @@ func (m *measurer) household(s subject, c data.HouseholdCount) *data.Figure {
 // LedgerSubject is the key of what a count of the ledger is about: a place, or a
 // category of a breakdown ("state") at a place.
 func LedgerSubject(p *data.Place, breakdown string, category data.Text) string {
-	return ledgerSubject(p, breakdown, category).key
+	return ledgerSubject(p, breakdown, category).Key
 }
 
-func ledgerSubject(p *data.Place, breakdown string, category data.Text) subject {
-	s := subject{"ledger-" + p.Code, p.Name}
+func ledgerSubject(p *data.Place, breakdown string, category data.Text) *data.Subject {
+	s := about("ledger-"+p.Code, p.Name)
 	if breakdown == "" {
 		return s
 	}
-	s.key = data.Slug(s.key) + "-" + breakdown + "-" + data.Slug(category.Zh)
-	s.name.Zh += "：" + category.Zh
-	if s.name.En != "" {
+	s.Key = data.Slug(s.Key) + "-" + breakdown + "-" + data.Slug(category.Zh)
+	s.Name.Zh += "：" + category.Zh
+	if s.Name.En != "" {
 		word, _ := category.In("en")
-		s.name.En += ": " + word
+		s.Name.En += ": " + word
 	}
 	return s
 }

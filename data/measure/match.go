@@ -18,7 +18,7 @@ func (m *measurer) matches() {
 			continue
 		}
 		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
-		s := subject{p.Key, p.Name}
+		s := about(p.Key, p.Name)
 		for _, r := range m.works[p] {
 			if r.AsOf.After(m.AsOf) {
 				break
@@ -30,7 +30,7 @@ func (m *measurer) matches() {
 		newest := m.progress[p]
 		pm.Physical = m.stated(s, "physical", newest.Physical, newest.Cell("physical"))
 		if pm.Physical != nil && pm.Payment != nil {
-			share := data.Figure{Value: pm.Physical.Value, Numerator: decimal.NewNullDecimal(pm.Physical.Value), Denominator: decimal.NewNullDecimal(hundred),
+			share := data.Figure{Value: pm.Physical.Value, Quotient: fraction{pm.Physical.Value, hundred}.of(data.Text{}),
 				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources}
 			pm.Match = m.points(s, "match", pm.Payment, &share)
 		}

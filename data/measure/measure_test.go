@@ -299,7 +299,7 @@ func TestRegistry(t *testing.T) {
 	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil || r.Count(rows[3]).Key == r.Count(rows[4]).Key {
 		t.Errorf("got %v", r.Figures)
 	}
-	if got, want := r.Count(rows[1]).Subject, earlier.Count(rows[0]).Subject; got != want {
+	if got, want := r.Count(rows[1]).Subject.Key, earlier.Count(rows[0]).Subject.Key; got != want {
 		t.Errorf("the subject moved from %s to %s with its state", want, got)
 	}
 	if !found(r, "states-differ."+data.Slug("村-公示")) {

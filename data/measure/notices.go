@@ -34,7 +34,7 @@ func (r *Report) Openness(n *data.Notice) Openness {
 
 // noticeSubject is what the figure of a notice is about; its key may be a
 // milestone's too.
-func noticeSubject(n *data.Notice) subject { return subject{"notice-" + n.Key, n.Title} }
+func noticeSubject(n *data.Notice) *data.Subject { return about("notice-"+n.Key, n.Title) }
 
 // notices counts the days that each open notice still has.
 func (m *measurer) notices() {
@@ -54,4 +54,4 @@ func (m *measurer) notices() {
 
 // DaysLeft returns the days that an open notice still has; nil where it is not
 // open.
-func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.About(noticeSubject(n).key, "days") }
+func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.About(noticeSubject(n).Key, "days") }

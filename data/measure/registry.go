@@ -43,7 +43,7 @@ func (m *measurer) registry() {
 
 // registrySubject names a count by its place and step, and by its state where
 // the step is stated in several.
-func registrySubject(c *data.RegistryCount, several bool) subject {
+func registrySubject(c *data.RegistryCount, several bool) *data.Subject {
 	place, what := "county", c.Item.Zh+"-"+c.Step.Zh
 	if c.Place != nil {
 		place = c.Place.Code
@@ -51,9 +51,9 @@ func registrySubject(c *data.RegistryCount, several bool) subject {
 	if several {
 		what += "-" + c.State.Zh
 	}
-	s := subject{place + "-" + data.Slug(what), data.Text{Zh: c.Item.Zh + c.Step.Zh}}
+	s := about(place+"-"+data.Slug(what), data.Text{Zh: c.Item.Zh + c.Step.Zh})
 	if c.Item.En != "" && c.Step.En != "" {
-		s.name.En = c.Item.En + ": " + c.Step.En
+		s.Name.En = c.Item.En + ": " + c.Step.En
 	}
 	return s
 }
@@ -70,7 +70,7 @@ func (m *measurer) ahead() {
 		if ms.Due.Precision == data.Month {
 			zh, en = "最迟还有%d天", "within %d days"
 		}
-		f := m.figure(subject{ms.Key, ms.Name}, "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
+		f := m.figure(about(ms.Key, ms.Name), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
 			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days),
 			Display: data.Text{Zh: fmt.Sprintf(zh, days), En: fmt.Sprintf(en, days)}})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})

@@ -15,7 +15,7 @@ const forecastReadings = 3
 // series gathers an indicator's readings up to the as-of date, and where there
 // are enough of them, what came since the one before, and what the pace so far
 // would give at the end of the period.
-func (m *measurer) series(s subject, in *Indicator) {
+func (m *measurer) series(s *data.Subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
 		if f != nil && !c.AsOf.After(m.AsOf) {
@@ -40,7 +40,7 @@ func (m *measurer) series(s subject, in *Indicator) {
 
 // increased is what a reading adds to the one before it, with its sign; nil where
 // the bounds of both say nothing.
-func (m *measurer) increased(s subject, before, now Reading) *data.Figure {
+func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure {
 	q := weaker(now.Completed.Qualifier, opposite(before.Completed.Qualifier))
 	less, written, ok := inUnit(now.Completed.Unit, before.Completed)
 	if q == "" || !ok {
@@ -53,7 +53,7 @@ func (m *measurer) increased(s subject, before, now Reading) *data.Figure {
 		shown = data.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
 	}
 	f.Display = bound(q, shown.Zh, shown.En)
-	f.Base = data.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}
+	f.Quotient = &data.Quotient{Base: data.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}}
 	return m.figure(s, "increase", f)
 }
 
@@ -81,7 +81,7 @@ func (m *measurer) onLastYear() {
 			}
 		}
 		if in.LastYear != nil && !in.LastYear.Value.IsZero() {
-			in.OnLastYear = m.increase(subject{in.Target.Key, in.Target.Name}, "on-last-year", in.Done, in.LastYear,
+			in.OnLastYear = m.increase(about(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
 				data.Text{Zh: "上年同期", En: "the same date last year"})
 		}
 	}

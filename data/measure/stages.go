@@ -39,7 +39,7 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 			total[stage] = l.Total
 		}
 	}
-	s := subject{st.Subject, st.SubjectName}
+	s := about(st.Subject, st.SubjectName)
 	rate := func(id, of, base string) *data.Figure {
 		if total[of] == nil || total[base] == nil {
 			return nil

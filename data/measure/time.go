@@ -58,9 +58,9 @@ func (s span) byDay(asOf data.Date) (elapsed, days int) {
 
 // time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
-	year := subject{fmt.Sprint(m.AsOf.Last().Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last().Year()),
-		En: fmt.Sprint(m.AsOf.Last().Year())}}
-	s, _ := period(year.key)
+	year := about(fmt.Sprint(m.AsOf.Last().Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last().Year()),
+		En: fmt.Sprint(m.AsOf.Last().Year())})
+	s, _ := period(year.Key)
 	base := data.Text{Zh: "全年", En: "the whole year"}
 	elapsed, days := s.byDay(m.AsOf)
 	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, base)
@@ -71,18 +71,18 @@ func (m *measurer) time() {
 	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, base)
 }
 
-func (m *measurer) share(s subject, id string, elapsed, whole int, base data.Text) *data.Figure {
+func (m *measurer) share(s *data.Subject, id string, elapsed, whole int, base data.Text) *data.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
 		x = fraction{x.percent(0), hundred}
-		return m.ratio(s, id, data.Figure{Base: base}, x, x.num.String()+"/100*100")
+		return m.ratio(s, id, data.Figure{}, base, x, x.num.String()+"/100*100")
 	}
-	return m.ratio(s, id, data.Figure{Base: base}, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
+	return m.ratio(s, id, data.Figure{}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
 }
 
 // expected is the time-proportional share of one target: by its own schedule
 // (the last node passed; nothing before the first), else by the pace setting.
-func (m *measurer) expected(t *data.Target, s subject) *data.Figure {
+func (m *measurer) expected(t *data.Target, s *data.Subject) *data.Figure {
 	p, ok := period(t.Period)
 	if !ok {
 		return nil
@@ -101,7 +101,7 @@ func (m *measurer) expected(t *data.Target, s subject) *data.Figure {
 			passed = node.Share
 		}
 	}
-	return m.ratio(s, "time-share", data.Figure{Base: base, Sources: []data.Position{t.At}},
+	return m.ratio(s, "time-share", data.Figure{Sources: []data.Position{t.At}}, base,
 		fraction{passed, hundred}, passed.String()+"/100*100")
 }
 

@@ -50,7 +50,7 @@ func townshipOf(p *data.Project, parents map[*data.Place]bool) *data.Place {
 
 // township is nil where no project of it reports both a plan and a reading.
 func (m *measurer) township(place *data.Place, projects []*data.Project) *Township {
-	s := subject{"place-" + place.Code, place.Name}
+	s := about("place-"+place.Code, place.Name)
 	var planned, invested []*data.Figure
 	count := data.Figure{Unit: "个"}
 	for _, p := range projects {

@@ -164,6 +164,6 @@ func (m *measurer) countVerdicts() {
 			}
 		}
 		f.Value, f.Expression = decimal.NewFromInt(int64(n)), fmt.Sprint(n)
-		m.figure(subject{"verdict-" + string(v), v.Name()}, "indicators", f)
+		m.figure(about("verdict-"+string(v), v.Name()), "indicators", f)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 func TestCompare(t *testing.T) {
 	figure := func(key, value string) *data.Figure {
-		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Method: &data.Method{}, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
+		return &data.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Subject: &data.Subject{}, Method: &data.Method{}, Quotient: data.NoQuotient, Unit: "人", AsOf: data.NewDate(2014, 6, 30)}
 	}
 	var written bytes.Buffer
 	err := FiguresCSV(&written, []*data.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")}, "")

@@ -90,7 +90,7 @@ func escaped(r rune) bool {
 
 // record appends the cells of a figure.
 func record(cells []string, f *data.Figure) []string {
-	return append(cells, f.Key, f.Subject, f.SubjectName.Zh, f.SubjectName.En, f.Method.ID, f.Name.Zh, f.Name.En,
+	return append(cells, f.Key, f.Subject.Key, f.Subject.Name.Zh, f.Subject.Name.En, f.Method.ID, f.Name.Zh, f.Name.En,
 		value(f), f.Display.Zh, f.Display.En, f.Unit, string(f.Qualifier), f.AsOf.ISO(), f.Base.Zh, f.Base.En,
 		null(f.Numerator), null(f.Denominator), f.Expression, f.Formula.Zh, f.Formula.En,
 		Sources(f.Sources), strings.Join(f.Warnings, ";"))

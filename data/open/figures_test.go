@@ -14,7 +14,7 @@ import (
 )
 
 func TestFiguresCSV(t *testing.T) {
-	f := &data.Figure{Key: "a.completion-rate.2014-06-30", Method: &data.Method{}, Subject: "a", SubjectName: data.Text{Zh: "=cmd|' /C calc'!A0"},
+	f := &data.Figure{Key: "a.completion-rate.2014-06-30", Method: &data.Method{}, Subject: &data.Subject{Key: "a", Name: data.Text{Zh: "=cmd|' /C calc'!A0"}}, Quotient: data.NoQuotient,
 		Value: decimal.RequireFromString("57.4712643678"), Known: true, Unit: "%", Qualifier: data.Exact,
 		AsOf: data.NewDate(2014, 6, 30), Expression: "7500/13050*100",
 		Sources: []data.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
