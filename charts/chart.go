@@ -38,8 +38,8 @@ type Chart struct {
 	Sentence data.Text // alternative text, phone headline, print caption
 	Columns  []data.Text
 	Rows     [][]Cell
-	Heights  map[string]map[int]int // language -> width -> height of the still
 
+	heights  [4]int // of the stills
 	picture  picture
 	settings *data.Settings
 }
@@ -167,12 +167,27 @@ func (d *draft) finish(r *measure.Report) *Chart {
 	if d.other != nil {
 		c.picture = d.other
 	}
-	c.Heights = map[string]map[int]int{}
 	for _, lang := range []string{"zh", "en"} {
 		f := frameOf(c, r.Settings, lang)
-		c.Heights[lang] = map[int]int{Wide: c.picture.height(f, Wide), Narrow: c.picture.height(f, Narrow)}
+		for _, width := range []int{Wide, Narrow} {
+			*c.height(lang, width) = c.picture.height(f, width)
+		}
 	}
 	return c
+}
+
+// Height is the height of a still, in CSS pixels.
+func (c *Chart) Height(lang string, width int) int { return *c.height(lang, width) }
+
+func (c *Chart) height(lang string, width int) *int {
+	i := 0
+	if lang == "en" {
+		i = 2
+	}
+	if width == Narrow {
+		i++
+	}
+	return &c.heights[i]
 }
 
 // source names the exports that a chart's figures come from.

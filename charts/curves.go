@@ -1,7 +1,7 @@
 package charts
 
 import (
-	"fmt"
+	"math"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -12,20 +12,22 @@ import (
 // curves is a picture of lines over months. No number stands on an axis: each
 // line's name carries the number it ends at, as its figure shows it.
 type curves struct {
-	months []data.Text
+	months []data.Date // the zero date is the start
 	lines  []curve
 	end    float64 // of the axis; 0 takes the highest point
 	note   data.Text
 }
 
-// curve is a line; a point without a value is nil.
+// curve is a line. What is said at a point, a word and a figure, is written when it
+// is wanted: a large report has a hundred thousand points.
 type curve struct {
 	name   data.Text
 	color  string
 	dashed bool
 	thin   bool
-	points []any
-	says   []data.Text // what is said at each point; empty where nothing stands
+	points []float64      // none has no value
+	says   data.Text      // the word before a figure
+	figure []*data.Figure // at each point; nil where nothing is said
 }
 
 // curvesHeight is the height of the field that the lines run in.
@@ -49,7 +51,7 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 	names, g := p.names(f.lang), p.geometry(f, width)
 	var months []string
 	for _, m := range p.months {
-		months = append(months, m.Say(f.lang))
+		months = append(months, monthName(m))
 	}
 	c := echarts.NewLine()
 	c.SetGlobalOptions(
@@ -60,7 +62,7 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 		echarts.WithAnimation(false),
 	)
 	for i, l := range p.lines {
-		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "line", Name: names[i], Data: l.points, Color: l.color})
+		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "line", Name: names[i], Data: drawn(l.points), Color: l.color})
 	}
 	c.Validate()
 	c.XAxisList[0].Data = months
@@ -75,8 +77,8 @@ func (p *curves) top() float64 {
 	top := p.end
 	for _, l := range p.lines {
 		for _, v := range l.points {
-			if n, ok := v.(float64); ok {
-				top = max(top, n)
+			if !math.IsNaN(v) {
+				top = max(top, v)
 			}
 		}
 	}
@@ -115,6 +117,23 @@ func (p *curves) look(names []string) map[string]any {
 }
 
 // monthName names a month on an axis.
-func monthName(year, month int) data.Text {
-	return plain(fmt.Sprintf("%d-%02d", year, month))
+func monthName(of data.Date) string {
+	if of.IsZero() {
+		return ""
+	}
+	return of.Last().Format("2006-01")
+}
+
+// none is a point without a value.
+var none = math.NaN()
+
+// drawn are points as ECharts reads them.
+func drawn(points []float64) []any {
+	all := make([]any, len(points))
+	for i, v := range points {
+		if !math.IsNaN(v) {
+			all[i] = v
+		}
+	}
+	return all
 }

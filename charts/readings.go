@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	"gongshi/data"
 	"gongshi/data/measure"
 )
@@ -38,22 +40,22 @@ func burnUps(r *measure.Report) []*draft {
 // burnUp lays an indicator over the months of its period.
 func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	first, months := measure.Months(in.Target.Period)
-	p := &curves{months: []data.Text{plain("")}}
+	p := &curves{months: []data.Date{{}}}
 	for i := range months {
 		m := first.AddDate(0, i, 0)
-		p.months = append(p.months, monthName(m.Year(), int(m.Month())))
+		p.months = append(p.months, data.DateOf(m, data.Month))
 	}
 	place := func(d data.Date) int {
 		return (d.Last().Year()-first.Year())*12 + int(d.Last().Month()) - int(first.Month()) + 1
 	}
-	empty := func() []any { return make([]any, months+1) }
+	empty := func() []float64 { return slices.Repeat([]float64{none}, months+1) }
 	done, goal, line := empty(), empty(), empty()
-	doneSays, goalSays, aheadSays := make([]data.Text, months+1), make([]data.Text, months+1), make([]data.Text, months+1)
-	done[0] = 0.0
+	doneSaid, goalSaid, aheadSaid := make([]*data.Figure, months+1), make([]*data.Figure, months+1), make([]*data.Figure, months+1)
+	done[0] = 0
 	for _, reading := range in.Readings {
 		if i := place(reading.AsOf); i >= 0 && i <= months {
 			done[i] = length(reading.Completed)
-			doneSays[i], goalSays[i] = at(say("完成 ", "done "), reading.Completed), join(say("目标 ", "target "), in.Goal.Display)
+			doneSaid[i], goalSaid[i] = reading.Completed, in.Goal
 		}
 	}
 	for i := range goal {
@@ -61,8 +63,8 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	timeLine(line, in, place)
 	p.lines = []curve{
-		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done, says: doneSays},
-		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal, says: goalSays},
+		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done, says: say("完成 ", "done "), figure: doneSaid},
+		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal, says: say("目标 ", "target "), figure: goalSaid},
 	}
 	if in.Time != nil {
 		p.lines = append(p.lines, curve{name: join(say("序时 ", "time elapsed "), in.Time.Display), color: rust, dashed: true, points: line})
@@ -70,17 +72,17 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	if in.Forecast != nil {
 		ahead := empty()
 		ahead[place(r.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
-		name := join(say("按目前进度 ", "at this pace "), in.Forecast.Display)
-		aheadSays[months], goalSays[months] = name, join(say("目标 ", "target "), in.Goal.Display)
-		p.lines = append(p.lines, curve{name: name, color: soft, dashed: true, points: ahead, says: aheadSays})
+		aheadSaid[months], goalSaid[months] = in.Forecast, in.Goal
+		pace := say("按目前进度 ", "at this pace ")
+		p.lines = append(p.lines, curve{name: join(pace, in.Forecast.Display), color: soft, dashed: true, points: ahead, says: pace, figure: aheadSaid})
 	}
 	return p
 }
 
 // timeLine runs straight from nothing to the target, or over the nodes of the
 // target's schedule.
-func timeLine(line []any, in *measure.Indicator, place func(data.Date) int) {
-	line[0], line[len(line)-1] = 0.0, length(in.Goal)
+func timeLine(line []float64, in *measure.Indicator, place func(data.Date) int) {
+	line[0], line[len(line)-1] = 0, length(in.Goal)
 	for _, node := range in.Target.Schedule {
 		if i := place(node.By); i > 0 && i < len(line) {
 			line[i] = length(in.Goal) * node.Share.InexactFloat64() / 100
@@ -92,6 +94,7 @@ func timeLine(line []any, in *measure.Indicator, place func(data.Date) int) {
 // and completed investment, both in percent of the whole.
 func projectProgress(r *measure.Report) []*draft {
 	var all []*draft
+	dates := displays{}
 	for _, pm := range r.Projects {
 		planned := r.About(pm.Project.Key, "planned-investment")
 		if len(pm.Readings) < manyReadings || planned == nil {
@@ -100,24 +103,23 @@ func projectProgress(r *measure.Report) []*draft {
 		d := &draft{chart: Chart{Key: "progress-" + pm.Project.Key, Title: join(pm.Project.Name, say("：各期进度", ": progress")),
 			Unit: say("占全部的百分比", "percent of the whole"), Columns: heads("截至", "As of", "形象进度", "Physical", "累计完成投资", "Invested")}}
 		p := &curves{end: 100}
-		physical, invested := curve{color: accent}, curve{color: rust, dashed: true}
+		physical := curve{color: accent, says: say("形象进度 ", "physical ")}
+		invested := curve{color: rust, dashed: true, says: say("完成投资 ", "invested ")}
 		for _, reading := range pm.Readings {
-			p.months = append(p.months, monthName(reading.AsOf.Last().Year(), int(reading.AsOf.Last().Month())))
-			physical.points = append(physical.points, point(reading.Physical, 1))
-			physical.says = append(physical.says, at(say("形象进度 ", "physical "), reading.Physical))
-			invested.says = append(invested.says, at(say("完成投资 ", "invested "), reading.Completed))
-			invested.points = append(invested.points, point(reading.Completed, 100/max(length(planned), 1e-9)))
-			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Physical), number(reading.Completed)})
+			p.months = append(p.months, reading.AsOf)
+			physical.add(reading.Physical, 1)
+			invested.add(reading.Completed, 100/max(length(planned), 1e-9))
+			d.chart.Rows = append(d.chart.Rows, []Cell{named(dates.of(reading.AsOf)), number(reading.Physical), number(reading.Completed)})
 		}
 		last := pm.Readings[len(pm.Readings)-1]
 		d.chart.Sentence = join(say("截至", "As of "), last.AsOf.Display(), say("，", ", "), pm.Project.Name)
 		if last.Physical != nil {
-			physical.name = join(say("形象进度 ", "physical "), last.Physical.Display)
+			physical.name = join(physical.says, last.Physical.Display)
 			d.chart.Sentence = join(d.chart.Sentence, say("形象进度", ": physical progress "), last.Physical.Display)
 			p.lines = append(p.lines, physical)
 		}
 		if last.Completed != nil {
-			invested.name = join(say("完成投资 ", "invested "), last.Completed.Display)
+			invested.name = join(invested.says, last.Completed.Display)
 			d.chart.Sentence = join(d.chart.Sentence, say("，累计完成投资", ", invested "), last.Completed.Display, say("（计划", " (of "), planned.Display, say("）", ")"))
 			p.lines = append(p.lines, invested)
 		}
@@ -131,17 +133,21 @@ func projectProgress(r *measure.Report) []*draft {
 	return all
 }
 
-// at is what is said at a point, if there is one.
-func at(name data.Text, f *data.Figure) data.Text {
-	if f == nil {
-		return data.Text{}
+// add lengthens a line by a figure, which is drawn to a scale.
+func (l *curve) add(f *data.Figure, scale float64) {
+	at := none
+	if f != nil {
+		at = length(f) * scale
 	}
-	return join(name, f.Display)
+	l.points, l.figure = append(l.points, at), append(l.figure, f)
 }
 
-func point(f *data.Figure, scale float64) any {
-	if f == nil {
-		return nil
+// displays keeps how dates are shown: thousands of projects are read on the same days.
+type displays map[data.Date]data.Text
+
+func (all displays) of(d data.Date) data.Text {
+	if _, kept := all[d]; !kept {
+		all[d] = d.Display()
 	}
-	return length(f) * scale
+	return all[d]
 }

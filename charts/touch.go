@@ -43,7 +43,7 @@ func (c *Chart) jobs() []draw.Job {
 	made := touched{}
 	for _, lang := range []string{"zh", "en"} {
 		for _, width := range []int{Wide, Narrow} {
-			jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Heights[lang][width],
+			jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Height(lang, width),
 				Option: func() ([]byte, error) { return c.keep(made, lang, width) }})
 		}
 	}
@@ -68,7 +68,7 @@ func (c *Chart) keep(made touched, lang string, width int) ([]byte, error) {
 		kind, items := c.picture.items(lang)
 		made[lang] = &sheet{Title: c.Title.Say(lang), Kind: kind, Items: items}
 	}
-	d := drawing{Width: width, Height: c.Heights[lang][width], Option: option}
+	d := drawing{Width: width, Height: c.Height(lang, width), Option: option}
 	if width == Wide {
 		made[lang].Wide = d
 	} else {
@@ -94,15 +94,15 @@ func (p *curves) items(lang string) (kind string, all [][]string) {
 	for i, month := range p.months {
 		var lines []data.Text
 		for _, l := range p.lines {
-			if i < len(l.says) && l.says[i] != (data.Text{}) {
-				lines = append(lines, l.says[i])
+			if i < len(l.figure) && l.figure[i] != nil {
+				lines = append(lines, join(l.says, l.figure[i].Display))
 			}
 		}
 		if len(lines) == 0 {
 			all = append(all, nil)
 			continue
 		}
-		all = append(all, said(lang, month, lines...))
+		all = append(all, said(lang, plain(monthName(month)), lines...))
 	}
 	return "months", all
 }

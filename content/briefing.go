@@ -16,7 +16,7 @@ func writeBriefing(d *draft) {
 		if len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
-		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence, l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
+		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence(d.AsOf), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
 	}
 	if len(d.Ahead) > 0 {
 		d.heading("二、接下来的日期", "2. Dates ahead")

@@ -39,7 +39,7 @@ func (d *draft) picture(c *charts.Chart) picture {
 }
 
 func (d *draft) still(c *charts.Chart, width int) still {
-	return still{Src: "/charts/" + c.Name(d.lang, width) + ".svg", Width: fmt.Sprint(width), Height: fmt.Sprint(c.Heights[d.lang][width])}
+	return still{Src: "/charts/" + c.Name(d.lang, width) + ".svg", Width: fmt.Sprint(width), Height: fmt.Sprint(c.Height(d.lang, width))}
 }
 
 // chartTable is the table of a chart's numbers.

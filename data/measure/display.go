@@ -14,7 +14,8 @@ import (
 func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 	switch unit {
 	case "%":
-		return bound(q, fixed(n)+"%", fixed(n)+"%")
+		percent := fixed(n) + "%"
+		return bound(q, percent, percent)
 	case "百分点":
 		return bound(q, signed(n)+"个百分点", signed(n)+" percentage points")
 	}

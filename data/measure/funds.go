@@ -99,10 +99,9 @@ func (m *measurer) fundList(l *FundList) {
 		l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
 	}
 	for _, item := range l.Items {
-		item.Share = m.rate(about(itemKey(item.Rows[0]), item.Name), "share", item.Amount, whole, base)
+		item.Share = m.rate(item.Amount.Subject, "share", item.Amount, whole, base)
 	}
 	m.startedOf(s, l)
-	l.Sentence = fundSentence(l, m.AsOf)
 }
 
 // statedTotal is the total as the bureau states it elsewhere: a target's
@@ -146,7 +145,8 @@ func StageName(stage string) data.Text {
 	}[stage]
 }
 
-func fundSentence(l *FundList, asOf data.Date) data.Text {
+// Sentence says in words what a list holds as of a date.
+func (l *FundList) Sentence(asOf data.Date) data.Text {
 	name, _ := l.SubjectName.In("en")
 	st, items := StageName(l.Stage), "items"
 	if len(l.Items) == 1 {

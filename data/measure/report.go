@@ -145,7 +145,6 @@ type FundList struct {
 	Started     *data.Figure // sum of items started; nil where not stated
 	StartedPct  *data.Figure
 	Items       []*FundItem
-	Sentence    data.Text
 }
 
 // FundItem is one item of a FundList with its share of the total. Its rows are
