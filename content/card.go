@@ -19,12 +19,12 @@ func (d *draft) projectGlance(p *data.Project) {
 		invested.Note = d.figure(rate)
 		invested.Note.Parts = append([]part{{Text: d.say("占计划", "of the plan ")}}, invested.Note.Parts...)
 	}
-	stats := []stat{
-		{Term: d.say("状态", "Status"), Value: d.status(p)},
-		{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
+	stats := append(d.strips.take(6),
+		stat{Term: d.say("状态", "Status"), Value: d.status(p)},
+		stat{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
 		invested,
-		{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
-		{Term: d.say("计划完成", "Due"), Value: d.due(p)}}
+		stat{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
+		stat{Term: d.say("计划完成", "Due"), Value: d.due(p)})
 	if phone := d.phone(p); len(phone.Parts) > 0 { // whom to call, before the long card
 		phone.Class = "phone"
 		stats = append(stats, stat{Term: d.say("监督电话", "Supervision telephone"), Value: phone})

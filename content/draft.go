@@ -8,19 +8,13 @@ import (
 	"gongshi/data"
 )
 
-// draft is one page in one language while it is written. What a shortcode of
-// the body names is put into one of the maps.
+// draft is one page in one language while it is written.
 type draft struct {
 	*writer
 	*memory
 	sort
 	lang     string
 	headline run
-	figures  map[string]part
-	texts    map[string]run
-	tables   map[string]table
-	pictures map[string]picture
-	stats    map[string][]stat
 	under    string         // the last heading of our own
 	names    map[string]int // of tables without a caption
 	printed  bool           // made for paper: a chart's table stands open
@@ -38,8 +32,7 @@ func (d *draft) problem(rule string, at data.Position, message, hint data.Text) 
 // draft begins a page, in memory that the one before no longer needs.
 func (w *writer) draft(s sort, lang string, m *memory) *draft {
 	m.reset()
-	return &draft{writer: w, memory: m, sort: s, lang: lang, figures: map[string]part{}, texts: map[string]run{},
-		tables: map[string]table{}, pictures: map[string]picture{}, stats: map[string][]stat{}, names: map[string]int{}}
+	return &draft{writer: w, memory: m, sort: s, lang: lang, names: map[string]int{}}
 }
 
 // group is the entry of the navigation that a page belongs to.
@@ -52,30 +45,44 @@ func (d *draft) group() string {
 
 // params is everything that the theme reads of a page. The names kind, path
 // and lang are Hugo's own and never used.
-func (d *draft) params() map[string]any {
-	p := map[string]any{"id": d.id, "group": d.group(), "crumbs": d.crumbs(), "heading": d.run(d.sort.title),
-		"figures": d.figures, "texts": d.texts, "tables": d.tables, "charts": d.pictures, "stats": d.stats, "other": d.other()}
+type params struct {
+	Canonical  string              `json:"canonical,omitempty"`
+	Charts     map[string]*picture `json:"charts"`
+	Crumbs     []crumb             `json:"crumbs"`
+	Dataset    string              `json:"dataset,omitempty"`
+	Figures    map[string]part     `json:"figures"`
+	Filing     *table              `json:"filing,omitempty"`
+	Group      string              `json:"group"`
+	Heading    run                 `json:"heading"`
+	ID         string              `json:"id"`
+	Metas      []meta              `json:"metas"`
+	Other      string              `json:"other"` // the page in the other language
+	Printed    string              `json:"printed,omitempty"`
+	ProofFiles run                 `json:"prooffiles,omitzero"`
+	Proofs     []provenance        `json:"proofs,omitempty"`
+	Site       map[string]any      `json:"site,omitempty"`
+	Stats      map[string][]stat   `json:"stats"`
+	Tables     map[string]*table   `json:"tables"`
+	Texts      map[string]*run     `json:"texts"`
+}
+
+func (d *draft) params() *params {
+	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(), Filing: d.filing(), Other: d.other(),
+		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset}
 	if len(d.headline.Parts) > 0 {
-		p["heading"] = d.headline
+		p.Heading = d.headline
 	}
 	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
-		p["proofs"], p["prooffiles"] = proofs, d.proofFiles()
-	}
-	p["metas"] = d.metas()
-	if filing := d.filing(); filing != nil {
-		p["filing"] = filing
-	}
-	if d.dataset != "" {
-		p["dataset"] = d.dataset
+		p.Proofs, p.ProofFiles = proofs, d.proofFiles()
 	}
 	if d.printed {
-		p["printed"] = "yes"
+		p.Printed = "yes"
 	}
 	if d.opts.BaseURL != "" {
-		p["canonical"] = d.opts.whole(d.id, d.lang)
+		p.Canonical = d.opts.whole(d.id, d.lang)
 	}
 	if d.id == home {
-		p["site"] = d.identity()
+		p.Site = d.identity()
 	}
 	return p
 }
@@ -159,7 +166,7 @@ func (d *draft) put(shortcode, key string) { fmt.Fprintf(&d.body, "{{< %s %q >}}
 // text places a paragraph that comes from data.
 func (d *draft) text(key string, r run) {
 	if len(r.Parts) > 0 {
-		d.texts[key] = r
+		d.texts[key] = d.cells.one(r)
 		d.put("text", key)
 	}
 }
@@ -173,14 +180,14 @@ func (d *draft) table(key string, t table) {
 		t.Note = d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
 	}
 	t.sortable = t.sortable && !d.printed // paper is not sorted
-	d.tables[key] = d.called(t.finish())
+	d.tables[key] = d.placed.one(d.called(t.finish()))
 	d.put("table", key)
 }
 
 // chart places a chart with its sentence and its table.
 func (d *draft) chart(c *charts.Chart) {
 	key := data.Slug(c.Key)
-	d.pictures[key] = d.picture(c)
+	d.pictures[key] = d.memory.charts.one(d.picture(c))
 	d.put("chart", key)
 }
 
@@ -198,20 +205,16 @@ func (d *draft) chartNamed(key string) bool {
 func (d *draft) captioned(key string, sentence run, class string) {
 	placed := d.pictures[data.Slug(key)]
 	placed.Sentence, placed.Class = sentence, class
-	d.pictures[data.Slug(key)] = placed
 }
 
 // showCharts places the charts whose home is the page and that are not placed yet.
 func (d *draft) showCharts() {
 	for _, c := range d.writer.charts[d.id] {
-		if !d.placed(c.Key) {
+		if !d.shows(c.Key) {
 			d.chart(c)
 		}
 	}
 }
 
-// placed reports whether a chart stands on the page.
-func (d *draft) placed(key string) bool {
-	_, placed := d.pictures[data.Slug(key)]
-	return placed
-}
+// shows reports whether a chart stands on the page.
+func (d *draft) shows(key string) bool { return d.pictures[data.Slug(key)] != nil }

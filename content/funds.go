@@ -54,7 +54,7 @@ func (d *draft) stagesTable() {
 		if s.Payment != nil {
 			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
 		}
-		cells := []run{d.subject(s.Subject)}
+		cells := append(d.cells.take(len(t.Head)), d.subject(s.Subject))
 		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
 			cells = append(cells, d.figure(d.About(s.Subject, id)))
 		}
@@ -106,7 +106,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 		nth  int
 	}
 	at := map[line]int{}
-	total := []run{d.own(d.say("合计", "Total"))}
+	total := append(d.cells.take(1+len(lists)), d.own(d.say("合计", "Total")))
 	for stage, l := range lists {
 		name, _ := measure.StageName(l.Stage).In(d.lang)
 		t.Head, total = append(t.Head, head{Name: name}), append(total, d.figure(l.Total))
@@ -118,7 +118,11 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 			if !known {
 				i = len(t.Rows)
 				at[of] = i
-				t.add(slices.Concat([]run{d.stated(d.run(item.Name))}, slices.Repeat([]run{d.missing()}, len(lists)))...)
+				cells := append(d.cells.take(1+len(lists)), d.stated(d.run(item.Name)))
+				for range lists {
+					cells = append(cells, d.missing())
+				}
+				t.Rows = append(t.Rows, row{Cells: cells})
 			}
 			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], remarksOf(item)...)
 			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
@@ -132,7 +136,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 // stands on the page already.
 func (d *draft) itemsChart(l *measure.FundList, class string) bool {
 	key := "items-" + l.Subject
-	if d.placed(key) || !d.chartNamed(key) {
+	if d.shows(key) || !d.chartNamed(key) {
 		return false
 	}
 	d.captioned(key, d.listSentence(l), class)

@@ -128,7 +128,7 @@ func (d *draft) homeMoney() {
 // received is a list at a glance: what came, what of it has started, and what was
 // paid, or that this is not reported. Work done is never called money paid.
 func (d *draft) received(l *measure.FundList) []stat {
-	stats := []stat{{d.say("到位", "Received"), d.figure(l.Total), d.run(l.SubjectName)}}
+	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.figure(l.Total), d.run(l.SubjectName)})
 	if l.Started != nil {
 		stats = append(stats, stat{d.say("已启动", "Started"), d.figure(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}

@@ -3,20 +3,45 @@ package content
 import "bytes"
 
 // memory holds the pieces of one page of a language, and is used again for the next:
-// a large site has millions of pieces, and each would be garbage at once.
+// a large site has millions of pieces, and each would be garbage at once. What a
+// shortcode of the body names stands in one of the maps.
 type memory struct {
+	figures  map[string]part
+	texts    map[string]*run
+	tables   map[string]*table
+	pictures map[string]*picture
+	stats    map[string][]stat
+
 	parts  slab[part]
 	cells  slab[run]
+	rows   slab[row]
+	placed slab[table]
+	charts slab[picture]
+	strips slab[stat]
 	labels slab[labelled]
 	proofs slab[provenance]
 	body   bytes.Buffer // Markdown
 	front  bytes.Buffer // JSON
 }
 
+func newMemory() *memory {
+	return &memory{figures: map[string]part{}, texts: map[string]*run{}, tables: map[string]*table{},
+		pictures: map[string]*picture{}, stats: map[string][]stat{}}
+}
+
 // reset makes room for the next page.
 func (m *memory) reset() {
+	clear(m.figures)
+	clear(m.texts)
+	clear(m.tables)
+	clear(m.pictures)
+	clear(m.stats)
 	m.parts.reset()
 	m.cells.reset()
+	m.rows.reset()
+	m.placed.reset()
+	m.charts.reset()
+	m.strips.reset()
 	m.labels.reset()
 	m.proofs.reset()
 	m.body.Reset()
@@ -39,5 +64,8 @@ func (s *slab[T]) take(n int) []T {
 
 // keep gives a slice of copies.
 func (s *slab[T]) keep(all ...T) []T { return append(s.take(len(all)), all...) }
+
+// one gives a copy that can be pointed to.
+func (s *slab[T]) one(t T) *T { return &s.keep(t)[0] }
 
 func (s *slab[T]) reset() { s.free = s.all }

@@ -68,8 +68,9 @@ func (d *draft) period(n *data.Notice) run {
 	}
 	r := d.stated(d.date(n.Start))
 	r.Class = "" // two dates on one line are too wide
-	r.Parts = append(slices.Clone(r.Parts), part{Text: d.say("至", " to ")})
-	r.Parts = append(r.Parts, d.stated(d.date(n.End)).Parts...)
+	until := d.stated(d.date(n.End))
+	parts := append(d.parts.take(len(r.Parts)+1+len(until.Parts)), r.Parts...)
+	r.Parts = append(append(parts, part{Text: d.say("至", " to ")}), until.Parts...)
 	if kind, stated := dayKinds[n.DayKind]; stated {
 		r.Below = append(r.Below, d.run(kind))
 	}

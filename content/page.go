@@ -58,7 +58,7 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, 
 
 // write makes the pages of one language, and gives their ids.
 func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems data.Problems, err error) {
-	seen, m := map[string]bool{}, &memory{}
+	seen, m := map[string]bool{}, newMemory()
 	for _, k := range sorts {
 		d := w.draft(k, lang, m)
 		d.made = seen
@@ -94,7 +94,7 @@ type front struct {
 	URL    string          `json:"url,omitempty"`
 	Layout string          `json:"layout,omitempty"`
 	Menus  map[string]menu `json:"menus,omitempty"`
-	Params map[string]any  `json:"params"`
+	Params *params         `json:"params"`
 }
 
 type menu struct {

@@ -45,7 +45,7 @@ func (d *draft) still(c *charts.Chart, width int) still {
 // chartTable is the table of a chart's numbers.
 func (d *draft) chartTable(c *charts.Chart) table {
 	t := d.columns()
-	t.Caption, t.Rows = d.run(c.Title), make([]row, 0, len(c.Rows))
+	t.Caption, t.Rows = d.run(c.Title), d.rows.take(len(c.Rows))
 	for _, column := range c.Columns {
 		name, _ := column.In(d.lang)
 		t.Head = append(t.Head, head{Name: name})

@@ -66,13 +66,15 @@ const manyStated = 3
 // series splits figures, which stand in the order of their keys, into the readings
 // of one measure that an export states, and all others one by one.
 func series(all []*data.Figure) [][]*data.Figure {
-	var runs [][]*data.Figure
+	runs := make([][]*data.Figure, 0, len(all))
+	from := 0
 	for i, f := range all {
-		if i > 0 && isStated(f) && isStated(all[i-1]) && f.Subject.Key == all[i-1].Subject.Key && f.Method.ID == all[i-1].Method.ID {
-			runs[len(runs)-1] = append(runs[len(runs)-1], f)
+		next := i + 1
+		if next < len(all) && isStated(f) && isStated(all[next]) && f.Subject.Key == all[next].Subject.Key && f.Method.ID == all[next].Method.ID {
 			continue
 		}
-		runs = append(runs, []*data.Figure{f})
+		runs = append(runs, all[from:next:next])
+		from = next
 	}
 	return runs
 }
@@ -90,7 +92,7 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	p.say(d.say("公式", "Formula"), d.in(f.Formula))
 	p.say(d.say("口径", "Note"), d.in(f.Note))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
-	t.Rows = make([]row, 0, len(figures))
+	t.Rows = d.rows.take(len(figures))
 	checked := false
 	for _, f := range figures {
 		value := d.own(d.exact(f))
@@ -103,11 +105,10 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	if !checked {
 		t.drop(3)
 	}
-	t = t.finish()
 	for _, part := range p.Title.Parts {
 		t.Name += part.Text
 	}
-	p.Series = &t
+	p.Series = d.placed.one(t.finish())
 	return p
 }
 

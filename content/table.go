@@ -35,9 +35,12 @@ type row struct {
 	Cells []run  `json:"cells"`
 }
 
+// manyRows is how many rows most tables have at most.
+const manyRows = 8
+
 // columns begins a table with its heads, given in both languages in turn.
 func (d *draft) columns(heads ...string) table {
-	t := table{cells: &d.cells, Head: make([]head, 0, len(heads)/2)}
+	t := table{cells: &d.cells, Head: make([]head, 0, len(heads)/2), Rows: d.rows.take(manyRows)}
 	for i := 0; i+1 < len(heads); i += 2 {
 		t.Head = append(t.Head, head{Name: d.say(heads[i], heads[i+1])})
 	}
@@ -137,7 +140,9 @@ func (t table) numeric(column int) bool {
 }
 
 // card is a table of two columns without heads: a term and what is stated.
-func (d *draft) card() table { return table{cells: &d.cells, Class: "card", Head: []head{}} }
+func (d *draft) card() table {
+	return table{cells: &d.cells, Class: "card", Head: []head{}, Rows: d.rows.take(manyRows)}
+}
 
 // line adds a line to a card; what is not stated says so, or why it need not be.
 func (d *draft) line(t *table, zh, en string, value run) {
