@@ -38,11 +38,11 @@ import (
 	"gongshi/site/fetch"
 )
 
-// spent is what a stage took over all rounds. Peak is the most memory that this
-// process held within it, in MB.
+// spent is what a stage took over all rounds, and least in one. Peak is the most
+// memory that this process held within it, in MB.
 type spent struct {
-	wall, user time.Duration
-	peak       int
+	wall, user, least time.Duration
+	peak              int
 }
 
 // stopwatch adds up what each stage takes: wall time, and user time of this
@@ -69,7 +69,12 @@ func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 		w.stages = append(w.stages, stage)
 	}
 	highest = max(highest, peak())
-	w.spent[stage] = spent{was.wall + time.Since(start), was.user + userTime() - user, max(was.peak, highest)}
+	took := time.Since(start)
+	least := took
+	if seen {
+		least = min(took, was.least)
+	}
+	w.spent[stage] = spent{was.wall + took, was.user + userTime() - user, least, max(was.peak, highest)}
 	highest = max(outer, highest)
 }
 
@@ -104,28 +109,10 @@ var sizes = map[string]demo.Size{
 // changed. It reports milliseconds, ratios, and the peak memory of this process.
 func BenchmarkBuild(b *testing.B) {
 	site.Frugal() // as the command does
-	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
-	if err != nil {
-		b.Fatal(err)
-	}
-	hugo, err := cache.Hugo(b.Context())
-	if err != nil {
-		b.Fatal(err)
-	}
-	modules, err := cache.Packages(b.Context(), draw.Manifest, draw.Lock)
-	if err != nil {
-		b.Fatal(err)
-	}
-	named := os.Getenv("GONGSHI_BENCH")
-	if named == "" {
-		named = "example,S,M"
-	}
-	for name := range strings.SplitSeq(named, ",") {
+	hugo, modules := tools(b)
+	for _, name := range named("example", "S", "M") {
 		b.Run(name, func(b *testing.B) {
-			w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files, words: exampleWords(b)}
-			if size, ok := sizes[name]; ok {
-				w.county(b, size)
-			}
+			w := begin(b, name, hugo, modules)
 			ours, bare := &stopwatch{}, &stopwatch{}
 			for b.Loop() {
 				w.round(b, ours, bare)
@@ -133,6 +120,38 @@ func BenchmarkBuild(b *testing.B) {
 			w.report(b, ours, bare)
 		})
 	}
+}
+
+// tools fetches Hugo and the packages of Node.
+func tools(b *testing.B) (hugo, modules string) {
+	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
+	if err == nil {
+		hugo, err = cache.Hugo(b.Context())
+	}
+	if err == nil {
+		modules, err = cache.Packages(b.Context(), draw.Manifest, draw.Lock)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	return hugo, modules
+}
+
+// named gives the sizes to run: those that GONGSHI_BENCH names, else these.
+func named(sizes ...string) []string {
+	if names := os.Getenv("GONGSHI_BENCH"); names != "" {
+		return strings.Split(names, ",")
+	}
+	return sizes
+}
+
+// begin readies the build of a size, or of the example.
+func begin(b *testing.B, name, hugo, modules string) *work {
+	w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files, words: exampleWords(b)}
+	if size, ok := sizes[name]; ok {
+		w.county(b, size)
+	}
+	return w
 }
 
 func exampleWords(b *testing.B) fs.FS {
@@ -157,6 +176,7 @@ type work struct {
 	fresh, pictures int
 	curves          bool // a completion more changes a chart
 	pages           int
+	dest            string // the site that was made last
 	p               *site.Publication
 }
 
@@ -319,6 +339,19 @@ func (w *work) whole(b *testing.B) error { return w.staged(b, &stopwatch{}) }
 
 // staged is the whole, each stage timed.
 func (w *work) staged(b *testing.B, watch *stopwatch) error {
+	w.stage(b, watch)
+	w.p.Pictures = func() (files map[string]string, err error) {
+		files, w.fresh, err = w.drawing.Wait()
+		return files, err
+	}
+	w.dest = b.TempDir()
+	watch.time(b, "Hugo", func() error { return w.p.Render(b.Context(), w.dest) })
+	watch.time(b, "verify", func() error { return w.p.Finish(b.Context(), w.dest) })
+	return nil
+}
+
+// stage is what comes before Hugo.
+func (w *work) stage(b *testing.B, watch *stopwatch) {
 	watch.time(b, "read", w.readExports)
 	watch.time(b, "check", w.check)
 	watch.time(b, "tables", w.tables)
@@ -326,14 +359,6 @@ func (w *work) staged(b *testing.B, watch *stopwatch) error {
 	watch.time(b, "options", w.options)
 	w.begin(b.Context())
 	watch.time(b, "write", w.write)
-	w.p.Pictures = func() (files map[string]string, err error) {
-		files, w.fresh, err = w.drawing.Wait()
-		return files, err
-	}
-	dest := b.TempDir()
-	watch.time(b, "Hugo", func() error { return w.p.Render(b.Context(), dest) })
-	watch.time(b, "verify", func() error { return w.p.Finish(b.Context(), dest) })
-	return nil
 }
 
 // bareNode draws the same options in one plain Node process.

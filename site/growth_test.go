@@ -1,0 +1,74 @@
+//go:build unix
+
+package site_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"testing"
+
+	"gongshi/site"
+)
+
+// BenchmarkGrowth compares what each of our stages takes for a page in counties of
+// growing size. They take turns, and the least of all rounds counts: the speed of a
+// machine that is shared changes by a third from one minute to the next.
+// GONGSHI_BENCH names the sizes, the smallest first.
+func BenchmarkGrowth(b *testing.B) {
+	site.Frugal() // as the command does
+	hugo, modules := tools(b)
+	names := named("S", "M")
+	builds, watches := make([]*work, len(names)), make([]*stopwatch, len(names))
+	for i, name := range names {
+		builds[i], watches[i] = begin(b, name, hugo, modules), &stopwatch{}
+		builds[i].stills = b.TempDir()
+		if err := builds[i].whole(b); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		for i, w := range builds {
+			w.again(b, watches[i])
+		}
+	}
+	for i := range builds[1:] {
+		compare(b, names[i:i+2], builds[i:i+2], watches[i:i+2])
+	}
+}
+
+// again times our stages of a build that was made once: no chart is drawn, and the
+// site that Hugo made is verified again.
+func (w *work) again(b *testing.B, watch *stopwatch) {
+	runtime.GC()
+	debug.FreeOSMemory() // of the round before
+	w.stage(b, watch)
+	pictures, fresh, err := w.drawing.Wait()
+	if err != nil || fresh > 0 {
+		b.Fatal(fresh, "charts drawn again:", err)
+	}
+	if err := os.Remove(w.dest + "/manifest.json"); err != nil && !errors.Is(err, os.ErrNotExist) {
+		b.Fatal(err)
+	}
+	watch.time(b, "verify", func() error {
+		problems, _ := site.Verify(w.dest, w.p.Want(pictures))
+		return site.Judge(problems, site.Rejected)
+	})
+}
+
+// compare prints milliseconds a page of two sizes, and how many times as long the
+// larger takes.
+func compare(b *testing.B, names []string, builds []*work, watches []*stopwatch) {
+	most := 0.0
+	for _, stage := range watches[0].stages {
+		var each [2]float64
+		for i, w := range watches {
+			each[i] = float64(w.spent[stage].least.Microseconds()) / 1000 / float64(builds[i].pages)
+		}
+		fmt.Printf("%-8s %s %.3f ms a page, %s %.3f: %.2f times\n", stage, names[0], each[0], names[1], each[1], each[1]/each[0])
+		most = max(most, each[1]/each[0])
+	}
+	b.ReportMetric(most, names[0]+"-"+names[1]+"-growth")
+}
