@@ -16,7 +16,7 @@ import (
 const (
 	leastGarbage = 60 << 20  // bytes: a small county is hardly collected at all …
 	morePercent  = 16        // … and of what is live, this much more
-	fullHeap     = 470 << 20 // bytes, garbage included: up to here it may lie as Go would let it
+	fullHeap     = 470 << 20 // bytes, garbage included: up to here twice of what is live may lie
 )
 
 // Frugal makes this process sparing of memory, unless GOGC says how it should be.
@@ -45,7 +45,7 @@ func garbagePercent(live uint64) int {
 	live = max(live, leastHeap)
 	garbage := leastGarbage + live*morePercent/100
 	if live+garbage < fullHeap {
-		garbage = max(garbage, min(live, fullHeap-live))
+		garbage = max(garbage, min(2*live, fullHeap-live))
 	}
 	return int(math.Ceil(float64(garbage) * 100 / float64(live)))
 }
