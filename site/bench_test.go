@@ -16,13 +16,10 @@ import (
 	"regexp"
 	"runtime"
 	"runtime/debug"
-	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
-
-	"golang.org/x/sys/unix"
 
 	"gongshi/charts"
 	"gongshi/charts/draw"
@@ -37,61 +34,6 @@ import (
 	"gongshi/site"
 	"gongshi/site/fetch"
 )
-
-// spent is what a stage took over all rounds, and least in one. Peak is the most
-// memory that this process held within it, in MB.
-type spent struct {
-	wall, user, least time.Duration
-	peak              int
-}
-
-// stopwatch adds up what each stage takes: wall time, and user time of this
-// process and of the tools that ended in it.
-type stopwatch struct {
-	stages []string
-	spent  map[string]spent
-}
-
-func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
-	b.Helper()
-	outer := max(highest, peak())
-	highest = 0
-	restartPeak()
-	start, user := time.Now(), userTime()
-	if err := do(); err != nil {
-		b.Fatalf("%s: %v", stage, err)
-	}
-	if w.spent == nil {
-		w.spent = map[string]spent{}
-	}
-	was, seen := w.spent[stage]
-	if !seen {
-		w.stages = append(w.stages, stage)
-	}
-	highest = max(highest, peak())
-	took := time.Since(start)
-	least := took
-	if seen {
-		least = min(took, was.least)
-	}
-	w.spent[stage] = spent{was.wall + took, was.user + userTime() - user, least, max(was.peak, highest)}
-	highest = max(outer, highest)
-}
-
-// highest is the peak within the stage that is timed, of those that ended in it.
-var highest int
-
-// userTime is the processor time of this process and of its ended children.
-func userTime() time.Duration {
-	var sum time.Duration
-	for _, who := range []int{unix.RUSAGE_SELF, unix.RUSAGE_CHILDREN} {
-		var r unix.Rusage
-		if unix.Getrusage(who, &r) == nil {
-			sum += time.Duration(r.Utime.Nano() + r.Stime.Nano())
-		}
-	}
-	return sum
-}
 
 // sizes are the counties of the benchmark. S, M and L have about 120, 1,200 and
 // 12,000 pages, most with a chart; N has a page for each of 128,000 places.
@@ -255,23 +197,6 @@ func raised(b *testing.B, exports fs.FS) fs.FS {
 	return all
 }
 
-// restartPeak and peak measure the most memory that this process held, in MB, as
-// Linux counts it; elsewhere they give nothing.
-func restartPeak() {
-	os.WriteFile("/proc/self/clear_refs", []byte("5"), 0)
-}
-
-func peak() int {
-	b, _ := os.ReadFile("/proc/self/status")
-	for line := range strings.Lines(string(b)) {
-		if rest, ok := strings.CutPrefix(line, "VmHWM:"); ok {
-			kb, _ := strconv.Atoi(strings.Fields(rest)[0])
-			return kb / 1024
-		}
-	}
-	return 0
-}
-
 func (w *work) readExports() (err error) {
 	exports, settings, problems, err := read.Read(context.Background(), w.exports)
 	w.read, w.settings = exports, settings
@@ -384,12 +309,12 @@ func bareNode(modules string, jobs []draw.Job) error {
 }
 
 func (w *work) report(b *testing.B, ours, bare *stopwatch) {
-	each := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 / float64(b.N) }
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, w.pictures, len(w.p.Displays))
 	for _, watch := range []*stopwatch{ours, bare} {
 		for _, stage := range watch.stages { // b.Log keeps ten lines
 			s := watch.spent[stage]
-			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, each(s.wall), each(s.user), each(s.wall)/float64(w.pages))
+			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, ms(s.wall), ms(s.user), ms(s.wall)/float64(w.pages))
 			if watch == ours {
 				fmt.Printf(" %6d MB at most", s.peak)
 			}
@@ -402,7 +327,7 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
 	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; one completion changed: %.2f; drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n",
 		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.spent["draw"].wall, node), ours.spent["whole"].peak)
-	b.ReportMetric(each(whole), "build-ms")
+	b.ReportMetric(ms(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")
 	b.ReportMetric(ratio(unchanged, hugo), "unchanged-x-hugo")
