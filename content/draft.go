@@ -187,7 +187,7 @@ func (d *draft) table(key string, t table) {
 // chart places a chart with its sentence and its table.
 func (d *draft) chart(c *charts.Chart) {
 	key := data.Slug(c.Key)
-	d.pictures[key] = d.memory.charts.one(d.picture(c))
+	d.pictures[key] = d.shown.one(d.picture(c))
 	d.put("chart", key)
 }
 

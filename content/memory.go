@@ -16,7 +16,7 @@ type memory struct {
 	cells  slab[run]
 	rows   slab[row]
 	placed slab[table]
-	charts slab[picture]
+	shown  slab[picture]
 	strips slab[stat]
 	labels slab[labelled]
 	proofs slab[provenance]
@@ -40,7 +40,7 @@ func (m *memory) reset() {
 	m.cells.reset()
 	m.rows.reset()
 	m.placed.reset()
-	m.charts.reset()
+	m.shown.reset()
 	m.strips.reset()
 	m.labels.reset()
 	m.proofs.reset()

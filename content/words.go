@@ -123,7 +123,7 @@ func (d *draft) named(code, key string, at data.Position) string {
 		return ""
 	case "chart":
 		if c := d.index.chart[key]; c != nil {
-			d.pictures[data.Slug(key)] = d.memory.charts.one(d.picture(c))
+			d.pictures[data.Slug(key)] = d.shown.one(d.picture(c))
 			return fmt.Sprintf("{{< chart %q >}}", data.Slug(key))
 		}
 		d.problem("words-chart", at, data.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, data.Text{})
