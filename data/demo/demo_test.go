@@ -122,6 +122,30 @@ func sums(t *testing.T, r *measure.Report) {
 	}
 }
 
+// TestStepsAgree: the steps of a project are due when the project says that it begins
+// and ends.
+func TestStepsAgree(t *testing.T) {
+	r := report(t, files(t, demo.Default))
+	due := map[string]data.Date{}
+	for _, m := range r.Dataset.Milestones {
+		due[m.Key] = m.Due
+	}
+	seen := 0
+	for _, p := range r.Dataset.Projects {
+		start, stated := due[p.Key+"-start"]
+		if !stated {
+			continue
+		}
+		seen++
+		if finish := due[p.Key+"-finish"]; start != p.Start || finish != p.Due {
+			t.Errorf("%s runs from %s to %s, its steps from %s to %s", p.Key, p.Start.ISO(), p.Due.ISO(), start.ISO(), finish.ISO())
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d projects have steps", seen)
+	}
+}
+
 // TestSameBytes: the same sizes and seed give the same files, another seed
 // others.
 func TestSameBytes(t *testing.T) {

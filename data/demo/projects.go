@@ -45,7 +45,8 @@ type work struct {
 	key, name, nameEn        string
 	category, village, state int
 	planned, special         int64
-	begun, due, ready        int // month of its start, of its due date, and of its end
+	begun, ready             int // month of its first reading and of its end
+	start, due               time.Time
 	physical                 int // percent at the as-of date
 	money, reimbursed        bool
 }
@@ -66,26 +67,35 @@ func (c *county) projects() {
 }
 
 func (c *county) work(i int) work {
-	w := work{key: fmt.Sprintf("p%03d", i+1), category: i % len(categories), village: c.random.IntN(len(c.villages)), state: c.state()}
+	w := work{key: fmt.Sprintf("p%03d", i+1), category: i % len(categories), village: c.random.IntN(len(c.villages)), state: c.state(i)}
 	v, cat := c.villages[w.village], categories[w.category]
 	w.name, w.nameEn = fmt.Sprintf("%s%s项目（%d号）", v.name, cat.zh, i+1), fmt.Sprintf("%s: %s, no. %d", v.nameEn, cat.en, i+1)
 	room := max(1, c.Projects/500) // no two amounts are equal, and many need room
 	w.planned = c.money(c.between(20*room, 400*room))
 	w.special = c.upTo(w.planned * int64(c.between(50, 75)) / 100)
 	w.begun = c.random.IntN(max(1, c.Months-4))
-	w.due = w.begun + c.between(8, 14)
+	months := c.between(8, 14)
+	w.start, w.due = monthEnd(w.begun).AddDate(0, 0, -20), monthEnd(w.begun+months)
 	switch {
+	case w.state < building:
+		w.start = c.end.AddDate(0, 0, c.between(15, 75))
+		w.due = w.start.AddDate(0, months, 0)
 	case w.state == building:
 		w.physical = c.between(15, 90)
-	case w.state >= finished && w.state < ended:
-		w.physical, w.ready = 100, min(w.due, c.Months-1)
+	case w.state < ended:
+		w.physical, w.ready = 100, min(w.begun+months, c.Months-1)
 	}
 	w.money = w.state >= waiting && w.state < ended
 	w.reimbursed = w.state >= accepted && w.state < ended
 	return w
 }
 
-func (c *county) state() int {
+// state is that of a project: the first ones have one each, so that a small county has
+// every state.
+func (c *county) state(project int) int {
+	if project < len(states) {
+		return project
+	}
 	n := c.random.IntN(100)
 	for i, s := range states {
 		if n -= s.weight; n < 0 {
@@ -116,7 +126,7 @@ func (c *county) project(w work) {
 		"planned", hundredths(w.planned), "procurement", "公开招标", "procurement_en", "open tender",
 		"beneficiaries", fmt.Sprintf("%d户", beneficiaries), "beneficiaries_en", fmt.Sprintf("%d households", beneficiaries),
 		"goal", "按期建成并投入使用", "goal_en", "built in time and in use", "mechanism", "务工优先录用本村居民", "mechanism_en", "residents are hired first",
-		"start", iso(monthEnd(w.begun).AddDate(0, 0, -20)), "due", iso(monthEnd(w.due)))
+		"start", iso(w.start), "due", iso(w.due))
 	c.phone(r)
 	if w.state >= building && w.state < ended {
 		r["contractor"], r["contractor_en"] = "演示建设公司（虚构）", "Demo Construction Company (fictitious)"
@@ -273,22 +283,25 @@ func (c *county) milestones(w work) {
 	if w.state < issued || w.state == ended {
 		return
 	}
-	step := func(key, name, nameEn string, due time.Time, done bool) {
+	step := func(key, name, nameEn string, due, done time.Time) {
 		r := c.add("milestones", "key", w.key+"-"+key, "subject", w.key, "name", w.name+name, "name_en", nameEn+": "+w.nameEn, "kind", "步骤", "kind_en", "step",
-			"due", iso(due), "state", "未到", "state_en", "not yet")
-		if done {
-			r["done"], r["state"], r["state_en"] = iso(due), "已完成", "done"
+			"due", iso(due))
+		switch {
+		case !done.IsZero():
+			r["done"], r["state"], r["state_en"] = iso(done), "已完成", "done"
+		case due.After(c.end):
+			r["state"], r["state_en"] = "未到", "not yet"
+		default:
+			r["state"], r["state_en"] = "未完成", "not done"
 		}
 	}
-	begun := w.state >= building
-	start := monthEnd(w.begun).AddDate(0, 0, -20)
-	if !begun {
-		start = c.end.AddDate(0, 0, 15+c.random.IntN(60))
+	var begun, ready time.Time
+	if w.state >= building {
+		begun = w.start
 	}
-	step("start", "开工", "Start", start, begun)
 	if w.state >= finished {
-		step("finish", "完工", "Completion", monthEnd(w.ready), true)
-	} else {
-		step("finish", "完工", "Completion", c.end.AddDate(0, 0, 30+c.random.IntN(200)), false)
+		ready = monthEnd(w.ready)
 	}
+	step("start", "开工", "Start", w.start, begun)
+	step("finish", "完工", "Completion", w.due, ready)
 }
