@@ -51,7 +51,7 @@ func writeAbout(d *draft) {
 
 // Words checks the words that people wrote as Write would, and makes no page.
 func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems data.Problems) {
-	w, m := newWriter(r, drawn, words, Options{}), &memory{}
+	w, m := newWriter(r, drawn, words, Options{}), newMemory()
 	for _, k := range w.sorts() {
 		for _, lang := range languages {
 			if k.written {

@@ -49,6 +49,9 @@ func (d Date) Last() time.Time {
 func (d Date) Before(e Date) bool { return d.last < e.last }
 func (d Date) After(e Date) bool  { return d.last > e.last }
 
+// Equal reports whether two dates are the same, as they were stated.
+func (d Date) Equal(e Date) bool { return d == e }
+
 // Compare orders dates by their last days.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.last, e.last) }
 

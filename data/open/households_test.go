@@ -23,7 +23,7 @@ import (
 // ledgerFiles gives the open data of a fictitious county with a household ledger.
 func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 	t.Helper()
-	county, err := demo.Files(demo.Size{Villages: 25, Projects: 20, Months: 3, Seed: 5})
+	county, err := demo.Files(demo.Size{Villages: 25, Projects: 25, Months: 3, Seed: 5})
 	if err != nil {
 		t.Fatal(err)
 	}
