@@ -1,7 +1,6 @@
 package charts
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -37,20 +36,18 @@ func (p *plot) option(f frame, width int) ([]byte, error) {
 func px(n int) string { return fmt.Sprint(n) }
 
 // patch adds to an option what go-echarts has no field for, and takes out the
-// parts that a still never shows.
+// parts that a still never shows. What no patch reaches stays encoded: lists of
+// numbers are most of an option.
 func patch(option map[string]any, patches ...map[string]any) error {
-	b, err := json.Marshal(option)
-	if err != nil {
-		return fmt.Errorf("encode option: %w", err)
-	}
-	clear(option)
-	decoder := json.NewDecoder(bytes.NewReader(b))
-	decoder.UseNumber()
-	if err := decoder.Decode(&option); err != nil {
-		return fmt.Errorf("decode option: %w", err)
-	}
 	for _, unused := range []string{"tooltip", "toolbox", "title", "color"} {
 		delete(option, unused)
+	}
+	for key, value := range option {
+		b, err := json.Marshal(value)
+		if err != nil {
+			return fmt.Errorf("encode option: %w", err)
+		}
+		option[key] = json.RawMessage(b)
 	}
 	for _, p := range patches {
 		merge(option, p)
@@ -62,7 +59,7 @@ func patch(option map[string]any, patches ...map[string]any) error {
 func merge(under, over any) any {
 	switch over := over.(type) {
 	case map[string]any:
-		into, ok := under.(map[string]any)
+		into, ok := opened(under).(map[string]any)
 		if !ok {
 			return over
 		}
@@ -71,7 +68,7 @@ func merge(under, over any) any {
 		}
 		return into
 	case []map[string]any:
-		into, _ := under.([]any)
+		into, _ := opened(under).([]any)
 		for i, value := range over {
 			if i == len(into) {
 				into = append(into, value)
@@ -82,6 +79,36 @@ func merge(under, over any) any {
 		return into
 	}
 	return over
+}
+
+// opened decodes the outermost layer of what is encoded, a map or a list; anything else
+// it gives as it is.
+func opened(value any) any {
+	b, encoded := value.(json.RawMessage)
+	if !encoded {
+		return value
+	}
+	switch b[0] {
+	case '{':
+		var of map[string]json.RawMessage
+		if json.Unmarshal(b, &of) == nil {
+			into := make(map[string]any, len(of))
+			for key, inner := range of {
+				into[key] = inner
+			}
+			return into
+		}
+	case '[':
+		var list []json.RawMessage
+		if json.Unmarshal(b, &list) == nil {
+			into := make([]any, len(list))
+			for i, inner := range list {
+				into[i] = inner
+			}
+			return into
+		}
+	}
+	return value
 }
 
 // lettering is how a piece of text is set.

@@ -66,7 +66,7 @@ func compare(b *testing.B, names []string, builds []*work, watches []*stopwatch)
 		for i, w := range watches {
 			each[i] = float64(w.spent[stage].wall.Microseconds()) / 1000 / float64(builds[i].pages)
 		}
-		fmt.Printf("%-8s %s %.3f ms a page, %s %.3f: %.2f times\n", stage, names[0], each[0], names[1], each[1], each[1]/each[0])
+		fmt.Printf("%-8s %s %.3f ms a page, %s %.3f: %.2f times; %d MB at most\n", stage, names[0], each[0], names[1], each[1], each[1]/each[0], watches[1].spent[stage].peak)
 		most = max(most, each[1]/each[0])
 	}
 	b.ReportMetric(most, names[0]+"-"+names[1]+"-growth")

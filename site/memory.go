@@ -17,24 +17,33 @@ const (
 	leastGarbage = 60 << 20  // bytes: a small county is hardly collected at all …
 	morePercent  = 16        // … and of what is live, this much more
 	fullHeap     = 470 << 20 // bytes, garbage included: up to here twice of what is live may lie
+	mostMemory   = 510 << 20 // bytes of the runtime in all, where a report leaves room for its garbage
 )
 
-// Frugal makes this process sparing of memory, unless GOGC says how it should be.
+// Frugal makes this process sparing of memory, unless the environment says how it
+// should be.
 func Frugal() {
-	if os.Getenv("GOGC") == "" {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		collected(nil)
 	}
 }
 
 // collected sets how much garbage may lie until the next collection, and is called
 // after each, when the runtime finalizes what nothing refers to. Smaller than 16 bytes,
-// that would share its place with what lives.
+// that would share its place with what lives. It may be called late, when more is live
+// than it was told: meanwhile the limit holds.
 func collected(*[16]byte) {
 	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(sample)
-	debug.SetGCPercent(garbagePercent(sample[0].Value.Uint64()))
+	live := sample[0].Value.Uint64()
+	debug.SetGCPercent(garbagePercent(live))
+	debug.SetMemoryLimit(memoryLimit(live))
 	runtime.SetFinalizer(new([16]byte), collected)
 }
+
+// memoryLimit is where the runtime collects before the garbage is as much as it may
+// be, in bytes. Close above what is live it would collect all the time.
+func memoryLimit(live uint64) int64 { return int64(max(mostMemory, live*4/3+2*leastGarbage)) }
 
 // leastHeap is what the runtime takes as live where less is, in bytes: it multiplies
 // these four megabytes by the percentage (GOGC, in the documentation of package runtime).
