@@ -61,6 +61,7 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
 	)
+	c.MultiSeries = make([]echarts.SingleSeries, 0, len(p.lines)) // over a kilobyte each
 	for i, l := range p.lines {
 		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "line", Name: names[i], Data: drawn(l.points), Color: l.color})
 	}
