@@ -45,9 +45,11 @@ func (d Date) Last() time.Time {
 	return time.Unix(int64(d.last)*secondsOfDay+time.Time{}.Unix(), 0).UTC()
 }
 
-// Before and After compare last days, as does Compare.
+// Before reports whether the last day of d lies before that of e.
 func (d Date) Before(e Date) bool { return d.last < e.last }
-func (d Date) After(e Date) bool  { return d.last > e.last }
+
+// After reports whether the last day of d lies after that of e.
+func (d Date) After(e Date) bool { return d.last > e.last }
 
 // Equal reports whether two dates are the same, as they were stated.
 func (d Date) Equal(e Date) bool { return d == e }

@@ -39,7 +39,7 @@ type Quotient struct {
 	Denominator decimal.NullDecimal
 }
 
-// NoQuotient is empty.
+// NoQuotient is the empty quotient that figures share; nothing is written to it.
 var NoQuotient = &Quotient{}
 
 // Method is the definition of one measure: shown on the Method page, beside each

@@ -54,7 +54,7 @@ func BenchmarkBuild(b *testing.B) {
 	hugo, modules := tools(b)
 	for _, name := range named("example", "S", "M") {
 		b.Run(name, func(b *testing.B) {
-			w := begin(b, name, hugo, modules)
+			w := newWork(b, name, hugo, modules)
 			ours, bare := &stopwatch{}, &stopwatch{}
 			for b.Loop() {
 				w.round(b, ours, bare)
@@ -87,8 +87,8 @@ func named(sizes ...string) []string {
 	return sizes
 }
 
-// begin readies the build of a size, or of the example.
-func begin(b *testing.B, name, hugo, modules string) *work {
+// newWork readies the build of a size, or of the example.
+func newWork(b *testing.B, name, hugo, modules string) *work {
 	w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files, words: exampleWords(b)}
 	if size, ok := sizes[name]; ok {
 		w.county(b, size)

@@ -11,7 +11,8 @@ func TestGarbage(t *testing.T) {
 	}{{0, 60, 62}, {2, 60, 62}, {10, 61, 63}, {50, 100, 101}, {100, 200, 201}, {280, 190, 193}, {400, 124, 128}, {700, 172, 179}} {
 		live := c.live << 20
 		garbage := max(live, leastHeap) * uint64(garbagePercent(live)) / 100 >> 20
-		if room := memoryLimit(live) - int64(live); room < leastGarbage {
+		limit := memoryLimit(live)
+		if room := limit - int64(live); room < leastGarbage || live+garbage<<20 < fullHeap && limit > mostMemory {
 			t.Errorf("with %d MB live, the limit leaves room for %d bytes", c.live, room)
 		}
 		if garbage < c.least || garbage > c.most {

@@ -146,6 +146,19 @@ func TestStepsAgree(t *testing.T) {
 	}
 }
 
+// TestStates: nine projects have all states.
+func TestStates(t *testing.T) {
+	states := map[string]bool{}
+	for _, p := range report(t, files(t, demo.Size{Villages: 4, Projects: 9, Months: 6, Seed: 2})).Dataset.Projects {
+		states[p.Status.Zh] = true
+	}
+	for _, want := range []string{"储备", "公示", "下达", "未开工", "在建", "完工", "验收", "移交", "终止"} {
+		if !states[want] {
+			t.Errorf("no project is %s: %v", want, states)
+		}
+	}
+}
+
 // TestSameBytes: the same sizes and seed give the same files, another seed
 // others.
 func TestSameBytes(t *testing.T) {

@@ -25,7 +25,7 @@ func (m *measurer) registry() {
 	states := map[step]map[string]bool{}
 	for _, c := range m.Dataset.Registry {
 		of := stepOf(c)
-		if last[of] == nil || !c.AsOf.Last().Equal(last[of].AsOf.Last()) {
+		if last[of] == nil || c.AsOf.Compare(last[of].AsOf) != 0 {
 			continue
 		}
 		m.Registry = append(m.Registry, c)

@@ -76,7 +76,7 @@ func (m *measurer) onLastYear() {
 		}
 		date := monthEndBefore(m.AsOf)
 		for _, r := range before.Readings {
-			if r.AsOf.Last().Equal(date.Last()) {
+			if r.AsOf.Compare(date) == 0 {
 				in.LastYear = r.Completed
 			}
 		}
