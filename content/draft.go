@@ -55,11 +55,11 @@ type params struct {
 	Group      string              `json:"group"`
 	Heading    run                 `json:"heading"`
 	ID         string              `json:"id"`
+	Measured   []measured          `json:"measured,omitempty"`
 	Metas      []meta              `json:"metas"`
 	Other      string              `json:"other"` // the page in the other language
 	Printed    string              `json:"printed,omitempty"`
 	ProofFiles run                 `json:"prooffiles,omitzero"`
-	Proofs     []provenance        `json:"proofs,omitempty"`
 	Site       map[string]any      `json:"site,omitempty"`
 	Stats      map[string][]stat   `json:"stats"`
 	Tables     map[string]*table   `json:"tables"`
@@ -72,8 +72,8 @@ func (d *draft) params() *params {
 	if len(d.headline.Parts) > 0 {
 		p.Heading = d.headline
 	}
-	if proofs := d.proofs(); len(proofs) > 0 && !d.printed {
-		p.Proofs, p.ProofFiles = proofs, d.proofFiles()
+	if len(d.index.proofs[d.id]) > 0 && !d.printed {
+		p.Measured, p.ProofFiles = d.measures(), d.proofFiles()
 	}
 	if d.printed {
 		p.Printed = "yes"

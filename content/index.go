@@ -1,6 +1,9 @@
 package content
 
 import (
+	"cmp"
+	"slices"
+
 	"gongshi/charts"
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -9,7 +12,7 @@ import (
 // index finds what belongs to a page without walking everything there is: a
 // page's own cost does not grow with the site.
 type index struct {
-	proofs     map[string][]*data.Figure // by page id
+	proofs     map[string][]*data.Figure // by page id, measure by measure
 	warned     map[string][]*data.Figure // by id of a finding
 	findings   data.Problems             // as the page of checks lists them
 	finding    map[string]string         // id of a finding -> page
@@ -18,6 +21,8 @@ type index struct {
 	notices    map[string][]*data.Notice
 	risks      map[string][]*data.Risk
 	money      map[string][]*measure.FundList
+	stage      map[string]data.Text    // of the money that a figure is about, where its list has several
+	rival      map[string]*data.Target // another target of the same indicator, by its key
 	missing    map[string][]measure.NotComputed
 	stages     map[string]*measure.Stages
 	indicators map[*data.Project][]*measure.Indicator
@@ -41,7 +46,14 @@ type subjectPage struct {
 func (w *writer) makeIndex() {
 	x := &w.index
 	r := w.Report
+	rank := map[*data.Method]int{} // as the page of methods lists them
+	for i := range measure.Methods {
+		rank[&measure.Methods[i]] = i
+	}
 	x.proofs = by(r.Figures, w.home)
+	for _, figures := range x.proofs {
+		slices.SortStableFunc(figures, func(a, b *data.Figure) int { return cmp.Compare(rank[a.Method], rank[b.Method]) })
+	}
 	x.warned = map[string][]*data.Figure{}
 	for _, f := range r.Figures {
 		for _, id := range f.Warnings {
@@ -63,6 +75,12 @@ func (w *writer) makeIndex() {
 	x.notices = by(r.Dataset.Notices, func(n *data.Notice) string { return n.Subject })
 	x.risks = by(r.Dataset.Risks, func(k *data.Risk) string { return k.Subject })
 	x.money = by(r.Funds, func(l *measure.FundList) string { return l.Subject })
+	x.stage, x.rival = stagesOf(x.money), map[string]*data.Target{}
+	for _, in := range slices.Concat(r.Indicators, r.Earlier) {
+		for _, rival := range in.Rivals {
+			x.rival[rival.Target.Key] = rival.Target
+		}
+	}
 	x.missing = by(r.NotComputed, func(n measure.NotComputed) string { return n.Subject })
 	x.indicators = by(r.Indicators, func(in *measure.Indicator) *data.Project { return in.Target.Project })
 	x.registry = by(r.Registry, func(c *data.RegistryCount) *data.Place { return c.Place })
@@ -113,6 +131,22 @@ func (w *writer) indexSubjects() {
 			x.heads = append(x.heads, s)
 		}
 	}
+}
+
+// stagesOf names the stage of each item of money that has the same name at another.
+func stagesOf(money map[string][]*measure.FundList) map[string]data.Text {
+	stages := map[string]data.Text{}
+	for _, lists := range money {
+		if len(lists) == 1 {
+			continue
+		}
+		for _, l := range lists {
+			for _, item := range l.Items {
+				stages[item.Amount.Subject.Key] = measure.StageName(l.Stage)
+			}
+		}
+	}
+	return stages
 }
 
 // by gathers things by what they belong to, in their order.

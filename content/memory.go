@@ -18,8 +18,7 @@ type memory struct {
 	placed slab[table]
 	shown  slab[picture]
 	strips slab[stat]
-	labels slab[labelled]
-	proofs slab[provenance]
+	proofs slab[proof]
 	body   bytes.Buffer // Markdown
 	front  bytes.Buffer // JSON
 }
@@ -42,7 +41,6 @@ func (m *memory) reset() {
 	m.placed.reset()
 	m.shown.reset()
 	m.strips.reset()
-	m.labels.reset()
 	m.proofs.reset()
 	m.body.Reset()
 	m.front.Reset()

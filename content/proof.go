@@ -3,43 +3,72 @@ package content
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"gongshi/data"
 	"gongshi/data/open"
 )
 
-// provenance is the proof of one figure, or of a series of readings, as the theme
-// shows it. A series has a table in the place of an id and a display.
-type provenance struct {
-	ID      string     `json:"id,omitempty"`
-	Key     string     `json:"key"`
-	Title   run        `json:"title"`
-	Display string     `json:"display,omitempty"`
-	Rows    []labelled `json:"rows"`
-	Series  *table     `json:"series,omitempty"`
+// measured is how the figures of one measure are worked out, on the page where their
+// provenance stands, and what each of them was worked out from.
+type measured struct {
+	Name    run     `json:"name"` // leads to the definition
+	Formula string  `json:"formula"`
+	Note    string  `json:"note,omitempty"`
+	Proofs  []proof `json:"proofs"`
 }
 
-// labelled is a row of a proof: plain text, as most are, or a run.
-type labelled struct {
-	Label string `json:"label"`
-	Text  string `json:"text,omitempty"`
-	Value *run   `json:"value,omitempty"`
+// proof is where one figure comes from, or a series of readings, which has a table in
+// the place of a display. What the page says anyway is left out: the subject that the
+// page is about, the report's date, a value that the display shows whole.
+type proof struct {
+	Key     string `json:"key"`
+	Of      *run   `json:"of,omitempty"`
+	Display string `json:"display,omitempty"`
+	With    string `json:"with,omitempty"`
+	Exact   *run   `json:"exact,omitempty"`
+	Bound   string `json:"bound,omitempty"`
+	Base    *run   `json:"base,omitempty"`
+	AsOf    string `json:"asof,omitempty"`
+	Rows    string `json:"rows,omitempty"`
+	Checks  *run   `json:"checks,omitempty"`
+	Series  *table `json:"series,omitempty"`
 }
 
-// proofs lists the provenance of every figure whose home is this page.
-func (d *draft) proofs() []provenance {
-	list := d.memory.proofs.take(len(d.index.proofs[d.id]))
-	for _, figures := range series(d.index.proofs[d.id]) {
-		if len(figures) < manyStated {
-			for _, f := range figures {
-				list = append(list, d.proof(f))
-			}
-			continue
+// measures lists the provenance of every figure whose home is this page, measure by
+// measure: they stand in that order.
+func (d *draft) measures() []measured {
+	var list []measured
+	all := d.index.proofs[d.id]
+	for len(all) > 0 {
+		method := all[0].Method
+		n := slices.IndexFunc(all, func(f *data.Figure) bool { return f.Method != method })
+		if n < 0 {
+			n = len(all)
 		}
-		list = append(list, d.seriesProof(figures))
+		list = append(list, d.measure(method, all[:n]))
+		all = all[n:]
 	}
 	return list
+}
+
+func (d *draft) measure(method *data.Method, figures []*data.Figure) measured {
+	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(method.Note), Proofs: d.proofs.take(len(figures))}
+	for i := range m.Name.Parts {
+		m.Name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(method.ID)
+	}
+	for len(figures) > 0 {
+		n := readings(figures)
+		if n >= manyStated {
+			m.Proofs = append(m.Proofs, d.series(figures[:n]))
+			figures = figures[n:]
+			continue
+		}
+		m.Proofs = append(m.Proofs, d.proof(figures[0]))
+		figures = figures[1:]
+	}
+	return m
 }
 
 // proofFiles leads to the published tables that the figures of this page come from.
@@ -63,20 +92,14 @@ func (d *draft) proofFiles() run {
 // manyStated is from how many readings on a series is proved in one table.
 const manyStated = 3
 
-// series splits figures, which stand in the order of their keys, into the readings
-// of one measure that an export states, and all others one by one.
-func series(all []*data.Figure) [][]*data.Figure {
-	runs := make([][]*data.Figure, 0, len(all))
-	from := 0
-	for i, f := range all {
-		next := i + 1
-		if next < len(all) && isStated(f) && isStated(all[next]) && f.Subject.Key == all[next].Subject.Key && f.Method.ID == all[next].Method.ID {
-			continue
-		}
-		runs = append(runs, all[from:next:next])
-		from = next
+// readings counts how many of the first figures, which stand in the order of their
+// keys, are readings of the same subject that an export states.
+func readings(figures []*data.Figure) int {
+	n := slices.IndexFunc(figures, func(f *data.Figure) bool { return !isStated(f) || f.Subject.Key != figures[0].Subject.Key })
+	if n < 0 {
+		n = len(figures)
 	}
-	return runs
+	return n
 }
 
 // isStated reports whether a figure is a number of one cell, put to no formula.
@@ -84,13 +107,9 @@ func isStated(f *data.Figure) bool {
 	return len(f.Sources) == 1 && f.Base.IsZero() && f.Expression == f.Value.String()
 }
 
-// seriesProof is the proof of readings: what all share once, then a line for each.
-func (d *draft) seriesProof(figures []*data.Figure) provenance {
+// series is the proof of readings, a line for each.
+func (d *draft) series(figures []*data.Figure) proof {
 	f := figures[0]
-	p := provenance{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Title: d.proofTitle(f)}
-	p.Rows = d.labels.take(2)
-	p.say(d.say("公式", "Formula"), d.in(f.Formula))
-	p.say(d.say("口径", "Note"), d.in(f.Note))
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	t.Rows = d.rows.take(len(figures))
 	checked := false
@@ -105,23 +124,37 @@ func (d *draft) seriesProof(figures []*data.Figure) provenance {
 	if !checked {
 		t.drop(3)
 	}
-	for _, part := range p.Title.Parts {
-		t.Name += part.Text
-	}
-	p.Series = d.placed.one(t.finish())
-	return p
+	t.Name = d.in(f.Subject.Name) + " · " + d.in(f.Name)
+	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: d.otherSubject(f), Series: d.placed.one(t.finish())}
 }
 
-// proofTitle names a figure; the name of its measure leads to the definition.
-func (d *draft) proofTitle(f *data.Figure) run {
-	r := d.run(f.Subject.Name)
-	name := d.run(f.Name)
-	for i := range name.Parts {
-		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
+// otherSubject names what a figure is about, unless the page is about nothing else.
+func (d *draft) otherSubject(f *data.Figure) *run {
+	r, apart := d.run(f.Subject.Name), d.apart(f.Subject.Key)
+	if f.Subject.Name == d.sort.title && apart == "" || len(r.Parts) == 0 {
+		return nil
 	}
-	title := append(append(d.parts.take(len(r.Parts)+1+len(name.Parts)), r.Parts...), part{Text: " · "})
-	r.Parts = append(title, name.Parts...)
-	return r
+	if apart != "" {
+		r.Parts[0].Text += d.say("（"+apart+"）", " ("+apart+")")
+	}
+	return d.piece(r)
+}
+
+// apart tells a subject from others of the same name: money by its stage, a target by
+// who issued it.
+func (d *draft) apart(subject string) string {
+	if rival := d.index.rival[subject]; rival != nil {
+		return d.issuer(rival)
+	}
+	return d.in(d.index.stage[subject])
+}
+
+// piece is a run that may be left out.
+func (d *draft) piece(r run) *run {
+	if len(r.Parts) == 0 {
+		return nil
+	}
+	return d.cells.one(r.fold())
 }
 
 // exact is a figure's value, not rounded for show.
@@ -129,48 +162,39 @@ func (d *draft) exact(f *data.Figure) string {
 	if f.Unit == "" {
 		return f.Value.String()
 	}
-	unit := d.say(f.Unit, data.UnitEn(f.Unit))
+	unit := d.unit(f)
 	if unit[0] >= '0' && unit[0] <= '9' {
 		unit = "× " + unit // 2759 × 10,000 yuan
 	}
 	return f.Value.String() + " " + unit
 }
 
-func (d *draft) add(p *provenance, label string, value run) {
-	if len(value.Parts) == 0 {
-		return
-	}
-	if value = value.fold(); len(value.Parts) > 0 {
-		p.Rows = append(p.Rows, labelled{Label: label, Value: &d.cells.keep(value)[0]})
-		return
-	}
-	p.say(label, value.Text)
-}
+func (d *draft) unit(f *data.Figure) string { return d.say(f.Unit, data.UnitEn(f.Unit)) }
 
-// say adds a row of text that is in the page's language, or in none.
-func (p *provenance) say(label, text string) {
-	if text != "" {
-		p.Rows = append(p.Rows, labelled{Label: label, Text: text})
+func (d *draft) proof(f *data.Figure) proof {
+	value := f.Value.String()
+	p := proof{Key: f.Key, Of: d.otherSubject(f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)), Base: d.piece(d.run(f.Base)),
+		Rows: d.within(positions(f.Sources), ", "), Checks: d.piece(d.warnings(f.Warnings))}
+	if f.Expression != value {
+		p.With = d.within(f.Expression, "+")
 	}
-}
-
-func (d *draft) proof(f *data.Figure) provenance {
-	display, _ := f.Display.In(d.lang)
-	p := provenance{ID: "fig-" + f.Key, Key: f.Key, Display: display, Title: d.proofTitle(f), Rows: d.labels.take(mostRows)}
-	p.say(d.say("公式", "Formula"), d.in(f.Formula))
-	p.say(d.say("口径", "Note"), d.in(f.Note))
-	p.say(d.say("代入", "With values"), d.within(f.Expression, "+"))
-	d.add(&p, d.say("数值", "Exact value"), d.word(d.exact(f)))
-	p.say(d.say("限定", "Bound"), d.in(qualifierName(f.Qualifier)))
-	d.add(&p, d.say("基数", "Base"), d.run(f.Base))
-	p.say(d.say("截至", "As of"), d.in(f.AsOf.Display()))
-	p.say(d.say("出处", "Rows"), d.within(positions(f.Sources), ", "))
-	d.add(&p, d.say("核对", "Checks"), d.warnings(f.Warnings))
+	if !isWhole(p.Display, d.unit(f), value) {
+		p.Exact = d.piece(d.word(d.exact(f)))
+	}
+	if !f.AsOf.Equal(d.Report.AsOf) {
+		p.AsOf = d.in(f.AsOf.Display())
+	}
 	return p
 }
 
-// mostRows is how many rows a proof has at most.
-const mostRows = 9
+// isWhole reports whether a display of a value leaves no digit out.
+func isWhole(display, unit, value string) bool {
+	number := strings.TrimSpace(strings.TrimSuffix(display, unit))
+	if strings.Contains(number, ".") {
+		number = strings.TrimRight(strings.TrimRight(number, "0"), ".")
+	}
+	return number == value
+}
 
 // mostParts is how many parts of a sum, or rows, a page lists.
 const mostParts = 60
@@ -212,11 +236,14 @@ func qualifierName(q data.Qualifier) data.Text {
 	return data.Text{}
 }
 
-// positions joins places: "funds.csv:3 (E3), funds.csv:4 (E4)".
+// positions joins places, and names the file of several once: "funds.csv:3 (E3), 4 (E4)".
 func positions(at []data.Position) string {
 	all := make([]string, len(at))
 	for i, p := range at {
 		all[i] = p.String()
+		if i > 0 && p.File == at[i-1].File {
+			all[i] = strings.TrimPrefix(all[i], p.File+":")
+		}
 	}
 	return strings.Join(all, ", ")
 }

@@ -139,7 +139,15 @@ func (s subjects) registryHome(f *data.Figure) string {
 }
 
 // href leads to a figure's provenance.
-func (d *draft) href(f *data.Figure) string { return address(d.home(f), d.lang) + "#fig-" + f.Key }
+func (d *draft) href(f *data.Figure) string { return d.proved(f) + "#fig-" + f.Key }
+
+// proved is the address of the page with a figure's provenance; empty is this page.
+func (d *draft) proved(f *data.Figure) string {
+	if id := d.home(f); id != d.id {
+		return address(id, d.lang)
+	}
+	return ""
+}
 
 // both joins two texts, where both are there.
 func both(a, between, b string) string {

@@ -30,7 +30,7 @@ type run struct {
 }
 
 // part is plain text, a link, a telephone, or, where Figure holds its key, a figure's
-// display with the link to its provenance.
+// display: Href is then the page with its provenance, and empty where that is this page.
 type part struct {
 	Text   string `json:"text"`
 	Href   string `json:"href,omitempty"`
@@ -41,7 +41,7 @@ type part struct {
 // fold writes a run that is plain text as its text alone: a page has hundreds, and
 // the theme shows them without a template of their own.
 func (r run) fold() run {
-	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Phone == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
+	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Figure == "" && r.Parts[0].Phone == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
 		r.Text, r.Parts = r.Parts[0].Text, nil
 	}
 	return r
@@ -122,7 +122,7 @@ func (d *draft) figure(f *data.Figure) run {
 	}
 	r := d.run(f.Display)
 	for i := range r.Parts {
-		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.href(f)
+		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.proved(f)
 	}
 	r.Class, r.order = "number", plainValue(f.Value, f.Unit)
 	return r
@@ -177,9 +177,11 @@ func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
 		if plain < i {
 			r.Parts = append(r.Parts, part{Text: text[plain:i]})
 		}
-		p := part{Text: best.text, Href: d.href(best.figure)}
+		p := part{Text: best.text}
 		if best.display {
-			p.Figure = best.figure.Key
+			p.Figure, p.Href = best.figure.Key, d.proved(best.figure)
+		} else {
+			p.Href = d.href(best.figure)
 		}
 		r.Parts = append(r.Parts, p)
 		for k := range known {
