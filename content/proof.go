@@ -124,7 +124,7 @@ func (d *draft) series(figures []*data.Figure) proof {
 	if !checked {
 		t.drop(3)
 	}
-	t.Name = d.in(f.Subject.Name) + " · " + d.in(f.Name)
+	t.Name = d.in(f.Subject.Name) + d.inBrackets(d.apart(f.Subject.Key)) + " · " + d.in(f.Name)
 	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: d.otherSubject(f), Series: d.placed.one(t.finish())}
 }
 
@@ -134,10 +134,15 @@ func (d *draft) otherSubject(f *data.Figure) *run {
 	if f.Subject.Name == d.sort.title && apart == "" || len(r.Parts) == 0 {
 		return nil
 	}
-	if apart != "" {
-		r.Parts[0].Text += d.say("（"+apart+"）", " ("+apart+")")
-	}
+	r.Parts[0].Text += d.inBrackets(apart)
 	return d.piece(r)
+}
+
+func (d *draft) inBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return d.say("（"+s+"）", " ("+s+")")
 }
 
 // apart tells a subject from others of the same name: money by its stage, a target by
@@ -189,7 +194,7 @@ func (d *draft) proof(f *data.Figure) proof {
 
 // isWhole reports whether a display of a value leaves no digit out.
 func isWhole(display, unit, value string) bool {
-	number := strings.TrimSpace(strings.TrimSuffix(display, unit))
+	number := strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(display, unit)), ",", "")
 	if strings.Contains(number, ".") {
 		number = strings.TrimRight(strings.TrimRight(number, "0"), ".")
 	}

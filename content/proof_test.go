@@ -16,6 +16,7 @@ func TestIsWhole(t *testing.T) {
 		{"100%", "%", "100", true},
 		{"340.9万元", "万元", "340.9", true},
 		{"3.409 million yuan", "10,000 yuan", "340.9", false},
+		{"13,050 persons", "persons", "13050", true},
 		{"12 households", "households", "12", true},
 		{"至多51.18%", "%", "51.18", false},
 		{"+7.47个百分点", "百分点", "7.47", false},

@@ -109,3 +109,11 @@ func TestPrintCells(t *testing.T) {
 		}
 	}
 }
+
+func TestUnitEn(t *testing.T) {
+	for unit, want := range map[string]string{"人": "persons", "人/月": "persons a month", "万元/月": "10,000 yuan a month", "字": "字"} {
+		if got := data.UnitEn(unit); got != want {
+			t.Errorf("%s in English: %q, want %q", unit, got, want)
+		}
+	}
+}

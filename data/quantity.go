@@ -68,8 +68,12 @@ func Units() []Text {
 	return all
 }
 
-// UnitEn returns a unit's English name, or the unit itself where it has none.
+// UnitEn returns a unit's English name, or the unit itself where it has none. A pace,
+// 人/月, is "persons a month".
 func UnitEn(unit string) string {
+	if base, month := strings.CutSuffix(unit, "/月"); month {
+		return UnitEn(base) + " a month"
+	}
 	if i := indexUnit(unit); i >= 0 {
 		return unitList[i].en
 	}
