@@ -61,17 +61,15 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
 	)
-	c.MultiSeries = make([]echarts.SingleSeries, 0, len(p.lines)) // over a kilobyte each
-	for i, l := range p.lines {
-		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "line", Name: names[i], Data: drawn(l.points), Color: l.color})
-	}
 	c.Validate()
 	c.XAxisList[0].Data = months
-	option := c.JSON()
-	if err := patch(option, g.surround(), p.look(names)); err != nil {
-		return nil, err
-	}
-	return checked(option)
+	drawn, entries := p.look(names)
+	return g.encoded(c.JSON(), parts{
+		"series": drawn,
+		"legend": legend{Legend: c.Legend}.named(entries, 22, 10),
+		"xAxis":  []xAxis{monthAxis(c.XAxisList[0])},
+		"yAxis":  []yAxis{lengthAxis(c.YAxisList[0])},
+	})
 }
 
 func (p *curves) top() float64 {
@@ -89,32 +87,39 @@ func (p *curves) top() float64 {
 	return top * 1.04
 }
 
-// look gives the lines, the legend and the axes their looks.
-func (p *curves) look(names []string) map[string]any {
-	var series, entries []map[string]any
+// look gives the lines, and what the legend says of them.
+func (p *curves) look(names []string) (drawn []series, entries []legendEntry) {
 	for i, l := range p.lines {
-		style, symbol := map[string]any{"color": l.color, "width": 2.5, "type": "solid"}, "circle"
+		style, symbol := &opts.LineStyle{Color: l.color, Width: 2.5, Type: "solid"}, "circle"
 		if l.dashed {
-			style["type"] = "dashed"
+			style.Type = "dashed"
 		}
 		if l.thin {
-			style["width"] = 1.5
+			style.Width = 1.5
 		}
 		if l.dashed || l.thin {
 			symbol = "none"
 		}
-		series = append(series, map[string]any{"lineStyle": style, "symbol": symbol, "symbolSize": 6, "connectNulls": true, "itemStyle": map[string]any{"color": l.color}})
-		entries = append(entries, map[string]any{"name": names[i], "itemStyle": map[string]any{"color": l.color}, "lineStyle": style})
+		point := &look{Color: l.color}
+		drawn = append(drawn, series{ConnectNulls: true, LineStyle: style, ItemStyle: point,
+			SingleSeries: &echarts.SingleSeries{Type: "line", Name: names[i], Data: values(l.points), Color: l.color, Symbol: symbol, SymbolSize: 6}})
+		entries = append(entries, legendEntry{Name: names[i], ItemStyle: point, LineStyle: style})
 	}
-	label := lettering(smallSize, soft, "normal")
-	label["hideOverlap"], label["showMinLabel"], label["showMaxLabel"] = true, true, true
-	label["alignMinLabel"], label["alignMaxLabel"] = "left", "right"
-	return map[string]any{"series": series,
-		"legend": map[string]any{"data": entries, "itemWidth": 22, "itemHeight": 10, "itemGap": 14, "padding": 0,
-			"textStyle": map[string]any{"fontSize": smallSize, "color": ink, "fontFamily": fontFamily}},
-		"xAxis": []map[string]any{{"boundaryGap": false, "axisLabel": label, "axisTick": hidden(), "axisLine": map[string]any{"lineStyle": map[string]any{"color": soft}}}},
-		"yAxis": []map[string]any{{"axisLabel": hidden(), "splitNumber": 4, "splitLine": map[string]any{"lineStyle": map[string]any{"color": "#e4e7ea"}}}},
-	}
+	return drawn, entries
+}
+
+// monthAxis is the axis of months, whose first and last are always named.
+func monthAxis(axis opts.XAxis) xAxis {
+	text := letters(smallSize, soft, "normal")
+	axis.AxisTick, axis.AxisLine = noTicks(), &opts.AxisLine{LineStyle: &opts.LineStyle{Color: soft}}
+	return xAxis{XAxis: axis, BoundaryGap: opts.Bool(false), AxisLabel: &axisLabel{lettering: &text, HideOverlap: opts.Bool(true),
+		ShowMinLabel: true, ShowMaxLabel: true, AlignMinLabel: "left", AlignMaxLabel: "right"}}
+}
+
+// lengthAxis is the upright axis, which has lines and no numbers.
+func lengthAxis(axis opts.YAxis) yAxis {
+	axis.SplitNumber, axis.SplitLine = 4, &opts.SplitLine{LineStyle: &opts.LineStyle{Color: faint}}
+	return yAxis{YAxis: axis, AxisLabel: &axisLabel{Show: opts.Bool(false)}}
 }
 
 // monthName names a month on an axis.
@@ -128,8 +133,8 @@ func monthName(of data.Date) string {
 // none is a point without a value.
 var none = math.NaN()
 
-// drawn are points as ECharts reads them.
-func drawn(points []float64) []any {
+// values are points as ECharts reads them.
+func values(points []float64) []any {
 	all := make([]any, len(points))
 	for i, v := range points {
 		if !math.IsNaN(v) {

@@ -2,6 +2,7 @@ package charts
 
 import (
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -58,9 +59,30 @@ type link struct {
 }
 
 type node struct {
-	Name  string         `json:"name"`
-	Style map[string]any `json:"itemStyle"`
-	Label map[string]any `json:"label,omitempty"`
+	Name  string      `json:"name"`
+	Style look        `json:"itemStyle"`
+	Label *opts.Label `json:"label,omitempty"`
+}
+
+// bands is the series of a flow.
+type bands struct {
+	Type             string         `json:"type"`
+	Data             []node         `json:"data"`
+	Links            []link         `json:"links"`
+	Left             int            `json:"left"`
+	Right            int            `json:"right"`
+	Top              int            `json:"top"`
+	Bottom           int            `json:"bottom"`
+	NodeWidth        int            `json:"nodeWidth"`
+	NodeGap          int            `json:"nodeGap"`
+	LayoutIterations int            `json:"layoutIterations"` // 0 keeps the order
+	Emphasis         disabled       `json:"emphasis"`
+	Label            markLabel      `json:"label"`
+	LineStyle        opts.LineStyle `json:"lineStyle"`
+}
+
+type disabled struct {
+	Disabled bool `json:"disabled"`
 }
 
 func (p *sankey) geometry(f frame, width int) geometry {
@@ -76,27 +98,19 @@ func (p *sankey) option(f frame, width int) ([]byte, error) {
 	// A category may be called as an origin is; a node's name is what it is found
 	// by, so the names of the right side end in a space that nobody sees.
 	right := func(t data.Text) string { return t.Say(f.lang) + " " }
-	var nodes []node
+	s := bands{Type: "sankey", Left: margin, Right: margin, Top: g.top + 8, Bottom: g.bottom + 4, NodeWidth: 14, NodeGap: lineStep,
+		Emphasis: disabled{true}, LineStyle: opts.LineStyle{Color: "source", Opacity: opts.Float(0.35)}}
+	text := letters(textSize, ink, "normal")
+	s.Label = markLabel{lettering: &text, Show: true, TextBorderWidth: new(0)}
 	for i, o := range p.origins {
-		nodes = append(nodes, node{Name: o.Say(f.lang), Style: map[string]any{"color": sources[i%len(sources)].color()}})
+		s.Data = append(s.Data, node{Name: o.Say(f.lang), Style: look{Color: sources[i%len(sources)].color()}})
 	}
 	for _, t := range p.categories {
-		nodes = append(nodes, node{Name: right(t), Style: map[string]any{"color": soft}, Label: map[string]any{"position": "left"}})
+		s.Data = append(s.Data, node{Name: right(t), Style: look{Color: soft}, Label: &opts.Label{Position: "left"}})
 	}
-	var links []link
 	for _, flow := range p.flows {
-		links = append(links, link{flow.Origin.Say(f.lang), right(flow.Category), length(flow.Amount)})
+		s.Links = append(s.Links, link{flow.Origin.Say(f.lang), right(flow.Category), length(flow.Amount)})
 	}
-	c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "sankey"})
 	c.Validate()
-	option := c.JSON()
-	series := map[string]any{"data": nodes, "links": links, "left": margin, "right": margin, "top": g.top + 8, "bottom": g.bottom + 4, "nodeWidth": 14, "nodeGap": lineStep,
-		"layoutIterations": 0, "emphasis": map[string]any{"disabled": true}, "label": lettering(textSize, ink, "normal"),
-		"lineStyle": map[string]any{"color": "source", "opacity": 0.35}}
-	label := series["label"].(map[string]any)
-	label["textBorderWidth"] = 0
-	if err := patch(option, g.surround(), map[string]any{"series": []map[string]any{series}}); err != nil {
-		return nil, err
-	}
-	return checked(option)
+	return g.encoded(c.JSON(), parts{"series": []bands{s}})
 }

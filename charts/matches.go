@@ -96,29 +96,42 @@ func (p *cloud) option(f frame, width int) ([]byte, error) {
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
 	)
-	for i, kind := range clouds {
-		c.MultiSeries = append(c.MultiSeries, echarts.SingleSeries{Type: "scatter", Name: names[i], Symbol: kind.symbol, SymbolSize: 7 + 3*min(i, 1), Color: kind.color, Data: p.points[i]})
-	}
 	c.Validate()
-	option := c.JSON()
-	if err := patch(option, g.surround(), cloudLook(names)); err != nil {
-		return nil, err
-	}
-	return checked(option)
+	x, y := c.XAxisList[0], c.YAxisList[0]
+	text := letters(smallSize, soft, "normal")
+	x.AxisLine, x.AxisTick, x.SplitLine = cloudLines(), noTicks(), cloudSplits()
+	y.AxisLine, y.SplitLine = cloudLines(), cloudSplits()
+	return g.encoded(c.JSON(), parts{
+		"xAxis":  []xAxis{{XAxis: x, Interval: 25, AxisLabel: &axisLabel{lettering: &text}}},
+		"yAxis":  []yAxis{{YAxis: y, Interval: 25, AxisLabel: &axisLabel{lettering: &text}, AxisTick: noTicks()}},
+		"legend": legend{Legend: c.Legend}.named(entries(names), 14, 10),
+		"series": p.series(names),
+	})
 }
 
-func cloudLook(names []string) map[string]any {
-	label := lettering(smallSize, soft, "normal")
-	axis := map[string]any{"interval": 25, "axisLabel": label, "axisTick": hidden(), "axisLine": map[string]any{"show": true, "lineStyle": map[string]any{"color": soft}},
-		"splitLine": map[string]any{"show": true, "lineStyle": map[string]any{"color": "#e4e7ea"}}}
-	diagonal := []map[string]any{{"coord": []any{0, 0}}, {"coord": []any{100, 100}}}
-	entries := make([]map[string]any, len(names))
-	for i, name := range names {
-		entries[i] = map[string]any{"name": name}
+func cloudLines() *opts.AxisLine {
+	return &opts.AxisLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: soft}}
+}
+
+func cloudSplits() *opts.SplitLine {
+	return &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: faint}}
+}
+
+func entries(names []string) (all []legendEntry) {
+	for _, name := range names {
+		all = append(all, legendEntry{Name: name})
 	}
-	first := map[string]any{"itemStyle": map[string]any{"opacity": 0.75}, "markLine": map[string]any{"symbol": "none", "silent": true, "label": hidden(),
-		"lineStyle": map[string]any{"color": soft, "type": "dashed", "width": 1.5}, "data": [][]map[string]any{diagonal}}}
-	return map[string]any{"xAxis": []map[string]any{axis}, "yAxis": []map[string]any{axis}, "series": []map[string]any{first},
-		"legend": map[string]any{"data": entries, "itemWidth": 14, "itemHeight": 10, "itemGap": 14, "padding": 0,
-			"textStyle": map[string]any{"fontSize": smallSize, "color": ink, "fontFamily": fontFamily}}}
+	return all
+}
+
+// series are the points by kind; the first has the diagonal too.
+func (p *cloud) series(names []string) (all []series) {
+	for i, kind := range clouds {
+		all = append(all, series{SingleSeries: &echarts.SingleSeries{Type: "scatter", Name: names[i], Symbol: kind.symbol,
+			SymbolSize: 7 + 3*min(i, 1), Color: kind.color, Data: p.points[i]}})
+	}
+	all[0].ItemStyle = &look{Opacity: 0.75}
+	all[0].MarkLine = &markLine{Symbol: "none", Silent: true, Label: &markLabel{}, LineStyle: &opts.LineStyle{Color: soft, Type: "dashed", Width: 1.5},
+		Data: [][2]markPoint{{{}, {Coord: [2]float64{100, 100}}}}}
+	return all
 }

@@ -1,8 +1,8 @@
 package charts
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -17,136 +17,55 @@ func (p *plot) option(f frame, width int) ([]byte, error) {
 	c := echarts.NewBar()
 	c.SetGlobalOptions(
 		echarts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: p.end(), Show: opts.Bool(false)}),
-		echarts.WithYAxisOpts(opts.YAxis{Type: "category", Data: g.names, Inverse: opts.Bool(true)}),
+		echarts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
 		echarts.WithGridOpts(opts.Grid{Left: px(g.left), Right: px(g.right), Top: px(g.top), Bottom: px(g.bottom)}),
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(g.legend > 0), Left: px(margin), Top: px(margin + len(g.title)*22 + len(g.unit)*lineStep + 6)}),
 		echarts.WithAnimation(false),
 	)
-	c.ExtendYAxis(opts.YAxis{Type: "category", Data: g.values, Inverse: opts.Bool(true)})
-	c.MultiSeries = append(p.series(f.lang), p.marks(width)...)
+	c.ExtendYAxis(opts.YAxis{Type: "category", Inverse: opts.Bool(true)})
 	c.Validate()
-	c.YAxisList[0].Data = g.names
-	option := c.JSON()
-	if err := patch(option, g.surround(), rowText(width), p.legend(f.lang), p.lineSeries(f, g)); err != nil {
-		return nil, err
-	}
-	return checked(option)
+	names, values := c.YAxisList[0], c.YAxisList[1]
+	names.Data, values.Data = g.names, g.values
+	return g.encoded(c.JSON(), parts{
+		"yAxis":  []yAxis{rowText(names, width, "left", "bold"), rowText(values, width, "right", "normal")},
+		"legend": p.legend(c.Legend, f.lang),
+		"series": p.series(f, g),
+	})
 }
 
 func px(n int) string { return fmt.Sprint(n) }
 
-// patch adds to an option what go-echarts has no field for, and takes out the
-// parts that a still never shows. What no patch reaches stays encoded: lists of
-// numbers are most of an option.
-func patch(option map[string]any, patches ...map[string]any) error {
-	for _, unused := range []string{"tooltip", "toolbox", "title", "color"} {
+// parts are those of an option that stand in place of go-echarts' own.
+type parts map[string]any
+
+// encoded is an option as JSON: of go-echarts, but for our parts, with what stands
+// around every picture, a title and unit at its top, and note, source and mark at its
+// foot, and without what a still never shows.
+func (g geometry) encoded(option map[string]any, ours parts) ([]byte, error) {
+	for _, unused := range []string{"tooltip", "toolbox", "color"} {
 		delete(option, unused)
 	}
-	for key, value := range option {
-		b, err := json.Marshal(value)
-		if err != nil {
-			return fmt.Errorf("encode option: %w", err)
-		}
-		option[key] = json.RawMessage(b)
+	maps.Copy(option, ours)
+	head, small := letters(titleSize, ink, "bold"), letters(smallSize, soft, "normal")
+	head.LineHeight = 22
+	option["backgroundColor"] = paper
+	option["textStyle"] = opts.TextStyle{FontFamily: fontFamily}
+	option["title"] = []title{
+		{Text: lines(g.title), TextStyle: head, Subtext: lines(g.unit), SubtextStyle: &small, ItemGap: 2, Left: margin, Top: margin},
+		{Text: lines(append(g.note[:len(g.note):len(g.note)], g.foot...)), TextStyle: small, Left: margin, Bottom: margin},
 	}
-	for _, p := range patches {
-		merge(option, p)
-	}
-	return nil
+	return checked(option)
 }
 
-// merge lays one option over another: maps key by key, lists entry by entry.
-func merge(under, over any) any {
-	switch over := over.(type) {
-	case map[string]any:
-		into, ok := opened(under).(map[string]any)
-		if !ok {
-			return over
-		}
-		for key, value := range over {
-			into[key] = merge(into[key], value)
-		}
-		return into
-	case []map[string]any:
-		into, _ := opened(under).([]any)
-		for i, value := range over {
-			if i == len(into) {
-				into = append(into, value)
-				continue
-			}
-			into[i] = merge(into[i], value)
-		}
-		return into
+// rowText is the axis that carries the names of the rows, or their values.
+func rowText(axis opts.YAxis, width int, side, weight string) yAxis {
+	text := letters(textSize, ink, weight)
+	label := &axisLabel{lettering: &text, Interval: new(0), Margin: new(10), HideOverlap: opts.Bool(false)}
+	if width == Narrow {
+		side = "left"
+		label.Inside, label.Align, label.VerticalAlign, label.Margin = true, "left", "bottom", new(0)
+		label.Padding = []int{0, 0, textLift, 0}
 	}
-	return over
+	axis.Position, axis.AxisLine, axis.SplitLine = side, noLine(), noSplits()
+	return yAxis{YAxis: axis, AxisTick: noTicks(), AxisLabel: label}
 }
-
-// opened decodes the outermost layer of what is encoded, a map or a list; anything else
-// it gives as it is.
-func opened(value any) any {
-	b, encoded := value.(json.RawMessage)
-	if !encoded {
-		return value
-	}
-	switch b[0] {
-	case '{':
-		var of map[string]json.RawMessage
-		if json.Unmarshal(b, &of) == nil {
-			into := make(map[string]any, len(of))
-			for key, inner := range of {
-				into[key] = inner
-			}
-			return into
-		}
-	case '[':
-		var list []json.RawMessage
-		if json.Unmarshal(b, &list) == nil {
-			into := make([]any, len(list))
-			for i, inner := range list {
-				into[i] = inner
-			}
-			return into
-		}
-	}
-	return value
-}
-
-// lettering is how a piece of text is set.
-func lettering(size int, color, weight string) map[string]any {
-	return map[string]any{"fontSize": size, "color": color, "fontWeight": weight, "fontFamily": fontFamily, "lineHeight": lineStep}
-}
-
-// surround is what stands around every picture: title and unit at its top, note,
-// source and mark at its foot.
-func (g geometry) surround() map[string]any {
-	head := lettering(titleSize, ink, "bold")
-	head["lineHeight"] = 22
-	under := lines(append(append([]string{}, g.note...), g.foot...))
-	return map[string]any{
-		"backgroundColor": paper,
-		"textStyle":       map[string]any{"fontFamily": fontFamily},
-		"title": []map[string]any{
-			{"text": lines(g.title), "left": margin, "top": margin, "padding": 0, "itemGap": 2, "textStyle": head,
-				"subtext": lines(g.unit), "subtextStyle": lettering(smallSize, soft, "normal")},
-			{"text": under, "left": margin, "bottom": margin, "padding": 0, "textStyle": lettering(smallSize, soft, "normal")},
-		},
-	}
-}
-
-// rowText is the text of the rows: their names and values.
-func rowText(width int) map[string]any {
-	axis := func(side, weight string) map[string]any {
-		label := lettering(textSize, ink, weight)
-		label["interval"], label["hideOverlap"], label["margin"] = 0, false, 10
-		if width == Narrow {
-			side = "left"
-			label["inside"], label["align"], label["margin"], label["verticalAlign"] = true, "left", 0, "bottom"
-			label["padding"] = []int{0, 0, textLift, 0}
-		}
-		return map[string]any{"position": side, "offset": 0, "axisLabel": label,
-			"axisLine": hidden(), "axisTick": hidden(), "splitLine": hidden()}
-	}
-	return map[string]any{"yAxis": []map[string]any{axis("left", "bold"), axis("right", "normal")}}
-}
-
-func hidden() map[string]any { return map[string]any{"show": false} }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
 // item is a bar's length and look. It is ours because go-echarts has no
@@ -14,11 +15,12 @@ type item struct {
 }
 
 type look struct {
-	Color       string `json:"color"`
-	BorderColor string `json:"borderColor,omitempty"`
-	BorderWidth int    `json:"borderWidth,omitempty"`
-	BorderType  string `json:"borderType,omitempty"`
-	Decal       *decal `json:"decal,omitempty"`
+	Color       string  `json:"color,omitempty"`
+	BorderColor string  `json:"borderColor,omitempty"`
+	BorderWidth int     `json:"borderWidth,omitempty"`
+	BorderType  string  `json:"borderType,omitempty"`
+	Decal       *decal  `json:"decal,omitempty"`
+	Opacity     float64 `json:"opacity,omitempty"`
 }
 
 func (s style) look() look {
@@ -32,10 +34,20 @@ func (s style) look() look {
 	return l
 }
 
-// series makes two series of each layer, stacked: an unseen one up to where the
+// series are the bars, the marks across them and the upright lines.
+func (p *plot) series(f frame, g geometry) (all []series) {
+	for _, s := range append(p.bars(f.lang), p.marks(g.width)...) {
+		all = append(all, series{SingleSeries: s})
+	}
+	if lines := p.lineMarks(f, g); len(lines) > 0 && len(all) > 0 {
+		all[0].MarkLine = &markLine{Symbol: "none", Silent: true, Data: lines}
+	}
+	return all
+}
+
+// bars makes two series of each layer, stacked: an unseen one up to where the
 // bars begin, and the bars.
-func (p *plot) series(lang string) []echarts.SingleSeries {
-	var all []echarts.SingleSeries
+func (p *plot) bars(lang string) (all []*echarts.SingleSeries) {
 	for i, s := range p.layers() {
 		var before, bars []item
 		offset := false
@@ -49,15 +61,13 @@ func (p *plot) series(lang string) []echarts.SingleSeries {
 			}
 			bars = append(bars, item{size, s.look()})
 		}
-		stack := fmt.Sprint("layer", i)
-		one := echarts.SingleSeries{Type: "bar", Stack: stack, BarWidth: fmt.Sprint(barSize), BarGap: "-100%"}
-		if offset {
-			hidden := one
-			hidden.Data = before
-			all = append(all, hidden)
+		layer := func(name string, items []item) *echarts.SingleSeries {
+			return &echarts.SingleSeries{Type: "bar", Name: name, Stack: fmt.Sprint("layer", i), BarWidth: fmt.Sprint(barSize), BarGap: "-100%", Data: items}
 		}
-		one.Name, one.Data = s.name.Say(lang), bars
-		all = append(all, one)
+		if offset {
+			all = append(all, layer("", before))
+		}
+		all = append(all, layer(s.name.Say(lang), bars))
 	}
 	return all
 }
@@ -74,11 +84,10 @@ func (r row) extent(s style) (from, to float64) {
 
 // marks are the short marks across rows. On a narrow picture, where an upright
 // line would cross the text, a line too is a mark on each bar.
-func (p *plot) marks(width int) []echarts.SingleSeries {
-	var all []echarts.SingleSeries
+func (p *plot) marks(width int) (all []*echarts.SingleSeries) {
 	add := func(color string, points []any) {
 		if len(points) > 0 {
-			all = append(all, echarts.SingleSeries{Type: "scatter", Symbol: "rect", SymbolSize: []int{3, barSize + 8}, Color: color, Data: points})
+			all = append(all, &echarts.SingleSeries{Type: "scatter", Symbol: "rect", SymbolSize: []int{3, barSize + 8}, Color: color, Data: points})
 		}
 	}
 	var halves []any
@@ -108,35 +117,29 @@ func (l line) color() string {
 }
 
 // legend names the layers, each by its own look.
-func (p *plot) legend(lang string) map[string]any {
-	var entries []map[string]any
+func (p *plot) legend(of opts.Legend, lang string) legend {
+	var entries []legendEntry
 	for _, s := range p.layers() {
-		entries = append(entries, map[string]any{"name": s.name.Say(lang), "icon": "rect", "itemStyle": s.look()})
+		entries = append(entries, legendEntry{Name: s.name.Say(lang), Icon: "rect", ItemStyle: new(s.look())})
 	}
-	return map[string]any{"legend": map[string]any{"data": entries, "itemWidth": 22, "itemHeight": 12, "itemGap": 14, "padding": 0,
-		"textStyle": map[string]any{"fontSize": smallSize, "color": ink, "fontFamily": fontFamily}}}
+	return legend{Legend: of}.named(entries, 22, 12)
 }
 
-// lineSeries adds the upright lines to the first series.
-func (p *plot) lineSeries(f frame, g geometry) map[string]any {
-	if len(p.lines) == 0 {
-		return nil
-	}
-	var data [][]map[string]any
+// lineMarks are the upright lines.
+func (p *plot) lineMarks(f frame, g geometry) (all [][2]markPoint) {
 	for _, l := range p.lines {
-		kind, thickness := "solid", 1.5
+		style := &opts.LineStyle{Type: "solid", Color: l.color(), Width: 1.5}
 		if l.dashed {
-			kind = "dashed"
+			style.Type = "dashed"
 		}
 		if g.width == Narrow {
-			thickness = 0 // only its name: marks stand on the bars
+			style.Opacity = opts.Float(0) // only its name: marks stand on the bars
 		}
-		label := map[string]any{"show": true, "formatter": "{b}", "position": "start", "color": l.color(),
-			"fontSize": smallSize, "fontFamily": fontFamily, "textBorderWidth": 0, "distance": 4 + g.lift}
-		look := map[string]any{"type": kind, "color": l.color(), "width": thickness}
-		data = append(data, []map[string]any{
-			{"name": l.name.Say(f.lang), "coord": []any{l.at, 0}, "y": g.top, "lineStyle": look, "label": label},
-			{"coord": []any{l.at, 0}, "y": g.top + g.band*l.rows}})
+		at := [2]float64{l.at, 0}
+		all = append(all, [2]markPoint{
+			{Name: l.name.Say(f.lang), Coord: at, Y: new(g.top), LineStyle: style, Label: &markLabel{Show: true, Formatter: "{b}", Position: "start",
+				lettering: &lettering{FontSize: smallSize, Color: l.color()}, TextBorderWidth: new(0), Distance: 4 + g.lift}},
+			{Coord: at, Y: new(g.top + g.band*l.rows)}})
 	}
-	return map[string]any{"series": []map[string]any{{"markLine": map[string]any{"symbol": "none", "silent": true, "data": data}}}}
+	return all
 }

@@ -34,6 +34,7 @@ const (
 	accent = "#1d5c87"
 	pale   = "#a9c6da"
 	rust   = "#a8481a"
+	faint  = "#e4e7ea" // lines behind a picture, which carry nothing
 )
 
 var (

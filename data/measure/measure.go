@@ -31,7 +31,7 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
-	many := 2 * len(m.rows()) // most rows give a figure or two
+	many := 3 * len(m.rows()) // a row gives two or three figures
 	m.byKey, m.Figures = make(map[string]*data.Figure, many), make([]*data.Figure, 0, many)
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
