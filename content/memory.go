@@ -12,15 +12,16 @@ type memory struct {
 	pictures map[string]*picture
 	stats    map[string][]stat
 
-	parts  slab[part]
-	cells  slab[run]
-	rows   slab[row]
-	placed slab[table]
-	shown  slab[picture]
-	strips slab[stat]
-	proofs slab[proof]
-	body   bytes.Buffer // Markdown
-	front  bytes.Buffer // JSON
+	parts   slab[part]
+	cells   slab[run]
+	rows    slab[row]
+	placed  slab[table]
+	shown   slab[picture]
+	strips  slab[stat]
+	methods slab[measured]
+	proofs  slab[proof]
+	body    bytes.Buffer // Markdown
+	front   bytes.Buffer // JSON
 }
 
 func newMemory() *memory {
@@ -41,6 +42,7 @@ func (m *memory) reset() {
 	m.placed.reset()
 	m.shown.reset()
 	m.strips.reset()
+	m.methods.reset()
 	m.proofs.reset()
 	m.body.Reset()
 	m.front.Reset()

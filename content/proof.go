@@ -39,8 +39,8 @@ type proof struct {
 // measures lists the provenance of every figure whose home is this page, measure by
 // measure: they stand in that order.
 func (d *draft) measures() []measured {
-	var list []measured
 	all := d.index.proofs[d.id]
+	list := d.methods.take(len(all))
 	for len(all) > 0 {
 		method := all[0].Method
 		n := slices.IndexFunc(all, func(f *data.Figure) bool { return f.Method != method })
@@ -243,12 +243,16 @@ func qualifierName(q data.Qualifier) data.Text {
 
 // positions joins places, and names the file of several once: "funds.csv:3 (E3), 4 (E4)".
 func positions(at []data.Position) string {
-	all := make([]string, len(at))
+	var b strings.Builder
 	for i, p := range at {
-		all[i] = p.String()
-		if i > 0 && p.File == at[i-1].File {
-			all[i] = strings.TrimPrefix(all[i], p.File+":")
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if i > 0 && p.Line > 0 && p.File == at[i-1].File {
+			b.WriteString(p.Place())
+		} else {
+			b.WriteString(p.String())
 		}
 	}
-	return strings.Join(all, ", ")
+	return b.String()
 }

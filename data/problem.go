@@ -19,13 +19,22 @@ type Position struct {
 
 // String gives "completions.csv:12" or "completions.csv:12 (C12)".
 func (p Position) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return p.File + ":" + p.Place()
+}
+
+// Place is a position within its file, "12" or "12 (C12)"; nothing where the whole
+// file is meant.
+func (p Position) Place() string {
 	switch {
 	case p.Line == 0:
-		return p.File
+		return ""
 	case p.Cell == "":
-		return p.File + ":" + strconv.Itoa(p.Line)
+		return strconv.Itoa(p.Line)
 	}
-	return p.File + ":" + strconv.Itoa(p.Line) + " (" + p.Cell + ")"
+	return strconv.Itoa(p.Line) + " (" + p.Cell + ")"
 }
 
 // Source gives the form of a figure's sources, "completions.csv:12".

@@ -16,8 +16,8 @@ import (
 const (
 	leastGarbage = 60 << 20  // bytes: a small county is hardly collected at all …
 	morePercent  = 16        // … and of what is live, this much more
-	fullHeap     = 470 << 20 // bytes, garbage included: up to here twice of what is live may lie
-	mostMemory   = 510 << 20 // bytes of the runtime in all, where a report leaves room for its garbage
+	fullHeap     = 505 << 20 // bytes, garbage included: up to here twice of what is live may lie
+	mostMemory   = 550 << 20 // bytes of the runtime in all, where a report leaves room for its garbage
 )
 
 // Frugal makes this process sparing of memory, unless the environment says how it
