@@ -154,14 +154,15 @@ func WordsOf(table, column string) []Word {
 
 // TableNamed returns the table of that canonical name, the household ledger among
 // them; the zero Table is for a name that no table has.
-func TableNamed(name string) Table {
-	for _, t := range append(Tables[:len(Tables):len(Tables)], Households) {
-		if t.Name == name {
-			return t
-		}
+func TableNamed(name string) Table { return tables[name] }
+
+var tables = func() map[string]Table {
+	named := map[string]Table{Households.Name: Households}
+	for _, t := range Tables {
+		named[t.Name] = t
 	}
-	return Table{}
-}
+	return named
+}()
 
 // Column returns the column of that canonical name.
 func (t Table) Column(name string) (Column, bool) {

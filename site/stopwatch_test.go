@@ -36,6 +36,13 @@ func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 	if err := do(); err != nil {
 		b.Fatalf("%s: %v", stage, err)
 	}
+	highest = max(highest, peak())
+	w.note(stage, spent{time.Since(start), userTime() - user, highest})
+	highest = max(outer, highest)
+}
+
+// note keeps what a stage took, if it was the fastest.
+func (w *stopwatch) note(stage string, now spent) {
 	if w.spent == nil {
 		w.spent = map[string]spent{}
 	}
@@ -43,13 +50,24 @@ func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 	if !seen {
 		w.stages = append(w.stages, stage)
 	}
-	highest = max(highest, peak())
-	now := spent{time.Since(start), userTime() - user, max(was.peak, highest)}
+	now.peak = max(was.peak, now.peak)
 	if seen && was.wall < now.wall {
 		now.wall, now.user = was.wall, was.user
 	}
 	w.spent[stage] = now
-	highest = max(outer, highest)
+}
+
+// mean keeps what the stages took in several builds on the average.
+func (w *stopwatch) mean(builds []*stopwatch) {
+	for _, stage := range builds[0].stages {
+		var sum spent
+		for _, one := range builds {
+			s := one.spent[stage]
+			sum = spent{sum.wall + s.wall, sum.user + s.user, max(sum.peak, s.peak)}
+		}
+		n := time.Duration(len(builds))
+		w.note(stage, spent{sum.wall / n, sum.user / n, sum.peak})
+	}
 }
 
 // highest is the peak within the stage that is timed, of those that ended in it.

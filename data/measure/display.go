@@ -82,10 +82,10 @@ func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 func english(n decimal.Decimal, unit string) string {
 	if power, ok := data.MoneyPower(unit); ok {
 		yuan := n.Shift(power)
-		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 9)) {
+		switch digits := wholeDigits(yuan); {
+		case digits > 9:
 			return commas(plain(yuan.Shift(-9))) + " billion yuan"
-		}
-		if yuan.Abs().GreaterThanOrEqual(decimal.New(1, 6)) {
+		case digits > 6:
 			return commas(plain(yuan.Shift(-6))) + " million yuan"
 		}
 		return commas(plain(yuan)) + " yuan"
@@ -97,6 +97,14 @@ func english(n decimal.Decimal, unit string) string {
 		return "1 " + strings.TrimSuffix(data.UnitEn(unit), "s")
 	}
 	return commas(plain(n)) + " " + data.UnitEn(unit)
+}
+
+// wholeDigits counts the digits of a number before its point; zero has none.
+func wholeDigits(n decimal.Decimal) int {
+	if n.IsZero() {
+		return 0
+	}
+	return n.NumDigits() + int(n.Exponent())
 }
 
 // commas groups the whole part of a plain number by thousands.
