@@ -86,18 +86,19 @@ func (m *measurer) equalAmounts() {
 	groups := map[string][]*data.Fund{}
 	for _, f := range m.Dataset.Funds {
 		if f.Amount.Known() && f.Amount.Number.IsPositive() { // nothing is equal to nothing
-			groups[f.Amount.Number.String()+f.Amount.Unit] = append(groups[f.Amount.Number.String()+f.Amount.Unit], f)
+			id := f.Amount.Number.String() + f.Amount.Unit
+			groups[id] = append(groups[id], f)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		g := groups[id]
+		if len(g) < 2 || g[0].Subject == g[len(g)-1].Subject {
+			continue
+		}
 		subjects, subjectsEn := distinct(g, func(f *data.Fund) data.Text {
 			return data.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
 				En: cmpOr(f.SubjectName.En, f.SubjectName.Zh) + " (" + cmpOr(itemName(f).En, itemName(f).Zh) + ", " + StageName(f.Stage).En + ")"}
 		})
-		if len(g) < 2 || g[0].Subject == g[len(g)-1].Subject {
-			continue
-		}
 		amount := display(g[0].Amount.Number, g[0].Amount.Unit, g[0].Amount.Qualifier)
 		m.find("equal-amounts", data.Slug(g[0].Amount.Number.String()), data.Text{
 			Zh: fmt.Sprintf("%s在%s中数额相等；报告未说明是同一笔资金，不作同一笔计算。", amount.Zh, strings.Join(subjects, "与")),

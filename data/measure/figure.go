@@ -20,11 +20,12 @@ func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figur
 	if f.AsOf.IsZero() {
 		f.AsOf = m.AsOf
 	}
-	f.Key = data.FigureKey(s.Key, id, f.AsOf)
-	if have := m.byKey[f.Key]; have != nil {
+	slug := data.Slug(s.Key)
+	of := m.subjects[slug]
+	f.Key, f.Subject, f.Method, f.Known = data.FigureKey(slug, id, f.AsOf), s, method(id), true
+	if have := first(of, func(have *data.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
 		return have // one fact, one figure
 	}
-	f.Subject, f.Method, f.Known = s, method(id), true
 	if f.Quotient == nil {
 		f.Quotient = data.NoQuotient
 	}
@@ -37,7 +38,7 @@ func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figur
 	slices.SortFunc(f.Sources, data.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
 	made := f // a copy, so that a fact that has its figure costs none
-	m.byKey[f.Key] = &made
+	m.subjects[slug] = append(of, &made)
 	m.Figures = append(m.Figures, &made)
 	return &made
 }

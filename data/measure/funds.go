@@ -26,22 +26,30 @@ func (m *measurer) projects() {
 // funds gathers the money of each subject at each stage, dated no later than
 // the as-of date. A sum runs over rows, each counted once under its own subject.
 func (m *measurer) funds() {
-	lists, items := map[string]*FundList{}, map[string]*FundItem{}
+	type stage struct{ subject, stage string }
+	type part struct {
+		list *FundList
+		name string
+	}
+	lists, items := map[stage]*FundList{}, map[part]*FundItem{}
 	for _, f := range m.Dataset.Funds {
 		if !f.Amount.Known() || f.Date.After(m.AsOf) {
 			continue
 		}
-		id := f.Subject + "\x00" + f.Stage
-		if lists[id] == nil {
-			lists[id] = &FundList{Subject: f.Subject, SubjectName: f.SubjectName, Stage: f.Stage}
-			m.Funds = append(m.Funds, lists[id])
+		list := lists[stage{f.Subject, f.Stage}]
+		if list == nil {
+			list = &FundList{Subject: f.Subject, SubjectName: f.SubjectName, Stage: f.Stage}
+			lists[stage{f.Subject, f.Stage}] = list
+			m.Funds = append(m.Funds, list)
 		}
-		key := itemKey(f)
-		if items[key] == nil {
-			items[key] = &FundItem{Name: itemName(f), Started: f.Started}
-			lists[id].Items = append(lists[id].Items, items[key])
+		of := part{list, itemPart(f)}
+		item := items[of]
+		if item == nil {
+			item = &FundItem{Name: itemName(f), Started: f.Started}
+			items[of] = item
+			list.Items = append(list.Items, item)
 		}
-		items[key].add(f)
+		item.add(f)
 	}
 	for _, list := range m.Funds {
 		m.fundList(list)
@@ -55,13 +63,17 @@ func (item *FundItem) add(f *data.Fund) {
 	item.Rows = append(item.Rows, f)
 }
 
+// itemPart is the category or origin by which money is an item of its list.
+func itemPart(f *data.Fund) string {
+	if f.Category.Zh == "" || f.Stage == data.Planned {
+		return f.Category.Zh + f.Origin.Zh
+	}
+	return f.Category.Zh
+}
+
 // itemKey names one item of a list: its subject, stage and category or origin.
 func itemKey(f *data.Fund) string {
-	part := f.Category.Zh
-	if part == "" || f.Stage == data.Planned {
-		part += f.Origin.Zh
-	}
-	return f.Subject + "-" + f.Stage + "-" + data.Slug(part)
+	return f.Subject + "-" + f.Stage + "-" + data.Slug(itemPart(f))
 }
 
 func itemName(f *data.Fund) data.Text {

@@ -19,6 +19,7 @@ func (m *measurer) matches() {
 		}
 		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
 		s := about(p.Key, p.Name)
+		pm.Readings = make([]Reading, 0, len(m.works[p]))
 		for _, r := range m.works[p] {
 			if r.AsOf.After(m.AsOf) {
 				break

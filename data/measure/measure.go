@@ -3,6 +3,7 @@ package measure
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gongshi/data"
 )
@@ -31,8 +32,9 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
-	many := 3 * len(m.rows()) // a row gives two or three figures
-	m.byKey, m.Figures = make(map[string]*data.Figure, many), make([]*data.Figure, 0, many)
+	rows := len(m.rows()) // which give two or three figures each
+	m.subjects, m.Figures = make(map[string][]*data.Figure, rows), make([]*data.Figure, 0, 3*rows)
+	m.dated = "." + strings.ToLower(asOf.ISO())
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
 	m.time()

@@ -6,7 +6,12 @@
 // provenance and figures.csv all show that definition.
 package measure
 
-import "gongshi/data"
+import (
+	"slices"
+	"strings"
+
+	"gongshi/data"
+)
 
 // Verdict is an outcome of the 双过半 test, decided on bounds: a rate over an
 // "at least" base is at most what it says.
@@ -207,13 +212,25 @@ type Report struct {
 	Findings    data.Problems
 	Figures     []*data.Figure // every figure, sorted by key
 
-	byKey     map[string]*data.Figure
+	subjects  map[string][]*data.Figure // the figures of each, by its part of their keys
+	dated     string                    // how the key of a figure of the as-of date ends
 	counted   map[*data.RegistryCount]*data.Figure
 	disclosed map[*data.Project]*Disclosure
 }
 
 // Figure returns the figure of that key, or nil.
-func (r *Report) Figure(key string) *data.Figure { return r.byKey[key] }
+func (r *Report) Figure(key string) *data.Figure {
+	subject, _, _ := strings.Cut(key, ".")
+	return first(r.subjects[subject], func(f *data.Figure) bool { return f.Key == key })
+}
+
+// first is the first figure of a subject, which has few, that is so, or nil.
+func first(figures []*data.Figure, so func(*data.Figure) bool) *data.Figure {
+	if i := slices.IndexFunc(figures, so); i >= 0 {
+		return figures[i]
+	}
+	return nil
+}
 
 // Add takes in what was found before anything was measured, with the bureau's
 // replies.
@@ -236,7 +253,7 @@ func (r *Report) Displays() map[string]data.Text {
 
 // About returns the figure of a subject and a measure at the as-of date, or nil.
 func (r *Report) About(subject, measure string) *data.Figure {
-	return r.byKey[data.FigureKey(subject, measure, r.AsOf)]
+	return first(r.subjects[data.Slug(subject)], func(f *data.Figure) bool { return f.Method.ID == measure && strings.HasSuffix(f.Key, r.dated) })
 }
 
 // Count returns the figure of a registry row, or nil where it states none.
