@@ -51,8 +51,7 @@ func BenchmarkGrowth(b *testing.B) {
 }
 
 // again times our stages of a build that was made once: no chart is drawn, and the
-// site that Hugo made is verified again. It begins as the command does: nothing is held
-// of the round before, else a large county would make its own garbage dearer.
+// site that Hugo made is verified again.
 func (w *work) again(b *testing.B, watch *stopwatch) {
 	debug.FreeOSMemory()
 	w.stage(b, watch)
@@ -65,13 +64,6 @@ func (w *work) again(b *testing.B, watch *stopwatch) {
 		return site.Judge(problems, site.Rejected)
 	})
 	w.forget()
-}
-
-// forget lets go of all that a build held but the site that it made.
-func (w *work) forget() {
-	w.p.Stage.Close()
-	w.p = &site.Publication{Hugo: w.p.Hugo, Modules: w.p.Modules}
-	w.files, w.drawing = nil, nil
 }
 
 // compare prints milliseconds a page of two sizes, and how many times as long the
