@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"math"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -23,7 +24,8 @@ func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 		n = data.Round(n, 2)
 	}
 	base, month := strings.CutSuffix(unit, "/月")
-	zh, en := plain(n)+unit, english(n, base)
+	digits := plain(n)
+	zh, en := digits+unit, english(n, digits, base)
 	if month {
 		en += " a month"
 	}
@@ -78,31 +80,33 @@ func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 
 // english writes a number as an English reader expects it: money in million
 // yuan, counts of 万 multiplied out, thousands set off by commas. Only powers
-// of ten are applied, so no digit is lost.
-func english(n decimal.Decimal, unit string) string {
+// of ten are applied, so no digit is lost. Digits are those of the number as it is.
+func english(n decimal.Decimal, digits, unit string) string {
 	if power, ok := data.MoneyPower(unit); ok {
-		yuan := n.Shift(power)
-		switch digits := wholeDigits(yuan); {
-		case digits > 9:
-			return commas(plain(yuan.Shift(-9))) + " billion yuan"
-		case digits > 6:
-			return commas(plain(yuan.Shift(-6))) + " million yuan"
+		switch whole := wholeDigits(n) + int(power); {
+		case whole > 9:
+			return commas(plain(n.Shift(power-9))) + " billion yuan"
+		case whole > 6:
+			return commas(plain(n.Shift(power-6))) + " million yuan"
+		case power == 0 || n.IsZero():
+			return commas(digits) + " yuan"
 		}
-		return commas(plain(yuan)) + " yuan"
+		return commas(plain(n.Shift(power))) + " yuan"
 	}
 	if rest, ok := strings.CutPrefix(unit, "万"); ok {
 		return commas(plain(n.Shift(4))) + " " + data.UnitEn(rest)
 	}
-	if n.Equal(decimal.New(1, 0)) {
+	if digits == "1" {
 		return "1 " + strings.TrimSuffix(data.UnitEn(unit), "s")
 	}
-	return commas(plain(n)) + " " + data.UnitEn(unit)
+	return commas(digits) + " " + data.UnitEn(unit)
 }
 
-// wholeDigits counts the digits of a number before its point; zero has none.
+// wholeDigits counts the digits of a number before its point; zero has none, in any
+// unit.
 func wholeDigits(n decimal.Decimal) int {
 	if n.IsZero() {
-		return 0
+		return math.MinInt16
 	}
 	return n.NumDigits() + int(n.Exponent())
 }

@@ -154,7 +154,7 @@ func (x fraction) of(base data.Text) *data.Quotient {
 
 // percent gives the fraction in percent, half away from zero.
 func (x fraction) percent(places int32) decimal.Decimal {
-	return x.num.Mul(hundred).DivRound(x.den, places)
+	return x.num.Shift(2).DivRound(x.den, places)
 }
 
 func (x fraction) minus(y fraction) fraction {
