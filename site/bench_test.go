@@ -107,6 +107,7 @@ func exampleWords(b *testing.B) fs.FS {
 // work is a build of a county, stage by stage.
 type work struct {
 	modules, stills string
+	dir             string // of a fictitious county
 	exports, words  fs.FS
 	read            *read.Exports
 	files           []read.File
@@ -129,7 +130,12 @@ func (w *work) county(b *testing.B, size demo.Size) {
 	if err := demo.Write(dir, size); err != nil {
 		b.Fatal(err)
 	}
-	w.exports, w.words, w.curves = os.DirFS(dir), os.DirFS(filepath.Join(dir, "content")), size.Months > 3
+	w.open(dir)
+	w.curves = size.Months > 3
+}
+
+func (w *work) open(dir string) {
+	w.dir, w.exports, w.words = dir, os.DirFS(dir), os.DirFS(filepath.Join(dir, "content"))
 }
 
 // round times the whole as the command runs it (Node draws while pages are
@@ -323,24 +329,24 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	fmt.Printf("%d pages, %d charts, %d figures\n", w.pages, w.pictures, len(w.p.Displays))
 	for _, watch := range []*stopwatch{ours, bare} {
-		for _, stage := range watch.stages { // b.Log keeps ten lines
-			s := watch.spent[stage]
-			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, ms(s.wall), ms(s.user), ms(s.wall)/float64(w.pages))
+		for _, stage := range watch.Stages { // b.Log keeps ten lines
+			s := watch.Spent[stage]
+			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, ms(s.Wall), ms(s.User), ms(s.Wall)/float64(w.pages))
 			if watch == ours {
-				fmt.Printf(" %6d MB at most", s.peak)
+				fmt.Printf(" %6d MB at most", s.Peak)
 			}
 			fmt.Println()
 		}
 	}
 	workers := draw.Workers(4 * w.pictures)
-	hugo, node := bare.spent["bare Hugo"].wall, bare.spent["bare Node"].wall
-	whole, unchanged, changed := ours.spent["whole"].wall, ours.spent["unchanged"].wall, ours.spent["changed"].wall
+	hugo, node := bare.Spent["bare Hugo"].Wall, bare.Spent["bare Node"].Wall
+	whole, unchanged, changed := ours.Spent["whole"].Wall, ours.Spent["unchanged"].Wall, ours.Spent["changed"].Wall
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
 	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; one completion changed: %.2f; drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n",
-		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.spent["draw"].wall, node), ours.spent["whole"].peak)
+		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.Spent["draw"].Wall, node), ours.Spent["whole"].Peak)
 	b.ReportMetric(ms(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")
 	b.ReportMetric(ratio(unchanged, hugo), "unchanged-x-hugo")
-	b.ReportMetric(float64(ours.spent["whole"].peak), "peak-MB")
+	b.ReportMetric(float64(ours.Spent["whole"].Peak), "peak-MB")
 }

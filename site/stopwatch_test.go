@@ -15,16 +15,16 @@ import (
 // spent is what a stage took in the fastest round, and the most memory that this
 // process held within it in any, in MB.
 type spent struct {
-	wall, user time.Duration
-	peak       int
+	Wall, User time.Duration
+	Peak       int
 }
 
 // stopwatch keeps what each stage takes: wall time, and user time of this process and
 // of the tools that ended in it. The fastest round counts, since the speed of a machine
 // that is shared changes by a third from one minute to the next.
 type stopwatch struct {
-	stages []string
-	spent  map[string]spent
+	Stages []string
+	Spent  map[string]spent
 }
 
 func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
@@ -43,30 +43,30 @@ func (w *stopwatch) time(b *testing.B, stage string, do func() error) {
 
 // note keeps what a stage took, if it was the fastest.
 func (w *stopwatch) note(stage string, now spent) {
-	if w.spent == nil {
-		w.spent = map[string]spent{}
+	if w.Spent == nil {
+		w.Spent = map[string]spent{}
 	}
-	was, seen := w.spent[stage]
+	was, seen := w.Spent[stage]
 	if !seen {
-		w.stages = append(w.stages, stage)
+		w.Stages = append(w.Stages, stage)
 	}
-	now.peak = max(was.peak, now.peak)
-	if seen && was.wall < now.wall {
-		now.wall, now.user = was.wall, was.user
+	now.Peak = max(was.Peak, now.Peak)
+	if seen && was.Wall < now.Wall {
+		now.Wall, now.User = was.Wall, was.User
 	}
-	w.spent[stage] = now
+	w.Spent[stage] = now
 }
 
 // mean keeps what the stages took in several builds on the average.
 func (w *stopwatch) mean(builds []*stopwatch) {
-	for _, stage := range builds[0].stages {
+	for _, stage := range builds[0].Stages {
 		var sum spent
 		for _, one := range builds {
-			s := one.spent[stage]
-			sum = spent{sum.wall + s.wall, sum.user + s.user, max(sum.peak, s.peak)}
+			s := one.Spent[stage]
+			sum = spent{sum.Wall + s.Wall, sum.User + s.User, max(sum.Peak, s.Peak)}
 		}
 		n := time.Duration(len(builds))
-		w.note(stage, spent{sum.wall / n, sum.user / n, sum.peak})
+		w.note(stage, spent{sum.Wall / n, sum.User / n, sum.Peak})
 	}
 }
 
