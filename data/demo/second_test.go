@@ -8,10 +8,12 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/shopspring/decimal"
 	_ "modernc.org/sqlite"
 
 	"gongshi/data"
@@ -31,7 +33,8 @@ type world struct {
 
 // TestSecondOpinion recomputes every figure of many small counties from their
 // published tables by SQL and fractions of whole numbers, apart from our own
-// decimals, and compares values and displays.
+// decimals, and compares values and displays as figures.csv has them; the numbers of the
+// HTML are compared with those displays by Verify, at each build.
 func TestSecondOpinion(t *testing.T) {
 	worlds, wanted := 12, 10_000
 	if !testing.Short() && ci() {
@@ -124,7 +127,42 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 		w.load(data.TableNamed(f.Table), b.Bytes())
 	}
 	w.exec("commit")
-	return w, r.Figures
+	return w, readBack(t, r.Figures)
+}
+
+// readBack gives the figures as figures.csv publishes them.
+func readBack(t *testing.T, figures []*data.Figure) []*data.Figure {
+	t.Helper()
+	var b bytes.Buffer
+	if err := open.FiguresCSV(&b, figures, ""); err != nil {
+		t.Fatal(err)
+	}
+	rows := rowsOf(t, b.Bytes())
+	key, value, display := slices.Index(rows[0], "key"), slices.Index(rows[0], "value"), slices.Index(rows[0], "display")
+	if len(rows) != 1+len(figures) {
+		t.Fatalf("figures.csv has %d rows for %d figures", len(rows)-1, len(figures))
+	}
+	var all []*data.Figure
+	for i, row := range rows[1:] {
+		f := *figures[i]
+		n, err := decimal.NewFromString(row[value])
+		if err != nil || row[key] != f.Key {
+			t.Fatalf("figures.csv has %q of %s for %s", row[value], row[key], f.Key)
+		}
+		f.Value, f.Display.Zh = n, row[display]
+		all = append(all, &f)
+	}
+	return all
+}
+
+// rowsOf reads a published CSV.
+func rowsOf(t *testing.T, body []byte) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 // create makes an empty table with every column of the schema.
@@ -142,10 +180,7 @@ func (w *world) create(table data.Table) {
 // load fills a table from a published CSV.
 func (w *world) load(table data.Table, body []byte) {
 	w.t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(body, []byte("\ufeff")))).ReadAll()
-	if err != nil {
-		w.t.Fatal(err)
-	}
+	rows := rowsOf(w.t, body)
 	for _, row := range rows[1:] {
 		var names []string
 		var values []any
