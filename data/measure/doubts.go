@@ -169,11 +169,10 @@ func (m *measurer) projectCounts() {
 
 // slips finds known slips of the pen, by the small list in gongshi.toml.
 func (m *measurer) slips() {
-	rows := m.rows()
 	for _, slip := range slices.Sorted(maps.Keys(m.Settings.Slips)) {
 		meant := m.Settings.Slips[slip]
 		var at []data.Position
-		for _, row := range rows {
+		for _, row := range m.rows {
 			if strings.Contains(row.Explanation.Zh, slip) {
 				at = append(at, row.Cell("explanation"))
 			}
@@ -185,9 +184,8 @@ func (m *measurer) slips() {
 	}
 }
 
-// rows are the rows of every table.
-func (m *measurer) rows() []*data.Row {
-	d := m.Dataset
+// rowsOf are the rows of every table.
+func rowsOf(d *data.Dataset) []*data.Row {
 	rows := make([]*data.Row, 0, len(d.Targets)+len(d.Completions)+len(d.Projects)+len(d.Progress)+len(d.Funds)+
 		len(d.Milestones)+len(d.Registry)+len(d.Pairings)+len(d.Risks))
 	for _, r := range d.Targets {

@@ -12,6 +12,7 @@ import (
 // the newest reading of each subject up to the as-of date.
 type measurer struct {
 	*Report
+	rows     []*data.Row // of every table
 	readings map[*data.Target]*data.Completion
 	progress map[*data.Project]*data.Progress
 
@@ -32,8 +33,8 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
-	rows := len(m.rows()) // which give two or three figures each
-	m.subjects, m.Figures = make(map[string][]*data.Figure, rows), make([]*data.Figure, 0, 3*rows)
+	m.rows = rowsOf(set) // which give two or three figures each
+	m.subjects, m.Figures = make(map[string][]*data.Figure, len(m.rows)), make([]*data.Figure, 0, 3*len(m.rows))
 	m.dated = "." + strings.ToLower(asOf.ISO())
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
