@@ -53,7 +53,11 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 	if s := statedRate(r, in); s != nil {
 		return row{name: in.Target.Name, value: join(say("报送", "stated "), s.Display, plain(" "), verdict), bars: []bar{{0, length(s), stated}}}
 	}
-	return row{name: in.Target.Name, value: join(say("未载明 ", "not stated "), verdict)}
+	why := say("未载明 ", "not stated ")
+	if in.Done != nil {
+		why = say("无 ", "none ") // a target of zero has no rate
+	}
+	return row{name: in.Target.Name, value: join(why, verdict)}
 }
 
 // statedRate is a rate that the bureau printed and nothing can be worked out

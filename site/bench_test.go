@@ -342,8 +342,11 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	hugo, node := bare.Spent["bare Hugo"].Wall, bare.Spent["bare Node"].Wall
 	whole, unchanged, changed := ours.Spent["whole"].Wall, ours.Spent["unchanged"].Wall, ours.Spent["changed"].Wall
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
-	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; one completion changed: %.2f; drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n",
-		ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo), ratio(changed, hugo), workers, float64(workers)*ratio(ours.Spent["draw"].Wall, node), ours.Spent["whole"].Peak)
+	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; ", ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo))
+	if changed > 0 {
+		fmt.Printf("one completion changed: %.2f; ", ratio(changed, hugo))
+	}
+	fmt.Printf("drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n", workers, float64(workers)*ratio(ours.Spent["draw"].Wall, node), ours.Spent["whole"].Peak)
 	b.ReportMetric(ms(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")

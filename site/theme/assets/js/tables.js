@@ -41,6 +41,7 @@ function sort(table, heads, head) {
 // sorting puts a button into the head of each column.
 function sorting(table) {
   const heads = [...table.tHead.rows[0].cells];
+  table.tHead.className = "sorts";
   for (const head of heads) {
     const button = document.createElement("button");
     button.type = "button";
