@@ -11,14 +11,18 @@ import (
 )
 
 // TestLists: each list of records can be sorted and filtered, and a date or an amount
-// in it is sorted as one; a list of three rows, or on paper, is left as it is.
+// in it is sorted as one; a list of three rows, or on paper, is left as it is. Each
+// village that is paired leads to its page.
 func TestLists(t *testing.T) {
 	r, _ := measured(t, county(t, demo.Size{Villages: 10, Projects: 60, Months: 6, Seed: 1}))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	type list struct {
 		Class string
 		Rows  []struct {
-			Cells []struct{ Sort string }
+			Cells []struct {
+				Sort  string
+				Parts []struct{ Href string }
+			}
 		}
 	}
 	tables := map[string]list{}
@@ -51,6 +55,11 @@ func TestLists(t *testing.T) {
 		}
 		if !strings.Contains(table.Class, "sortable") || (sorted > 0) != (test.column > 0) {
 			t.Errorf("%s: class %q, %d of %d rows sort by number", test.list, table.Class, sorted, len(table.Rows))
+		}
+	}
+	for i, row := range tables["registry.html pairings"].Rows {
+		if to := row.Cells[0].Parts; len(to) != 1 || !strings.Contains(to[0].Href, "places/") {
+			t.Errorf("pairing %d leads to %v", i+1, to)
 		}
 	}
 }

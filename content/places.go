@@ -27,10 +27,10 @@ func writePlaces(d *draft) {
 	d.turn()
 }
 
-// placeName is a link where the place has a page.
+// placeName is a link where the place has a page, and that is not this one.
 func (d *draft) placeName(p *data.Place) run {
-	if d.concerned(p) {
-		return d.link(p.Name, placeID(p.Code))
+	if id := placeID(p.Code); id != d.id && d.concerned(p) {
+		return d.link(p.Name, id)
 	}
 	return d.run(p.Name)
 }

@@ -102,7 +102,7 @@ func (d *draft) pairings(of []*data.Pairing) table {
 	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
-			place = d.run(p.Place.Name)
+			place = d.placeName(p.Place)
 		}
 		t.add(d.remarked(place, p.Explanation), d.stated(d.run(p.Office)), d.stated(d.run(p.Level)), d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
 			d.stated(d.run(p.State)), d.source(p.Row))
