@@ -65,7 +65,7 @@ func BenchmarkBuild(b *testing.B) {
 }
 
 // tools fetches Hugo and the packages of Node.
-func tools(b *testing.B) (hugo, modules string) {
+func tools(b testing.TB) (hugo, modules string) {
 	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
 	if err == nil {
 		hugo, err = cache.Hugo(b.Context())
@@ -96,7 +96,7 @@ func newWork(b *testing.B, name, hugo, modules string) *work {
 	return w
 }
 
-func exampleWords(b *testing.B) fs.FS {
+func exampleWords(b testing.TB) fs.FS {
 	words, err := fs.Sub(content.ExampleWords, "words")
 	if err != nil {
 		b.Fatal(err)
@@ -125,7 +125,7 @@ type work struct {
 
 // county makes the exports of a fictitious county, on the disk as the command finds
 // them.
-func (w *work) county(b *testing.B, size demo.Size) {
+func (w *work) county(b testing.TB, size demo.Size) {
 	dir := filepath.Join(b.TempDir(), "county")
 	if err := demo.Write(dir, size); err != nil {
 		b.Fatal(err)

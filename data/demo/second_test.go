@@ -33,8 +33,8 @@ type world struct {
 
 // TestSecondOpinion recomputes every figure of many small counties from their
 // published tables by SQL and fractions of whole numbers, apart from our own
-// decimals, and compares values and displays as figures.csv has them; the numbers of the
-// HTML are compared with those displays by Verify, at each build.
+// decimals, and compares values and displays as figures.csv has them. What the pages of
+// the same counties say is read back by TestCountiesSayTheirFigures.
 func TestSecondOpinion(t *testing.T) {
 	worlds, wanted := 12, 10_000
 	if !testing.Short() && ci() {
