@@ -55,7 +55,7 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 	}
 	why := say("未载明 ", "not stated ")
 	if in.Done != nil {
-		why = say("无 ", "none ") // a target of zero has no rate
+		why = say("无 ", "none ") // as of a target of zero
 	}
 	return row{name: in.Target.Name, value: join(why, verdict)}
 }

@@ -73,7 +73,7 @@ func TestLists(t *testing.T) {
 }
 
 // TestRivals: another target of an indicator stays under it, sorted or filtered, and a
-// list whose rows are lines on a phone has its buttons there.
+// list whose rows are lines on a phone has its buttons there, and no heads without script.
 func TestRivals(t *testing.T) {
 	_, site := counties(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
@@ -104,5 +104,18 @@ func TestRivals(t *testing.T) {
 	}
 	if !run[bool](ctx, t, `[...document.querySelectorAll("#table-findings button.sort")].every(b => { const r = b.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.height >= 24 })`) {
 		t.Error("on a phone the buttons of the findings are out of reach")
+	}
+	const seen = `document.querySelector("#table-findings thead").getBoundingClientRect().right > 0`
+	if !run[bool](ctx, t, seen) {
+		t.Error("on a phone the heads that sort are out of sight")
+	}
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/checks.html")); err != nil {
+		t.Fatal(err)
+	}
+	if run[bool](ctx, t, seen) {
+		t.Error("on a phone without script the heads stand above records that name each cell")
 	}
 }
