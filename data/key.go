@@ -2,13 +2,13 @@ package data
 
 import (
 	"crypto/sha256"
-	"fmt"
 	"strings"
 )
 
 // Slug makes the part of an address, a key or an id that stands for s: only
 // [a-z0-9-], at most 80 characters, and, where anything was replaced, eight
-// hex digits of a hash, because Hugo and file systems fold case: JC01 and jc01
+// letters of a hash (of these alone where the rest would look like the number of a
+// person), because Hugo and file systems fold case: JC01 and jc01
 // would otherwise be one page in silence. It is the only such function.
 func Slug(s string) string {
 	if isSlug(s) {
@@ -27,8 +27,42 @@ func Slug(s string) string {
 	if len(slug) > 71 {
 		slug = strings.TrimRight(slug[:71], "-")
 	}
+	if numbered(slug) {
+		slug = ""
+	}
 	sum := sha256.Sum256([]byte(s))
-	return strings.TrimPrefix(fmt.Sprintf("%s-%x", slug, sum[:4]), "-")
+	return strings.TrimPrefix(slug+"-"+Letters(sum[:4]), "-")
+}
+
+// telephone is the fewest digits that may be the number of a person.
+const telephone = 11
+
+// numbered reports whether digits that something else parted in a key would stand
+// together as the number of a person does: 138号12345678.
+func numbered(slug string) bool {
+	digits := 0
+	for i := range len(slug) {
+		switch c := slug[i]; {
+		case c >= '0' && c <= '9':
+			if digits++; digits == telephone {
+				return true
+			}
+		case c != '-':
+			digits = 0
+		}
+	}
+	return false
+}
+
+// Letters writes bytes as hexadecimal does, with the letters a to p as its digits:
+// no address of ours then looks like the number of a person beside the digits of
+// a bureau's own key.
+func Letters(b []byte) string {
+	letters := make([]byte, 0, 2*len(b))
+	for _, c := range b {
+		letters = append(letters, 'a'+c>>4, 'a'+c&15)
+	}
+	return string(letters)
 }
 
 // isSlug reports whether nothing of s need be replaced: most keys of an export.
