@@ -82,7 +82,7 @@ func (c *checker) cells(t *read.Table) {
 					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
 					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			}
-			if hits := c.privacy.Scan(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
+			if hits := c.privacy.Written(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
 				continue
 			}
 			if wrong := lost(written, columns[j].Kind); wrong != nil {
@@ -90,7 +90,34 @@ func (c *checker) cells(t *read.Table) {
 			}
 		}
 	}
+	c.neighbours(t, columns)
 	c.twins(t)
+}
+
+// neighbours finds the number of a person that is parted into two columns of words,
+// which a reader sees side by side: 138 and 12345678. It is only doubtful: each of the
+// two may be a code.
+func (c *checker) neighbours(t *read.Table, columns []data.Column) {
+	words := func(j int) bool {
+		switch columns[j].Kind {
+		case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
+			return false
+		}
+		return true
+	}
+	for i, row := range t.Rows {
+		for j := 1; j < len(row); j++ {
+			if row[j-1] == "" || row[j] == "" || !words(j-1) || !words(j) {
+				continue
+			}
+			for _, h := range c.privacy.Written(row[j-1] + " " + row[j]) {
+				if h.From < len(row[j-1]) && h.To > len(row[j-1])+1 {
+					h.Sure = false
+					c.problems = append(c.problems, privacy.Problems(t.Cell(i, j-1), []privacy.Hit{h})...)
+				}
+			}
+		}
+	}
 }
 
 // personal reports personal data in a cell, which is then asked nothing else.

@@ -3,6 +3,7 @@ package privacy_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"net/url"
 	"strings"
 	"testing"
 	"unicode"
@@ -184,6 +185,28 @@ var dresses = map[string]func(number string, groups []int) string{
 	"&#8203;":            within("&#8203;"),
 	"word joiners":       parted("\u2060"),
 	"byte order marks":   parted("\ufeff"),
+	"five spaces":        parted("     "),
+	"forty spaces":       parted(strings.Repeat(" ", 40)),
+	"Hangul fillers":     parted("\u3164"),
+	"empty braille":      parted("\u2800"),
+	"percent-encoded":    each(func(r rune) string { return fmt.Sprintf("%%%02X", r) }),
+	"percent full width": each(func(r rune) string { return url.PathEscape(string(r + 0xfee0)) }),
+}
+
+// writtenDresses are those that only what a person writes is read for. A mobile number
+// or an old identity number is only doubtful there, for nothing checks its digits.
+var writtenDresses = map[string]struct {
+	put  func(number string, groups []int) string
+	sure bool // a mobile number too: nothing else is written so
+}{
+	"commas":              {parted(","), false},
+	"full-width commas":   {parted("，"), false},
+	"commas and spaces":   {parted(", "), false},
+	"enumeration commas":  {parted("、"), false},
+	"O for 0":             {func(number string, _ []int) string { return strings.ReplaceAll(number, "0", "O") }, false},
+	"l for 1":             {func(number string, _ []int) string { return strings.ReplaceAll(number, "1", "l") }, false},
+	"Chinese numerals":    {each(func(r rune) string { return string([]rune("〇一二三四五六七八九")[r-'0']) }), true},
+	"numerals of cheques": {each(func(r rune) string { return string([]rune("零壹贰叁肆伍陆柒捌玖")[r-'0']) }), true},
 }
 
 // TestDresses: of a thousand numbers of each sort in each dress at least 999 are
@@ -214,6 +237,81 @@ func TestDresses(t *testing.T) {
 	}
 	if len(dresses) < 15 {
 		t.Errorf("only %d dresses", len(dresses))
+	}
+}
+
+// TestWrittenDresses: the same of what a person writes. What is not dressed so is found
+// as well, and as surely.
+func TestWrittenDresses(t *testing.T) {
+	scanner := privacy.New(nil)
+	for name, of := range sorts {
+		for dress, as := range writtenDresses {
+			lot := rand.New(rand.NewPCG(4, 7))
+			found, stopped, missed := 0, 0, ""
+			for range 1000 {
+				text := as.put(of.draw(lot), of.groups)
+				hits := scanner.Written(text)
+				if len(hits) != 1 || hits[0].Kind != of.kind || hits[0].To != len(text) {
+					missed = text
+					continue
+				}
+				found++
+				if hits[0].Sure {
+					stopped++
+				}
+			}
+			checked := of.kind == privacy.ResidentID || of.kind == privacy.BankCard
+			if found < 999 || (checked || as.sure && of.sure) && stopped < 999 || !of.sure && stopped > 0 {
+				t.Errorf("%s, %s: %d of 1000 found, %d stopped; missed %q", name, dress, found, stopped, missed)
+			}
+		}
+		for dress, put := range dresses {
+			lot := rand.New(rand.NewPCG(4, 9))
+			for range 100 {
+				text := put(of.draw(lot), of.groups)
+				if plain, written := scanner.Scan(text), scanner.Written(text); len(written) < len(plain) || plain[0].Sure && !written[0].Sure {
+					t.Fatalf("%s, %s: %q is found where it is published, and not where it is written", name, dress, text)
+				}
+			}
+		}
+	}
+}
+
+// TestDressed holds the single dresses of the case privacy-dress, as people write them.
+func TestDressed(t *testing.T) {
+	for text, want := range map[string]struct {
+		kind privacy.Kind
+		sure bool
+	}{
+		"138,1234,5678":              {privacy.Mobile, false},
+		"(138)12345678":              {privacy.Mobile, true},
+		"（138）1234-5678":             {privacy.Mobile, true},
+		"电话 138     1234     5678":   {privacy.Mobile, true},
+		"138\u31641234\u28005678":    {privacy.Mobile, true},
+		"tel:%31%33%381234%35678":    {privacy.Mobile, true},
+		"联系人一三八一二三四五六七八":             {privacy.Mobile, true},
+		"幺三八 一二三四 五六七八":              {privacy.Mobile, true},
+		"13 81 23 45 67 8":           {privacy.Mobile, false},
+		"1795113812345678":           {privacy.Mobile, true},
+		"17951 138 1234 5678":        {privacy.Mobile, true},
+		"身份证110101，1990年3月7日，1233":   {privacy.ResidentID, true},
+		"110101 1990年03月07日 1233":    {privacy.ResidentID, true},
+		"6217,0000,1234,5678,907":    {privacy.BankCard, true},
+		"13O12345678":                {privacy.Mobile, false},
+		"6217OOOO12345678907":        {privacy.BankCard, true},
+		"13812345678，13912345678":    {privacy.Mobile, true},
+		"核桃138亩，猕猴桃1234，13812345678": {privacy.Mobile, true},
+	} {
+		hits := privacy.New(nil).Written(text)
+		if len(hits) == 0 || hits[0].Kind != want.kind || hits[0].Sure != want.sure {
+			t.Errorf("%q: %+v, want %v, sure: %v", text, hits, want.kind.Name(), want.sure)
+		}
+	}
+	for _, text := range []string{"152 20140630", "（152）2014年6月30日", "138，2014，2015", "一、二、三、四、五、六、七、八、九、十", "二〇一四年至二〇一五年",
+		"1,381,234,567元", "57.47%31人", "共138，1234人，5678户", "2014年6月30日，13812户", "13，81，23，45，67，8", "IOU1234567"} {
+		if hits := privacy.New(nil).Written(text); len(hits) > 0 && hits[0].Sure {
+			t.Errorf("%q stops the build: %+v", text, hits)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func (s *Scanner) Masked(ps data.Problems) data.Problems {
 
 // mask puts the preview of each number in its place.
 func (s *Scanner) mask(text string) string {
-	hits := s.Scan(text)
+	hits := s.Written(text)
 	if len(hits) == 0 {
 		return text
 	}

@@ -27,19 +27,19 @@ func (k Kind) Name() data.Text { return kinds[k] }
 // Cell gives the problems of the text at one place: at most one of each severity,
 // so that their ids are stable.
 func (s *Scanner) Cell(at data.Position, text string) data.Problems {
-	return problems(at, s.Scan(text))
+	return Problems(at, s.Written(text))
 }
 
 // Lines gives the problems of text that begins with that line of a file, line by line.
 func (s *Scanner) Lines(file string, first int, text string) (all data.Problems) {
-	hits := s.Scan(text)
+	hits := s.Written(text)
 	for len(hits) > 0 {
 		line := first + strings.Count(text[:hits[0].From], "\n")
 		same := 1
 		for same < len(hits) && !strings.Contains(text[hits[0].From:hits[same].From], "\n") {
 			same++
 		}
-		all = append(all, problems(data.Position{File: file, Line: line}, hits[:same])...)
+		all = append(all, Problems(data.Position{File: file, Line: line}, hits[:same])...)
 		hits = hits[same:]
 	}
 	return all
@@ -71,7 +71,9 @@ func (s *Scanner) Repeated(published data.Problems) (all data.Problems) {
 	return all
 }
 
-func problems(at data.Position, hits []Hit) (all data.Problems) {
+// Problems gives the problems of the personal data found at one place: at most one of
+// each severity.
+func Problems(at data.Position, hits []Hit) (all data.Problems) {
 	for _, sure := range []bool{true, false} {
 		var masked, zh, en []string
 		for _, h := range hits {

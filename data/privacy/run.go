@@ -16,7 +16,8 @@ type group struct {
 	before       byte
 }
 
-// widest is the most signs that a gap may have, as in "138 - 0013".
+// widest is the most signs that a gap may have, as in "138 - 0013". However many
+// blanks stand together, a reader of a page sees one.
 const widest = 4
 
 // take reads the run that begins at a place, and gives the place after it.
@@ -32,6 +33,7 @@ func (r *run) take(text string, i int) (end int) {
 			if s.is == cross {
 				return end
 			}
+		case s.is == gap && s.value == ' ' && before == ' ':
 		case s.is == gap && signs < widest:
 			signs++
 			if before = s.value; signs > 1 {

@@ -10,7 +10,7 @@ import (
 // two, and two numbers may stand beside each other.
 var (
 	mobilePatterns   = counts("11", "3 4 4", "3 8", "7 4")
-	mobileDoubtful   = counts("4 3 4", "4 4 3", "3 3 5", "3 5 3")
+	mobileDoubtful   = counts("4 3 4", "4 4 3", "3 3 5", "3 5 3", "2 2 2 2 2 1", "1 2 2 2 2 2")
 	residentPatterns = counts("18", "6 8 4", "6 4 4 4", "6 4 2 2 4", "6 4 2 2 3 1", "6 4 4 3 1", "6 8 3 1", "6 12", "14 4",
 		"10 8", "17 1", "6 6 6", "4 4 4 4 2", "3 3 4 4 4", "3 4 4 4 3", "3 3 4 4 3 1")
 	oldPatterns  = counts("15", "6 6 3", "6 2 2 2 3")
@@ -38,10 +38,17 @@ func counts(written ...string) map[string]bool {
 // judge tells what kind of personal data a window is, if any, and how surely.
 func (w window) judge() (h Hit, is bool) {
 	switch len(w.digits) {
-	case 11, 12, 13, 15:
+	case 11, 12, 13:
 		h, is = w.mobile()
-		if !is && len(w.digits) == 15 {
+	case 15:
+		if h, is = w.mobile(); !is {
 			h, is = w.old()
+		}
+	case 16:
+		if h, is = w.card(); !is || !h.Sure {
+			if mobile, also := w.mobile(); also {
+				h, is = mobile, true
+			}
 		}
 	case 18:
 		h, is = w.resident()
@@ -50,7 +57,7 @@ func (w window) judge() (h Hit, is bool) {
 				h, is = card, true
 			}
 		}
-	case 16, 17, 19:
+	case 17, 19:
 		h, is = w.card()
 	}
 	if !is {
@@ -65,8 +72,8 @@ func (w window) judge() (h Hit, is bool) {
 	return h, true
 }
 
-// mobile judges a mobile number 1[3-9]…, with the prefix of the country or the 0 of
-// a long-distance call before it or without.
+// mobile judges a mobile number 1[3-9]…, with the prefix of the country, the 0 of a
+// long-distance call or the number of a cheaper one before it or without.
 func (w window) mobile() (h Hit, is bool) {
 	prefix := len(w.digits) - shortest
 	digits := w.digits[prefix:]
@@ -88,10 +95,14 @@ func (w window) mobile() (h Hit, is bool) {
 	return h, false
 }
 
+// callPrefixes are dialled before a mobile number: out of town, from abroad, and by the
+// carriers' calls over the internet.
+var callPrefixes = []string{"0", "86", "0086", "17951", "17911", "12593", "17909"}
+
 // prefixed reports whether a window begins with a prefix of so many digits, joined
 // to the number; one that stands apart is a group of its own.
 func (w window) prefixed(length int) bool {
-	return length == 0 || int(w.pattern[0]) > length && slices.Contains([]string{"0", "86", "0086"}, w.digits[:length])
+	return length == 0 || int(w.pattern[0]) > length && slices.Contains(callPrefixes, w.digits[:length])
 }
 
 // resident judges a resident identity number (GB 11643-1999): province, date of

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"html"
+	"math/bits"
 	"strconv"
 	"strings"
 	"unicode"
@@ -35,8 +36,8 @@ var classes = func() (of [256]class) {
 	for b := '0'; b <= '9'; b++ {
 		of[b] = digit
 	}
-	of['x'], of['X'], of['&'], of['\\'] = cross, cross, dressed, dressed
-	for _, b := range " \t-./_" {
+	of['x'], of['X'], of['&'], of['\\'], of['%'] = cross, cross, dressed, dressed, dressed
+	for _, b := range " \t-./_()" {
 		of[b] = gap
 	}
 	for b := 0xc2; b < 0xf8; b++ {
@@ -89,9 +90,19 @@ func at(text string, i int) symbol {
 		return symbol{cross, 'X', 1}
 	case other:
 		return symbol{other, 0, 1}
+	case gap:
+		return symbol{gap, sign(b), 1}
 	default:
 		return symbol{c, b, 1}
 	}
+}
+
+// sign is what a gap is judged by: a tab and a bracket part as a blank does.
+func sign(b byte) byte {
+	if b == '\t' || b == '(' || b == ')' {
+		return ' '
+	}
+	return b
 }
 
 // undress reads an entity, an escape, or a character beyond ASCII.
@@ -101,6 +112,8 @@ func undress(text string, i int) symbol {
 		return entity(text[i:])
 	case '\\':
 		return escape(text[i:])
+	case '%':
+		return percent(text[i:])
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	return character(r, size)
@@ -112,18 +125,22 @@ func character(r rune, size int) symbol {
 	case is:
 		return symbol{digit, value, size}
 	case r < utf8.RuneSelf && classes[r] == gap:
-		return symbol{gap, byte(r), size}
+		return symbol{gap, sign(byte(r)), size}
 	case strings.ContainsRune("xXｘＸⅩⅹХхΧχ", r):
 		return symbol{cross, 'X', size}
 	case r == '．':
 		return symbol{gap, '.', size}
-	case unicode.In(r, unicode.Pd, unicode.Zs), strings.ContainsRune("·•‧・−／＿", r):
+	case unicode.In(r, unicode.Pd, unicode.Zs), strings.ContainsRune("·•‧・−／＿（）"+blank, r):
 		return symbol{gap, ' ', size}
 	case unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me):
 		return symbol{ghost, 0, size}
 	}
 	return symbol{other, 0, size}
 }
+
+// blank are the letters and symbols that show nothing: the Hangul fillers, and the
+// braille pattern without a dot.
+const blank = "\u115f\u1160\u3164\uffa0\u2800"
 
 // numeral gives the digit that a character shows: of any script (Unicode's Nd,
 // whose digits stand in tens from zero), raised, lowered or in a circle.
@@ -191,6 +208,26 @@ func entity(s string) symbol {
 		return symbol{other, 0, 1}
 	}
 	return character(r, end)
+}
+
+// percent reads a character that is encoded for an address: %31, %EF%BC%91.
+func percent(s string) symbol {
+	var b [utf8.UTFMax]byte
+	size := 1
+	for i := 0; i < size; i++ {
+		if len(s) < 3*i+3 || s[3*i] != '%' {
+			return symbol{other, 0, 1}
+		}
+		n, err := strconv.ParseUint(s[3*i+1:3*i+3], 16, 8)
+		if err != nil {
+			return symbol{other, 0, 1}
+		}
+		if b[i] = byte(n); i == 0 {
+			size = max(1, min(bits.LeadingZeros8(^b[0]), utf8.UTFMax))
+		}
+	}
+	r, _ := utf8.DecodeRune(b[:size])
+	return character(r, 3*size)
 }
 
 // escape reads an escape of JSON: \u0031, \ud835\udfcf for a pair, and TOML's
