@@ -11,9 +11,9 @@ import (
 )
 
 var (
-	totalWord   = regexp.MustCompile(`^\p{Han}{0,10}(合计|小计|总计|共计)(?:[:(].*)?$`)
 	sectionWord = regexp.MustCompile(`^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.:)]|\([一二三四五六七八九十]{1,3}\))`)
-	noteWord    = regexp.MustCompile(`^(?:注|备注|说明|填表|制表|审核|复核|负责人|单位负责人|分管|经办|联系|填报|报送|报表|单位)\p{Han}{0,8}\d*:`)
+	noteWord    = regexp.MustCompile(`^(?:填表|制表|审核|复核|负责人|单位负责人|分管|经办|联系|填报|报送|报表|单位)\p{Han}{0,8}\d*:|(?i:^(?:preparedby|checkedby|signed|date):)`)
+	remarkWord  = regexp.MustCompile(`^[(*※]*(?:(?:注|备注|说明|数据来源|资料来源|来源)\p{Han}{0,8}\d*:|(?i:notes?|sources?|remarks?)\d*:|以下空白|以下无正文)`)
 )
 
 // body takes out of the rows what is no data: headers and titles printed again
@@ -24,8 +24,9 @@ func (sh *sheet) body(kept []column, table data.Table) data.Problems {
 	var rows []record
 	again := -1
 	needed := required(kept, table)
+	labels := sorting(kept)
 	for _, r := range sh.rows {
-		r, problem := sh.fit(r, needed)
+		r, problem := sh.fit(r, needed, labels)
 		if problem != nil {
 			problems = append(problems, *problem)
 			if problem.Severity == data.Error {
@@ -40,7 +41,7 @@ func (sh *sheet) body(kept []column, table data.Table) data.Problems {
 			problems = append(problems, sh.left(r, rule, message))
 			continue
 		}
-		r.total = totalOf(r, needed)
+		r.total = totalOf(r, needed, labels)
 		rows = append(rows, r)
 	}
 	sh.rows = rows
@@ -58,11 +59,28 @@ func required(kept []column, table data.Table) []int {
 	return all
 }
 
+// sorting are the places of the columns by which rows are sorted; other text may
+// speak of a total and be data.
+func sorting(kept []column) []int {
+	var all []int
+	for _, c := range kept {
+		switch c.Kind {
+		case data.KeyKind, data.RefKind, data.ListKind:
+			all = append(all, c.index)
+		case data.TextKind, data.WordKind:
+			if slices.Contains([]string{"category", "origin", "kind", "subject", "item", "step", "parent"}, c.name) {
+				all = append(all, c.index)
+			}
+		}
+	}
+	return all
+}
+
 // fit makes a row as wide as the header. Blank cells may be missing or too many
 // at its end; a missing cell that may not be blank, or text beyond the header, is
 // an error, because a comma may be lost or not meant. A total and a remark need no
 // such cell.
-func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
+func (sh *sheet) fit(r record, needed, labels []int) (record, *data.Problem) {
 	width := len(sh.header.Cells)
 	if len(r.Cells) > width && !slices.ContainsFunc(r.Cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		r.Cells = r.Cells[:width]
@@ -74,7 +92,7 @@ func (sh *sheet) fit(r record, needed []int) (record, *data.Problem) {
 	padded := r
 	padded.Cells = append(slices.Clone(r.Cells), make([]string, max(0, short))...)
 	lacking := slices.ContainsFunc(needed, func(i int) bool { return i >= len(r.Cells) })
-	if short < 0 || lacking && r.Filled() > 1 && r.remarks() == 0 && totalOf(padded, needed) == "" {
+	if short < 0 || lacking && r.Filled() > 1 && r.remarks() == 0 && totalOf(padded, needed, labels) == "" {
 		problem := ragged(r, sh.file, width)
 		return r, &problem
 	}
@@ -89,21 +107,31 @@ func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) 
 		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
 	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.Cells[i]) == "" })
-	if !missing && (len(needed) > 0 || r.Filled() > 1) && r.remarks() < 2 {
+	i := slices.IndexFunc(r.Cells, func(c string) bool { return strings.TrimSpace(c) != "" })
+	if !missing && (len(needed) > 0 || r.Filled() > 1) && r.remarks() < 2 && !r.noted(i, needed) {
 		return "", data.Text{}
 	}
-	i := slices.IndexFunc(r.Cells, func(c string) bool { return strings.TrimSpace(c) != "" })
 	if i < 0 || r.Filled() == 1 && isRowNumber(sh.header.Cells[i]) {
 		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
 	}
 	first := cell.Squeeze(r.Cells[i])
 	switch alone := r.Filled() == 1; {
-	case noteWord.MatchString(first), alone && signed(first) && i != 0:
+	case noteWord.MatchString(first), remarkWord.MatchString(first), alone && signed(first) && i != 0:
 		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
 		return "section-row", data.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
 	}
 	return "", data.Text{}
+}
+
+// noted reports whether a row that lacks nothing, as where names stand for keys, is
+// a remark all the same: it begins as one where a row of data says what it is about.
+func (r record) noted(first int, needed []int) bool {
+	if !slices.Contains(needed, first) || !strings.ContainsAny(r.Cells[first], ":：以") {
+		return false
+	}
+	s := cell.Squeeze(r.Cells[first])
+	return remarkWord.MatchString(s) || r.Filled() == 1 && noteWord.MatchString(s)
 }
 
 // signed reports whether a cell is the date of a signature: a number alone is
@@ -117,7 +145,7 @@ func signed(s string) bool {
 func (r record) remarks() int {
 	n := 0
 	for _, c := range r.Cells {
-		if strings.ContainsAny(c, ":：") && noteWord.MatchString(cell.Squeeze(c)) {
+		if strings.ContainsAny(c, ":：") && (noteWord.MatchString(cell.Squeeze(c)) || remarkWord.MatchString(cell.Squeeze(c))) {
 			n++
 		}
 	}
@@ -142,20 +170,19 @@ func (r record) repeats(other record) bool {
 	return true
 }
 
-// totalOf is the word of a total row (合计, 小计 …), "" for any other: the word
-// stands in some cell, and a cell that no row of data may leave blank is blank or
-// holds the word.
-func totalOf(r record, needed []int) string {
+// totalOf is the word of a total row (合计, Total …), "" for any other. Alone in a
+// cell, of whatever column, the word makes one: what stands left of it says of
+// what. With other words before it (全县合计) it must stand in a column that sorts
+// the rows, or in a row that lacks what every row of data has.
+func totalOf(r record, needed, labels []int) string {
 	for i, c := range r.Cells {
-		if !strings.ContainsRune(c, '计') {
+		word, alone := totalWord(c)
+		if word == "" {
 			continue
 		}
-		m := totalWord.FindStringSubmatch(cell.Squeeze(c))
-		if m == nil {
-			continue
-		}
-		if slices.Contains(needed, i) || slices.ContainsFunc(needed, func(j int) bool { return strings.TrimSpace(r.Cells[j]) == "" }) {
-			return m[1]
+		if alone || slices.Contains(needed, i) || slices.Contains(labels, i) ||
+			slices.ContainsFunc(needed, func(j int) bool { return strings.TrimSpace(r.Cells[j]) == "" }) {
+			return word
 		}
 	}
 	return ""

@@ -16,7 +16,7 @@ var refers = map[string]string{"place": "places", "parent": "places", "project":
 type names struct{ keys, byName map[string]string }
 
 // learn takes the keys and names of a table that others refer to.
-func (e *Exports) learn(t *Table) {
+func (e *Exports) learn(t *Table, totals func(row int) bool) {
 	key, name := slices.Index(t.Header, "key"), slices.Index(t.Header, "name")
 	if t.Table == "places" {
 		key = slices.Index(t.Header, "code")
@@ -25,8 +25,14 @@ func (e *Exports) learn(t *Table) {
 		return
 	}
 	n := names{map[string]string{}, map[string]string{}}
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
+		if totals(i) {
+			continue
+		}
 		n.keys[row[key]] = row[key]
+		if row[name] == "" {
+			continue // else every blank cell would name this row
+		}
 		if _, doubled := n.byName[row[name]]; doubled {
 			n.byName[row[name]] = ""
 			continue
@@ -38,10 +44,10 @@ func (e *Exports) learn(t *Table) {
 
 // byName puts the key in the place of a name where exactly one row has it, each
 // with a note.
-func (e *Exports) byName(t *Table, kept []column) data.Problems {
+func (e *Exports) byName(t *Table, sh *sheet, kept []column) data.Problems {
 	var problems data.Problems
 	if t.Table == "places" {
-		e.learn(t) // a place lies in another
+		e.learn(t, func(row int) bool { return sh.rows[row].total != "" }) // a place lies in another
 	}
 	for j, c := range kept {
 		table := refers[c.name]

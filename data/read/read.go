@@ -74,10 +74,10 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 		func() data.Problems { return sh.fillDown(kept, table, settings) },
 		func() data.Problems { return sh.some(table, problems) },
 		func() data.Problems { return e.remember(t.fill(sh, kept)) },
-		func() data.Problems { return e.remember(e.byName(t, kept)) },
+		func() data.Problems { return e.remember(e.byName(t, sh, kept)) },
 		func() data.Problems { return t.fractions(kept) },
 		func() data.Problems { return e.remember(t.repair(ctx, kept, e.units)) },
-		func() data.Problems { return t.totals(sh, kept) },
+		func() data.Problems { return t.totals(sh, kept, e.units) },
 		func() data.Problems { return t.jumps(kept) },
 	} {
 		if err := ctx.Err(); err != nil {
@@ -92,7 +92,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	if t.Count = len(t.Rows); t.Count == 0 {
 		return problems, nil // an export that is still to be filled in is no table
 	}
-	e.learn(t)
+	e.learn(t, func(int) bool { return false })
 	e.Tables = append(e.Tables, *t)
 	return problems, e.decode(t)
 }
