@@ -6,23 +6,13 @@
 package draw
 
 import (
-	"bufio"
 	"context"
-	"crypto/sha256"
 	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"os/exec"
-	"path"
-	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
-
-	"gongshi/charts/child"
 )
 
 // The drawing tools. Manifest and Lock are for whoever fetches ECharts.
@@ -124,29 +114,6 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 	return result, context.Cause(ctx)
 }
 
-// still is the cached file of a job, without its ending.
-func (o Options) still(line Line) string {
-	digest := sha256.New()
-	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(line.Name), line.Option} {
-		fmt.Fprintf(digest, "%d:", len(part))
-		digest.Write(part)
-	}
-	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
-	name := fmt.Sprintf("%x", digest.Sum(nil))
-	return filepath.Join(o.Cache, "stills", name[:2], name)
-}
-
-// beside makes and keeps the file beside a picture, under its own digest.
-func (o Options) beside(b *Beside) (file string, err error) {
-	body, err := b.Body()
-	if err != nil {
-		return "", err
-	}
-	name := fmt.Sprintf("%x", sha256.Sum256(body))
-	file = filepath.Join(o.Cache, "stills", name[:2], name+path.Ext(b.Name))
-	return file, keepOnce(file, body)
-}
-
 // pool is the Node processes and the queue that they draw from. The first error
 // ends them all.
 type pool struct {
@@ -204,134 +171,4 @@ func (p *pool) work(ctx context.Context) error {
 		err = node.failed(fault)
 	}
 	return err
-}
-
-// still takes one picture from the process and keeps it.
-func (p *pool) still(n *node, line Line) error {
-	svg, err := n.next()
-	if err != nil {
-		return err
-	}
-	if svg, err = Clean(svg, line.Name); err != nil {
-		return err
-	}
-	return keep(p.options.still(line)+".svg", svg)
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-// keepOnce writes a file that is not there yet.
-func keepOnce(path string, body []byte) error {
-	if exists(path) {
-		return nil
-	}
-	return keep(path, body)
-}
-
-// keep writes a file so that no reader ever sees half of it. It can then only be
-// read: a site shares it.
-func keep(path string, body []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("keep still: %w", err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".still-")
-	if err != nil {
-		return fmt.Errorf("keep still: %w", err)
-	}
-	_, err = f.Write(body)
-	if err = errors.Join(err, f.Chmod(0o444), f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(fmt.Errorf("keep still: %w", err), os.Remove(f.Name()))
-	}
-	return nil
-}
-
-// node is a running drawing worker.
-type node struct {
-	cmd  *exec.Cmd
-	in   io.WriteCloser
-	out  *bufio.Reader
-	said *strings.Builder
-}
-
-func start(ctx context.Context, modules string) (*node, error) {
-	n := &node{said: &strings.Builder{}}
-	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "-e", string(script), modules)
-	n.cmd.Stderr = n.said
-	in, err := n.cmd.StdinPipe()
-	if err != nil {
-		return nil, n.failed(err)
-	}
-	out, err := n.cmd.StdoutPipe()
-	if err != nil {
-		return nil, n.failed(err)
-	}
-	n.in, n.out = in, bufio.NewReaderSize(out, 1<<16)
-	if err := n.cmd.Start(); err != nil {
-		return nil, n.failed(err)
-	}
-	return n, nil
-}
-
-// feed gives the process the jobs of the queue, then ends its input.
-func (n *node) feed(ctx context.Context, queue <-chan Line, drawing chan<- Line) error {
-	defer close(drawing)
-	encoder := json.NewEncoder(n.in)
-	encoder.SetEscapeHTML(false) // the option is JSON already
-	for line := range queue {
-		select {
-		case drawing <- line:
-		case <-ctx.Done():
-			return errors.Join(context.Cause(ctx), n.in.Close())
-		}
-		if err := encoder.Encode(line); err != nil {
-			return errors.Join(err, n.in.Close())
-		}
-	}
-	return n.in.Close()
-}
-
-// next is the next picture, in the order of the jobs: a line with "ok" or
-// "error" and the number of bytes that follow.
-func (n *node) next() ([]byte, error) {
-	head, err := n.out.ReadString('\n')
-	var word string
-	var size int
-	if err == nil {
-		_, err = fmt.Sscanf(head, "%s %d\n", &word, &size)
-	}
-	if err != nil {
-		return nil, n.failed(errors.Join(err, n.wait()))
-	}
-	body := make([]byte, size)
-	if _, err := io.ReadFull(n.out, body); err != nil {
-		return nil, n.failed(errors.Join(err, n.wait()))
-	}
-	if word != "ok" {
-		return nil, n.failed(errors.New(string(body)))
-	}
-	return body, nil
-}
-
-func (n *node) kill() {
-	if n.cmd.Cancel != nil {
-		n.cmd.Cancel()
-	}
-}
-
-// wait waits for the process to end; a second call does nothing.
-func (n *node) wait() error {
-	if n.cmd.ProcessState != nil {
-		return nil
-	}
-	return n.cmd.Wait()
-}
-
-func (n *node) failed(err error) error {
-	return &child.ToolError{Tool: "Node (20 or newer)", Doing: "draw the charts", Output: n.said.String(), Err: err}
 }

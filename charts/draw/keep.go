@@ -1,0 +1,78 @@
+package draw
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+// still is the cached file of a job, without its ending.
+func (o Options) still(line Line) string {
+	digest := sha256.New()
+	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(line.Name), line.Option} {
+		fmt.Fprintf(digest, "%d:", len(part))
+		digest.Write(part)
+	}
+	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
+	name := fmt.Sprintf("%x", digest.Sum(nil))
+	return filepath.Join(o.Cache, "stills", name[:2], name)
+}
+
+// beside makes and keeps the file beside a picture, under its own digest.
+func (o Options) beside(b *Beside) (file string, err error) {
+	body, err := b.Body()
+	if err != nil {
+		return "", err
+	}
+	name := fmt.Sprintf("%x", sha256.Sum256(body))
+	file = filepath.Join(o.Cache, "stills", name[:2], name+path.Ext(b.Name))
+	return file, keepOnce(file, body)
+}
+
+// still takes one picture from the process and keeps it.
+func (p *pool) still(n *node, line Line) error {
+	svg, err := n.next()
+	if err != nil {
+		return err
+	}
+	if svg, err = Clean(svg, line.Name); err != nil {
+		return err
+	}
+	return keep(p.options.still(line)+".svg", svg)
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// keepOnce writes a file that is not there yet.
+func keepOnce(path string, body []byte) error {
+	if exists(path) {
+		return nil
+	}
+	return keep(path, body)
+}
+
+// keep writes a file so that no reader ever sees half of it. It can then only be
+// read: a site shares it.
+func keep(path string, body []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("keep still: %w", err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".still-")
+	if err != nil {
+		return fmt.Errorf("keep still: %w", err)
+	}
+	_, err = f.Write(body)
+	if err = errors.Join(err, f.Chmod(0o444), f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("keep still: %w", err), os.Remove(f.Name()))
+	}
+	return nil
+}
