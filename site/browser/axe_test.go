@@ -135,7 +135,7 @@ func (way looking) finds(rule string) bool {
 func lookings() []looking {
 	light := emulation.MediaFeature{Name: "prefers-color-scheme", Value: "light"}
 	all := []looking{{"phone", 390, false, false, light}}
-	if os.Getenv("CI") != "" {
+	if exhaustive() {
 		dark := emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"}
 		all = append(all, looking{"desk", 1280, false, false, light}, looking{"dark phone", 390, false, true, dark}, looking{"长者模式", 390, true, true, light},
 			looking{"dark 长者模式", 1280, true, true, dark}, looking{"forced colours", 390, false, true, emulation.MediaFeature{Name: "forced-colors", Value: "active"}})
@@ -144,15 +144,23 @@ func lookings() []looking {
 }
 
 // TestAxe: on every kind of page of both counties, in both languages, axe finds
-// nothing. It finds what is planted.
+// nothing. It finds what is planted. Without CI it looks at the Chinese pages of the
+// fictitious county, which has every kind.
 func TestAxe(t *testing.T) {
 	source := axe(t)
 	example, county := counties(t)
 	looked := 0
-	for _, site := range []string{example, county} {
+	sites := []string{county}
+	if exhaustive() {
+		sites = append(sites, example)
+	}
+	for _, site := range sites {
 		ctx, server := open(t), httptest.NewServer(http.FileServer(http.Dir(site))) // from disk the controls are hidden
 		defer server.Close()
 		for _, name := range kinds(t, site) {
+			if !exhaustive() && strings.HasPrefix(name, "en/") {
+				continue
+			}
 			opened(ctx, t, source, server.URL+"/"+name)
 			for _, way := range lookings() {
 				looked++
