@@ -20,6 +20,7 @@ import (
 	"syscall"
 
 	"gongshi/charts"
+	"gongshi/charts/child"
 	"gongshi/charts/draw"
 	"gongshi/content"
 	"gongshi/data"
@@ -52,6 +53,7 @@ type command struct {
 	*options.Options
 	stdout, stderr io.Writer
 	annotated      []data.Text // what check --annotate did, to be said after the errors
+	patience       child.Patience
 }
 
 var commands = map[string]func(*command, context.Context) error{
@@ -64,8 +66,13 @@ var commands = map[string]func(*command, context.Context) error{
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	return runFor(ctx, child.Patient(), args, stdout, stderr)
+}
+
+// runFor is run, with that patience with the tools.
+func runFor(ctx context.Context, patience child.Patience, args []string, stdout, stderr io.Writer) int {
 	asked, err := options.Parse(args)
-	c := &command{Options: asked, stdout: stdout, stderr: stderr}
+	c := &command{Options: asked, stdout: stdout, stderr: stderr, patience: patience}
 	do, known := commands[c.Command]
 	switch {
 	case errors.Is(err, flag.ErrHelp), c.Command == "help":
@@ -93,9 +100,10 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
+	cache.Patience = c.patience
 	drawn := charts.Draw(report) // 2. charts: draw
 	packages := func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
-	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages})
+	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages, Picture: c.patience.Picture})
 	_, words, err := content.Open(c.Dir)
 	if err != nil {
 		return nil, err
@@ -128,7 +136,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	}
 	// The report is let go here: Hugo needs the memory.
 	return &site.Publication{Stage: stage, Pictures: pictures, Displays: report.Displays(), AsOf: report.AsOf, // 4. site: publish
-		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Modules: modules, Mark: report.Settings.Mark().Zh}, nil
+		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Modules: modules, Patience: c.patience, Mark: report.Settings.Mark().Zh}, nil
 }
 
 // measured reads, checks and measures the workspace; with an error of the data
@@ -289,7 +297,12 @@ func (c *command) end(err error) int {
 
 // broke says what went wrong other than in the data, and what to do about it.
 func (c *command) broke(err error) {
-	c.say(c.stderr, "出错：%v", "error: %v", err)
+	var tool *child.ToolError
+	what := err.Error()
+	if errors.As(err, &tool) {
+		what = tool.Say(c.Lang)
+	}
+	c.say(c.stderr, "出错：%s", "error: %s", what)
 	if hint := site.Hint(err); !hint.IsZero() {
 		c.say(c.stderr, "  → %s", "  → %s", hint.Say(c.Lang))
 	}

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"gongshi/charts/child"
 	"gongshi/data"
 	"gongshi/data/open"
 	"gongshi/site/browser"
@@ -36,6 +37,7 @@ type Publication struct {
 	Modules  string            // the npm packages that scripts are built from
 	Mark     string            // of an example or a fictitious county
 	Brief    bool              // print the briefing too
+	Patience child.Patience    // with the tools
 
 	looked chan looked
 }
@@ -67,7 +69,7 @@ func (p *Publication) Finish(ctx context.Context, dest string) error {
 		return err
 	}
 	if p.Brief {
-		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf); err != nil {
+		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf, p.Patience.Print); err != nil {
 			return err
 		}
 	}
@@ -86,7 +88,7 @@ func (p *Publication) Render(ctx context.Context, dest string) error {
 	}
 	p.looked = make(chan looked, 1)
 	go func() { p.looked <- p.look() }()
-	return render(ctx, p.Hugo, p.Modules, p.Stage.Dir, dest, p.AsOf)
+	return render(ctx, p.Hugo, p.Modules, p.Stage.Dir, dest, p.AsOf, p.Patience.Rendering(p.Stage.Pages()))
 }
 
 func (p *Publication) look() (l looked) {

@@ -1,99 +1,85 @@
 package draw
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
-	"strings"
+	"time"
 
 	"gongshi/charts/child"
+	"gongshi/data"
 )
 
 // node is a running drawing worker.
 type node struct {
-	cmd  *exec.Cmd
-	in   io.WriteCloser
-	out  *bufio.Reader
-	said *strings.Builder
+	*child.Process
+	patience time.Duration // from one picture to the next
 }
 
-func start(ctx context.Context, modules string) (*node, error) {
-	n := &node{said: &strings.Builder{}}
-	n.cmd = child.Command(ctx, nil, "node", "--max-old-space-size=1024", "-e", string(script), modules)
-	n.cmd.Stderr = n.said
-	in, err := n.cmd.StdinPipe()
-	if err != nil {
-		return nil, n.failed(err)
-	}
-	out, err := n.cmd.StdoutPipe()
-	if err != nil {
-		return nil, n.failed(err)
-	}
-	n.in, n.out = in, bufio.NewReaderSize(out, 1<<16)
-	if err := n.cmd.Start(); err != nil {
-		return nil, n.failed(err)
-	}
-	return n, nil
+func start(ctx context.Context, modules string, patience time.Duration) (*node, error) {
+	p, err := child.Start(ctx, child.Tool{Name: "Node (20 or newer)", Doing: data.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
+		Args: []string{"--max-old-space-size=1024", "-e", string(script), modules}})
+	return &node{p, patience}, err
 }
 
 // feed gives the process the jobs of the queue, then ends its input.
 func (n *node) feed(ctx context.Context, queue <-chan Line, drawing chan<- Line) error {
 	defer close(drawing)
-	encoder := json.NewEncoder(n.in)
+	encoder := json.NewEncoder(n.In)
 	encoder.SetEscapeHTML(false) // the option is JSON already
 	for line := range queue {
 		select {
 		case drawing <- line:
 		case <-ctx.Done():
-			return errors.Join(context.Cause(ctx), n.in.Close())
+			return errors.Join(context.Cause(ctx), n.In.Close())
 		}
 		if err := encoder.Encode(line); err != nil {
-			return errors.Join(err, n.in.Close())
+			return errors.Join(err, n.In.Close())
 		}
 	}
-	return n.in.Close()
+	return n.In.Close()
 }
+
+// largest is the most that a picture may be, in bytes; those of the example have 20,000.
+const largest = 32 << 20
 
 // next is the next picture, in the order of the jobs: a line with "ok" or
 // "error" and the number of bytes that follow.
-func (n *node) next() ([]byte, error) {
-	head, err := n.out.ReadString('\n')
-	var word string
-	var size int
-	if err == nil {
-		_, err = fmt.Sscanf(head, "%s %d\n", &word, &size)
-	}
+func (n *node) next() (body []byte, err error) {
+	err = n.Within(n.patience, func() error {
+		head, err := n.Out.ReadSlice('\n')
+		if err != nil {
+			return err
+		}
+		var word, rest string
+		var size int
+		if k, _ := fmt.Sscanf(string(head), "%s %d\n%s", &word, &size, &rest); k != 2 || size < 0 || size > largest || word != "ok" && word != "error" {
+			return fmt.Errorf("it answered %.60q where a picture was asked for", head)
+		}
+		body = make([]byte, size)
+		if _, err = io.ReadFull(n.Out, body); err == nil && word == "error" {
+			err = errors.New(string(body[:min(size, 2000)]))
+		}
+		return err
+	})
 	if err != nil {
-		return nil, n.failed(errors.Join(err, n.wait()))
-	}
-	body := make([]byte, size)
-	if _, err := io.ReadFull(n.out, body); err != nil {
-		return nil, n.failed(errors.Join(err, n.wait()))
-	}
-	if word != "ok" {
-		return nil, n.failed(errors.New(string(body)))
+		return nil, n.Fail(err)
 	}
 	return body, nil
 }
 
-func (n *node) kill() {
-	if n.cmd.Cancel != nil {
-		n.cmd.Cancel()
+// finish waits for the end of a process that has drawn everything.
+func (n *node) finish() error {
+	err := n.Within(n.patience, func() error {
+		if more, err := n.Out.Peek(1); err == nil {
+			return fmt.Errorf("it went on to say %q when all was drawn", more)
+		}
+		return n.Wait()
+	})
+	if err != nil {
+		return n.Fail(err)
 	}
-}
-
-// wait waits for the process to end; a second call does nothing.
-func (n *node) wait() error {
-	if n.cmd.ProcessState != nil {
-		return nil
-	}
-	return n.cmd.Wait()
-}
-
-func (n *node) failed(err error) error {
-	return &child.ToolError{Tool: "Node (20 or newer)", Doing: "draw the charts", Output: n.said.String(), Err: err}
+	return nil
 }

@@ -6,13 +6,16 @@
 package draw
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
+
+	"gongshi/charts/child"
 )
 
 // The drawing tools. Manifest and Lock are for whoever fetches ECharts.
@@ -55,6 +58,7 @@ type Line struct {
 type Options struct {
 	Cache   string
 	Modules func(context.Context) (string, error)
+	Picture time.Duration // how long Node may take for one; 0 is what it may in a build
 }
 
 // Result names the cached file of each picture ("<name>.svg") and of each file
@@ -148,7 +152,7 @@ func (p *pool) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	node, err := start(ctx, modules)
+	node, err := start(ctx, modules, cmp.Or(p.options.Picture, child.Patient().Picture))
 	if err != nil {
 		return err
 	}
@@ -163,12 +167,14 @@ func (p *pool) work(ctx context.Context) error {
 	}
 	if err != nil {
 		p.cancel(err)
-		node.kill() // it may still be drawing what nobody will read
+		node.Fail(err) // it may still be drawing what nobody will read
 		for range drawing {
 		}
+		<-fed
+		return err
 	}
-	if fault := errors.Join(<-fed, node.wait()); fault != nil && err == nil {
-		err = node.failed(fault)
+	if err = <-fed; err != nil {
+		return node.Fail(err)
 	}
-	return err
+	return node.finish()
 }

@@ -3,14 +3,13 @@
 package browser
 
 import (
+	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -34,66 +33,68 @@ func Find() (string, error) {
 // Open starts a browser with a profile of its own; actions run on the returned
 // context until close is called.
 func Open(ctx context.Context) (_ context.Context, close func(), err error) {
+	ctx, close, _, err = open(ctx, child.Limits{})
+	return ctx, close, err
+}
+
+func open(ctx context.Context, limits child.Limits) (_ context.Context, close func(), a *allocator, err error) {
 	path, err := Find()
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, &child.ToolError{Tool: "Chromium", Doing: printing, Err: err}
 	}
 	profile, err := os.MkdirTemp("", "gongshi-browser-")
 	if err != nil {
-		return nil, nil, fmt.Errorf("start the browser: %w", err)
+		return nil, nil, nil, fmt.Errorf("start the browser: %w", err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.UserDataDir(profile),
-		chromedp.DisableGPU, chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true))
-	if os.Geteuid() == 0 {
-		options = append(options, chromedp.NoSandbox) // Chromium has no sandbox for root, as in a container
-	}
-	ctx, stop := chromedp.NewExecAllocator(ctx, options...)
+	a = &allocator{path: path, profile: profile, limits: limits}
+	ctx, stop := chromedp.NewAllocatorContext(ctx, a)
 	ctx, cancel := chromedp.NewContext(ctx)
 	return ctx, func() {
 		cancel()
 		stop()
+		a.Wait()
 		os.RemoveAll(profile)
-	}, nil
+	}, a, nil
 }
 
-// printTime is how long a page may take to print.
-const printTime = 2 * time.Minute
+var printing = data.Text{Zh: "打印简报", En: "print the briefing"}
 
 // Print prints a page of a built site to PDF, on the paper and with the margins
 // that its style sheet names. The document's date is the as-of date, not the
 // clock's.
-func Print(ctx context.Context, page, pdf string, asOf data.Date) error {
-	const doing = "print the briefing"
-	ctx, cancel := context.WithTimeout(ctx, printTime)
-	defer cancel()
-	ctx, stop, err := Open(ctx)
-	if errors.Is(err, exec.ErrNotFound) {
-		return &child.ToolError{Tool: "Chromium", Doing: doing, Err: err}
+func Print(ctx context.Context, page, pdf string, asOf data.Date, limits child.Limits) error {
+	address, err := filepath.Abs(page)
+	if err != nil {
+		return fmt.Errorf("print the briefing: %w", err)
 	}
+	ctx, stop, a, err := open(ctx, limits)
 	if err != nil {
 		return err
 	}
 	defer stop()
-	address, err := filepath.Abs(page)
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+	b, err := printed(ctx, "file://"+filepath.ToSlash(address))
+	if err == nil && !(bytes.HasPrefix(b, []byte("%PDF-")) && bytes.Contains(b[max(0, len(b)-64):], []byte("%%EOF"))) {
+		err = fmt.Errorf("what it printed is no PDF, but begins %.20q", b)
 	}
-	if err := chromedp.Do(ctx, chromedp.Navigate("file://"+filepath.ToSlash(address))); err != nil {
-		return &child.ToolError{Tool: "Chromium", Doing: doing, Err: err}
+	if err != nil {
+		return a.failed(err)
+	}
+	if err := os.WriteFile(pdf, settled(b, asOf), 0o644); err != nil {
+		return fmt.Errorf("print the briefing: %w", err)
+	}
+	return nil
+}
+
+func printed(ctx context.Context, address string) ([]byte, error) {
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		return nil, err
 	}
 	// On paper a link is nothing but its text, and its address would be this
 	// machine's.
 	if _, err := chromedp.Run(ctx, chromedp.Evaluate[int](`(() => { const all = document.querySelectorAll("a[href]"); all.forEach(a => a.removeAttribute("href")); return all.length })()`)); err != nil {
-		return &child.ToolError{Tool: "Chromium", Doing: doing, Err: err}
+		return nil, err
 	}
-	b, err := chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged()))
-	if err != nil {
-		return &child.ToolError{Tool: "Chromium", Doing: doing, Err: err}
-	}
-	if err := os.WriteFile(pdf, settled(b, asOf), 0o644); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	return nil
+	return chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged()))
 }
 
 var (

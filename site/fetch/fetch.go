@@ -11,13 +11,15 @@ import (
 	"os"
 	"path/filepath"
 
+	"gongshi/charts/child"
 	"gongshi/data"
 )
 
 // Cache holds the tools and whatever else can be made again.
 type Cache struct {
-	Dir string
-	Log func(data.Text) // told what takes long
+	Dir      string
+	Log      func(data.Text) // told what takes long
+	Patience child.Patience
 }
 
 // Open returns the cache folder: GONGSHI_CACHE, else gongshi in the user's.
@@ -33,7 +35,7 @@ func Open(log func(data.Text)) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the cache folder: %w", err)
 	}
-	return &Cache{dir, log}, nil
+	return &Cache{dir, log, child.Patient()}, nil
 }
 
 // once makes the folder name in the cache with make, in a folder beside it that

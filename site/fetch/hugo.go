@@ -1,11 +1,9 @@
 package fetch
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,8 +18,14 @@ import (
 // Hugo returns the program of the pinned version: one on PATH, or else one
 // compiled into the cache, which takes about two minutes, once.
 func (c *Cache) Hugo(ctx context.Context) (string, error) {
-	if path, err := exec.LookPath("hugo"); err == nil && isPinned(ctx, path) {
-		return filepath.Abs(path)
+	if path, err := exec.LookPath("hugo"); err == nil {
+		pinned, err := c.isPinned(ctx, path)
+		if err != nil {
+			return "", err
+		}
+		if pinned {
+			return filepath.Abs(path)
+		}
 	}
 	name := "hugo"
 	if runtime.GOOS == "windows" {
@@ -33,9 +37,16 @@ func (c *Cache) Hugo(ctx context.Context) (string, error) {
 	return filepath.Join(dir, name), err
 }
 
-func isPinned(ctx context.Context, path string) bool {
-	out, err := child.Command(ctx, nil, path, "version").Output()
-	return err == nil && strings.HasPrefix(string(out), "hugo v"+hugo.Version)
+// isPinned asks a Hugo for its version. One that fails to say it is not used; one that
+// has to be stopped is an error, since every build would wait for it.
+func (c *Cache) isPinned(ctx context.Context, path string) (bool, error) {
+	said, err := child.Run(ctx, child.Tool{Name: path, Doing: data.Text{Zh: "说出版本", En: "say its version"}, Path: path,
+		Args: []string{"version"}, Limits: c.Patience.Probe})
+	var stopped *child.Stopped
+	if errors.As(err, &stopped) || ctx.Err() != nil {
+		return false, err
+	}
+	return err == nil && strings.HasPrefix(said, "hugo v"+hugo.Version), nil
 }
 
 // compile builds Hugo in a scratch module. The user's own settings of Go are
@@ -50,36 +61,24 @@ func (c *Cache) compile(ctx context.Context, dir, name string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	cmd := child.Command(ctx, nil, "go", "build", "-v", "-trimpath", "-mod=readonly", "-o", filepath.Join(dir, name), "github.com/gohugoio/hugo")
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")
-	cmd.Dir = module
-	said, err := cmd.StderrPipe()
-	if err == nil {
-		err = cmd.Start()
-	}
+	_, err = child.Run(ctx, child.Tool{Name: "Go", Doing: data.Text{Zh: "编译Hugo", En: doing}, Path: "go",
+		Args:    []string{"build", "-v", "-trimpath", "-mod=readonly", "-o", filepath.Join(dir, name), "github.com/gohugoio/hugo"},
+		Inherit: true, Env: []string{"CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off"}, Dir: module, Heard: c.follow(), Limits: c.Patience.Compile})
 	if err != nil {
-		return &child.ToolError{Tool: "Go", Doing: doing, Err: err}
-	}
-	tail := c.follow(said)
-	if err := cmd.Wait(); err != nil {
-		return &child.ToolError{Tool: "Go", Doing: doing, Output: tail, Err: err}
+		return err
 	}
 	return os.RemoveAll(module)
 }
 
-// follow tells how many packages are compiled, and keeps the last lines.
-func (c *Cache) follow(said io.Reader) string {
-	var tail []string
+// follow tells how many packages are compiled.
+func (c *Cache) follow() func(line string) {
 	packages := 0
-	lines := bufio.NewScanner(said)
-	for lines.Scan() {
-		tail = append(tail[max(0, len(tail)-9):], lines.Text())
-		if strings.Contains(lines.Text(), " ") {
-			continue // "go: downloading …" and errors
+	return func(line string) {
+		if strings.Contains(line, " ") {
+			return // "go: downloading …" and errors
 		}
 		if packages++; packages%100 == 0 {
 			c.Log(data.Text{Zh: fmt.Sprintf("  已编译%d个包……", packages), En: fmt.Sprintf("  %d packages compiled", packages)})
 		}
 	}
-	return strings.Join(tail, "\n")
 }

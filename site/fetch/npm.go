@@ -1,11 +1,15 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"gongshi/charts/child"
@@ -16,7 +20,7 @@ import (
 // returns their node_modules folder. No script of a package is run.
 func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, error) {
 	dir, err := c.once(ctx, "npm-"+digest(manifest, lock), func(ctx context.Context, dir string) error {
-		if err := hasNode(ctx); err != nil {
+		if err := c.hasNode(ctx); err != nil {
 			return err
 		}
 		c.Log(data.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
@@ -25,12 +29,10 @@ func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, er
 		if err != nil {
 			return fmt.Errorf("fetch npm packages: %w", err)
 		}
-		cmd := child.Command(ctx, nil, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
-		cmd.Env, cmd.Dir = os.Environ(), dir
-		if out, err := cmd.CombinedOutput(); err != nil {
-			return &child.ToolError{Tool: "npm (with Node 20 or newer)", Doing: "fetch ECharts", Output: string(out), Err: err}
-		}
-		return nil
+		_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
+			Args:    []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"},
+			Inherit: true, Dir: dir, Limits: c.Patience.Packages})
+		return cmp.Or(err, installed(dir, lock))
 	})
 	return filepath.Join(dir, "node_modules"), err
 }
@@ -40,17 +42,52 @@ const oldest = 20
 
 // hasNode says in plain words what is wanted where Node is absent or old, which
 // npm would say in its own.
-func hasNode(ctx context.Context) error {
-	out, err := child.Command(ctx, nil, "node", "--version").Output()
-	var major int
-	if err == nil {
-		_, err = fmt.Sscanf(string(out), "v%d.", &major)
+func (c *Cache) hasNode(ctx context.Context) error {
+	tool := child.Tool{Name: fmt.Sprintf("Node %d or newer", oldest), Doing: data.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
+		Args: []string{"--version"}, Limits: c.Patience.Probe}
+	said, err := child.Run(ctx, tool)
+	if err != nil {
+		return err
 	}
-	if err == nil && major < oldest {
-		err = fmt.Errorf("this is Node %s; install version %d or newer", strings.TrimSpace(string(out)), oldest)
+	var major int
+	if _, err = fmt.Sscanf(said, "v%d.", &major); err == nil && major < oldest {
+		err = fmt.Errorf("this is Node %s; install version %d or newer", strings.TrimSpace(said), oldest)
 	}
 	if err != nil {
-		return &child.ToolError{Tool: fmt.Sprintf("Node %d or newer", oldest), Doing: "draw the charts", Err: err}
+		return &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: err}
+	}
+	return nil
+}
+
+// installed holds what npm says that it has done against the lock file: each package
+// for every machine stands in its folder.
+func installed(dir string, lock []byte) error {
+	var locked struct {
+		Packages map[string]struct {
+			Version  string
+			Optional bool
+		}
+	}
+	if err := json.Unmarshal(lock, &locked); err != nil {
+		return fmt.Errorf("read the lock file of the npm packages: %w", err)
+	}
+	for _, folder := range slices.Sorted(maps.Keys(locked.Packages)) {
+		want := locked.Packages[folder]
+		if folder == "" || want.Optional {
+			continue // the manifest itself, and what is for some machines only
+		}
+		var got struct{ Version string }
+		b, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(folder), "package.json"))
+		if err == nil {
+			err = json.Unmarshal(b, &got)
+		}
+		if err == nil && got.Version != want.Version {
+			err = fmt.Errorf("it is version %q", got.Version)
+		}
+		if err != nil {
+			err = fmt.Errorf("it ended well, but %s %s is not there: %w", folder, want.Version, err)
+			return &child.ToolError{Tool: "npm", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Err: err}
+		}
 	}
 	return nil
 }
