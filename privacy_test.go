@@ -187,7 +187,7 @@ func TestCanaries(t *testing.T) {
 	read, _, _, err := read.Read(t.Context(), os.DirFS(dir))
 	if err == nil {
 		err = open.Tables(func(name string, write func(io.Writer) error) error {
-			f, err := os.Create(filepath.Join(tables, filepath.Base(name)))
+			f, err := os.Create(filepath.Join(tables, strings.ReplaceAll(name, "/", "-")))
 			if err == nil {
 				err = write(f)
 				f.Close()

@@ -8,6 +8,7 @@ const (
 	ManifestPath    = "manifest.json"
 	BriefingPath    = "briefing.pdf"
 	TablesDir       = "data"
+	plainDir        = "plain"               // in data: the tables again, without a byte order mark
 	HouseholdsPath  = "data/households.csv" // the counts of the household ledger
 	PackagePath     = "data/datapackage.json"
 	WholePath       = "datapackage.json"    // the same, with the figures

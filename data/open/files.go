@@ -26,7 +26,7 @@ func Bytes(body []byte) func(io.Writer) error {
 func Tables(put Put, tables []read.Table, mark string) (err error) {
 	for i := range tables {
 		t := &tables[i]
-		err = errors.Join(err, put(TablePath(t.File), func(w io.Writer) error { return Table(w, t, mark) }))
+		err = errors.Join(err, both(put, TablePath(t.File), func(w io.Writer) error { return Table(w, t, mark) }))
 	}
 	return err
 }
@@ -46,12 +46,12 @@ func Files(put Put, files []read.File, report *measure.Report, problems data.Pro
 		return err
 	}
 	if report.Dataset.Ledger != nil {
-		if err := put(HouseholdsPath, func(w io.Writer) error { return Households(w, report, mark) }); err != nil {
+		if err := both(put, HouseholdsPath, func(w io.Writer) error { return Households(w, report, mark) }); err != nil {
 			return err
 		}
 	}
 	return errors.Join(
-		put(FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
+		both(put, FiguresCSVPath, func(w io.Writer) error { return FiguresCSV(w, report.Figures, mark) }),
 		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures, mark) }),
 		put(ChecksPath, Bytes(checks)),
 		put(PackagePath, Bytes(described)), put(WholePath, Bytes(whole)), put(CatalogPath, Bytes(catalog)),

@@ -76,19 +76,24 @@ var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", 
 
 // Package describes the tables, and the counts of a ledger that is not nil, as a
 // data package, so that a program knows the columns, their types and the words for
-// a missing number. Its paths start at its own folder.
+// a missing number. Its paths start at its own folder, and lead to the tables without a
+// byte order mark.
 func Package(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]byte, error) {
-	return described(settings, resources(files, ledger))
+	all := resources(files, ledger)
+	for i := range all {
+		all[i].Path = strings.TrimPrefix(PlainPath(all[i].Path), TablesDir+"/")
+	}
+	return described(settings, all)
 }
 
 // Whole is Package with the figures, to stand beside them: the standard allows no
 // path that leads out of a package's folder.
 func Whole(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]byte, error) {
-	all := resources(files, ledger)
+	all := append([]resource{figuresResource()}, resources(files, ledger)...)
 	for i := range all {
-		all[i].Path = TablesDir + "/" + all[i].Path
+		all[i].Path = PlainPath(all[i].Path)
 	}
-	return described(settings, append([]resource{figuresResource()}, all...))
+	return described(settings, all)
 }
 
 func resources(files []read.File, ledger *data.Ledger) []resource {

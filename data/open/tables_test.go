@@ -42,7 +42,7 @@ func TestTableAndPackage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"path": "targets.csv"`, `"title": "金额计量单位"`, `"title": "名称英文"`, `"primaryKey": "key"`, `"unique": true`} {
+	for _, want := range []string{`"path": "plain/targets.csv"`, `"title": "金额计量单位"`, `"title": "名称英文"`, `"primaryKey": "key"`, `"unique": true`} {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("datapackage.json lacks %s:\n%s", want, b)
 		}
