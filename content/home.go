@@ -78,10 +78,10 @@ func (d *draft) gap(in *measure.Indicator) run {
 	if in.Gap == nil || in.Target.LowerIs {
 		return r
 	}
-	switch q, shown := in.Gap.Qualifier, data.Round(in.Gap.Value, 2); {
-	case shown.IsNegative() && (q == data.Exact || q == data.AtMost):
+	switch q, gap := in.Gap.Qualifier, in.Gap.Value; {
+	case gap.IsNegative() && (q == data.Exact || q == data.AtMost):
 		r.Mark = "behind"
-	case shown.IsPositive() && (q == data.Exact || q == data.AtLeast || q == data.MoreThan):
+	case gap.IsPositive() && (q == data.Exact || q == data.AtLeast || q == data.MoreThan):
 		r.Mark = "ahead"
 	}
 	return r

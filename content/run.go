@@ -214,7 +214,7 @@ func formsOf(figures []*data.Figure, in string) []form {
 		}
 		display, _ := f.Display.In(in)
 		all = append(all, form{figure: f, text: display, display: true})
-		if size := strings.TrimLeft(display, "+−"); size != display {
+		if size := unsigned.Replace(display); size != display {
 			all = append(all, form{figure: f, text: size})
 		}
 		if f.Method.ID == "indicators" {
@@ -223,6 +223,9 @@ func formsOf(figures []*data.Figure, in string) []form {
 	}
 	return all
 }
+
+// unsigned leaves out the sign of a number.
+var unsigned = strings.NewReplacer("+", "", "−", "")
 
 // at finds the form that stands at text[i:]: the longest, and of several alike the
 // first of a figure that was not used yet.

@@ -54,6 +54,3 @@ type Method struct {
 
 // Places is the number of decimals to which a rate's Value is carried.
 const Places = 10
-
-// Round rounds half away from zero, the one stated rule for printed figures.
-func Round(d decimal.Decimal, places int32) decimal.Decimal { return d.Round(places) }

@@ -32,8 +32,20 @@ func (w *world) rate(subject, measure, words string, a, b *big.Rat) *big.Rat {
 	}
 	v := times(new(big.Rat).Quo(a, b), 100)
 	w.is(subject, measure, v)
-	w.show[w.key(subject, measure, w.asOf)] = words + v.FloatString(2) + "%"
+	w.show[w.key(subject, measure, w.asOf)] = words + percent(v) + "%"
 	return v
+}
+
+// percent rounds to two decimals, and to more where these alone would make it none, half
+// or all of something.
+func percent(v *big.Rat) string {
+	for places := 2; ; places++ {
+		shown := v.FloatString(places)
+		r, _ := new(big.Rat).SetString(shown)
+		if n := r.Num().Int64(); places == 6 || !r.IsInt() || n != 0 && n != 50 && n != 100 || r.Cmp(v) == 0 {
+			return shown
+		}
+	}
 }
 
 func times(r *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(r, big.NewRat(n, 1)) }

@@ -11,17 +11,16 @@ import (
 
 // display writes a figure's number once for every surface. Money and counts
 // keep the digits of the export; rates and quotients show two decimals, half
-// away from zero.
+// away from zero, and more where these would cross an edge.
 func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 	switch unit {
 	case "%":
-		percent := fixed(n) + "%"
-		return bound(q, percent, percent)
+		return displayRate(fraction{n, hundred}, q)
 	case "百分点":
-		return bound(q, signed(n)+"个百分点", signed(n)+" percentage points")
+		return displayGap(fraction{n, hundred}, q)
 	}
 	if -n.Exponent() >= data.Places { // a quotient that was carried on
-		n = data.Round(n, 2)
+		n = whole(n).print(usual, zeroEdge).number
 	}
 	base, month := strings.CutSuffix(unit, "/月")
 	digits := plain(n)
@@ -36,6 +35,24 @@ func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 		return data.Text{Zh: moreThan(n, unit), En: "more than " + en}
 	}
 	return bound(q, zh, en)
+}
+
+// displayRate writes an exact quotient in percent.
+func displayRate(x fraction, q data.Qualifier) data.Text {
+	percent := x.inPercent().print(usual, percentEdges).String() + "%"
+	return bound(q, percent, percent)
+}
+
+// displayGrowth writes an exact quotient in percent with its sign.
+func displayGrowth(x fraction, q data.Qualifier) data.Text {
+	percent := x.inPercent().print(usual, percentEdges).signed() + "%"
+	return bound(q, percent, percent)
+}
+
+// displayGap writes a difference of two rates in percentage points with its sign.
+func displayGap(x fraction, q data.Qualifier) data.Text {
+	points := x.inPercent().print(usual, pointEdges).signed()
+	return bound(q, points+"个百分点", points+" percentage points")
 }
 
 // bound puts the words of a qualifier before a number.
@@ -59,18 +76,6 @@ func moreThan(n decimal.Decimal, unit string) string {
 		}
 	}
 	return plain(n) + "余" + unit
-}
-
-// fixed gives two decimals with a true minus sign.
-func fixed(n decimal.Decimal) string { return minus(data.Round(n, 2).StringFixed(2)) }
-
-// signed gives two decimals with + or −; zero has no sign.
-func signed(n decimal.Decimal) string {
-	if s := fixed(n); data.Round(n, 2).IsPositive() {
-		return "+" + s
-	} else {
-		return s
-	}
 }
 
 // plain gives all the digits of a number.

@@ -134,11 +134,11 @@ func (m *measurer) rate(s *data.Subject, id string, a, b *data.Figure, base data
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten
-// decimals, Display two; both are rounded from the fraction itself.
+// decimals, Display two or as many as keep it off an edge; both are rounded from the fraction itself.
 func (m *measurer) ratio(s *data.Subject, id string, f data.Figure, base data.Text, x fraction, expression string) *data.Figure {
 	f.Value, f.Unit, f.Expression = x.percent(data.Places), "%", expression
 	f.Quotient = x.of(base)
-	f.Display = display(x.percent(2), "%", f.Qualifier)
+	f.Display = displayRate(x, f.Qualifier)
 	return m.figure(s, id, f)
 }
 

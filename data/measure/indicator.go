@@ -125,11 +125,10 @@ func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Fig
 // points is the difference of two rates in percentage points, from the exact
 // fractions of both.
 func (m *measurer) points(s *data.Subject, id string, rate, share *data.Figure) *data.Figure {
-	x := fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}.
-		minus(fraction{share.Numerator.Decimal, share.Denominator.Decimal})
+	x := fractionOf(rate).minus(fractionOf(share))
 	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
 		Sources: join(rate, share), Expression: rate.Expression + "-" + share.Expression,
-		Display: display(x.percent(2), "百分点", rate.Qualifier)})
+		Display: displayGap(x, rate.Qualifier)})
 }
 
 // pace works out the completion a month so far, and a month still needed.
@@ -177,9 +176,8 @@ func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base 
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	shown := signed(x.percent(2)) + "%"
 	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b),
-		Expression: fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value), Display: bound(a.Qualifier, shown, shown)})
+		Expression: fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value), Display: displayGrowth(x, a.Qualifier)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.

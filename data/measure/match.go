@@ -61,17 +61,11 @@ func (m *measurer) mismatches() {
 		default:
 			continue
 		}
-		p := pm.Project
+		p, size := pm.Project, fractionOf(pm.Payment).minus(fraction{pm.Physical.Value, hundred}).size()
 		m.find(rule, p.Key, data.Text{
-			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size(pm.Match).Zh + "。",
-			En: cmpOr(p.Name.En, p.Name.Zh) + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size(pm.Match).En + " " + en + " the works."},
+			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size + "个百分点。",
+			En: cmpOr(p.Name.En, p.Name.Zh) + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size + " percentage points " + en + " the works."},
 			"", pm.Match.Sources...)
 		warn(rule+"."+p.Key, pm.Match)
 	}
-}
-
-// size is a gap without its sign.
-func size(gap *data.Figure) data.Text {
-	n := fixed(gap.Value.Abs())
-	return data.Text{Zh: n + "个百分点", En: n + " percentage points"}
 }

@@ -42,7 +42,7 @@ func TestVerdicts(t *testing.T) {
 	}{
 		{"past half", "13050", "7500", data.Exact, data.Exact, "2014", PastHalf, "57.47%", "+7.47个百分点"},
 		{"just half", "100", "50", data.Exact, data.Exact, "2014", PastHalf, "50.00%", "0.00个百分点"},
-		{"rounds to half but is under", "1000000", "499999", data.Exact, data.Exact, "2014", UnderHalf, "50.00%", "0.00个百分点"},
+		{"rounds to half but is under", "1000000", "499999", data.Exact, data.Exact, "2014", UnderHalf, "49.9999%", "−0.0001个百分点"},
 		{"under half", "6345.3", "2759", data.Exact, data.Exact, "2014", UnderHalf, "43.48%", "−6.52个百分点"},
 		{"over a floor", "22", "11.26", data.AtLeast, data.Exact, "2014", PastHalfOfFloor, "至多51.18%", "至多+1.18个百分点"},
 		{"under a floor", "6000", "2759", data.AtLeast, data.Exact, "2014", UnderHalf, "至多45.98%", "至多−4.02个百分点"},
@@ -98,10 +98,10 @@ func TestTimeShare(t *testing.T) {
 		elapsed, days := s.byDay(asOf)
 		months := fraction{decimal.NewFromInt(int64(s.elapsed(asOf))), decimal.NewFromInt(int64(s.months))}
 		byDay := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(days))}
-		if got := fixed(months.percent(2)) + "%"; got != tt.months {
+		if got := displayRate(months, data.Exact).Zh; got != tt.months {
 			t.Errorf("%s at %s by month: %s, want %s", tt.period, asOf.ISO(), got, tt.months)
 		}
-		if got := fixed(byDay.percent(2)) + "%"; got != tt.day {
+		if got := displayRate(byDay, data.Exact).Zh; got != tt.day {
 			t.Errorf("%s at %s by day: %s, want %s", tt.period, asOf.ISO(), got, tt.day)
 		}
 	}

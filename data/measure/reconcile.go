@@ -144,18 +144,29 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 			En: fmt.Sprintf("The report states %s for %s without its base or amounts; it cannot be recomputed, and no rate is computed.", shown, en)}, shown, at)
 		return
 	}
-	exact := fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}
-	if got := exact.percent(s.Places); got.Equal(s.Rate) {
+	exact := fractionOf(rate)
+	got := exact.inPercent().print(s.Places, percentEdges)
+	if exact.percent(s.Places).Equal(s.Rate) {
+		how := beforeRounding(got, s)
 		m.find("stated-rate-confirmed", key, data.Text{
-			Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算一致。", name.Zh, shown, rate.Expression),
-			En: fmt.Sprintf("The stated rate %s of %s is confirmed by %s.", shown, en, rate.Expression)}, shown, at)
+			Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算一致%s。", name.Zh, shown, rate.Expression, how.Zh),
+			En: fmt.Sprintf("The stated rate %s of %s is confirmed by %s%s.", shown, en, rate.Expression, how.En)}, shown, at)
 		return
 	}
 	how := lastDigit(exact, s)
 	m.find("stated-rate-differs", key, data.Text{
-		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。%s", name.Zh, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places), how.Zh),
-		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.%s", en, shown, rate.Expression, exact.percent(s.Places).StringFixed(s.Places), how.En)}, shown, at)
+		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。%s", name.Zh, shown, rate.Expression, got, how.Zh),
+		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.%s", en, shown, rate.Expression, got, how.En)}, shown, at)
 	warn("stated-rate-differs."+key, rate)
+}
+
+// beforeRounding gives the digits of a rate that was stated as none, half or all only
+// by rounding: a stated 100% may be 99.6%.
+func beforeRounding(got printed, s data.Stated) data.Text {
+	if got.places == s.Places {
+		return data.Text{}
+	}
+	return data.Text{Zh: fmt.Sprintf("，取整之前为%s%%", got), En: fmt.Sprintf(", which gives %s%% before rounding", got)}
 }
 
 // lastDigit tells how a stated rate may have come off by one in its last digit: cut

@@ -74,7 +74,7 @@ func (m *measurer) time() {
 func (m *measurer) share(s *data.Subject, id string, elapsed, whole int, base data.Text) *data.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
-		x = fraction{x.percent(0), hundred}
+		x = fraction{x.inPercent().print(0, percentEdges).number, hundred} // but 182 of 365 days are no half
 		return m.ratio(s, id, data.Figure{}, base, x, x.num.String()+"/100*100")
 	}
 	return m.ratio(s, id, data.Figure{}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))

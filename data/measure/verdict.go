@@ -80,23 +80,23 @@ func (m *measurer) sentence(in *Indicator) data.Text {
 		en += fmt.Sprintf(", %s of %s, %s", in.Rate.Display.En, goalName(in.Target).En, in.Goal.Display.En)
 	}
 	if in.Gap != nil {
-		gap := compare(in.Gap)
+		gap := compare(in)
 		zh, en = zh+gap.Zh, en+gap.En
 	}
 	return data.Text{Zh: zh + "。", En: en + "."}
 }
 
 // compare says how far a rate is from time elapsed. A bound says so first.
-func compare(gap *data.Figure) data.Text {
-	size := bound("", fixed(gap.Value.Abs()), fixed(gap.Value.Abs()))
-	most := bound(gap.Qualifier, "", "")
-	switch {
-	case gap.Value.IsPositive():
-		return data.Text{Zh: fmt.Sprintf("，%s高于序时进度%s个百分点", most.Zh, size.Zh),
-			En: fmt.Sprintf(", %s%s percentage points ahead of the time elapsed", most.En, size.En)}
-	case gap.Value.IsNegative():
-		return data.Text{Zh: fmt.Sprintf("，低于序时进度%s个百分点", size.Zh),
-			En: fmt.Sprintf(", %s percentage points behind the time elapsed", size.En)}
+func compare(in *Indicator) data.Text {
+	gap := fractionOf(in.Rate).minus(fractionOf(in.Time))
+	most := bound(in.Gap.Qualifier, "", "")
+	switch gap.compare(decimal.Zero) {
+	case 1:
+		return data.Text{Zh: fmt.Sprintf("，%s高于序时进度%s个百分点", most.Zh, gap.size()),
+			En: fmt.Sprintf(", %s%s percentage points ahead of the time elapsed", most.En, gap.size())}
+	case -1:
+		return data.Text{Zh: fmt.Sprintf("，低于序时进度%s个百分点", gap.size()),
+			En: fmt.Sprintf(", %s percentage points behind the time elapsed", gap.size())}
 	}
 	return data.Text{Zh: "，与序时进度相同", En: ", level with the time elapsed"}
 }
