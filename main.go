@@ -95,6 +95,11 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
+	unreadable, err := c.compare(report)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, unreadable...)
 	c.found(report, problems)
 	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
@@ -130,9 +135,6 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 			c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", count, fresh)
 		}
 		return stills, err
-	}
-	if err := c.compare(report.Figures); err != nil {
-		return nil, err
 	}
 	// The report is let go here: Hugo needs the memory.
 	return &site.Publication{Stage: stage, Pictures: pictures, Displays: report.Displays(), AsOf: report.AsOf, // 4. site: publish
@@ -172,14 +174,19 @@ func (c *command) build(ctx context.Context) error { return c.publish(ctx, false
 // brief is the build, with the briefing printed.
 func (c *command) brief(ctx context.Context) error { return c.publish(ctx, true) }
 
+// publish holds the published folder before it reads anything: what is read later is
+// then published later, and older data never replace newer.
 func (c *command) publish(ctx context.Context, brief bool) error {
+	if _, _, err := content.Open(c.Dir); err != nil {
+		return err
+	}
+	room, err := publish.Open(c.published())
+	if err != nil {
+		return err
+	}
+	defer room.Close()
 	return c.staged(ctx, func(ctx context.Context, b *site.Publication) error {
 		b.Brief = brief
-		room, err := publish.Open(c.published())
-		if err != nil {
-			return err
-		}
-		defer room.Close()
 		changed, err := b.Publish(ctx, room)
 		if err != nil {
 			return err
@@ -231,18 +238,20 @@ func (c *command) serve(ctx context.Context) error {
 }
 
 // compare says what changed since the last publication: the one of --previous,
-// or else what --out shows.
-func (c *command) compare(figures []*data.Figure) error {
+// or else what --out shows. One that cannot be read is found, and stops nothing.
+func (c *command) compare(report *measure.Report) (unreadable data.Problems, err error) {
 	previous := cmp.Or(c.Previous, publish.Current(c.published()))
 	if previous == "" {
-		return nil // the first publication
+		return nil, nil // the first publication
 	}
-	d, err := open.CompareWith(previous, figures)
-	if err != nil {
-		return err
+	if _, err := os.Stat(previous); err != nil {
+		return nil, err
 	}
-	c.counted("比较", "compared", "与上次发布相比：新增%d个数字，删去%d个，改动%d个", "with the last publication: %d new figures, %d removed, %d revised", d.New, d.Removed, d.Revised)
-	return nil
+	d, unreadable := open.CompareWith(previous, report.Figures)
+	if report.Add(unreadable); len(unreadable) == 0 {
+		c.counted("比较", "compared", "与上次发布相比：新增%d个数字，删去%d个，改动%d个", "with the last publication: %d new figures, %d removed, %d revised", d.New, d.Removed, d.Revised)
+	}
+	return unreadable, nil
 }
 
 // published is where the site goes.

@@ -1,29 +1,59 @@
 package open
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/measure"
 )
 
 // Difference counts what changed since the last publication, by figure.
 type Difference struct{ New, Removed, Revised int }
 
-// CompareWith compares the figures with a publication that stands in a folder.
-func CompareWith(dir string, figures []*data.Figure) (Difference, error) {
-	f, err := os.Open(filepath.Join(dir, FiguresCSVPath))
-	if err != nil {
-		return Difference{}, fmt.Errorf("compare with the last publication: %w", err)
+// CompareWith compares the figures with a publication that stands in a folder. One
+// whose figures cannot be read, or are not those that its manifest names, is a finding:
+// the next publication mends it, and must not wait for it.
+func CompareWith(dir string, figures []*data.Figure) (d Difference, unreadable data.Problems) {
+	b, err := os.ReadFile(filepath.Join(dir, FiguresCSVPath))
+	if err == nil {
+		err = asPublished(dir, b)
 	}
-	defer f.Close()
-	return Compare(f, figures)
+	if err == nil {
+		d, err = Compare(bytes.NewReader(b), figures)
+	}
+	if err == nil {
+		return d, nil
+	}
+	message := data.Text{Zh: "上次发布的" + FiguresCSVPath + "读不了，或与当时发布的不同：没有与它比较", En: "the last publication's " + FiguresCSVPath + " cannot be read, or is not as it was published: nothing is compared with it"}
+	hint := data.Text{Zh: "本次发布照常进行，下次即可比较；请查明是谁改动了已发布的文件", En: "this publication goes on, and the next is compared with it; find out who changed the published files"}
+	return Difference{}, data.Problems{data.At(data.Finding, measure.PreviousUnreadable, data.Position{File: FiguresCSVPath}, "", message, hint)}
+}
+
+// asPublished holds a file of figures against the manifest beside it, where there is one.
+func asPublished(dir string, figures []byte) error {
+	b, err := os.ReadFile(filepath.Join(dir, ManifestPath))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var manifest struct{ Output map[string]string }
+	if err == nil {
+		err = json.Unmarshal(b, &manifest)
+	}
+	if was := manifest.Output[FiguresCSVPath]; err == nil && was != "" && was != fmt.Sprintf("%x", sha256.Sum256(figures)) {
+		err = errors.New("its digest is not that of the manifest")
+	}
+	return err
 }
 
 // Compare sets the figures, which stand in the order of their keys, beside the

@@ -9,13 +9,15 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
+
+	"github.com/gofrs/flock"
 )
 
 // ErrBusy means that another build holds the published folder.
@@ -28,11 +30,17 @@ var ErrNotOurs = errors.New("this folder was not made by gongshi")
 // keep is how many generations stay, the published one among them.
 const keep = 3
 
+// How the names begin of what is being made.
+const (
+	staging = "staging-"
+	linking = "link-"
+)
+
 // Room is a published folder that this process holds.
 type Room struct {
 	out  string // the link
 	gen  string // the folder of generations
-	lock io.Closer
+	lock *flock.Flock
 }
 
 // Open takes hold of a published folder, which need not exist yet, and clears
@@ -49,22 +57,33 @@ func Open(out string) (*Room, error) {
 	if err := os.MkdirAll(r.gen, 0o755); err != nil {
 		return nil, fmt.Errorf("open %s: %w", out, err)
 	}
-	if r.lock, err = lock(filepath.Join(r.gen, ".lock")); err != nil {
-		return nil, err
+	r.lock = flock.New(filepath.Join(r.gen, ".lock")) // a process that dies gives it back
+	switch ours, err := r.lock.TryLock(); {
+	case err != nil:
+		return nil, fmt.Errorf("lock %s: %w", out, err)
+	case !ours:
+		return nil, ErrBusy
 	}
-	for _, pattern := range []string{"staging-*", "link-*"} {
-		left, _ := filepath.Glob(filepath.Join(r.gen, pattern))
-		for _, path := range left {
-			if err := os.RemoveAll(path); err != nil {
-				return nil, errors.Join(fmt.Errorf("clear what a killed build left: %w", err), r.Close())
-			}
-		}
+	if err := r.clear(); err != nil {
+		return nil, errors.Join(fmt.Errorf("clear what a killed build left: %w", err), r.Close())
 	}
 	return r, nil
 }
 
+// clear removes what a killed build left in the folder of generations, whose name may
+// hold what a pattern would take for its own ("[").
+func (r *Room) clear() error {
+	entries, err := os.ReadDir(r.gen)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), staging) || strings.HasPrefix(e.Name(), linking) {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(r.gen, e.Name())))
+		}
+	}
+	return err
+}
+
 // Close gives the folder back.
-func (r *Room) Close() error { return r.lock.Close() }
+func (r *Room) Close() error { return r.lock.Unlock() }
 
 var generation = regexp.MustCompile(`^([0-9]+)-[0-9a-f]{12}$`)
 
@@ -88,7 +107,7 @@ func (r *Room) ours() error {
 
 // Stage makes an empty folder on the same file system.
 func (r *Room) Stage() (string, error) {
-	dir, err := os.MkdirTemp(r.gen, "staging-")
+	dir, err := os.MkdirTemp(r.gen, staging)
 	if err != nil {
 		return "", fmt.Errorf("stage: %w", err)
 	}
@@ -139,7 +158,7 @@ func (r *Room) Publish(dir string) (changed bool, err error) {
 
 // point renames a new link over the old one.
 func (r *Room) point(name string) error {
-	link := filepath.Join(r.gen, "link-"+name)
+	link := filepath.Join(r.gen, linking+name)
 	if err := os.Symlink(filepath.Join(filepath.Base(r.gen), name), link); err != nil {
 		return fmt.Errorf("publish: %w", err)
 	}

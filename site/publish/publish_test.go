@@ -103,7 +103,7 @@ func TestBusy(t *testing.T) {
 // A build that was killed leaves a stage and a link; the site stays, and the
 // next build clears them away.
 func TestLeftovers(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "public")
+	out := filepath.Join(t.TempDir(), "[2014] public*?")
 	r := open(t, out)
 	put(t, r, "one")
 	dir, err := r.Stage()
