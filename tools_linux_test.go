@@ -247,6 +247,71 @@ func change(t *testing.T, path, from, to string) {
 	}
 }
 
+// TestOrphans: a build that was killed while Hugo worked leaves its folders and no
+// process; the next good build clears them, in a folder with a bracket in its name too.
+func TestOrphans(t *testing.T) {
+	t.Run("orphans", func(t *testing.T) {
+		b := newBench(t)
+		temporary := filepath.Join(t.TempDir(), "tmp [1]")
+		out := filepath.Join(t.TempDir(), "county [2014]", "public")
+		if err := errors.Join(os.Mkdir(temporary, 0o755), os.Mkdir(filepath.Dir(out), 0o755)); err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv("TMPDIR", temporary)
+		b.put(t, "hugo", `case "$1" in version) echo hugo v0.164.0-slow; exit;; esac; exec sleep 5000`)
+		gongshi, err := os.Executable()
+		script := filepath.Join(t.TempDir(), "gongshi") // testscript runs main under this name
+		if err := errors.Join(err, os.Symlink(gongshi, script)); err != nil {
+			t.Fatal(err)
+		}
+		killed := exec.Command(script, "build", "--out", out)
+		if err := killed.Start(); err != nil {
+			t.Fatal(err)
+		}
+		leavings := func() (n int) {
+			for _, place := range []string{temporary, filepath.Join(filepath.Dir(out), ".public.gen")} {
+				entries, _ := os.ReadDir(place)
+				for _, e := range entries {
+					if strings.HasPrefix(e.Name(), "gongshi-") || strings.HasPrefix(e.Name(), "staging-") {
+						n++
+					}
+				}
+			}
+			return n
+		}
+		if !within(30*time.Second, func() bool { return leavings() == 3 && len(b.left()) > 1 }) {
+			t.Fatalf("%d leavings and %q", leavings(), b.left())
+		}
+		killed.Process.Kill()
+		killed.Wait()
+		if err := os.Remove(filepath.Join(b.path, "hugo")); err != nil {
+			t.Fatal(err)
+		}
+		if !within(2*time.Second, func() bool { return len(b.left()) == 0 }) {
+			t.Errorf("the killed build left %q", b.left())
+		}
+		if leavings() != 3 {
+			t.Errorf("the killed build left %d, want a stage, its lock and what was to be published", leavings())
+		}
+		if status := run(t.Context(), []string{"build", "--out", out}, discard, discard); status != site.Done || leavings() != 0 {
+			t.Errorf("the next ended with %d and left %d", status, leavings())
+		}
+	})
+}
+
+// TestNoTemporaryFolder: no-tempdir.
+func TestNoTemporaryFolder(t *testing.T) {
+	t.Run("no-tempdir", func(t *testing.T) {
+		out := filepath.Join(t.TempDir(), "public")
+		t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "absent"))
+		var said bytes.Buffer
+		status := run(t.Context(), []string{"build", "--out", out, "--lang", "en"}, discard, &said)
+		if status != site.BadUsage || !strings.Contains(said.String(), "TMPDIR") || strings.Contains(said.String(), "gongshi init") {
+			t.Errorf("it ended with %d and said %s", status, said.String())
+		}
+	})
+}
+
 // TestDeadEnds: a published figures.csv that is cut, empty, missing or changed is found,
 // and the build goes on; the next build finds nothing, since that one mended it.
 func TestDeadEnds(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"gongshi/content"
+	"gongshi/site/scratch"
 	"gongshi/site/theme"
 )
 
@@ -20,6 +21,7 @@ import (
 // outside it.
 type Stage struct {
 	Dir     string
+	scratch *scratch.Dir
 	root    *os.Root
 	lock    sync.Mutex
 	dirs    map[string]*os.Root // opened once: a file in a folder known is made in one step
@@ -30,18 +32,18 @@ type Stage struct {
 
 // NewStage makes a project that holds the theme.
 func NewStage() (*Stage, error) {
-	dir, err := os.MkdirTemp("", "gongshi-")
+	dir, err := scratch.New("", "gongshi-")
 	if err != nil {
 		return nil, fmt.Errorf("stage the Hugo project: %w", err)
 	}
-	root, err := os.OpenRoot(dir)
+	root, err := os.OpenRoot(dir.Path)
 	if err == nil {
-		err = os.CopyFS(dir, theme.Files)
+		err = os.CopyFS(dir.Path, theme.Files)
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("stage the theme: %w", err), os.RemoveAll(dir))
+		return nil, errors.Join(fmt.Errorf("stage the theme: %w", err), dir.Remove())
 	}
-	return &Stage{Dir: dir, root: root, dirs: map[string]*os.Root{}, sheaves: map[string]*sheaf{}}, nil
+	return &Stage{Dir: dir.Path, scratch: dir, root: root, dirs: map[string]*os.Root{}, sheaves: map[string]*sheaf{}}, nil
 }
 
 // Close removes the project.
@@ -49,7 +51,7 @@ func (s *Stage) Close() error {
 	for _, dir := range s.dirs {
 		dir.Close()
 	}
-	return errors.Join(s.root.Close(), os.RemoveAll(s.Dir))
+	return errors.Join(s.root.Close(), s.scratch.Remove())
 }
 
 // Files lists what must come out of it, by its path in the site, in order.

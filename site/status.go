@@ -9,6 +9,7 @@ import (
 	"gongshi/data/annotate"
 	"gongshi/data/privacy"
 	"gongshi/site/publish"
+	"gongshi/site/scratch"
 )
 
 // The exit statuses are promises to whoever runs gongshi from a script.
@@ -63,7 +64,7 @@ func Status(err error) int {
 		return Busy
 	case errors.As(err, &tool):
 		return BadTool
-	case errors.Is(err, ErrUsage), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
+	case errors.Is(err, ErrUsage), errors.Is(err, scratch.ErrNoPlace), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
 		return BadUsage
 	}
 	return BadTool
@@ -76,6 +77,9 @@ func Hint(err error) data.Text {
 	switch {
 	case errors.As(err, &refused) && refused.Status == Personal:
 		return say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
+	case errors.Is(err, scratch.ErrNoPlace):
+		return say("存放临时文件的文件夹不存在：请先建立它，或改正、取消环境变量TMPDIR（Windows上是TMP）",
+			"make the folder for temporary files, or mend or unset the variable TMPDIR (TMP on Windows)")
 	case errors.Is(err, annotate.ErrNotWritten):
 		return say("标注文件可能正在Excel中打开：关闭后再试", "the annotated copy may stand open in Excel: close it and try again")
 	case errors.Is(err, publish.ErrBusy):

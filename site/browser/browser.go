@@ -15,6 +15,7 @@ import (
 
 	"gongshi/charts/child"
 	"gongshi/data"
+	"gongshi/site/scratch"
 )
 
 // programs are the names that Chromium goes by.
@@ -42,18 +43,18 @@ func open(ctx context.Context, limits child.Limits) (_ context.Context, close fu
 	if err != nil {
 		return nil, nil, nil, &child.ToolError{Tool: "Chromium", Doing: printing, Err: err}
 	}
-	profile, err := os.MkdirTemp("", "gongshi-browser-")
+	profile, err := scratch.New("", "gongshi-browser-")
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("start the browser: %w", err)
 	}
-	a = &allocator{path: path, profile: profile, limits: limits}
+	a = &allocator{path: path, profile: profile.Path, limits: limits}
 	ctx, stop := chromedp.NewAllocatorContext(ctx, a)
 	ctx, cancel := chromedp.NewContext(ctx)
 	return ctx, func() {
 		cancel()
 		stop()
 		a.Wait()
-		os.RemoveAll(profile)
+		profile.Remove()
 	}, a, nil
 }
 

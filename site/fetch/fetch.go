@@ -6,13 +6,13 @@ package fetch
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
 	"gongshi/charts/child"
 	"gongshi/data"
+	"gongshi/site/scratch"
 )
 
 // Cache holds the tools and whatever else can be made again.
@@ -54,17 +54,18 @@ func (c *Cache) once(ctx context.Context, name string, make func(ctx context.Con
 	if exists(final) {
 		return final, nil
 	}
-	temporary, err := os.MkdirTemp(c.Dir, ".making-")
+	temporary, err := scratch.New(c.Dir, ".making-")
 	if err != nil {
 		return "", fmt.Errorf("fetch %s: %w", name, err)
 	}
-	if err := make(ctx, temporary); err != nil {
-		return "", errors.Join(err, os.RemoveAll(temporary))
+	defer temporary.Remove()
+	if err := make(ctx, temporary.Path); err != nil {
+		return "", err
 	}
-	if err := os.Chmod(temporary, 0o755); err != nil {
+	if err := os.Chmod(temporary.Path, 0o755); err != nil {
 		return "", fmt.Errorf("fetch %s: %w", name, err)
 	}
-	if err := os.Rename(temporary, final); err != nil {
+	if err := os.Rename(temporary.Path, final); err != nil {
 		return "", fmt.Errorf("fetch %s: %w", name, err)
 	}
 	return final, nil

@@ -10,13 +10,13 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"os"
 	"os/signal"
 	"sync"
 	"syscall"
 	"time"
 
 	"gongshi/data"
+	"gongshi/site/scratch"
 )
 
 // Preview is a site to be shown, and whom to tell what happens.
@@ -36,18 +36,18 @@ func (p *Preview) Serve(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "gongshi-preview-")
+	dir, err := scratch.New("", "gongshi-preview-")
 	if err != nil {
 		return fmt.Errorf("make a folder for the preview: %w", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	defer func() { err = errors.Join(err, dir.Remove()) }()
 	listener, err := listen()
 	if err != nil {
 		return fmt.Errorf("show the preview: %w", err)
 	}
 	show := newShow(p.Lang)
 	var rounds sync.WaitGroup
-	rounds.Go(func() { p.rounds(ctx, dir, changes, show) })
+	rounds.Go(func() { p.rounds(ctx, dir.Path, changes, show) })
 	defer rounds.Wait()
 	defer cancel()
 	server := &http.Server{Handler: local(show.pages()), ReadHeaderTimeout: 10 * time.Second}
