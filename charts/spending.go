@@ -65,33 +65,38 @@ func ageing(r *measure.Report) []*draft {
 // mostTownships is how many townships a picture ranks; more stand in a table.
 const mostTownships = 30
 
-// townships ranks the townships by the investment of their projects.
+// townships ranks the townships by what is invested of all that their projects plan: a
+// base that all share, whichever of the projects have a reading.
 func townships(r *measure.Report) []*draft {
-	if len(r.Townships) < 3 {
+	var ranked []*measure.Township
+	for _, t := range r.Townships {
+		if t.Share != nil {
+			ranked = append(ranked, t)
+		}
+	}
+	if len(ranked) < 3 {
 		return nil
 	}
-	d := &draft{chart: Chart{Key: "townships", Title: say("各乡镇投资完成率", "Investment completed by township"), Unit: say("投资完成率，%", "investment completion, %"),
-		Columns: heads("乡镇", "Township", "项目数", "Projects", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate")}}
+	d := &draft{chart: Chart{Key: "townships", Title: say("各乡镇完成投资占全部计划", "Invested of all that is planned, by township"),
+		Unit: say("占全部项目的计划总投资，%", "of the planned investment of all projects, %"),
+		Columns: heads("乡镇", "Township", "项目数", "Projects", "有读数", "With a reading", "全部计划", "Planned in all",
+			"累计完成投资", "Invested", "占全部计划", "Of all planned", "有读数的项目投资完成率", "Rate of those with a reading")}}
 	d.plot.whole = 100
-	shown := r.Townships
+	shown := ranked
 	if len(shown) > mostTownships {
 		shown = shown[len(shown)-mostTownships:]
 		d.plot.note = say("只画进度最慢的乡镇，其余见数据表。", "The least advanced only; the table holds them all.")
 	}
 	for _, t := range shown {
-		if t.Rate != nil {
-			d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Rate.Display, say("，", ", "), t.Projects.Display), bars: []bar{{0, length(t.Rate), done}}})
-		}
+		read := join(t.Projects.Display, say("中", ", of which "), t.Read.Display, say("有读数", " with a reading"))
+		d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Share.Display, say("，", ", "), read), bars: []bar{{0, length(t.Share), done}}})
 	}
-	for _, t := range r.Townships {
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Planned), number(t.Invested), number(t.Rate)})
+	for _, t := range ranked {
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans), number(t.Invested), number(t.Share), number(t.Rate)})
 	}
-	first, last := r.Townships[0], r.Townships[len(r.Townships)-1]
-	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，有读数的项目投资完成率最高的是", ", of the projects with a reading, the most advanced are in "), first.Place.Name)
-	if first.Rate != nil && last.Rate != nil {
-		d.chart.Sentence = join(d.chart.Sentence, plain(" "), first.Rate.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Rate.Display)
-	}
-	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	first, last := ranked[0], ranked[len(ranked)-1]
+	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，填报的完成投资占全部项目计划总投资最高的是", ", of the planned investment of all projects, most is reported as completed in "),
+		first.Place.Name, plain(" "), first.Share.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Share.Display, say("。", "."))
 	return []*draft{d}
 }
 

@@ -197,23 +197,24 @@ func (d *draft) spentOn(p *data.Project) (r run) {
 }
 
 // phone is a project's telephone with its period of validity, as far as it is
-// stated, and what that means at the as-of date.
+// stated. One that is not in use at the as-of date is not shown: the bureau's own
+// stands in its place, or it is said that there is none.
 func (d *draft) phone(p *data.Project) run {
 	if p.Phone == "" {
 		return run{}
 	}
 	from, until := p.PhoneFrom, p.PhoneUntil
-	r := d.own(p.Phone)
-	if until.IsZero() || !until.Before(d.AsOf) {
-		r.Parts = telephone(p.Phone)
+	r := run{Parts: telephone(p.Phone)}
+	if !until.IsZero() && until.Before(d.AsOf) || from.After(d.AsOf) {
+		r = d.bureauPhone()
 	}
 	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
 	first, last := from.Display(), until.Display()
 	switch {
 	case !until.IsZero() && until.Before(d.AsOf):
-		said("已停用，有效至"+last.Zh, "out of use, valid until "+last.En)
+		said("项目的监督电话已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
 	case !from.IsZero() && from.After(d.AsOf):
-		said("截至日期尚未启用，自"+first.Zh+"起有效", "not in use at the as-of date, valid from "+first.En)
+		said("项目的监督电话截至日期尚未启用，自"+first.Zh+"起有效", "the project's own telephone is not in use at the as-of date, valid from "+first.En)
 	case !from.IsZero() && !until.IsZero():
 		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)
 	case !from.IsZero():
@@ -223,6 +224,16 @@ func (d *draft) phone(p *data.Project) run {
 	default:
 		said("有效期未载明", "period of validity not stated")
 	}
+	return r
+}
+
+// bureauPhone is whom to call where a project has no telephone in use.
+func (d *draft) bureauPhone() run {
+	r := run{Parts: telephone(d.Settings.Government.Phone)}
+	if len(r.Parts) == 0 {
+		return d.own(d.say("无在用电话", "none in use"))
+	}
+	r.Below = append(r.Below, d.own(d.say("本单位的联系电话", "the telephone of this office")))
 	return r
 }
 

@@ -151,7 +151,7 @@ func TestNotices(t *testing.T) {
 		t.Errorf("the notices are %q, want %q", got, want)
 	}
 	phone := slices.IndexFunc(rows(t, at("projects/p.html"), "card-before"), func(row []string) bool {
-		return row[0] == "监督电话" && row[1] == "0000-1｜已停用，有效至2014年6月1日"
+		return row[0] == "监督电话" && row[1] == "无在用电话｜项目的监督电话已停用，有效至2014年6月1日"
 	})
 	if phone < 0 {
 		t.Error("a telephone that has ended does not say so")
@@ -159,22 +159,40 @@ func TestNotices(t *testing.T) {
 }
 
 // TestTelephones: a number that is in use can be called, whatever stands around it; one
-// that has ended cannot.
+// that has ended, or has not begun, gives way to the office's own, or to none, which is said.
 func TestTelephones(t *testing.T) {
+	t.Run("expired-phone", testTelephones)
+}
+
+func testTelephones(t *testing.T) {
+	day := func(m, d int) data.Date { return data.NewDate(2014, m, d) }
 	for _, c := range []struct {
-		phone string
-		until data.Date
-		want  []string
+		phone       string
+		from, until data.Date
+		bureau      string
+		want        []string
 	}{
-		{"0000-2310078", data.Date{}, []string{"0000-2310078"}},
-		{"12317（县扶贫局0000-2310078转801）", data.Date{}, []string{"12317", "0000-2310078"}},
-		{"见公示牌", data.Date{}, nil},
-		{"0000-2310078", data.NewDate(2014, 6, 1), nil},
+		{"0000-2310078", data.Date{}, data.Date{}, "0000-7000000", []string{"0000-2310078"}},
+		{"12317（县扶贫局0000-2310078转801）", data.Date{}, data.Date{}, "", []string{"12317", "0000-2310078"}},
+		{"见公示牌", data.Date{}, data.Date{}, "", nil},
+		{"0000-2310078", data.Date{}, day(6, 30), "0000-7000000", []string{"0000-2310078"}}, // its last day
+		{"0000-2310078", data.Date{}, day(6, 1), "", nil},
+		{"0000-2310078", data.Date{}, day(6, 1), "0000-7000000", []string{"0000-7000000"}},
+		{"0000-2310078", day(7, 1), data.Date{}, "0000-7000000", []string{"0000-7000000"}},
+		{"0000-2310078", day(7, 1), data.Date{}, "", nil},
 	} {
-		project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: c.phone, PhoneUntil: c.until}
-		r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
+		settings := &data.Settings{}
+		settings.Government.Phone = c.bureau
+		r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}}, settings, day(6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "projects/p.html" })
+		if dead := len(c.want) == 0 || c.want[0] == "0000-7000000"; dead && c.phone != "见公示牌" {
+			front := string(pages[i].Front)
+			if strings.Contains(front, c.phone) || !strings.Contains(front, "无在用电话") && c.bureau == "" {
+				t.Errorf("%s, valid from %s to %s, is shown though it cannot be called", c.phone, c.from.ISO(), c.until.ISO())
+			}
+		}
 		var got []string
 		for _, m := range regexp.MustCompile(`"phone":"([^"]*)"`).FindAllStringSubmatch(string(pages[i].Front), -1) {
 			if !slices.Contains(got, m[1]) { // at the head and in the card

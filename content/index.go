@@ -27,7 +27,8 @@ type index struct {
 	stages     map[string]*measure.Stages
 	indicators map[*data.Project][]*measure.Indicator
 	measured   map[*data.Project]*measure.ProjectMeasure
-	projects   map[*data.Place][]*data.Project
+	projects   map[*data.Place][]*data.Project // each once, of the places below as well
+	sums       map[*data.Place]*measure.Township
 	registry   map[*data.Place][]*data.RegistryCount
 	pairings   map[*data.Place][]*data.Pairing
 	parts      map[*data.Place][]*data.Place
@@ -118,9 +119,13 @@ func (w *writer) indexSubjects() {
 	}
 	for _, p := range r.Dataset.Projects {
 		x.subjects[p.Key] = subjectPage{p.Name, projectID(p.Key)}
-		for _, place := range p.Places {
+		for _, place := range p.Within() {
 			x.projects[place] = append(x.projects[place], p)
 		}
+	}
+	x.sums = map[*data.Place]*measure.Township{}
+	for _, t := range slices.Concat(r.Townships, r.Wholes) {
+		x.sums[t.Place] = t
 	}
 	x.titles = map[string]data.Text{}
 	for _, s := range w.sorts() {

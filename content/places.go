@@ -56,13 +56,25 @@ func (w *writer) isSubject(p *data.Place) bool {
 	return w.index.subjects[p.Code].id == placeID(p.Code)
 }
 
+// most is how many projects a place's page lists; the page of projects lists them all.
+const most = 250
+
+// projectsListed are the projects of a place and of the places below it, unless they
+// are too many for one page.
+func (w *writer) projectsListed(p *data.Place) []*data.Project {
+	if all := w.index.projects[p]; len(all) <= most {
+		return all
+	}
+	return nil
+}
+
 // subjectsAt are the subjects that a place's page is about: the place and its projects.
 func (w *writer) subjectsAt(p *data.Place) []string {
 	var keys []string
 	if w.isSubject(p) {
 		keys = append(keys, p.Code)
 	}
-	for _, x := range w.index.projects[p] {
+	for _, x := range w.projectsListed(p) {
 		keys = append(keys, x.Key)
 	}
 	return keys
@@ -76,6 +88,7 @@ func writePlace(d *draft, p *data.Place) {
 		return
 	}
 	subjects := d.subjectsAt(p)
+	d.placeSums(p)
 	d.projectsAt(p)
 	d.noticesOf(subjects...)
 	d.placeParts(p)
@@ -91,7 +104,7 @@ func writePlace(d *draft, p *data.Place) {
 	if d.isSubject(p) {
 		d.moneyOf(p.Code)
 	}
-	d.indicatorsOf(d.index.projects[p]...)
+	d.indicatorsOf(d.projectsListed(p)...)
 	d.datesOf(subjects...)
 	d.risksOf(subjects...)
 	d.heading("基本情况", "About this place")
@@ -133,8 +146,12 @@ func (d *draft) placeParts(p *data.Place) {
 	}
 }
 
-// projectNames links to the projects at a place.
+// projectNames links to the projects at a place, or counts them where the place has a
+// page that does.
 func (d *draft) projectNames(p *data.Place) run {
+	if sums := d.index.sums[p]; sums != nil {
+		return d.figure(sums.Projects)
+	}
 	var all []run
 	for _, x := range d.index.projects[p] {
 		all = append(all, d.link(x.Name, projectID(x.Key)))
@@ -142,10 +159,36 @@ func (d *draft) projectNames(p *data.Place) run {
 	return d.listed(all)
 }
 
+// placeSums are the projects of a place with places under it at a glance: how many, how
+// many of them have a reading, and their investment, each rate with its base.
+func (d *draft) placeSums(p *data.Place) {
+	t := d.index.sums[p]
+	if t == nil {
+		return
+	}
+	projects := stat{Term: d.say("项目", "Projects"), Value: d.figure(t.Projects)}
+	projects.Note = run{Parts: []part{{Text: d.say("含所辖各处，每个只计一次", "with those of its parts, each counted once"), Href: address("projects", d.lang)}}}
+	stats := append(d.strips.take(4), projects)
+	if t.Read != nil {
+		stats = append(stats,
+			stat{Term: d.say("有读数的项目", "With a reading"), Value: d.figure(t.Read)},
+			stat{Term: d.say("它们累计完成投资", "Invested in these"), Value: d.figure(t.Invested), Note: d.share(t.Rate, "计划", "the plan")})
+	}
+	if t.Plans != nil {
+		stats = append(stats, stat{Term: d.say("全部项目计划总投资", "Planned in all"), Value: d.figure(t.Plans)})
+		if t.Share != nil {
+			note := d.figure(t.Share)
+			note.Parts = append([]part{{Text: d.say("已填报完成", "reported as invested: ")}}, note.Parts...)
+			stats[len(stats)-1].Note = note
+		}
+	}
+	d.strip("sums", stats...)
+}
+
 func (d *draft) projectsAt(p *data.Place) {
 	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
 	t.Class = "stack"
-	for _, x := range d.index.projects[p] {
+	for _, x := range d.projectsListed(p) {
 		t.add(d.link(x.Name, projectID(x.Key)), d.status(x), d.figure(d.About(x.Key, "planned-investment")),
 			d.bar(d.About(x.Key, "physical")), d.due(x), d.stated(d.run(x.Office)), d.stated(d.phone(x)))
 	}

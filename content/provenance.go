@@ -58,7 +58,7 @@ func subjectsOf(r *measure.Report) subjects {
 			s.targets[rival.Target.Key] = "indicators"
 		}
 	}
-	for _, t := range r.Townships {
+	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		s.sums[t.Projects.Subject.Key] = placeID(t.Place.Code)
 	}
 	for _, f := range r.Flows {

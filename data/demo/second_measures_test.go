@@ -216,7 +216,7 @@ func (w *world) investment() {
 		w.rate(s[0], "investment-rate", "", n[0], n[2])
 	})
 	w.rows(`with recursive up(place, top) as (
-			select code, code from places where code in (select parent from places where parent <> '') and parent <> ''
+			select code, code from places where code in (select parent from places where parent <> '')
 			union all select p.code, up.top from places p join up on p.parent = up.place)
 		select up.top, sum(x.planned), sum(x.invested), (select count(*) * 1000000 from projects p join up u on u.place = p.place where u.top = up.top)
 		from `+newest+` x join up on up.place = x.place where x.planned is not null and x.invested is not null group by up.top`,
@@ -226,6 +226,25 @@ func (w *world) investment() {
 			w.is(place, "invested", n[1])
 			w.is(place, "projects", n[2])
 			w.rate(place, "investment-rate", "", n[1], n[0])
+		})
+	w.rows(`with recursive up(place, top) as (
+			select code, code from places where code in (select parent from places where parent <> '')
+			union all select p.code, up.top from places p join up on p.parent = up.place)
+		select up.top, count(*) * 1000000, sum(p.planned_n), sum(case when p.planned_n is not null then x.invested end),
+			1000000 * count(case when p.planned_n is not null then x.invested end), 1000000 * count(p.planned_n)
+		from projects p join up on up.place = p.place left join `+newest+` x on x.key = p.key group by up.top`,
+		func(s []string, n []*big.Rat) {
+			place, words := "place-"+s[0], ""
+			w.is(place, "projects", n[0])
+			if n[3].Sign() == 0 {
+				return
+			}
+			w.is(place, "planned-in-all", n[1])
+			w.is(place, "projects-with-reading", n[3])
+			if n[3].Cmp(n[4]) < 0 {
+				words = "至少"
+			}
+			w.rate(place, "invested-share", words, n[2], n[1])
 		})
 	w.rows(`select place, item, step, state, count_n, (select count(distinct state) * 1000000 from registry s where s.place = r.place and s.item = r.item and s.step = r.step) from registry r`,
 		func(s []string, n []*big.Rat) {

@@ -111,10 +111,14 @@ type ProjectMeasure struct {
 	Match    *data.Figure // payment rate − physical progress, percentage points
 }
 
-// Township is a place with the investment of the projects in it.
+// Township is a place with places under it, and the projects in it. What cannot be
+// computed is nil, but for the number of projects.
 type Township struct {
-	Place                             *data.Place
-	Projects, Planned, Invested, Rate *data.Figure
+	Place             *data.Place
+	Projects, Read    *data.Figure // how many, and how many of them state a plan and a reading
+	Planned, Invested *data.Figure // of those with a reading
+	Rate              *data.Figure // invested ÷ planned of these
+	Plans, Share      *data.Figure // of all projects that state a plan: planned, and invested ÷ planned
 }
 
 // Ageing is unspent money by the time since it was first received: up to a
@@ -201,8 +205,9 @@ type Report struct {
 	Funds       []*FundList
 	Stages      []*Stages
 	Projects    []*ProjectMeasure
-	Townships   []*Township
-	Ageing      *Ageing // nil where no date of receipt or nothing paid is reported
+	Townships   []*Township // ranked by their share
+	Wholes      []*Township // places with places under them and none above: the county
+	Ageing      *Ageing     // nil where no date of receipt or nothing paid is reported
 	Flows       []Flow
 	Counts      []*data.Figure // of projects: started, finished, accepted, publicised
 	Fields      []*data.Figure // of the required fields of disclosure: projects that state each

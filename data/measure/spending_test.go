@@ -55,9 +55,9 @@ func TestSpending(t *testing.T) {
 		{"unspent", "unspent-over-2-years", "24万元", "24"},
 		{"unspent", "unspent-to-1-year", "48万元", "48"},
 		{"unspent", "unspent-total", "72万元", "48+24"},
-		{"place-e", "projects", "2个", "2"},
-		{"place-e", "investment-rate", "30.00%", "120/400*100"},
-		{"place-w", "investment-rate", "25.00%", "20/80*100"},
+		{"place-e", "projects", "3个", "3"}, // one lies in both townships
+		{"place-e", "investment-rate", "37.78%", "170/450*100"},
+		{"place-w", "investment-rate", "53.85%", "70/130*100"},
 		{"projects", "finish-rate", "25.00%", "1/4*100"},
 		{"projects", "late-rate", "33.33%", "1/3*100"},
 		{"flow-" + data.Slug("专项-路"), "planned-total", "370万元", "70+300"},
@@ -70,7 +70,7 @@ func TestSpending(t *testing.T) {
 			t.Errorf("%s of %s: got %+v, want %s by %s", want.measure, want.subject, f, want.display, want.expression)
 		}
 	}
-	if r.Townships[0].Place.Code != "e" || len(r.Townships) != 2 {
+	if r.Townships[0].Place.Code != "w" || len(r.Townships) != 2 {
 		t.Errorf("townships %+v", r.Townships)
 	}
 	for _, id := range []string{"paid-ahead-of-works.a", "paid-behind-works.b"} {

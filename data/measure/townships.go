@@ -9,9 +9,10 @@ import (
 	"gongshi/data"
 )
 
-// townships sums the investment of the projects in each place that has places
-// under it and lies under another: a township. A project counts where all its
-// places lie in one township; a sum runs over projects, each once.
+// townships sums the investment of the projects in each place that has places under
+// it. A project counts once in each such place that it lies within, wherever in it:
+// one of two townships counts in both, and once in their county. Those under another
+// place are townships, and ranked by a base that all share.
 func (m *measurer) townships() {
 	parents := map[*data.Place]bool{}
 	for _, p := range m.Dataset.Places {
@@ -21,54 +22,99 @@ func (m *measurer) townships() {
 	}
 	in := map[*data.Place][]*data.Project{}
 	for _, p := range m.Dataset.Projects {
-		if t := townshipOf(p, parents); t != nil {
-			in[t] = append(in[t], p)
+		for _, place := range p.Within() {
+			if parents[place] {
+				in[place] = append(in[place], p)
+			}
 		}
 	}
 	for _, place := range m.Dataset.Places {
-		if t := m.township(place, in[place]); t != nil {
-			m.Townships = append(m.Townships, t)
+		switch {
+		case len(in[place]) == 0:
+		case place.Parent == nil:
+			m.Wholes = append(m.Wholes, m.township(place, in[place]))
+		default:
+			m.Townships = append(m.Townships, m.township(place, in[place]))
 		}
 	}
-	slices.SortStableFunc(m.Townships, func(a, b *Township) int { return compareRates(b.Rate, a.Rate) })
+	slices.SortStableFunc(m.Townships, mostInvested)
 }
 
-// townshipOf is the one township that all places of a project lie in, or nil.
-func townshipOf(p *data.Project, parents map[*data.Place]bool) *data.Place {
-	var one *data.Place
-	for _, at := range p.Places {
-		for at != nil && !(parents[at] && at.Parent != nil) {
-			at = at.Parent
-		}
-		if at == nil || one != nil && at != one {
-			return nil
-		}
-		one = at
+// mostInvested ranks by what was invested of all that is planned; what has no such
+// share comes last.
+func mostInvested(a, b *Township) int {
+	switch {
+	case a.Share != nil && b.Share != nil:
+		return b.Share.Value.Cmp(a.Share.Value)
+	case a.Share != nil:
+		return -1
+	case b.Share != nil:
+		return 1
 	}
-	return one
+	return 0
 }
 
-// township is nil where no project of it reports both a plan and a reading.
+// township counts the projects of a place and sums their investment: the rate is that
+// of the projects that report both a plan and a reading, the share is of all plans.
 func (m *measurer) township(place *data.Place, projects []*data.Project) *Township {
 	s := about("place-"+place.Code, place.Name)
-	var planned, invested []*data.Figure
-	count := data.Figure{Unit: "个"}
+	count, read := data.Figure{Unit: "个"}, data.Figure{Unit: "个"}
+	var plans, planned, invested []*data.Figure
 	for _, p := range projects {
 		count.Sources = append(count.Sources, p.At)
 		plan, done := m.About(p.Key, "planned-investment"), m.About(p.Key, "invested")
-		if plan != nil && done != nil && plan.Unit == done.Unit {
+		if plan == nil {
+			continue
+		}
+		plans = append(plans, plan)
+		if done != nil && plan.Unit == done.Unit {
 			planned, invested = append(planned, plan), append(invested, done)
+			read.Sources = append(read.Sources, p.At)
 		}
 	}
+	t := &Township{Place: place, Projects: m.number(s, "projects", count)}
 	if len(planned) == 0 || !oneUnit(planned) {
+		return t
+	}
+	t.Read = m.number(s, "projects-with-reading", read)
+	t.Planned, t.Invested = m.sum(s, "planned-investment", planned), m.sum(s, "invested", invested)
+	t.Rate = m.rate(s, "investment-rate", t.Invested, t.Planned, t.base())
+	if oneUnit(plans) {
+		t.Plans = m.sum(s, "planned-in-all", plans)
+		t.Share = m.investedShare(s, t, len(planned) < len(plans))
+	}
+	return t
+}
+
+// base names what the rate is of: how many of the projects have a reading.
+func (t *Township) base() data.Text {
+	if t.Read.Value.Equal(t.Projects.Value) {
+		return data.Text{Zh: "全部" + t.Projects.Display.Zh + "项目的计划总投资",
+			En: fmt.Sprintf("the planned investment of all projects (%s)", t.Projects.Value)}
+	}
+	return data.Text{Zh: fmt.Sprintf("有读数的%s项目（共%s）的计划总投资", t.Read.Display.Zh, t.Projects.Display.Zh),
+		En: fmt.Sprintf("the planned investment of the %s of %s projects that have a reading", t.Read.Value, t.Projects.Value)}
+}
+
+// investedShare is what is reported as invested of all that is planned. Where a project
+// has no reading it is at least that: blank is not zero.
+func (m *measurer) investedShare(s *data.Subject, t *Township, some bool) *data.Figure {
+	q := quotient(t.Invested.Qualifier, t.Plans.Qualifier)
+	if some && q != "" {
+		q = weaker(q, data.AtLeast)
+	}
+	if q == "" || t.Plans.Value.IsZero() {
 		return nil
 	}
-	count.Value, count.Expression = decimal.NewFromInt(int64(len(projects))), fmt.Sprint(len(projects))
-	t := &Township{Place: place, Projects: m.figure(s, "projects", count),
-		Planned: m.sum(s, "planned-investment", planned), Invested: m.sum(s, "invested", invested)}
-	t.Rate = m.rate(s, "investment-rate", t.Invested, t.Planned,
-		data.Text{Zh: "有读数的项目的计划总投资", En: "planned investment of the projects with a reading"})
-	return t
+	return m.ratio(s, "invested-share", data.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans)},
+		data.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
+		fraction{t.Invested.Value, t.Plans.Value}, t.Invested.Value.String()+"/"+t.Plans.Value.String()+"*100")
+}
+
+// number is a count of the rows that it comes from.
+func (m *measurer) number(s *data.Subject, id string, f data.Figure) *data.Figure {
+	f.Value, f.Expression = decimal.NewFromInt(int64(len(f.Sources))), fmt.Sprint(len(f.Sources))
+	return m.figure(s, id, f)
 }
 
 func oneUnit(figures []*data.Figure) bool {

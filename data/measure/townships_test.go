@@ -1,0 +1,73 @@
+package measure
+
+import (
+	"fmt"
+	"testing"
+
+	"gongshi/data"
+)
+
+// villages is a county of two townships, a village in each, and a third without projects.
+func villages() (all []*data.Place, named map[string]*data.Place) {
+	named = map[string]*data.Place{}
+	for _, p := range [][2]string{{"county", ""}, {"east", "county"}, {"west", "county"}, {"bare", "county"},
+		{"elm", "east"}, {"oak", "east"}, {"fir", "west"}, {"yew", "bare"}} {
+		named[p[0]] = &data.Place{Code: p[0], Name: data.Text{Zh: p[0]}, Parent: named[p[1]]}
+		all = append(all, named[p[0]])
+	}
+	return all, named
+}
+
+func planned(key, amount string, at ...*data.Place) *data.Project {
+	return &data.Project{Key: key, Name: data.Text{Zh: key}, Places: at, Planned: quantity(amount, "万元", data.Exact)}
+}
+
+// TestPlacesRollUp: a project counts once in each place above the villages that it lies in.
+func TestPlacesRollUp(t *testing.T) {
+	t.Run("county-page", func(t *testing.T) {
+		all, at := villages()
+		r := Measure(&data.Dataset{Places: all, Projects: []*data.Project{planned("a", "10", at["elm"]), planned("b", "10", at["elm"], at["oak"]),
+			planned("c", "10", at["oak"], at["fir"]), planned("d", "10", at["west"]), planned("e", "10", at["county"]), planned("f", "10")}},
+			&data.Settings{}, data.NewDate(2014, 6, 30))
+		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "", "elm": ""} {
+			if got := shown(r.About("place-"+place, "projects")); got != want {
+				t.Errorf("%s has %q projects, want %q", place, got, want)
+			}
+		}
+	})
+}
+
+// TestTownshipRate: the base of a township's rate says how many of its projects have a
+// reading, and townships are ranked by a base that all share.
+func TestTownshipRate(t *testing.T) {
+	t.Run("township-rate", func(t *testing.T) {
+		all, at := villages()
+		set := &data.Dataset{Places: all}
+		asOf := data.NewDate(2014, 6, 30)
+		for i := range 36 { // 16 of them with 80 of 100
+			p := planned(fmt.Sprint("p", i), "100", at["elm"])
+			if set.Projects = append(set.Projects, p); i < 16 {
+				set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: quantity("80", "万元", data.Exact)})
+			}
+		}
+		whole := planned("whole", "100", at["fir"]) // one with 60 of 100
+		set.Projects = append(set.Projects, whole)
+		set.Progress = append(set.Progress, &data.Progress{Project: whole, AsOf: asOf, Invested: quantity("60", "万元", data.Exact)})
+		r := Measure(set, &data.Settings{}, asOf)
+		if len(r.Townships) != 2 || r.Townships[0].Place != at["west"] || r.Townships[1].Place != at["east"] {
+			t.Fatalf("the ranking is not west, east: %v", r.Townships)
+		}
+		west, east := r.Townships[0], r.Townships[1]
+		for _, c := range []struct{ got, want string }{
+			{shown(east.Projects), "36个"}, {shown(east.Read), "16个"}, {shown(east.Rate), "80.00%"}, {shown(east.Share), "至少35.56%"},
+			{east.Rate.Base.Zh, "有读数的16个项目（共36个）的计划总投资"},
+			{east.Rate.Base.En, "the planned investment of the 16 of 36 projects that have a reading"},
+			{shown(east.Plans), "3600万元"}, {shown(west.Rate), "60.00%"}, {shown(west.Share), "60.00%"},
+			{west.Rate.Base.Zh, "全部1个项目的计划总投资"}, {shown(r.About("place-county", "invested-share")), "至少36.22%"},
+		} {
+			if c.got != c.want {
+				t.Errorf("%q, want %q", c.got, c.want)
+			}
+		}
+	})
+}
