@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Nearest returns the known word that is the fewest edits away from word, or
 // "" where none is near: more than half of its characters would have to change.
@@ -12,6 +15,17 @@ func Nearest(word string, known []string) string {
 		}
 	}
 	return nearest
+}
+
+// NearestName is Nearest for the names of columns. A Latin word may differ by a
+// slip of the pen, a quarter of its letters: Province is not phone.
+func NearestName(word string, known []string) string {
+	near := Nearest(word, known)
+	latin := !strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxLatin1 })
+	if latin && edits([]rune(strings.ToLower(word)), []rune(strings.ToLower(near))) > (len(word)+3)/4 {
+		return ""
+	}
+	return near
 }
 
 // edits is the Levenshtein distance, kept in one row.

@@ -102,7 +102,7 @@ var Tables = []Table{
 		date("start", "开工日期"), also(date("due", "计划完成"), "计划竣工", "完成时限"),
 		also(date("finished", "完工日期"), "竣工日期"), text("status", "状态"), text("office", "责任单位"),
 		officer("officer", "责任人"), text("contractor", "施工单位"), officer("contractor_officer", "施工单位责任人"),
-		text("procurement", "招标采购"), also(cash("planned", "计划总投资"), "总投资", "总投资额", "投资规模"),
+		text("procurement", "招标采购"), also(cash("planned", "计划总投资"), "计划投资", "总投资", "总投资额", "投资规模"),
 		text("declared", "申报内容"),
 		text("actual", "实际完成"), date("accepted", "验收日期"), text("acceptance", "验收结果"),
 		text("beneficiaries", "受益对象"), text("goal", "绩效目标"), text("goal_result", "绩效目标实现"),

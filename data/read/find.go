@@ -14,12 +14,13 @@ import (
 // sheet is one export as a grid: its header and its rows, each with its place,
 // and what the lines above the header say.
 type sheet struct {
-	file   string
-	header record
-	above  []record // titles, the line of the unit, who reports
-	heads  []record // the rows that the header is made of
-	rows   []record
-	unit   string // of money, from the line 单位：万元 or the settings
+	file    string
+	header  record
+	above   []record // titles, the line of the unit, who reports
+	heads   []record // the rows that the header is made of
+	rows    []record
+	fullest int    // where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
+	unit    string // of money, from the line 单位：万元 or the settings
 }
 
 const (
@@ -46,6 +47,9 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 		}
 	} else {
 		first, rows = likeliest(records, table, settings.Headers[table.Name], fixed.HeaderRows)
+		if first == 0 && named(join(records[:rows]), table, settings.Headers[table.Name]) == 0 {
+			sh.fullest = fullest(records)
+		}
 	}
 	sh.above, sh.heads, sh.rows = records[:first], records[first:first+rows], records[first+rows:]
 	sh.header = join(sh.heads)
@@ -87,6 +91,18 @@ func likeliest(records []record, table data.Table, own map[string]string, tall i
 	return first, rows
 }
 
+// fullest is the row of a header of which no name is known, below a title: the
+// first of those with most cells that holds no digit. 0 is for the first row.
+func fullest(records []record) (row int) {
+	most := records[0].Filled()
+	for _, r := range records[1:min(deepestHeader, len(records))] {
+		if n := r.Filled(); n > most && !strings.ContainsAny(strings.Join(r.Cells, ""), "0123456789") {
+			row, most = r.Row, n
+		}
+	}
+	return row
+}
+
 // named counts the columns that a header names.
 func named(header record, table data.Table, own map[string]string) int {
 	names := map[string]bool{}
@@ -95,11 +111,15 @@ func named(header record, table data.Table, own map[string]string) int {
 			names[name] = true
 		}
 	}
+	if len(names) > 0 && slices.ContainsFunc(header.Cells, isRowNumber) {
+		return len(names) + 1 // 序号 stands in headers alone
+	}
 	return len(names)
 }
 
 // continues reports whether the last of some rows only names parts of the groups
-// above it: it is blank under every column known already, and holds no digit.
+// above it: under every column known already it is blank or says 合计, and it holds
+// no digit.
 func continues(rows []record, table data.Table, own map[string]string) bool {
 	last := rows[len(rows)-1]
 	head := join(rows[:len(rows)-1])
@@ -111,10 +131,11 @@ func continues(rows []record, table data.Table, own map[string]string) bool {
 		if strings.ContainsAny(c, "0123456789") || i >= len(head.Cells) {
 			return false
 		}
-		if _, name, _ := match(table, own, head.Cells[i]); name != "" {
+		if _, name, _ := match(table, own, head.Cells[i]); name == "" {
+			text = true
+		} else if !slices.Contains(wholes, cell.Squeeze(c)) {
 			return false
 		}
-		text = true
 	}
 	return text
 }

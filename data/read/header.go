@@ -42,7 +42,7 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 			problems = append(problems, *problem)
 			seen[name] = seen[name] || problem.Severity == data.Error
 		case name == "":
-			if sh.filled(i) {
+			if sh.filled(i) && sh.fullest == 0 {
 				problems = append(problems, data.At(data.Error, "nameless-column", at, "",
 					data.Text{Zh: "此列有内容而没有列名", En: "the column has cells and no name"},
 					data.Text{Zh: "写上列名，或删去此列", En: "name the column, or delete it"}))
@@ -88,6 +88,10 @@ func (sh *sheet) filled(index int) bool {
 	return slices.ContainsFunc(sh.rows, func(r record) bool { return index < len(r.Cells) && strings.TrimSpace(r.Cells[index]) != "" })
 }
 
+// wholes name the whole of a group of columns, beside its parts: 计划投资 over 合计
+// and 其中：市级.
+var wholes = []string{"合计", "总计", "小计", "计", "总额"}
+
 // match finds the column that a header names, the canonical name (with _en for
 // an English twin) and the unit in its brackets. Own are a bureau's own headers.
 // Of a header of several rows, 资金（万元）|到位, the whole counts, then the last
@@ -108,7 +112,12 @@ func match(table data.Table, own map[string]string, written string) (c data.Colu
 			unit = of
 		}
 	}
-	for _, candidate := range []string{strings.Join(plain, "|"), strings.Join(plain, ""), plain[len(plain)-1]} {
+	last := plain[len(plain)-1]
+	candidates := []string{strings.Join(plain, "|"), strings.Join(plain, ""), last}
+	if len(plain) > 1 && slices.Contains(wholes, last) {
+		candidates = append(candidates, plain[len(plain)-2])
+	}
+	for _, candidate := range candidates {
 		if to, ok := mapped(own, candidate); ok {
 			c, _ = table.Column(strings.TrimSuffix(to, "_en"))
 			return c, to, unit
@@ -209,10 +218,26 @@ func nearestHeader(table data.Table, written string) data.Text {
 			known = append(append(known, c.Name, c.Zh), c.Synonyms...)
 		}
 	}
-	if near := data.Nearest(written, known); near != "" {
+	if near := data.NearestName(written, known); near != "" {
 		return data.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest known name is %q", near)}
 	}
+	if other, c, ok := Elsewhere(table, written); ok {
+		return data.Text{Zh: fmt.Sprintf("“%s”表有这一列（%s），要公布就写到那张表里", other.Zh, c.Zh),
+			En: fmt.Sprintf("the table %s has such a column (%s): to publish it, put it there", other.Name, c.Name)}
+	}
 	return data.Text{}
+}
+
+// Elsewhere finds the public column of another table that a header names. Columns
+// that stand in every table are not looked for.
+func Elsewhere(table data.Table, written string) (data.Table, data.Column, bool) {
+	for _, other := range data.Tables {
+		c, name, _ := match(other, nil, written)
+		if other.Name != table.Name && name != "" && c.Kind != data.PrivateKind && c.Kind != data.OfficerKind {
+			return other, c, true
+		}
+	}
+	return data.Table{}, data.Column{}, false
 }
 
 // missing gives an error for each column that the table must have and has not.
@@ -225,6 +250,10 @@ func missing(sh *sheet, table data.Table, seen map[string]bool) data.Problems {
 		p := data.At(data.Error, "missing-column", data.Position{File: sh.file, Line: sh.header.Line}, "",
 			data.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name, c.Zh)},
 			data.Text{Zh: fmt.Sprintf("在表头加上“%s”", c.Zh), En: fmt.Sprintf("add %q to the header", c.Name)})
+		if sh.fullest > 0 {
+			p.Hint = data.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”", sh.fullest, sh.file, sh.fullest, c.Zh),
+				En: fmt.Sprintf("no name in the first row is known; if the header is row %d, write [files.%q] in gongshi.toml and header = %d below it; else add %q to the header", sh.fullest, sh.file, sh.fullest, c.Name)}
+		}
 		p.ID += "." + c.Name
 		problems = append(problems, p)
 	}

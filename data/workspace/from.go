@@ -44,13 +44,15 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 			return nil, nil, nil, err
 		}
 		problems = append(problems, more...)
-		if p.Known {
-			as := "data/" + dictionary.FileName(p.Table, lang)
-			if p.Rival = placed[as]; p.Rival == "" {
-				p.As, placed[as], files[as] = as, p.File, p.body
+		for _, p := range p.both() {
+			if p.Known {
+				as := "data/" + dictionary.FileName(p.Table, lang)
+				if p.Rival = placed[as]; p.Rival == "" {
+					p.As, placed[as], files[as] = as, p.File, p.body
+				}
 			}
+			proposals = append(proposals, p)
 		}
-		proposals = append(proposals, p)
 	}
 	files[read.SettingsFile] = forNotepad(settings(proposals))
 	return files, proposals, problems, nil
@@ -88,6 +90,66 @@ func propose(ctx context.Context, path string) (Proposal, data.Problems, error) 
 		problems[i].Written = "" // may be a person's
 	}
 	return p, problems.Of(data.Error), nil
+}
+
+// readings are the tables that offices keep in one sheet with the things that they
+// are readings of, and the column by which a row refers to its thing.
+var readings = []struct{ things, readings, by string }{{"targets", "completions", "target"}, {"projects", "progress", "project"}}
+
+// both offers a sheet that holds things and their readings as either table: for the
+// second, the key or the name of the first says what a row is about. Every reading
+// needs what is required of it, and a number.
+func (p Proposal) both() []Proposal {
+	for _, r := range readings {
+		if !p.Known || p.Table.Name != r.things && p.Table.Name != r.readings {
+			continue
+		}
+		first, second := p, p
+		first.Table, second.Table = data.TableNamed(r.things), data.TableNamed(r.readings)
+		first.Headers, second.Headers = understand(first.Table, p.written()), understand(second.Table, p.written())
+		second.refer(first, r.by)
+		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely), missing(second.Headers, second.Table, Sure, Likely)
+		number := func(h Header) bool {
+			_, own := first.Table.Column(h.Name)
+			return h.Match == Sure && !own && (h.Column.Kind == data.NumberKind || h.Column.Kind == data.MoneyKind)
+		}
+		own := 0 // columns of the things alone: their name, and one more at least
+		for _, h := range first.Headers {
+			if _, shared := second.Table.Column(h.Name); h.Match == Sure && !shared {
+				own++
+			}
+		}
+		if own > 1 && len(second.Missing) == 0 && slices.ContainsFunc(second.Headers, number) {
+			return []Proposal{first, second}
+		}
+	}
+	return []Proposal{p}
+}
+
+func (p Proposal) written() (all []read.Header) {
+	for _, h := range p.Headers {
+		all = append(all, h.Header)
+	}
+	return all
+}
+
+// refer takes the key of the first table, or the name where it has none, for the
+// column by which this one refers to it.
+func (p *Proposal) refer(first Proposal, by string) {
+	for _, name := range []string{"key", "name"} {
+		i := slices.IndexFunc(first.Headers, func(h Header) bool { return h.Name == name && h.Match == Sure })
+		given := slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Name == by && h.Match == Sure })
+		if i < 0 || given {
+			continue
+		}
+		for j := range p.Headers {
+			if p.Headers[j].Name == by { // a guess
+				p.Headers[j] = Header{Header: p.Headers[j].Header, Match: Unknown}
+			}
+		}
+		c, _ := p.Table.Column(by)
+		p.Headers[i] = Header{Header: first.Headers[i].Header, Match: Sure, Column: c, Name: by, Own: true}
+	}
 }
 
 // isWorkbook knows a workbook by its first bytes: .xlsx is a ZIP file, .xls an OLE

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,9 +31,10 @@ type Header struct {
 	read.Header
 	Match   Match
 	Column  data.Column
-	Name    string // canonical, with _en for a twin; of an unknown header, empty
-	Own     bool   // the reader needs to be told in gongshi.toml
-	Nearest string // of an unknown header: the nearest name, for a hint
+	Name    string     // canonical, with _en for a twin; of an unknown header, empty
+	Own     bool       // the reader needs to be told in gongshi.toml
+	Nearest string     // of an unknown header: the nearest name, for a hint
+	Other   data.Table // of an unknown header: the table that has Column under it
 }
 
 // personal are words of headers over a person's own data. Such a column is never
@@ -63,7 +65,10 @@ func understand(table data.Table, written []read.Header) []Header {
 	}
 	for i := range all {
 		if all[i].open() {
-			all[i].Nearest = data.Nearest(all[i].Plain, public(table))
+			all[i].Nearest = data.NearestName(all[i].Plain, public(table))
+			if other, c, ok := read.Elsewhere(table, all[i].Written); ok && all[i].Nearest == "" {
+				all[i].Other, all[i].Column = other, c
+			}
 		}
 	}
 	return all
@@ -78,7 +83,7 @@ func closest(table data.Table, all []Header, taken map[string]bool) (closest *He
 			if !all[i].open() || taken[e.Name] || e.Public != dictionary.Public {
 				continue
 			}
-			if n := likeness(all[i].Header, e.Column); n > most {
+			if n := likeness(table, all[i].Header, e.Column); n > most {
 				closest, column, most = &all[i], e.Column, n
 			}
 		}
@@ -112,15 +117,17 @@ func (h *Header) know(table data.Table) {
 
 // dressed finds the column whose name a header is in another dress.
 func dressed(table data.Table, plain string) (data.Column, string) {
-	header := undress(plain)
 	for _, c := range table.Columns {
-		for _, name := range names(c) {
-			if rest, ok := strings.CutPrefix(header, undress(name)); ok && slices.Contains([]string{"", "数", "额", "值"}, rest) {
-				return c, c.Name
-			}
+		if slices.ContainsFunc(names(c), func(name string) bool { return isDressed(plain, name) }) {
+			return c, c.Name
 		}
 	}
 	return data.Column{}, ""
+}
+
+func isDressed(header, name string) bool {
+	rest, ok := strings.CutPrefix(undress(header), undress(name))
+	return ok && slices.Contains([]string{"", "数", "额", "值"}, rest)
 }
 
 // undress folds letters, takes off spaces and signs, and writes two words that
@@ -148,25 +155,69 @@ func public(table data.Table) []string {
 	return all
 }
 
-// enough is the likeness from which a name is proposed.
-const enough = 55
-
-// likeness compares a header with the names of a column, in percent of the
-// characters that they share (Dice's coefficient); 0 where it is not enough, or
-// where the header speaks of a thing that the column cannot hold.
-func likeness(h read.Header, c data.Column) int {
+// likeness says how much of a header is the name of a column, in percent: 0 where
+// the column cannot hold what the header speaks of, or where they do not share whole
+// words. A name within a longer header counts where it is its end, as the head of a
+// Chinese or English phrase is: 任务性质 is 性质, but 完成 is not 上年完成.
+func likeness(table data.Table, h read.Header, c data.Column) int {
 	if !holds(c, h) {
 		return 0
 	}
 	most := 0
+	written := inWords(table, h.Plain)
 	for _, name := range names(c) {
-		a, b := []rune(undress(h.Plain)), []rune(undress(name))
-		most = max(most, 200*shared(a, b)/max(1, len(a)+len(b)))
-	}
-	if most < enough {
-		return 0
+		known := inWords(table, name)
+		before, ok := strings.CutSuffix(written, known)
+		whole := before == "" || strings.HasSuffix(before, " ") || !isLatin(name)
+		if ok && known != "" && whole && (before == "" || !slices.Contains(vague, name) && !containsAny(before, turning...)) {
+			most = max(most, 100*len(known)/len(written))
+		}
 	}
 	return most
+}
+
+// turning are words before a name that make another thing of it; vague are names that
+// say little behind others, as 单位 does: 建设单位 is an office.
+var (
+	turning = []string{"上年", "去年", "上期", "同期", "未", "计划", "预计", "本月", "当月", "本期", "其中", "last ", "previous ", "planned ", "not "}
+	vague   = []string{"单位", "kind", "unit"}
+)
+
+// synonymous are words that bureaus, here and abroad, use for ours. Latin words are
+// whole ones.
+var (
+	synonymous = strings.NewReplacer("指标", "目标", "任务", "目标", "截止", "截至")
+	foreign    = map[string]string{"id": "key", "code": "key", "nombre": "name", "title": "name"}
+)
+
+// inWords gives a header in the words of ours: CamelCase and under_scores split, Latin
+// words a space apart. The table's own noun says nothing: ProjectName is name.
+func inWords(table data.Table, header string) string {
+	if !isLatin(header) {
+		return synonymous.Replace(undress(header))
+	}
+	var split strings.Builder
+	before := ' '
+	for _, r := range width.Fold.String(header) {
+		if unicode.IsUpper(r) && unicode.IsLower(before) || !unicode.IsLetter(r) {
+			split.WriteByte(' ')
+		}
+		if before = r; unicode.IsLetter(r) {
+			split.WriteRune(unicode.ToLower(r))
+		}
+	}
+	all := strings.Fields(split.String())
+	if len(all) > 1 && strings.TrimSuffix(table.Name, "s") == all[0] {
+		all = all[1:]
+	}
+	for i, word := range all {
+		all[i] = cmp.Or(foreign[word], word)
+	}
+	return strings.Join(all, " ")
+}
+
+func isLatin(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // holds reports whether a column can hold what a header speaks of: an amount of
@@ -184,17 +235,6 @@ func holds(c data.Column, h read.Header) bool {
 		return c.Kind == data.DateKind
 	}
 	return true
-}
-
-// shared counts the characters that two names have in common.
-func shared(a, b []rune) int {
-	rest, n := slices.Clone(b), 0
-	for _, r := range a {
-		if i := slices.Index(rest, r); i >= 0 {
-			rest, n = slices.Delete(rest, i, i+1), n+1
-		}
-	}
-	return n
 }
 
 func containsAny(s string, words ...string) bool {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,8 +11,8 @@ import (
 )
 
 // Print writes a proposal for a person: what the file is taken for, what each of
-// its headers means, and what is missing. No cell below the header is shown, nor a
-// header of which nothing is known: it may be a row of a file that has no header.
+// its headers means, and what is missing. Nothing of the file is shown but names that
+// are ours: what seems a header may be a row of a file that has none.
 func (p Proposal) Print(w io.Writer, lang string) {
 	line := func(zh, en string, args ...any) { fmt.Fprintf(w, say(zh, en).Say(lang)+"\n", args...) }
 	table := data.Text{Zh: p.Table.Zh, En: p.Table.Name}.Say(lang)
@@ -35,7 +34,7 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	}
 	for _, h := range p.Headers {
 		if strings.TrimSpace(h.Written) != "" {
-			fmt.Fprintf(w, "  %s %s → %s\n", h.At.Cell, digits.ReplaceAllString(strings.Join(strings.Fields(h.Written), " "), "…"), h.meaning().Say(lang))
+			fmt.Fprintf(w, "  %s → %s\n", strings.TrimSpace(h.At.Cell+" "+h.shown()), h.meaning().Say(lang))
 		}
 	}
 	if p.As != "" && slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Likely }) {
@@ -46,8 +45,15 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	}
 }
 
-// digits are a run that no header has and a person's number may be.
-var digits = regexp.MustCompile(`[0-9０-９]{5,}`)
+// shown is the header where it is one of our own names in some dress, else nothing:
+// what looks like a header may be a row of data that holds two of its words, and a
+// person's name between them.
+func (h Header) shown() string {
+	if slices.ContainsFunc(names(h.Column), func(name string) bool { return h.Name != "" && isDressed(h.Plain, name) }) {
+		return strings.Join(strings.Fields(h.Plain), " ")
+	}
+	return ""
+}
 
 // meaning says what a header is taken for.
 func (h Header) meaning() data.Text {
@@ -63,6 +69,9 @@ func (h Header) meaning() data.Text {
 		return say(fmt.Sprintf("%s（%s），建议%s", zh, h.Name, unit.Zh), en+", proposed"+unit.En)
 	case h.Match == Hidden:
 		return say("不公开，不读取", "private, not read")
+	case h.Other.Name != "":
+		return say(fmt.Sprintf("未识别，不读取；“%s”表有这一列（%s）", h.Other.Zh, h.Column.Zh),
+			fmt.Sprintf("not recognised, not read; the table %s has such a column (%s)", h.Other.Name, h.Column.Name))
 	case h.Nearest != "":
 		return say("未识别，不读取；最接近的列名是“"+h.Nearest+"”", fmt.Sprintf("not recognised, not read; the nearest name is %q", h.Nearest))
 	}
@@ -74,9 +83,9 @@ func (h Header) unit() data.Text {
 	_, money := data.MoneyPower(cmp.Or(h.Unit, h.Above))
 	switch {
 	case h.Column.Kind == data.MoneyKind && !money:
-		return say("；表头还要写明单位，如“"+h.Plain+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Plain+"（万元）"))
+		return say("；表头还要写明单位，如“"+h.Column.Zh+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Column.Zh+"（万元）"))
 	case h.Column.Kind != data.MoneyKind && h.Unit != "" && h.Unit != "%":
-		return say("；表头不带单位，写成“"+h.Plain+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Plain))
+		return say("；表头不带单位，写成“"+h.Column.Zh+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Column.Zh))
 	}
 	return data.Text{}
 }
