@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"gongshi/data/example"
+	"gongshi/data/export"
 )
 
 // ExampleWords are the words of the built-in example: its report and its page
@@ -30,5 +30,7 @@ func Open(dir string) (workspace, words fs.FS, err error) {
 	if !info.IsDir() {
 		return nil, nil, fmt.Errorf("%s: %w", dir, fs.ErrNotExist)
 	}
-	return os.DirFS(dir), os.DirFS(filepath.Join(dir, "content")), nil
+	workspace = export.Folder(dir)
+	words, err = fs.Sub(workspace, "content")
+	return workspace, words, err
 }

@@ -3,11 +3,11 @@ package content
 import (
 	"fmt"
 	"io"
-	"io/fs"
 	"strings"
 
 	"gongshi/content/search"
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/measure"
 	"gongshi/data/open"
 )
@@ -88,11 +88,12 @@ func (w *writer) makeFindables() {
 // wordsOf is what people wrote for a page, as plain text.
 func (w *writer) wordsOf(id string) data.Text {
 	read := func(lang string) string {
-		text, err := fs.ReadFile(w.words, id+"."+lang+".md")
+		name := id + "." + lang + ".md"
+		from, _, err := export.Open(w.words, name, name, "")
 		if err != nil { // there is none, or writing the page says so
 			return ""
 		}
-		return search.Plain(string(text))
+		return search.Plain(from.Text)
 	}
 	return data.Text{Zh: read("zh"), En: read("en")}
 }

@@ -10,6 +10,7 @@ import (
 
 	"gongshi/charts"
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/measure"
 )
 
@@ -17,7 +18,7 @@ import (
 // <id>.<language>.md. Without such a file there is no page.
 func writeWords(d *draft) {
 	name := d.id + "." + d.lang + ".md"
-	text, err := fs.ReadFile(d.words, name)
+	from, problems, err := export.Open(d.words, name, name, "")
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
@@ -25,7 +26,11 @@ func writeWords(d *draft) {
 		d.problem("words-unreadable", data.Position{File: name}, data.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, data.Text{})
 		return
 	}
-	words := strings.ReplaceAll(strings.TrimPrefix(string(text), "\ufeff"), "\r\n", "\n")
+	if faults := problems.Of(data.Error); len(faults) > 0 {
+		d.problems = append(d.problems, faults...)
+		return
+	}
+	words := strings.ReplaceAll(from.Text, "\r\n", "\n")
 	d.agree(words, name)
 	for i, line := range strings.Split(words, "\n") {
 		if title, ok := strings.CutPrefix(line, "# "); ok && d.body.Len() == 0 {

@@ -37,12 +37,16 @@ func (v *verifier) read(d *document, file string) error {
 	defer f.Close()
 	digest, in := sha256.New(), readers.Get().(*bufio.Reader)
 	defer readers.Put(in)
-	in.Reset(io.TeeReader(f, digest))
+	seen := &characters{}
+	in.Reset(io.TeeReader(f, io.MultiWriter(digest, seen)))
 	if err := v.judgeKind(d, in); err != nil {
 		return err
 	}
 	if _, err := io.Copy(digest, f); err != nil { // the rest, where the kind is not read
 		return err
+	}
+	if seen.found != "" && written[d.kind] {
+		d.refuse("bad-character", seen.found, say("含有不应公开的字符：坏字、空字符或改变文字方向的字符", "a character that stands for a broken one, a NUL, or one that turns the direction of text"))
 	}
 	size, err := f.Seek(0, io.SeekCurrent)
 	d.size, d.digest = int(size), fmt.Sprintf("%x", digest.Sum(nil))

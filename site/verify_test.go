@@ -71,6 +71,14 @@ func TestVerify(t *testing.T) {
 		change func(map[string]string)
 	}{
 		{"", func(map[string]string) {}},
+		{"", put("sub/page.html", ">x<", ">“x”…—，e\u2060<")},
+		{"bad-character", put("sub/page.html", ">x<", ">\ufffd<")},
+		{"bad-character", put("sub/page.html", ">x<", ">\u202e<")},
+		{"bad-character", put("sub/page.html", ">x<", ">a\x00b<")},
+		{"bad-character", put("sub/page.html", ">x<", ">"+strings.Repeat("“", 1<<16/3)+"\u2067<")},
+		{"bad-character", put("sub/page.html", `{"a":1}`, `{"a":"\ufffd"}`)},
+		{"bad-character", put("sub/page.html", ">x<", ">&#x202E;<")},
+		{"bad-character", func(files map[string]string) { files["data/a.csv"] = "a\ufffd,b\n" }},
 		{"", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/index.html"><title>`)},
 		{"", put("index.html", "https://example.org/\"", "tel:0000-2310078\"")},
 		{"leaves-site", put("index.html", "https://example.org/\"", "tel:12;ext=alert(1)\"")},

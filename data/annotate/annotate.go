@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
@@ -36,7 +37,7 @@ func Write(ctx context.Context, dir string, problems data.Problems, lang string)
 	if problems.Count(data.Error) == 0 {
 		return done, nil
 	}
-	grids, err := read.Grids(ctx, os.DirFS(dir))
+	grids, err := read.Grids(ctx, export.Folder(dir))
 	if err != nil {
 		return done, err
 	}
@@ -59,7 +60,7 @@ func Write(ctx context.Context, dir string, problems data.Problems, lang string)
 
 // remove takes away the copies of the last run.
 func remove(dir string) error {
-	old, err := read.Annotated(os.DirFS(dir))
+	old, err := read.Annotated(export.Folder(dir))
 	if err != nil {
 		return err
 	}

@@ -59,13 +59,19 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 		return s, data.Problems{data.At(data.Error, "improbable-text", data.Position{File: name, Line: 1}, sample(s),
 			data.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
 				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a Western encoding"},
-			resave)}
+			saveAgain(name))}
 	}
 	return s, problems
 }
 
-var resave = data.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
-	En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
+// saveAgain says how a file is saved in an encoding that is read.
+func saveAgain(name string) data.Text {
+	if !isExport(name) {
+		return data.Text{Zh: "在记事本中打开，核对文字无误后另存，编码选UTF-8", En: "open it in Notepad, see that the text is right, and save it with the encoding UTF-8"}
+	}
+	return data.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
+		En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
+}
 
 // transcoded decodes strictly: a byte that stands for nothing is an error at its
 // cell.
@@ -73,10 +79,12 @@ func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string,
 	b, err := codec.NewDecoder().Bytes(raw)
 	at := data.Position{File: name}
 	if bad := bytes.IndexRune(b, utf8.RuneError); err != nil || bad >= 0 {
-		at = place(string(b[:max(bad, 0)]), name)
+		if at.Line = 1 + bytes.Count(b[:max(bad, 0)], []byte("\n")); isExport(name) {
+			at = place(string(b[:max(bad, 0)]), name)
+		}
 		return "", data.Problems{data.At(data.Error, "bad-bytes", at, "",
 			data.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
-				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resave)}
+				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, saveAgain(name))}
 	}
 	return string(b), data.Problems{data.At(data.Note, "decoded", at, from,
 		data.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, data.Text{})}

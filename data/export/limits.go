@@ -10,6 +10,7 @@ import (
 // what is larger is no table of a programme.
 const (
 	maxFile    = 64 << 20 // bytes
+	maxWords   = 1 << 20  // bytes: of settings and words, three long novels
 	maxRows    = 1_000_000
 	maxColumns = 256
 	maxCell    = 128 << 10 // bytes: the 32,767 characters that Excel itself holds

@@ -2,6 +2,7 @@ package export
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,29 +16,71 @@ import (
 // File is a file as text, and the SHA-256 of its bytes.
 type File struct{ Text, SHA256 string }
 
-// Open reads a file and vouches for its characters: no control and no direction
-// characters, which show one thing and mean another. What it refuses is a problem
-// with its line; the error is for a file that cannot be read at all.
+// Open reads a file that people wrote, an export, settings or words, and vouches for
+// its characters: no control and no direction characters, which show one thing and mean
+// another. What it refuses is a problem with its line; the error is for a file that is
+// not there or cannot be read at all.
 func Open(fsys fs.FS, file, name, encoding string) (File, data.Problems, error) {
-	f, err := fsys.Open(file)
+	raw, problems, err := Bytes(fsys, file, name)
 	if err != nil {
-		return File{}, nil, fmt.Errorf("read export: %w", err)
+		return File{}, nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
-		return File{}, nil, fmt.Errorf("read export %s: %w", name, err)
-	}
-	if len(raw) > maxFile {
-		return File{}, data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
-			data.Text{Zh: "文件超过64 MiB", En: "the file is larger than 64 MiB"},
-			data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"})}, nil
+	if len(problems) > 0 {
+		return File{}, problems, nil
 	}
 	s, problems := decode(raw, name, encoding)
 	if problems.Count(data.Error) == 0 {
 		problems = append(problems, characters(s, name)...)
 	}
 	return File{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
+}
+
+// Bytes reads a regular file up to its limit; what is none, or larger, is a problem.
+func Bytes(fsys fs.FS, file, name string) ([]byte, data.Problems, error) {
+	f, err := fsys.Open(file)
+	if errors.Is(err, ErrNotRegular) {
+		return nil, NotRegular(name), nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, NotRegular(name), nil
+	}
+	most := int64(maxFile)
+	if !isExport(name) {
+		most = maxWords
+	}
+	raw, err := io.ReadAll(io.LimitReader(f, most+1))
+	if int64(len(raw)) > most {
+		return nil, fileTooLarge(name, most), nil
+	}
+	return raw, nil, err
+}
+
+// NotRegular is the error of a link, a pipe, a device or a folder in the place of a
+// file, or of a link in the place of a folder.
+func NotRegular(name string) data.Problems {
+	return data.Problems{data.At(data.Error, "not-a-file", data.Position{File: name}, "",
+		data.Text{Zh: "这是链接、管道、设备或文件夹，不是普通文件，没有读取", En: "this is a link, a pipe, a device or a folder and no regular file; it was not read"},
+		data.Text{Zh: "把文件本身复制到这里", En: "copy the file itself here"})}
+}
+
+func fileTooLarge(name string, most int64) data.Problems {
+	return data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
+		data.Text{Zh: fmt.Sprintf("文件超过%d MiB", most>>20), En: fmt.Sprintf("the file is larger than %d MiB", most>>20)},
+		data.Text{Zh: "请拆分或删去无关内容", En: "split it, or leave out what does not belong in it"})}
+}
+
+// isExport tells an export from words and settings by its name.
+func isExport(name string) bool {
+	ext := strings.ToLower(path.Ext(name))
+	return ext == ".csv" || ext == ".txt"
 }
 
 // characters gives the first refused character of each kind, with its place.
@@ -50,11 +93,15 @@ func characters(s, name string) data.Problems {
 		if rule, written := refused(r, size, s[i:]); rule != "" && !seen[rule] {
 			seen[rule] = true
 			at := data.Position{File: name, Line: line}
-			if rule != "lone-cr" && strings.EqualFold(path.Ext(name), ".csv") {
+			if rule != "lone-cr" && isExport(name) {
 				at = place(s[:i], name)
 			}
+			hint := refusals[rule].hint
+			if rule == "lone-cr" || rule == "not-utf8" {
+				hint = saveAgain(name)
+			}
 			problems = append(problems, data.At(data.Error, rule, at, written,
-				refusals[rule].message, refusals[rule].hint))
+				refusals[rule].message, hint))
 		}
 		if r == '\n' {
 			line++
@@ -83,10 +130,9 @@ func refused(r rune, size int, rest string) (rule, written string) {
 
 var refusals = map[string]struct{ message, hint data.Text }{
 	"not-utf8": {
-		data.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, resave},
+		data.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, data.Text{}},
 	"lone-cr": {
-		data.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"},
-		data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`}},
+		data.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"}, data.Text{}},
 	"control-character": {
 		data.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
 		data.Text{Zh: "删去该字符", En: "delete the character"}},

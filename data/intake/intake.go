@@ -38,7 +38,7 @@ func Take(ctx context.Context, workspace, words fs.FS) (*Intake, error) {
 	}
 	dataset.Ledger = households
 	gate := privacy.New(settings.Privacy.Phones)
-	written, err := gate.Words(words)
+	written, err := written(words, gate)
 	if err != nil {
 		return nil, err
 	}

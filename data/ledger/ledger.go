@@ -20,6 +20,7 @@ import (
 	"path"
 
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/suppress"
 )
 
@@ -31,6 +32,9 @@ func Read(ctx context.Context, fsys fs.FS, name string, places []*data.Place, se
 		return nil, nil, nil
 	}
 	f, err := fsys.Open(name)
+	if errors.Is(err, export.ErrNotRegular) {
+		return nil, export.NotRegular(path.Base(name)), nil
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the household ledger: %w", err)
 	}

@@ -9,12 +9,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/export"
 	"gongshi/data/measure"
 )
 
@@ -25,7 +24,7 @@ type Difference struct{ New, Removed, Revised int }
 // whose figures cannot be read, or are not those that its manifest names, is a finding:
 // the next publication mends it, and must not wait for it.
 func CompareWith(dir string, figures []*data.Figure) (d Difference, unreadable data.Problems) {
-	b, err := os.ReadFile(filepath.Join(dir, FiguresCSVPath))
+	b, err := fs.ReadFile(export.Folder(dir), FiguresCSVPath)
 	if err == nil {
 		err = asPublished(dir, b)
 	}
@@ -42,7 +41,7 @@ func CompareWith(dir string, figures []*data.Figure) (d Difference, unreadable d
 
 // asPublished holds a file of figures against the manifest beside it, where there is one.
 func asPublished(dir string, figures []byte) error {
-	b, err := os.ReadFile(filepath.Join(dir, ManifestPath))
+	b, err := fs.ReadFile(export.Folder(dir), ManifestPath)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

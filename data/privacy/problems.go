@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"io/fs"
 	"strings"
 
 	"gongshi/data"
@@ -33,8 +32,10 @@ func (s *Scanner) Cell(at data.Position, text string) data.Problems {
 // Lines gives the problems of text that begins with that line of a file, line by line.
 func (s *Scanner) Lines(file string, first int, text string) (all data.Problems) {
 	hits := s.Written(text)
+	line, counted := first, 0
 	for len(hits) > 0 {
-		line := first + strings.Count(text[:hits[0].From], "\n")
+		line += strings.Count(text[counted:hits[0].From], "\n")
+		counted = hits[0].From
 		same := 1
 		for same < len(hits) && !strings.Contains(text[hits[0].From:hits[same].From], "\n") {
 			same++
@@ -43,20 +44,6 @@ func (s *Scanner) Lines(file string, first int, text string) (all data.Problems)
 		hits = hits[same:]
 	}
 	return all
-}
-
-// Words gives the problems of what people wrote, the Markdown files of a folder,
-// which need not be there.
-func (s *Scanner) Words(words fs.FS) (all data.Problems, err error) {
-	names, err := fs.Glob(words, "*.md")
-	for _, name := range names {
-		body, err := fs.ReadFile(words, name)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, s.Lines(name, 1, string(body))...)
-	}
-	return all, err
 }
 
 // Repeated gives the problems of what other problems would publish of a file: the

@@ -9,12 +9,16 @@ import (
 	"strings"
 
 	"gongshi/data"
+	"gongshi/data/export"
 )
 
 // tables maps each table to its file. A table that stands in two files would be
 // counted twice, so that is an error.
 func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
 	names, _, others, err := list(fsys)
+	if errors.Is(err, export.ErrNotRegular) {
+		return nil, export.NotRegular("data"), nil
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -72,7 +76,8 @@ func list(fsys fs.FS) (exports, copies, others []string, err error) {
 	return exports, copies, others, nil
 }
 
-// folder lists the CSV files of a folder, in any case of .csv, and its other files.
+// folder lists the exports of a folder, in any case of .csv or, under the name of a table,
+// .txt, and its other files.
 // A folder that is not there has none.
 func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) {
 	entries, err := fs.ReadDir(fsys, dir)
@@ -82,8 +87,8 @@ func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) 
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
-		case e.IsDir():
-		case !strings.EqualFold(path.Ext(name), ".csv"):
+		case e.IsDir() && !exported(name):
+		case !strings.EqualFold(path.Ext(name), ".csv") && !exported(name):
 			others = append(others, name)
 		case slices.ContainsFunc(Annotations, func(ending string) bool { return strings.HasSuffix(name, ending) }):
 			copies = append(copies, name)
@@ -92,6 +97,14 @@ func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) 
 		}
 	}
 	return names, copies, others, err
+}
+
+// exported reports whether a name is an export's: a table as CSV, or as what Excel
+// calls Unicode text.
+func exported(name string) bool {
+	_, known := tableOf(name)
+	ext := path.Ext(name)
+	return known && (strings.EqualFold(ext, ".csv") || strings.EqualFold(ext, ".txt"))
 }
 
 // workbooks refuses a table that stands in another kind of file alone, such as

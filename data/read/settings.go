@@ -26,20 +26,25 @@ const SettingsFile = "gongshi.toml"
 // obeyed one.
 func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	settings := &data.Settings{}
-	from, problems, err := export.Open(fsys, SettingsFile, SettingsFile, "UTF-8")
+	from, problems, err := export.Open(fsys, SettingsFile, SettingsFile, "")
 	s := from.Text
 	if errors.Is(err, fs.ErrNotExist) {
-		return settings, nil, nil
+		near, err := nearMiss(fsys)
+		return settings, near, err
 	}
 	if err != nil || problems.Count(data.Error) > 0 {
 		return settings, problems, err
+	}
+	if deep := nested(s); deep != nil {
+		return settings, append(problems, *deep), nil
 	}
 	meta, err := toml.Decode(s, settings)
 	if err != nil {
 		return settings, append(problems, tomlProblem(err)), nil
 	}
 	settings.Source = s
-	for _, key := range meta.Undecoded() {
+	unknown := meta.Undecoded()
+	for _, key := range unknown[:min(len(unknown), mostUnknown)] {
 		at := data.Position{File: SettingsFile, Line: lineOf(s, key)}
 		p := data.At(data.Error, "unknown-setting", at, key.String(),
 			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
@@ -47,6 +52,66 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	}
 	problems = append(problems, privacy.New(settings.Privacy.Phones).Lines(SettingsFile, 1, s)...)
 	return settings, append(problems, values(s, settings)...), nil
+}
+
+// nearMiss is the error of settings under another ending, such as gongshi.toml.txt: Windows
+// hides the ending of a name that it knows.
+func nearMiss(fsys fs.FS) (data.Problems, error) {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		name := strings.ToLower(e.Name())
+		if name == SettingsFile || strings.HasPrefix(name, SettingsFile+".") || name == "gongshi.txt" {
+			return data.Problems{data.At(data.Error, "settings-name", data.Position{File: e.Name()}, "",
+				data.Text{Zh: "设置文件的名称不对，没有读取", En: "the settings stand under another name; they were not read"},
+				data.Text{Zh: "改名为 gongshi.toml（Windows会隐藏“.txt”，先在资源管理器里显示文件扩展名）",
+					En: "name the file gongshi.toml (Windows hides the .txt: show the endings of file names first)"})}, nil
+		}
+	}
+	return nil, nil
+}
+
+// What a reader of TOML takes more than linear time for is bounded: no setting has a
+// name of more than three parts.
+const (
+	mostUnknown = 100     // settings that are not known, told of
+	longestLine = 8 << 10 // bytes
+	mostParts   = 10      // of a dotted key, or brackets in one another
+)
+
+// nested is the error of the first line of settings that is longer or more deeply
+// nested than any need be, nil where none is.
+func nested(s string) *data.Problem {
+	depth, n := 0, 0
+	for line := range strings.Lines(s) {
+		n++
+		if strings.HasPrefix(strings.TrimSpace(line), "#") {
+			continue
+		}
+		key, _, _ := strings.Cut(line, "=")
+		most, quoted := depth, false
+		for i := range len(line) {
+			switch c := line[i]; {
+			case c == '"' || c == '\'':
+				quoted = !quoted
+			case quoted:
+			case c == '[' || c == '{':
+				depth++
+			case c == ']' || c == '}':
+				depth = max(0, depth-1)
+			}
+			most = max(most, depth)
+		}
+		if len(line) > longestLine || strings.Count(key, ".") > mostParts || most > mostParts {
+			p := data.At(data.Error, "settings-too-deep", data.Position{File: SettingsFile, Line: n}, "",
+				data.Text{Zh: "这一行太长，或层次太多", En: "the line is too long, or too deeply nested"},
+				data.Text{Zh: "写成 名称 = 值，一行一项", En: "write name = value, one to a line"})
+			return &p
+		}
+	}
+	return nil
 }
 
 func tomlProblem(err error) data.Problem {

@@ -10,6 +10,7 @@ import (
 
 	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/export"
 	"gongshi/data/read"
 )
 
@@ -61,23 +62,27 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 // propose looks at the header of one file.
 func propose(ctx context.Context, path string) (Proposal, data.Problems, error) {
 	p := Proposal{File: path}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	info, err := os.Stat(path)
+	if err != nil {
+		return p, nil, err
+	}
+	if info.IsDir() {
 		return p, data.Problems{data.At(data.Error, "folder", data.Position{File: path}, "",
 			data.Text{Zh: "这是文件夹，不是文件", En: "this is a folder, not a file"},
 			data.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " + filepath.Join(path, "*.csv")})}, nil
 	}
-	body, err := os.ReadFile(path)
-	if err != nil {
-		return p, nil, err
+	folder, name := export.Folder(filepath.Dir(path)), filepath.Base(path)
+	body, problem, err := export.Bytes(folder, name, name)
+	if err != nil || problem != nil {
+		return p, problem, err
 	}
 	p.body = body
-	name := filepath.Base(path)
 	if isWorkbook(body) {
 		return p, data.Problems{data.At(data.Error, "workbook", data.Position{File: name}, "",
 			data.Text{Zh: "这是Excel工作簿，不是CSV", En: "this is an Excel workbook, not CSV"},
 			data.Text{Zh: "在Excel中“另存为”，类型选“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`})}, nil
 	}
-	headers, problems, err := read.Headers(ctx, os.DirFS(filepath.Dir(path)), name)
+	headers, problems, err := read.Headers(ctx, folder, name)
 	if err != nil {
 		return p, nil, err
 	}

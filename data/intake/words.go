@@ -1,0 +1,40 @@
+package intake
+
+import (
+	"errors"
+	"io/fs"
+
+	"gongshi/data"
+	"gongshi/data/export"
+	"gongshi/data/privacy"
+)
+
+// written gives the problems of what people wrote, the Markdown files of a folder,
+// which need not be there.
+func written(words fs.FS, gate *privacy.Scanner) (all data.Problems, err error) {
+	_, err = fs.ReadDir(words, ".")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case errors.Is(err, export.ErrNotRegular):
+		return export.NotRegular("content"), nil
+	case err != nil:
+		return nil, err
+	}
+	names, err := fs.Glob(words, "*.md")
+	for _, name := range names {
+		from, problems, err := export.Open(words, name, name, "")
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, problems...)
+		if problems.Count(data.Error) > 0 {
+			continue
+		}
+		all = append(all, gate.Lines(name, 1, from.Text)...)
+		if deep := tooDeep(from.Text, name); deep != nil {
+			all = append(all, *deep)
+		}
+	}
+	return all, err
+}
