@@ -209,16 +209,3 @@ func TestUnicodeText(t *testing.T) {
 		}
 	})
 }
-
-// TestTemporaryFolder: a build says that the folder for temporary files is not there.
-func TestTemporaryFolder(t *testing.T) {
-	t.Run("no-tempdir", func(t *testing.T) {
-		out := t.TempDir()
-		t.Setenv("TMPDIR", filepath.Join(out, "none"))
-		var said bytes.Buffer
-		status := run(t.Context(), []string{"build", "--out", filepath.Join(out, "public"), "--lang", "en"}, &said, &said)
-		if status != 2 || !strings.Contains(said.String(), "TMPDIR") || strings.Contains(said.String(), "gongshi init") {
-			t.Errorf("status %d: %s", status, said.String())
-		}
-	})
-}

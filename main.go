@@ -119,6 +119,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
+	faults.Of(data.Finding).Print(c.stdout, c.listing(c.stdout)) // of the words: what may contradict the data
 	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
 	hugo, err := cache.Hugo(ctx)
 	if err != nil {

@@ -184,3 +184,33 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSureAndDoubtful: a number that a clause itself gives to one subject and one measure
+// is an error where it contradicts the data; what may speak of another thing is a
+// finding with its clause.
+func TestSureAndDoubtful(t *testing.T) {
+	for name, test := range map[string]struct {
+		words           string
+		errors, clauses []string
+	}{
+		"prose-false-alarm": {"核桃种植已完成6个，猕猴桃2560个，完成100%。香猪完成800个。", nil, []string{"完成100%。", "香猪完成800个。"}},
+		"planted":           {"核桃种植已完成7个，猕猴桃2560个。", []string{"prose-contradicts"}, nil},
+		"planted-row":       {"| 指标 | 完成 |\n| --- | --- |\n| 核桃种植 | 7个 |", []string{"prose-contradicts"}, nil},
+		"agrees":            {"核桃种植已完成6个，完成率60%。", nil, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, problems := written(t, minimal("核桃种植"), fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n" + test.words + "\n")}})
+			var errors, clauses []string
+			for _, p := range problems {
+				if p.Severity == data.Error {
+					errors = append(errors, p.Rule)
+				} else {
+					clauses = append(clauses, p.Written)
+				}
+			}
+			if !slices.Equal(errors, test.errors) || !slices.Equal(clauses, test.clauses) {
+				t.Errorf("errors %q, findings %q", errors, clauses)
+			}
+		})
+	}
+}

@@ -20,7 +20,9 @@ import (
 type Claim struct {
 	Line    int
 	Written string       // "7600人", as it stands
+	Clause  string       // the clause that states it
 	Figure  *data.Figure // what the data say; nil where they say nothing of it
+	Sure    bool         // the clause itself names the one subject and, beside the number, the measure
 }
 
 // Checker holds the figures that words may speak of.

@@ -36,6 +36,8 @@ type reading struct {
 	mentions []mention
 	about    []string // the subjects that the words named last
 	named    bool     // they did so in this paragraph
+	clause   span     // that is read
+	told     []told   // where it names measures
 	claims   []Claim
 }
 
@@ -48,6 +50,7 @@ func (r *reading) read() {
 	ends, full := clauses(r.plain)
 	for i, end := range ends {
 		c := span{from, end}
+		r.clause, r.told = c, r.tellings(c)
 		here := r.subjectsIn(c)
 		switch {
 		case r.elsewhere != nil && r.elsewhere.MatchString(r.plain[c.start:c.end]):
@@ -61,7 +64,7 @@ func (r *reading) read() {
 		if !part && when != another && !r.wished.MatchString(r.plain[c.start:c.end]) {
 			for _, n := range numbers {
 				if n.start >= c.start && n.start < c.end {
-					r.judge(n, c, len(here) > 0, when)
+					r.judge(n, len(here) > 0, when)
 				}
 			}
 		}
@@ -193,8 +196,8 @@ func (r *reading) subjectsIn(c span) (all []string) {
 }
 
 // judge compares a number with what the data say.
-func (r *reading) judge(n number, c span, here bool, when time) {
-	measures, beside := r.measures(n, c)
+func (r *reading) judge(n number, here bool, when time) {
+	measures, beside := r.measures(n)
 	if when == lastYear {
 		measures, beside = []string{"baseline"}, false
 	}
@@ -260,19 +263,46 @@ func (r *reading) settle(n number, meant, others []*data.Figure) {
 }
 
 func (r *reading) claim(n number, f *data.Figure) {
-	r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: f})
+	r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: f,
+		Clause: strings.TrimSpace(r.text[r.clause.start:r.clause.end]), Sure: f != nil && r.sure(n, f)})
+}
+
+// sure reports whether the clause itself says which figure a number is: it names that
+// one subject, before the number, and the measure beside it. What the clause before
+// spoke of may be another thing by now, of which the data say nothing.
+func (r *reading) sure(n number, f *data.Figure) bool {
+	here := r.clause
+	if r.row { // the cells of a row speak of what its first names
+		here = span{0, len(r.plain)}
+	}
+	named := 0
+	for _, m := range r.mentions {
+		if !m.meets(here) {
+			continue
+		}
+		if named++; len(m.subjects) != 1 || m.subjects[0] != f.Subject.Key || m.end > n.start {
+			return false
+		}
+	}
+	_, beside := r.measures(n)
+	return named == 1 && beside && (len(n.units) > 0 || r.row)
+}
+
+// tellings finds the words for measures in a clause.
+func (r *reading) tellings(c span) (all []told) {
+	for _, s := range r.sayings {
+		for _, m := range s.words.FindAllStringIndex(r.plain[c.start:c.end], -1) {
+			all = append(all, told{span{c.start + m[0], c.start + m[1]}, s.measures})
+		}
+	}
+	return all
 }
 
 // measures gives the measures that the clause names, those of the word nearest
 // before the number first; where a word stands beside the number, its measures
 // alone.
-func (r *reading) measures(n number, c span) (all []string, beside bool) {
-	var words []told
-	for _, s := range r.sayings {
-		for _, m := range s.words.FindAllStringIndex(r.plain[c.start:c.end], -1) {
-			words = append(words, told{span{c.start + m[0], c.start + m[1]}, s.measures})
-		}
-	}
+func (r *reading) measures(n number) (all []string, beside bool) {
+	words := slices.Clone(r.told)
 	far := func(t told) int {
 		if t.end <= n.start {
 			return n.start - t.end
