@@ -86,6 +86,9 @@ func (p *Publication) Render(ctx context.Context, dest string) error {
 	if err := p.Stage.Finish(); err != nil {
 		return err
 	}
+	if err := p.Stage.roomFor(dest); err != nil {
+		return err
+	}
 	p.looked = make(chan looked, 1)
 	go func() { p.looked <- p.look() }()
 	return render(ctx, p.Hugo, p.Modules, p.Stage.Dir, dest, p.AsOf, p.Patience.Rendering(p.Stage.Pages()))

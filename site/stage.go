@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"strings"
 	"sync"
 
 	"gongshi/content"
@@ -27,6 +28,8 @@ type Stage struct {
 	dirs    map[string]*os.Root // opened once: a file in a folder known is made in one step
 	files   []string
 	pages   int
+	copied  int64             // bytes of what Hugo copies as it is
+	written int64             // … and of the pages that it makes
 	sheaves map[string]*sheaf // by language
 }
 
@@ -137,9 +140,29 @@ func (s *Stage) write(name string, write func(io.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("stage %s: %w", name, err)
 	}
-	buffered := bufio.NewWriterSize(f, 1<<16)
+	counted := &counter{w: f}
+	buffered := bufio.NewWriterSize(counted, 1<<16)
 	if err := errors.Join(write(buffered), buffered.Flush(), f.Close()); err != nil {
 		return fmt.Errorf("stage %s: %w", name, err)
 	}
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if strings.HasPrefix(name, "static/") {
+		s.copied += counted.n
+	} else {
+		s.written += counted.n
+	}
 	return nil
+}
+
+// counter counts the bytes that are written through it.
+type counter struct {
+	w io.Writer
+	n int64
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.n += int64(n)
+	return n, err
 }

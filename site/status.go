@@ -3,6 +3,7 @@ package site
 import (
 	"errors"
 	"io/fs"
+	"syscall"
 
 	"gongshi/charts/child"
 	"gongshi/data"
@@ -74,7 +75,12 @@ func Status(err error) int {
 // the error says all.
 func Hint(err error) data.Text {
 	var refused *Refused
+	var space *NoSpace
 	switch {
+	case errors.As(err, &space):
+		return space.hint()
+	case errors.Is(err, syscall.ENOSPC):
+		return say("磁盘已满：请腾出空间后再试；已发布的网站没有改动", "the disk is full: free some space and try again; the published site is as it was")
 	case errors.As(err, &refused) && refused.Status == Personal:
 		return say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
 	case errors.Is(err, scratch.ErrNoPlace):
