@@ -124,7 +124,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 				}
 				t.Rows = append(t.Rows, row{Cells: cells})
 			}
-			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], remarksOf(item)...)
+			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], slices.Concat(remarksOf(item), periodsOf(item))...)
 			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
 		}
 	}
@@ -166,7 +166,7 @@ func (d *draft) items(l *measure.FundList) table {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
-		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), remarksOf(item)...), d.figure(item.Amount), d.figure(item.Share))
+		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
 	}
 	total := l.Total
 	if l.Unstated != nil {
@@ -183,6 +183,19 @@ func remarksOf(item *measure.FundItem) []data.Text {
 	all := make([]data.Text, len(item.Rows))
 	for i, row := range item.Rows {
 		all[i] = row.Explanation
+	}
+	return all
+}
+
+// periodsOf are the periods that the money of an item is dated by, where they are
+// longer than a day: that of a year may come after the day of the report.
+func periodsOf(item *measure.FundItem) []data.Text {
+	var all []data.Text
+	for _, row := range item.Rows {
+		if p := row.Date.Precision; p == data.Quarter || p == data.Half || p == data.Year {
+			said := row.Date.Display()
+			all = append(all, data.Text{Zh: "日期只写明" + said.Zh, En: "dated " + said.En + " only"})
+		}
 	}
 	return all
 }

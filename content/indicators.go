@@ -10,7 +10,7 @@ import (
 // writeIndicators is the table of verdicts with every column, the outputs that
 // have no target, and growth on last year.
 func writeIndicators(d *draft) {
-	if len(d.Indicators) == 0 && len(d.Outputs) == 0 {
+	if len(d.Indicators)+len(d.Outputs)+len(d.Earlier) == 0 {
 		return
 	}
 	d.note("按“双过半”逐项判定：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
@@ -76,15 +76,24 @@ func (d *draft) outputs() {
 		return
 	}
 	d.heading("没有目标的产出", "Outputs without a target")
-	t := d.columns("产出", "Output", "完成", "Done", "说明", "Remark")
+	t := d.columns("产出", "Output", "完成", "Done", "说明", "Remark", "出处", "Source")
 	for _, in := range d.Outputs {
 		remark := in.Target.Explanation
 		if in.Completion != nil && !in.Completion.Explanation.IsZero() {
 			remark = in.Completion.Explanation
 		}
-		t.add(d.run(in.Target.Name), d.figure(in.Done), d.run(remark))
+		t.add(d.run(in.Target.Name), d.figure(in.Done), d.run(remark), d.sourcesOfOutput(in))
 	}
 	d.table("outputs", t)
+}
+
+// sourcesOfOutput are the rows of an output: its own, and that of its completion.
+func (d *draft) sourcesOfOutput(in *measure.Indicator) run {
+	r := d.source(in.Target.Row)
+	if in.Completion != nil {
+		r.Below = append(r.Below, d.source(in.Completion.Row))
+	}
+	return r
 }
 
 func (d *draft) growth() {
@@ -206,6 +215,7 @@ func (d *draft) targetCard(in *measure.Indicator) table {
 	d.line(&t, "文号", "Document", d.word(target.Document))
 	d.line(&t, "责任股室", "Office", d.word(target.Office))
 	d.lineIf(&t, "责任人", "Officer", d.word(target.Officer))
+	d.replaced(&t, target)
 	if target.Project != nil {
 		d.line(&t, "项目", "Project", d.link(target.Project.Name, projectID(target.Project.Key)))
 	}
@@ -217,6 +227,19 @@ func (d *draft) targetCard(in *measure.Indicator) table {
 		d.line(&t, "完成出处", "Source of the completion", d.source(c.Row))
 	}
 	return t
+}
+
+// replaced are the targets that a target stands in the place of, the newest first.
+func (d *draft) replaced(t *table, target *data.Target) {
+	seen := map[*data.Target]bool{target: true}
+	for old := target.Supersedes; old != nil && !seen[old]; old = old.Supersedes {
+		seen[old] = true
+		r := d.stated(d.quantity(old.Target))
+		r.Class, r.order = "", ""
+		r = d.remarked(r, old.Explanation)
+		r.Below = append(r.Below, d.source(old.Row))
+		d.line(t, "替代的目标", "Replaces the target", r)
+	}
 }
 
 // source names the paragraph that a row comes from, and the row.

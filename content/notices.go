@@ -36,11 +36,11 @@ func writeNotices(d *draft) {
 var dayKinds = map[string]data.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
 
 func (d *draft) notices(of []*data.Notice) table {
-	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result")
+	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result", "出处", "Source")
 	t.Class = "stack"
 	for _, n := range of {
 		t.addAs("notice-"+data.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
-			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)))
+			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)), d.source(n.Row))
 	}
 	return t
 }

@@ -8,13 +8,13 @@ import (
 // writePlaces lists the places that the exports name, and how far the projects
 // of each township are.
 func writePlaces(d *draft) {
-	t := d.list("名称", "Name", "类型", "Kind", "上级", "Part of")
+	t := d.list("名称", "Name", "类型", "Kind", "上级", "Part of", "出处", "Source")
 	for _, p := range onLeaf(d, d.Dataset.Places) {
 		parent := d.own("—")
 		if p.Parent != nil {
 			parent = d.placeName(p.Parent)
 		}
-		t.add(d.placeName(p), d.stated(d.run(p.Kind)), parent)
+		t.add(d.placeName(p), d.stated(d.run(p.Kind)), parent, d.source(p.Row))
 	}
 	if len(t.Rows) == 0 {
 		return

@@ -91,10 +91,21 @@ func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryC
 	t.Class = "lines"
 	for _, c := range rows {
 		if keep == nil || keep(c) {
-			t.add(d.remarked(d.run(c.Item), c.Explanation), d.run(c.Step), d.figure(d.Count(c)), d.stated(d.run(c.State)))
+			t.add(d.remarked(d.run(c.Item), c.Explanation), d.run(c.Step), d.counted(c), d.stated(d.run(c.State)))
 		}
 	}
 	return t
+}
+
+// counted is a count of the registry; where it is no figure of its own, the row that
+// it stands in.
+func (d *draft) counted(c *data.RegistryCount) run {
+	f := d.Count(c)
+	r := d.figure(f)
+	if f == nil || !slices.ContainsFunc(f.Sources, func(at data.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
+		r.Below = append(r.Below, d.source(c.Row))
+	}
+	return r
 }
 
 func (d *draft) pairings(of []*data.Pairing) table {

@@ -45,6 +45,21 @@ func (d Date) Last() time.Time {
 	return time.Unix(int64(d.last)*secondsOfDay+time.Time{}.Unix(), 0).UTC()
 }
 
+// First is the first day of the date: of a month, quarter, half or year that of the
+// period; a limit has none of its own.
+func (d Date) First() time.Time {
+	last := d.Last()
+	months := map[Precision]int{Month: 1, Quarter: 3, Half: 6, Year: 12}[d.Precision]
+	if months == 0 {
+		return last
+	}
+	return time.Date(last.Year(), last.Month()-time.Month(months-1), 1, 0, 0, 0, 0, time.UTC)
+}
+
+// Ahead reports whether the date lies wholly after a day: a period that holds the day
+// does not.
+func (d Date) Ahead(day Date) bool { return d.First().After(day.Last()) }
+
 // Before reports whether the last day of d lies before that of e.
 func (d Date) Before(e Date) bool { return d.last < e.last }
 

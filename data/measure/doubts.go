@@ -92,7 +92,8 @@ func (m *measurer) equalAmounts() {
 	}
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		g := groups[id]
-		if len(g) < 2 || g[0].Subject == g[len(g)-1].Subject {
+		other := func(f *data.Fund) bool { return f.Subject != g[0].Subject }
+		if !slices.ContainsFunc(g, other) {
 			continue
 		}
 		subjects, subjectsEn := distinct(g, func(f *data.Fund) data.Text {
@@ -182,40 +183,6 @@ func (m *measurer) slips() {
 				En: fmt.Sprintf("The source's %q is probably a slip for %q.", slip, meant)}, slip, at...)
 		}
 	}
-}
-
-// rowsOf are the rows of every table.
-func rowsOf(d *data.Dataset) []*data.Row {
-	rows := make([]*data.Row, 0, len(d.Targets)+len(d.Completions)+len(d.Projects)+len(d.Progress)+len(d.Funds)+
-		len(d.Milestones)+len(d.Registry)+len(d.Pairings)+len(d.Risks))
-	for _, r := range d.Targets {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Completions {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Projects {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Progress {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Funds {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Milestones {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Registry {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Pairings {
-		rows = append(rows, &r.Row)
-	}
-	for _, r := range d.Risks {
-		rows = append(rows, &r.Row)
-	}
-	return rows
 }
 
 // distinct gives the different texts of a group, in order of appearance.

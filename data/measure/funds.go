@@ -24,7 +24,7 @@ func (m *measurer) projects() {
 }
 
 // funds gathers the money of each subject at each stage, dated no later than
-// the as-of date. A sum runs over rows, each counted once under its own subject.
+// the as-of date or of a period that holds it. A sum runs over rows, each counted once under its own subject.
 func (m *measurer) funds() {
 	type stage struct{ subject, stage string }
 	type part struct {
@@ -33,7 +33,7 @@ func (m *measurer) funds() {
 	}
 	lists, items := map[stage]*FundList{}, map[part]*FundItem{}
 	for _, f := range m.Dataset.Funds {
-		if !f.Amount.Known() || f.Date.After(m.AsOf) {
+		if !f.Amount.Known() || f.Date.Ahead(m.AsOf) {
 			continue
 		}
 		list := lists[stage{f.Subject, f.Stage}]

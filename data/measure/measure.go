@@ -33,7 +33,7 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
 		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
 	}
-	m.rows = rowsOf(set) // which give two or three figures each
+	m.rows = set.Rows() // which give two or three figures each
 	m.subjects, m.Figures = make(map[string][]*data.Figure, len(m.rows)), make([]*data.Figure, 0, 3*len(m.rows))
 	m.dated = "." + strings.ToLower(asOf.ISO())
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })

@@ -28,6 +28,7 @@ func (m *measurer) reconcile() {
 	m.sums()
 	m.overfulfilled()
 	m.falling()
+	m.projectArithmetic()
 	m.mismatches()
 	m.stageOrder()
 	m.lowered()
@@ -35,6 +36,7 @@ func (m *measurer) reconcile() {
 		m.find("not-computed", n.ID, data.Text{Zh: n.What.Zh + "无法计算：" + n.Missing.Zh,
 			En: n.What.En + " cannot be computed: " + n.Missing.En}, "", n.At...)
 	}
+	m.nothingVanishes()
 	m.Findings.Sort()
 }
 

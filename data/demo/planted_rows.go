@@ -1,0 +1,23 @@
+package demo
+
+// plantArithmetic plants a project that cannot be as its own rows say.
+func (c *county) plantArithmetic() {
+	c.add("projects", "key", "well", "name", "演示水井", "name_en", "Demo well", "category", "公共服务", "category_en", "public services", "place", c.townships[0].code,
+		"status", "完工", "status_en", "finished", "planned", "41.07", "start", iso(c.end), "finished", iso(c.end.AddDate(0, 0, -1)))
+	c.expect("invested-above-plan", "well", "水井累计完成投资52.06，计划41.07", "the well: 52.06 invested, 41.07 planned")
+	c.expect("finished-before-start", "well", "水井完工早于开工", "the well was finished before its start")
+	if c.Months > 1 {
+		c.add("progress", "project", "well", "as_of", iso(monthEnd(c.Months-2)), "invested", "63.05", "physical", "95")
+		c.expect("falling-series", "well.invested."+iso(c.end), "水井累计完成投资由63.05降为52.06", "the investment in the well falls from 63.05 to 52.06")
+		c.expect("falling-series", "well.physical."+iso(c.end), "水井形象进度由95%降为30%", "the progress of the well falls from 95 % to 30 %")
+	}
+	c.add("progress", "project", "well", "as_of", iso(c.end), "invested", "52.06", "physical", "30")
+}
+
+// plantUncounted plants rows that are part of no figure.
+func (c *county) plantUncounted() {
+	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达", "amount", "19.07", "date", iso(c.end.AddDate(1, 0, 0)))
+	c.expect("dated-ahead", "funds", "一笔资金的日期在截至日期之后", "an amount is dated after the as-of date")
+	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达")
+	c.expect("row-not-counted", "funds", "一笔资金没有金额", "a row of funds has no amount")
+}
