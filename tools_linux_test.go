@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -128,7 +129,7 @@ func TestFakeTools(t *testing.T) {
 					b.drop(t, "npm-*")
 				}
 				b.put(t, tool.program, tool.before+"\n"+script)
-				b.fails(t, tool.name, tool.command, before)
+				b.fails(t, tool.name, hasty(tool.name), tool.command, before)
 				if err := os.Remove(filepath.Join(b.path, tool.program)); err != nil {
 					t.Fatal(err)
 				}
@@ -170,11 +171,11 @@ func (b *bench) drop(t *testing.T, pattern string) {
 }
 
 // fails builds with a tool that fails.
-func (b *bench) fails(t *testing.T, tool, command, before string) {
+func (b *bench) fails(t *testing.T, tool string, patience child.Patience, command, before string) {
 	t.Helper()
 	var said bytes.Buffer
 	began := time.Now()
-	status := runFor(t.Context(), hasty(tool), []string{command, "--out", b.out, "--lang", "en"}, &said, &said)
+	status := runFor(t.Context(), patience, []string{command, "--out", b.out, "--lang", "en"}, &said, &said)
 	took := time.Since(began)
 	_, fault, _ := strings.Cut(said.String(), "error: ")
 	if name := strings.ToLower(strings.TrimSuffix(tool, "'s version")); status != site.BadTool || !strings.Contains(strings.ToLower(fault), name) {
@@ -201,6 +202,38 @@ func within(limit time.Duration, holds func() bool) bool {
 		}
 	}
 	return holds()
+}
+
+// TestFullLength: with the patience of a real build too, a Hugo that never ends is waited
+// for no longer than 90 seconds.
+func TestFullLength(t *testing.T) {
+	if os.Getenv("CI") == "" {
+		t.Skip("a minute is waited with CI=1 only")
+	}
+	b := newBench(t)
+	b.put(t, "hugo", `case "$1" in version) echo hugo v0.164.0-fake; exit;; esac; `+failures["busy hang"])
+	b.fails(t, "Hugo", child.Patient(), "build", "")
+}
+
+// TestInterrupted: a build that waits for a tool ends within two seconds of being told to,
+// and the tool with all that it started.
+func TestInterrupted(t *testing.T) {
+	b := newBench(t)
+	b.put(t, "hugo", `case "$1" in version) echo hugo v0.164.0-fake; exit;; esac; setsid sleep 5000 & sleep 5000`)
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan int)
+	go func() { ended <- run(ctx, []string{"build", "--out", b.out}, discard, discard) }()
+	if !within(30*time.Second, func() bool { return len(b.left()) >= 3 }) {
+		t.Errorf("only %q runs", b.left())
+	}
+	cancel()
+	began := time.Now()
+	if status := <-ended; status != site.BadTool || time.Since(began) > 2*time.Second || len(b.left()) > 0 {
+		t.Errorf("it ended with %d after %v and left %q", status, time.Since(began), b.left())
+	}
+	if readlink(b.out) != "" {
+		t.Error("something was published")
+	}
 }
 
 // TestOlderOverNewer: a build that was stopped after it had read holds the folder, so
