@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"gongshi/data"
 	"gongshi/data/read"
@@ -64,8 +65,39 @@ func (c *checker) orphan(r read.Row, column, written, table string, known []stri
 	if near := data.Nearest(written, known); near != "" {
 		hint = data.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
 	}
+	if same := c.sharing(table, written); len(same) > 1 {
+		c.refuse("unknown-key", r.Cell(column), written,
+			data.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), table)},
+			data.Text{Zh: "写编号：" + strings.Join(same, " 或 "), En: "write the key: " + strings.Join(same, " or ")})
+		return
+	}
 	c.refuse("unknown-key", r.Cell(column), written,
 		data.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + table}, hint)
+}
+
+// sharing are the keys of the rows of a table that have a name.
+func (c *checker) sharing(table, name string) (keys []string) {
+	switch table {
+	case "places":
+		for _, p := range c.set.Places {
+			if p.Name.Zh == name {
+				keys = append(keys, p.Code)
+			}
+		}
+	case "projects":
+		for _, p := range c.set.Projects {
+			if p.Name.Zh == name {
+				keys = append(keys, p.Key)
+			}
+		}
+	case "targets":
+		for _, t := range c.set.Targets {
+			if t.Name.Zh == name {
+				keys = append(keys, t.Key)
+			}
+		}
+	}
+	return keys
 }
 
 // subject checks a cell that names a target, a project, a place or a list, and

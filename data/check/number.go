@@ -66,12 +66,21 @@ func (c *checker) qualifier(r read.Row, written string) data.Qualifier {
 	return q
 }
 
+// unitNames lists every unit that a cell may name.
+func unitNames(between string) string {
+	var all []string
+	for _, u := range data.Units() {
+		all = append(all, u.Zh)
+	}
+	return strings.Join(all, between)
+}
+
 // unit checks a unit of measure.
 func (c *checker) unit(r read.Row, written string) string {
 	if written != "" && !data.IsUnit(written) {
 		c.refuse("unknown-unit", r.Cell("unit"), written,
 			data.Text{Zh: "不认识的计量单位", En: "an unknown unit of measure"},
-			data.Text{Zh: "写 元、万元、亿元、人、万人、户、个、村、只、万只、份、次、项、公里、亩 或 %", En: "write 元, 万元, 亿元, 人, 万人, 户, 个, 村, 只, 万只, 份, 次, 项, 公里, 亩 or %"})
+			data.Text{Zh: "写 " + unitNames("、"), En: "write one of " + unitNames(", ")})
 	}
 	return written
 }

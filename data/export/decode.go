@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
@@ -31,7 +32,7 @@ var marks = []struct {
 // Encodings are those that the settings may name; nil for UTF-8.
 var Encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplifiedchinese.GB18030, "GBK": simplifiedchinese.GBK,
 	"UTF-16LE": utf16.UTF16(utf16.LittleEndian, utf16.UseBOM), "UTF-16BE": utf16.UTF16(utf16.BigEndian, utf16.UseBOM),
-	"Big5": traditionalchinese.Big5}
+	"Big5": traditionalchinese.Big5, "windows-1252": charmap.Windows1252}
 
 // decode gives the text of a file and names the encoding it was in. A legacy
 // encoding is a note; text that no one would write is an error.
@@ -59,7 +60,7 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 		return s, data.Problems{data.At(data.Error, "improbable-text", data.Position{File: name, Line: 1}, sample(s),
 			data.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
 				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a Western encoding"},
-			saveAgain(name))}
+			resaved(raw, name))}
 	}
 	return s, problems
 }
@@ -73,6 +74,28 @@ func saveAgain(name string) data.Text {
 		En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
 }
 
+// resaved is saveAgain, and for bytes that read as a Western text the setting that says so:
+// where a machine is set to Chinese, Excel shows such a file as garbled as we would.
+func resaved(raw []byte, name string) data.Text {
+	resave := saveAgain(name)
+	if !isExport(name) || !western(raw) {
+		return resave
+	}
+	return data.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,
+		En: fmt.Sprintf("if it is Western (Latin-1), write [files.%q] in gongshi.toml, and encoding = \"windows-1252\" below it; else ", name) + resave.En}
+}
+
+// western reports whether the bytes above ASCII are accented letters between ASCII
+// letters, as in prés, and no runs of them, as Chinese has.
+func western(raw []byte) bool {
+	for i, c := range raw {
+		if c >= 0x80 && (c < 0xc0 || i > 0 && raw[i-1] >= 0x80) {
+			return false
+		}
+	}
+	return true
+}
+
 // transcoded decodes strictly: a byte that stands for nothing is an error at its
 // cell.
 func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string, data.Problems) {
@@ -84,7 +107,7 @@ func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string,
 		}
 		return "", data.Problems{data.At(data.Error, "bad-bytes", at, "",
 			data.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
-				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, saveAgain(name))}
+				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resaved(raw, name))}
 	}
 	return string(b), data.Problems{data.At(data.Note, "decoded", at, from,
 		data.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, data.Text{})}

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/gocarina/gocsv"
@@ -108,6 +109,10 @@ func (sh *sheet) some(table data.Table, before data.Problems) data.Problems {
 		data.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"})}
 }
 
+// textFormula is how programs keep a spreadsheet from making a number or a date of a
+// text: ="0012", ="11.26".
+var textFormula = regexp.MustCompile(`^="([^"]*)"$`)
+
 // fill takes the public cells of the sheet. Space around a cell is taken off,
 // and said so.
 func (t *Table) fill(sh *sheet, kept []column) data.Problems {
@@ -127,6 +132,11 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 			if trimmed != written {
 				problems = append(problems, data.Repair("space-removed", r.At(sh.file, c.index), written, trimmed,
 					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
+			}
+			if text := textFormula.FindStringSubmatch(trimmed); text != nil {
+				problems = append(problems, data.Repair("text-formula", r.At(sh.file, c.index), trimmed, text[1],
+					data.Text{Zh: "=\"…\" 是表格软件保存文本的写法，已取引号内的内容", En: "a formula that holds nothing but a text; the text was taken"}))
+				trimmed = text[1]
 			}
 			cells = append(cells, trimmed)
 		}
