@@ -24,7 +24,7 @@ var columnOf = map[string]string{
 }
 
 // counting are the measures that count rows or days: no cell states them.
-var counting = []string{"days", "indicators", "projects"}
+var counting = []string{"days", "indicators", "projects", "projects-with-reading"}
 
 // rowRates are the rates that count the rows they cite; outside are those of the
 // calendar, of a schedule and of the fields that a project states.
