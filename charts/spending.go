@@ -44,7 +44,7 @@ func ageing(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
-		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，未支付资金合计", ", unspent in all: "), a.Total.Display),
+		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，按项目各自的资金行，", ", by the rows of the projects themselves, of "), a.Projects.Display, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total.Display),
 		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
 	for i, name := range []data.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
 		f := a.Buckets[i]

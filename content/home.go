@@ -128,7 +128,7 @@ func (d *draft) homeMoney() {
 // received is a list at a glance: what came, what of it has started, and what was
 // paid, or that this is not reported. Work done is never called money paid.
 func (d *draft) received(l *measure.FundList) []stat {
-	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.figure(l.Total), d.run(l.SubjectName)})
+	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.figure(l.Total), d.baseOf(l)})
 	if l.Started != nil {
 		stats = append(stats, stat{d.say("已启动", "Started"), d.figure(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}
@@ -136,7 +136,20 @@ func (d *draft) received(l *measure.FundList) []stat {
 	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, "paid-total") != nil {
 		paid.Value, paid.Note = d.figure(d.About(l.Subject, "paid-total")), d.share(s.Payment, "到位", "what was received")
 	}
-	return append(stats, paid)
+	stats = append(stats, paid)
+	if f := d.About(l.Subject, "unspent"); f != nil && !d.ofProject(l.Subject) {
+		stats = append(stats, stat{d.say("未支付", "Unspent"), d.figure(f), d.baseOf(l)})
+	}
+	return stats
+}
+
+// baseOf says of what money is, and that a list's number is the sum of its own rows: the
+// rows of projects give another.
+func (d *draft) baseOf(l *measure.FundList) run {
+	if d.Ageing == nil || d.ofProject(l.Subject) {
+		return d.run(l.SubjectName)
+	}
+	return d.run(data.Text{Zh: l.SubjectName.Zh + "：本清单各行之和", En: both(l.SubjectName.En, ": ", "the sum of the rows of this list")})
 }
 
 // share says of what a rate is.

@@ -82,7 +82,7 @@ func (d *draft) outputs() {
 		if in.Completion != nil && !in.Completion.Explanation.IsZero() {
 			remark = in.Completion.Explanation
 		}
-		t.add(d.run(in.Target.Name), d.figure(in.Done), d.run(remark), d.sourcesOfOutput(in))
+		t.add(d.run(in.Target.Name), d.outputDone(in), d.run(remark), d.sourcesOfOutput(in))
 	}
 	d.table("outputs", t)
 }
@@ -93,6 +93,18 @@ func (d *draft) sourcesOfOutput(in *measure.Indicator) run {
 	if in.Completion != nil {
 		r.Below = append(r.Below, d.source(in.Completion.Row))
 	}
+	return r
+}
+
+// outputDone is what an output came to; where its row states a rate alone, that, as
+// stated.
+func (d *draft) outputDone(in *measure.Indicator) run {
+	stated := d.About(in.Target.Key, "stated-rate")
+	if in.Done != nil || stated == nil {
+		return d.figure(in.Done)
+	}
+	r := d.figure(stated)
+	r.Parts = append(r.Parts, part{Text: d.say("（报送数）", " (as stated)")})
 	return r
 }
 

@@ -66,3 +66,31 @@ func TestPlacePages(t *testing.T) {
 		t.Errorf("the parts of the county are %q, want their names and projects, without the columns that no row states", parts[0])
 	}
 }
+
+// TestPlacesRollUp: the pages of a county and of a township list the projects of their
+// villages, each once, and a list of townships counts them.
+func TestPlacesRollUp(t *testing.T) {
+	t.Run("county-page", func(t *testing.T) {
+		name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
+		county := &data.Place{Code: "county", Name: name("county")}
+		east := &data.Place{Code: "east", Name: name("east"), Parent: county}
+		elm, oak := &data.Place{Code: "elm", Name: name("elm"), Parent: east}, &data.Place{Code: "oak", Name: name("oak"), Parent: east}
+		r := measure.Measure(&data.Dataset{Places: []*data.Place{county, east, elm, oak}, Projects: []*data.Project{
+			{Key: "a", Name: name("A"), Places: []*data.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*data.Place{oak}}}},
+			&data.Settings{}, data.NewDate(2014, 6, 30))
+		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
+		for place, want := range map[string]string{"county": "A B", "east": "A B", "elm": "A", "oak": "A B"} {
+			i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "places/"+place+".html" })
+			var got []string
+			for _, row := range rows(t, pages[i], "projects") {
+				got = append(got, row[0])
+			}
+			if strings.Join(got, " ") != want {
+				t.Errorf("%s lists the projects %q, want %s", place, got, want)
+			}
+			if parts := rows(t, pages[i], "parts"); place == "county" && (parts[0][0] != "east" || !slices.Contains(parts[0], "2个")) {
+				t.Errorf("the county's parts are %q", parts)
+			}
+		}
+	})
+}

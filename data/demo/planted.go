@@ -35,6 +35,7 @@ func (c *county) plantTargets(year int) {
 	r := c.target(g, year, 9000)
 	r["issuer"], r["level"], r["qualifier"] = "局", "局", "以上"
 	c.expect("conflicting-targets", key("funds")+"."+key("funds-bureau"), "争取专项资金有县、局两个目标", "the funds have a target of the county and another of the bureau")
+	c.expect("two-bases", key("funds"), "未支付资金按清单各行计与按项目各行计不同", "money unspent by the rows of the list and by those of the projects")
 
 	g = goal{key: "infrastructure", zh: "基础设施投资", en: "investment in infrastructure", unit: "亿元", kind: "投资"}
 	r = c.target(g, year, 20)

@@ -329,7 +329,7 @@ func (w *world) items(subject, stage string, whole *big.Rat) {
 
 func (w *world) ageing() {
 	buckets := map[string]*big.Rat{}
-	all := new(big.Rat)
+	all, count := new(big.Rat), int64(0)
 	w.rows(`select subject, min(case when stage = '到位' and date <> '' then date end), sum(case stage when '到位' then amount_n when '支付' then -amount_n else 0 end)
 		from funds where subject in (select key from projects) and date <= ? group by subject having sum(stage = '到位') > 0 and sum(stage = '支付') > 0`, func(s []string, n []*big.Rat) {
 		w.is(s[0], "unspent", n[0])
@@ -348,11 +348,16 @@ func (w *world) ageing() {
 		}
 		buckets[bucket].Add(buckets[bucket], n[0])
 		all.Add(all, n[0])
+		count++
 	}, w.day())
 	for bucket, sum := range buckets {
 		w.is("unspent", bucket, sum)
 	}
 	w.is("unspent", "unspent-total", all)
+	w.is("unspent", "projects", big.NewRat(count, 1))
+	w.rows(`select subject, sum(case stage when '到位' then amount_n when '支付' then -amount_n else 0 end) from funds
+		where subject not in (select key from projects) and date <= ? group by subject having sum(stage = '到位') > 0 and sum(stage = '支付') > 0`,
+		func(s []string, n []*big.Rat) { w.is(s[0], "unspent", n[0]) }, w.day())
 }
 
 // counts recomputes the shares of projects.

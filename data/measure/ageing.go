@@ -27,6 +27,7 @@ func (m *measurer) ageing() {
 		}
 	}
 	var buckets [3][]*data.Figure
+	count := data.Figure{Unit: "个"}
 	for _, key := range order {
 		got, spent := received[key], paid[key]
 		since := firstDate(got)
@@ -38,18 +39,19 @@ func (m *measurer) ageing() {
 			continue
 		}
 		buckets[bucketOf(since, m.AsOf)] = append(buckets[bucketOf(since, m.AsOf)], left)
+		count.Sources = append(count.Sources, got.Items[0].Rows[0].At)
 	}
-	m.age(buckets)
+	m.age(buckets, count)
 }
 
 // age makes the figures of the buckets, where there is any money in them.
-func (m *measurer) age(buckets [3][]*data.Figure) {
+func (m *measurer) age(buckets [3][]*data.Figure, count data.Figure) {
 	all := slices.Concat(buckets[0], buckets[1], buckets[2])
 	if len(all) == 0 || !oneUnit(all) {
 		return
 	}
 	s := about("unspent", data.Text{Zh: "未支付资金", En: "money unspent"})
-	m.Ageing = &Ageing{Total: m.sum(s, "unspent-total", all)}
+	m.Ageing = &Ageing{Total: m.sum(s, "unspent-total", all), Projects: m.number(s, "projects", count)}
 	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
 		m.Ageing.Buckets[i] = m.sum(s, id, buckets[i])
 	}

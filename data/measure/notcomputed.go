@@ -66,6 +66,7 @@ func (m *measurer) missingReadings() {
 		t := in.Target
 		en, _ := t.Name.In("en")
 		switch {
+		case asStated(in):
 		case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
 			shown := in.Completion.StatedRate.Rate.StringFixed(in.Completion.StatedRate.Places) + "%"
 			m.cannot("base."+t.Key, t.Key, data.Text{Zh: fmt.Sprintf("“%s”%s的基数", t.Name.Zh, shown), En: fmt.Sprintf("the base of %s of %s", shown, en)},
@@ -78,6 +79,12 @@ func (m *measurer) missingReadings() {
 				data.Text{Zh: "只填报" + in.Done.Display.Zh, En: "only " + in.Done.Display.En + " is reported"}, in.Completion.Cell("completed"))
 		}
 	}
+}
+
+// asStated reports whether an output without a target has a stated rate alone. It may be
+// the share of anything (a rate of enrolment), so nothing is missing from it.
+func asStated(in *Indicator) bool {
+	return in.Goal == nil && in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known
 }
 
 // missingSources: a planned total whose sources are stated in part.

@@ -30,6 +30,7 @@ func (m *measurer) reconcile() {
 	m.falling()
 	m.projectArithmetic()
 	m.mismatches()
+	m.twoBases()
 	m.stageOrder()
 	m.lowered()
 	for _, n := range m.NotComputed {
@@ -114,7 +115,7 @@ func (m *measurer) conflicts() {
 // precision, or says why it cannot.
 func (m *measurer) statedRates() {
 	for _, c := range m.Dataset.Completions {
-		if m.readings[c.Target] == c {
+		if m.readings[c.Target] == c && (c.Target.Target.Known() || c.Completed.Known()) { // else a share as stated, of no known base
 			m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, m.About(c.Target.Key, "completion-rate"), c.Row)
 		}
 	}

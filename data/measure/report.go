@@ -124,8 +124,9 @@ type Township struct {
 // Ageing is unspent money by the time since it was first received: up to a
 // year, up to two, and longer.
 type Ageing struct {
-	Buckets [3]*data.Figure
-	Total   *data.Figure
+	Buckets  [3]*data.Figure
+	Total    *data.Figure
+	Projects *data.Figure // how many have money unspent: the base of all these sums
 }
 
 // Flow is planned money of one origin in one category, over all projects.

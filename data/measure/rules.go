@@ -36,6 +36,7 @@ var Rules = []Rule{
 	{"stages-out-of-order", data.Text{Zh: "资金后一阶段的合计大于前一阶段（下达、到位、拨付、支付、报账）。", En: "More money at a later stage than at an earlier one (issued, received, disbursed, paid, reimbursed)."}},
 	{"paid-ahead-of-works", data.Text{Zh: "支付率高于形象进度10个百分点以上。", En: "The payment rate is over 10 percentage points ahead of physical progress."}},
 	{"paid-behind-works", data.Text{Zh: "支付率低于形象进度30个百分点以上。", En: "The payment rate is over 30 percentage points behind physical progress."}},
+	{"two-bases", data.Text{Zh: "未支付资金按资金清单各行计与按项目各行计不同：基数不同，均列出，不相加。", En: "Money unspent by the rows of a list differs from that by the rows of projects: two bases, both shown, never added."}},
 	{"states-differ", data.Text{Zh: "同一数字、同一环节表述为不同状态。", En: "One count at one step is stated in different states."}},
 	{"starts-differ", data.Text{Zh: "有的表述为全部启动，有的表述为未启动。", En: "Some rows say that all has started, others name what has not."}},
 	{"project-count", data.Text{Zh: "同类项目的个数与目标数不同。", En: "The number of projects of a kind differs from the target that counts them."}},

@@ -1,0 +1,60 @@
+package measure
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// TestTwoBases: where a list and the projects give two numbers of money unspent, a
+// finding names both bases; where they give one, there is none.
+func TestTwoBases(t *testing.T) {
+	t.Run("two-bases", func(t *testing.T) {
+		project := &data.Project{Key: "p", Name: data.Text{Zh: "路"}}
+		money := func(subject, stage, amount string) *data.Fund {
+			return &data.Fund{Subject: subject, SubjectName: data.Text{Zh: subject}, Category: data.Text{Zh: "专项"}, Stage: stage,
+				Amount: quantity(amount, "万元", data.Exact), Date: data.NewDate(2014, 3, 1)}
+		}
+		for _, tt := range []struct{ received, says string }{
+			{"5000", "到位5000万元，支付463万元，未支付4537万元；账龄按项目各自的资金行：1个项目未支付合计60万元。"},
+			{"523", ""}, // 60 as well
+		} {
+			r := Measure(&data.Dataset{Projects: []*data.Project{project}, Funds: []*data.Fund{
+				money("list", data.Received, tt.received), money("list", data.Paid, "463"), money("p", data.Received, "100"), money("p", data.Paid, "40"),
+			}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+			i := slices.IndexFunc(r.Findings, func(f data.Problem) bool { return f.ID == "two-bases.list" })
+			if (i >= 0) != (tt.says != "") || i >= 0 && !strings.Contains(r.Findings[i].Message.Zh, tt.says) {
+				t.Errorf("%s received: finding %d of %v", tt.received, i, r.Findings)
+			}
+			if i >= 0 && !slices.Contains(r.About("unspent", "unspent-total").Warnings, "two-bases.list") {
+				t.Error("the sum of ageing does not lead to the finding")
+			}
+		}
+	})
+}
+
+// TestSharesAsStated: a stated rate of an output without a target may be a share of
+// anything; it is kept, and nothing is said to be missing. With a target it is.
+func TestSharesAsStated(t *testing.T) {
+	t.Run("no-base-word", func(t *testing.T) {
+		for goal, missing := range map[string]bool{"": false, "100": true} {
+			target := &data.Target{Key: "x", Name: data.Text{Zh: "入学率"}, Period: "2014", Unit: "%", Target: quantity(goal, "%", data.Exact)}
+			asOf := data.NewDate(2014, 6, 30)
+			r := Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: asOf,
+				StatedRate: data.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &data.Settings{}, asOf)
+			if got := shown(r.About("x", "stated-rate")); got != "96.3%" {
+				t.Errorf("the stated share is %q", got)
+			}
+			if got := len(r.NotComputed) > 0; got != missing {
+				t.Errorf("with the target %q: not computed %v", goal, r.NotComputed)
+			}
+			if got := found(r, "stated-rate-no-base.x"); got != missing {
+				t.Errorf("with the target %q: findings %v", goal, ids(r))
+			}
+		}
+	})
+}
