@@ -1,0 +1,68 @@
+package measure
+
+import (
+	"testing"
+
+	"gongshi/data"
+)
+
+// TestHalfShort: at exactly half nothing is short.
+func TestHalfShort(t *testing.T) {
+	for _, test := range []struct{ target, done, want string }{{"100", "50", ""}, {"100", "49.99", "0.01人"}, {"100", "50.01", ""}, {"101", "50", "0.5人"}} {
+		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", data.Exact)}
+		if got := shown(one(target, test.done, data.Exact).Indicators[0].HalfShort); got != test.want {
+			t.Errorf("%s of %s: short %q, want %q", test.done, test.target, got, test.want)
+		}
+	}
+}
+
+// TestBucketOf: up to a year and on its last day, up to two, beyond.
+func TestBucketOf(t *testing.T) {
+	since := data.NewDate(2013, 6, 30)
+	for asOf, want := range map[data.Date]int{
+		data.NewDate(2014, 6, 29): 0, data.NewDate(2014, 6, 30): 0, data.NewDate(2014, 7, 1): 1,
+		data.NewDate(2015, 6, 30): 1, data.NewDate(2015, 7, 1): 2,
+	} {
+		if got := bucketOf(since, asOf); got != want {
+			t.Errorf("at %s in bucket %d, want %d", asOf.ISO(), got, want)
+		}
+	}
+}
+
+// TestLowered: a target is lowered in its own unit alone, and the other way round where
+// lower is better.
+func TestLowered(t *testing.T) {
+	for _, test := range []struct {
+		name           string
+		old, now, unit string
+		lower, found   bool
+	}{
+		{"lowered", "900", "700", "个", false, true}, {"raised", "700", "900", "个", false, false}, {"the same", "900", "900", "个", false, false},
+		{"another unit", "900", "700", "公里", false, false}, {"lower is better, raised", "700", "900", "个", true, true},
+		{"lower is better, lowered", "900", "700", "个", true, false},
+	} {
+		old := &data.Target{Key: "old", Name: data.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", data.Exact)}
+		now := &data.Target{Key: "now", Name: data.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, data.Exact)}
+		r := Measure(&data.Dataset{Targets: []*data.Target{old, now}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		if got := found(r, "target-lowered.now"); got != test.found {
+			t.Errorf("%s: found %v", test.name, got)
+		}
+	}
+}
+
+// TestFalling: a flat series does not fall.
+func TestFalling(t *testing.T) {
+	for _, test := range []struct {
+		before, now string
+		found       bool
+	}{{"50", "50", false}, {"50", "49.99", true}, {"50", "51", false}} {
+		target := &data.Target{Key: "x", Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact)}
+		set := &data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{
+			{Target: target, AsOf: data.NewDate(2014, 5, 31), Completed: quantity(test.before, "人", data.Exact)},
+			{Target: target, AsOf: data.NewDate(2014, 6, 30), Completed: quantity(test.now, "人", data.Exact)}}}
+		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+		if got := found(r, "falling-series.x.2014-06-30"); got != test.found {
+			t.Errorf("%s then %s: found %v", test.before, test.now, got)
+		}
+	}
+}
