@@ -310,7 +310,7 @@ func (c *command) broke(err error) {
 	var tool *child.ToolError
 	what := err.Error()
 	if errors.As(err, &tool) {
-		what = tool.Say(c.Lang)
+		what = strings.Replace(what, tool.Error(), tool.Say(c.Lang), 1) // which may stand behind what it was wanted for
 	}
 	c.say(c.stderr, "出错：%s", "error: %s", what)
 	if hint := site.Hint(err); !hint.IsZero() {

@@ -41,10 +41,10 @@ func render(ctx context.Context, hugo, modules, project, dest string, asOf data.
 		failed.Output = said
 	}
 	if err == nil && warned {
-		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: errors.New("it warned of something")}
+		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: &child.Stopped{Why: data.Text{Zh: "它有警告", En: "it warned of something"}}}
 	}
 	if _, missing := os.Stat(filepath.Join(dest, "index.html")); err == nil && missing != nil {
-		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: errors.New("it ended well, but made no index.html")}
+		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: &child.Stopped{Why: data.Text{Zh: "它说已完成，却没有生成index.html", En: "it ended well, but made no index.html"}}}
 	}
 	return err
 }

@@ -41,8 +41,8 @@ func (e *ToolError) Say(lang string) string {
 // Unwrap gives the cause.
 func (e *ToolError) Unwrap() error { return e.Err }
 
-// Stopped is a tool that was ended, since it would not have come to an end itself or
-// answered what nobody had asked.
+// Stopped is a tool that was ended, since it would not have come to an end itself, or
+// that did what nobody had asked.
 type Stopped struct{ Why data.Text }
 
 func (s *Stopped) Error() string { return s.Why.En }
