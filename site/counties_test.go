@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"gongshi/data"
 	"gongshi/data/demo"
 	"gongshi/site"
 )
@@ -33,12 +34,14 @@ func TestCountiesSayTheirFigures(t *testing.T) {
 		w := &work{words: exampleWords(t), p: &site.Publication{Hugo: hugo, Modules: modules, Pictures: none}}
 		w.county(t, demo.Size{Villages: 3 + seed%17, Projects: 12 + seed%23, Months: 2 + seed%28, Seed: uint64(seed)})
 		w.dest = t.TempDir()
-		for _, stage := range []func() error{w.readExports, w.check, w.tables, w.measure, w.options, w.write,
+		var rows []*data.Row
+		for _, stage := range []func() error{w.readExports, w.check, func() error { rows = w.set.Rows(); return nil }, w.tables, w.measure, w.options, w.write,
 			func() error { return w.p.Render(t.Context(), w.dest) }} {
 			if err := stage(); err != nil {
 				t.Fatalf("county %d: %v", seed, err)
 			}
 		}
+		nothingVanishes(t, rows, w.dest)
 		said := numbers(t, w.dest)
 		read += len(said)
 		zh, en := displays(t, w.dest)

@@ -1,0 +1,60 @@
+//go:build unix && !race
+
+package site_test
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"testing"
+
+	"gongshi/data"
+)
+
+// mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)".
+var (
+	mention = regexp.MustCompile(`([a-z]+\.csv):(\d+)(?: \([A-Z]+\d+\))?((?:, \d+(?: \([A-Z]+\d+\))?)*)`)
+	further = regexp.MustCompile(`, (\d+)`)
+)
+
+// rowsSaid are the rows that the built pages show or name.
+func rowsSaid(t *testing.T, dir string) map[string]bool {
+	t.Helper()
+	said := map[string]bool{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".html" {
+			return err
+		}
+		page, err := os.ReadFile(filepath.Join(dir, name))
+		for _, m := range mention.FindAllSubmatch(page, -1) {
+			said[string(m[1])+":"+string(m[2])] = true
+			for _, n := range further.FindAllSubmatch(m[3], -1) {
+				said[string(m[1])+":"+string(n[1])] = true
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
+}
+
+// nothingVanishes: each row of each table stands on a page that Hugo made, and a row
+// that there is not is missed.
+func nothingVanishes(t *testing.T, rows []*data.Row, dir string) {
+	t.Helper()
+	said := rowsSaid(t, dir)
+	var lost []string
+	for _, r := range append(slices.Clone(rows), &data.Row{At: data.Position{File: "planted.csv", Line: 1}}) {
+		if at := path.Base(r.At.Source()); !said[at] {
+			lost = append(lost, at)
+		}
+	}
+	if !slices.Equal(lost, []string{"planted.csv:1"}) {
+		t.Errorf("of %d rows the pages neither show nor name %v", len(rows), lost)
+	}
+}
