@@ -239,7 +239,7 @@ func TestRules(t *testing.T) {
 	}
 	code = bytes.ReplaceAll(code, []byte("measure.PreviousUnreadable"), []byte(`"`+PreviousUnreadable+`"`))
 	for id := range known {
-		if !bytes.Contains(code, []byte(`"`+id+`"`)) {
+		if id != PreviousUnreadable && !bytes.Contains(code, []byte(`"`+id+`"`)) {
 			t.Errorf("no code finds the rule %s", id)
 		}
 	}
