@@ -99,12 +99,18 @@ func forms(name, lang string) []string {
 	return all
 }
 
+// mostClaims is how many claims of a file are told of: nobody mends more at once.
+const mostClaims = 200
+
 // Check reads words in Markdown, in "zh" or "en", and gives the numbers in them
 // that contradict a figure, in the order of the lines.
 func (c *Checker) Check(words, lang string) (claims []Claim) {
 	l := c.words[lang]
 	var heading []string // the subjects of the heading that the words stand under
 	for _, p := range paragraphs(words) {
+		if len(claims) >= mostClaims {
+			break
+		}
 		r := &reading{Checker: c, language: l, paragraph: p, text: fold(p.text)}
 		r.about = heading
 		r.read()

@@ -50,7 +50,7 @@ func (r *reading) read() {
 	ends, full := clauses(r.plain)
 	for i, end := range ends {
 		c := span{from, end}
-		r.clause, r.told = c, r.tellings(c)
+		r.clause, r.told = c, nil
 		here := r.subjectsIn(c)
 		switch {
 		case r.elsewhere != nil && r.elsewhere.MatchString(r.plain[c.start:c.end]):
@@ -64,6 +64,9 @@ func (r *reading) read() {
 		if !part && when != another && !r.wished.MatchString(r.plain[c.start:c.end]) {
 			for _, n := range numbers {
 				if n.start >= c.start && n.start < c.end {
+					if r.told == nil {
+						r.told = r.tellings(c)
+					}
 					r.judge(n, len(here) > 0, when)
 				}
 			}
@@ -288,6 +291,12 @@ func (r *reading) sure(n number, f *data.Figure) bool {
 	return named == 1 && beside && (len(n.units) > 0 || r.row)
 }
 
+// widest is the most bytes between a number and a word that stands beside it.
+const widest = 120
+
+// nearest is how many words for measures of a clause may concern a number.
+const nearest = 8
+
 // tellings finds the words for measures in a clause.
 func (r *reading) tellings(c span) (all []told) {
 	for _, s := range r.sayings {
@@ -310,14 +319,14 @@ func (r *reading) measures(n number) (all []string, beside bool) {
 		return len(r.plain) + t.start - n.end
 	}
 	slices.SortStableFunc(words, func(a, b told) int { return far(a) - far(b) })
-	for _, w := range words {
+	for _, w := range words[:min(len(words), nearest)] {
 		gap := ""
 		if w.end <= n.start {
 			gap = r.plain[w.end:n.start]
 		} else if w.start >= n.end {
 			gap = r.plain[n.end:w.start]
 		}
-		beside = beside || r.joins.MatchString(gap)
+		beside = beside || len(gap) <= widest && r.joins.MatchString(gap)
 		all = append(all, w.measures...)
 	}
 	return all, beside
