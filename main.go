@@ -246,7 +246,7 @@ func (c *command) compare(report *measure.Report) (unreadable data.Problems, err
 		return nil, nil // the first publication
 	}
 	if _, err := os.Stat(previous); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("compare with the last publication: %w", err)
 	}
 	d, unreadable := open.CompareWith(previous, report.Figures)
 	if report.Add(unreadable); len(unreadable) == 0 {
