@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -54,7 +55,7 @@ func Open(out string) (*Room, error) {
 	if err := r.ours(); err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(r.gen, 0o755); err != nil {
+	if err := way(r.gen); err != nil {
 		return nil, fmt.Errorf("open %s: %w", out, err)
 	}
 	r.lock = flock.New(filepath.Join(r.gen, ".lock")) // a process that dies gives it back
@@ -144,6 +145,9 @@ func (r *Room) Publish(dir string) (changed bool, err error) {
 		}
 	}
 	name := fmt.Sprintf("%d-%s", r.last()+1, digest[:12])
+	if err := date(dir, time.Now()); err != nil {
+		return false, fmt.Errorf("publish: %w", err)
+	}
 	if err := flush(dir); err != nil {
 		return false, fmt.Errorf("publish: %w", err)
 	}
