@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -17,10 +18,11 @@ type adder struct {
 	units map[string]string // of targets
 	words []string          // of each row: the word that makes it a total, "" for data
 
-	rows   []int              // that are data
-	having []map[string][]int // of each column of labels: the rows of data by their label
-	same   map[string]int     // how many total rows have a word
-	whole  []*group           // what a total of the whole table may be the total of
+	rows   []int               // that are data
+	having []map[string][]int  // of each column of labels: the rows of data by their label
+	same   map[string]int      // how many total rows have a word
+	whole  []*group            // what a total of the whole table may be the total of
+	known  map[string][]*group // the same of some labels, once they were wanted
 }
 
 // group is some rows and, once they were wanted, the sums of their columns.
@@ -66,7 +68,7 @@ func (a *adder) index() {
 			a.having[j][label] = append(a.having[j][label], i)
 		}
 	}
-	a.whole = a.split(a.rows)
+	a.whole, a.known = a.split(a.rows), map[string][]*group{}
 }
 
 // parts are the rows that a total row may be the total of, the likeliest first: of
@@ -74,11 +76,7 @@ func (a *adder) index() {
 // where it leads them, up to the next; of any other those that bear the labels it
 // bears itself.
 func (a *adder) parts(i int) []*group {
-	labelled := a.whole
-	rows, some := a.labelled(i)
-	if some {
-		labelled = a.split(rows)
-	}
+	labelled, some := a.labelled(i)
 	subtotal := isSubtotal(a.words[i])
 	if !subtotal && (some || a.same[a.words[i]] < 2) {
 		return labelled
@@ -109,24 +107,34 @@ func (a *adder) lonely(i int) bool {
 	return word == "" && len(a.having[j][a.Rows[i][j]]) == 0
 }
 
-// labelled are the rows of data that bear what labels a total row bears itself, if
-// there are some. A label that no row of data bears is the total row's own.
-func (a *adder) labelled(i int) (rows []int, some bool) {
-	rows = a.rows
+// labelled are the rows of data that bear what labels a total row bears itself, and
+// whether these are fewer than all. A label that no row of data bears is the total
+// row's own.
+func (a *adder) labelled(i int) (groups []*group, some bool) {
+	rows, key := a.rows, ""
 	var wanted []int // the columns of these labels
 	for j := range a.kept {
 		label := a.Rows[i][j]
-		if a.having[j] == nil || label == "" || len(a.having[j][label]) == 0 {
+		if a.having[j] == nil || label == "" || len(a.having[j][label]) == 0 || len(a.having[j][label]) == len(a.rows) {
 			continue
 		}
 		wanted = append(wanted, j)
+		key += fmt.Sprintf("%d %s\x00", j, label)
 		if bearing := a.having[j][label]; len(bearing) < len(rows) {
-			rows, some = bearing, true
+			rows = bearing
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(rows), func(r int) bool {
+	if len(wanted) == 0 {
+		return a.whole, false
+	}
+	if known, ok := a.known[key]; ok {
+		return known, true
+	}
+	groups = a.split(slices.DeleteFunc(slices.Clone(rows), func(r int) bool {
 		return slices.ContainsFunc(wanted, func(j int) bool { return a.Rows[r][j] != a.Rows[i][j] })
-	}), some
+	}))
+	a.known[key] = groups
+	return groups, true
 }
 
 // block are the rows between a total and the one before it (step -1) or after it.
