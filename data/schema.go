@@ -19,6 +19,8 @@ type Column struct {
 	Synonyms []string // other headers that bureaus use
 	Unit     string   // the unit of every number of the column, where the table has no column for it
 
+	Signed bool // a number below zero means something: money given back
+
 	Qualified bool // the column qualifier 限定 beside it says how its numbers bound the true ones
 
 	Words []Word // the only words that a cell may hold; none: any text of the kind
@@ -67,6 +69,7 @@ func officer(name, zh string) Column {
 }
 func in(c Column, unit string) Column { c.Unit = unit; return c }
 func bounded(c Column) Column         { c.Qualified = true; return c }
+func signed(c Column) Column          { c.Signed = true; return c }
 func also(c Column, synonyms ...string) Column {
 	c.Synonyms = synonyms
 	return c
@@ -124,7 +127,7 @@ var Tables = []Table{
 	{"funds", "资金", false, remarks(need(word("subject", "对象")), text("category", "资金类别"),
 		text("origin", "资金来源"), need(of(word("stage", "阶段"), Word{Planned, "计划"}, Word{Issued, "下达"},
 			Word{Received, "到位"}, Word{Disbursed, "拨付"}, Word{Paid, "支付"}, Word{Reimbursed, "报账"})),
-		also(bounded(cash("amount", "金额")), "资金金额"), qualifier(), date("date", "日期"), word("document", "文号"),
+		also(signed(bounded(cash("amount", "金额"))), "资金金额"), qualifier(), date("date", "日期"), word("document", "文号"),
 		of(word("started", "已启动"), Word{string(Yes), "是"}, Word{string(No), "否"}))},
 	{"milestones", "里程碑", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("name", "名称")),
 		text("kind", "性质"), date("due", "期限"), date("done", "完成日期"), date("disclosed", "公示日期"),

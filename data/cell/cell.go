@@ -38,6 +38,8 @@ const (
 	DateForm      = "date-form"         // 2014年6月30日 to 2014-06-30
 	SerialDate    = "serial-date"       // Excel's 41820 to 2014-06-30
 	DecimalPoint  = "decimal-point"     // .5 to 0.5
+	WrittenOut    = "written-out"       // 9.2692944E7 to 92692944
+	Sign          = "sign"              // −120.5 to -120.5, +2.5 to 2.5
 )
 
 // Messages says what each repair did.
@@ -54,6 +56,8 @@ var Messages = map[string]data.Text{
 	DateForm:      {Zh: "日期已改写成统一格式", En: "the date was put in the one form"},
 	SerialDate:    {Zh: "Excel的日期序号已换成日期", En: "a serial number of Excel was made a date"},
 	DecimalPoint:  {Zh: "小数点前后补足", En: "the decimal point was completed"},
+	WrittenOut:    {Zh: "科学计数法已写成普通的数，各位数字都在", En: "scientific notation was written out; every digit was there"},
+	Sign:          {Zh: "正负号已改成统一写法", En: "the sign was put in the one form"},
 }
 
 // invisible are characters without a shape that copying leaves in cells.

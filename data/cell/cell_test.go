@@ -10,6 +10,7 @@ import (
 // Columns of the tests: money in 万元, persons with a qualifier, and a bare one.
 var (
 	money   = cell.Column{Unit: "万元", Money: true, Qualified: true}
+	refunds = cell.Column{Unit: "万元", Money: true, Qualified: true, Signed: true}
 	yuan    = cell.Column{Unit: "元", Money: true}
 	persons = cell.Column{Unit: "人", Qualified: true}
 	bare    = cell.Column{Money: true}
@@ -68,6 +69,25 @@ func TestNumber(t *testing.T) {
 		{money, "5.", cell.Number{Text: "5", Rule: cell.DecimalPoint}},
 		{money, "0.30000000000000004", cell.Number{Text: "0.3", Rule: cell.FloatDust}},
 		{money, "3285.4399999999996", cell.Number{Text: "3285.44", Rule: cell.FloatDust}},
+		{money, "63791202.29000001", cell.Number{Text: "63791202.29", Rule: cell.FloatDust}},
+		{money, "125967182.67999999", cell.Number{Text: "125967182.68", Rule: cell.FloatDust}},
+		{money, "59824250.440000005", cell.Number{Text: "59824250.44", Rule: cell.FloatDust}},
+		{money, "6.379120229000001E7", cell.Number{Text: "63791202.29", Rule: cell.FloatDust}},
+		{money, "9.2692944E7", cell.Number{Text: "92692944", Rule: cell.WrittenOut}},
+		{money, "9.2692944e+07", cell.Number{Text: "92692944", Rule: cell.WrittenOut}},
+		{money, "9.26929441E7", cell.Number{Text: "92692944.1", Rule: cell.WrittenOut}},
+		{money, "1.5E-4", cell.Number{Text: "0.00015", Rule: cell.WrittenOut}},
+		{yuan, "9.2692944E7元", cell.Number{Text: "92692944", Rule: cell.WrittenOut}},
+		{refunds, "-120.5", cell.Number{Text: "-120.5"}},
+		{refunds, "−120.5", cell.Number{Text: "-120.5", Rule: cell.Sign}},
+		{refunds, "－１２０．５", cell.Number{Text: "-120.5", Rule: cell.Sign}},
+		{refunds, "- 1,120.50元", cell.Number{Text: "-0.11205", Rule: cell.UnitInCell}},
+		{refunds, "-9.2692944E7", cell.Number{Text: "-92692944", Rule: cell.WrittenOut}},
+		{refunds, "-63791202.29000001", cell.Number{Text: "-63791202.29", Rule: cell.FloatDust}},
+		{refunds, "约-120", cell.Number{Text: "-120", Qualifier: "约", Rule: cell.QualifierHere}},
+		{refunds, "+2.5", cell.Number{Text: "2.5", Rule: cell.Sign}},
+		{refunds, "-0", cell.Number{Text: "0", Rule: cell.Sign}},
+		{refunds, "-", cell.Number{Text: "-"}},
 		{money, "", cell.Number{}},
 		{money, "—", cell.Number{Text: "—"}},
 		{money, "－", cell.Number{Text: "-", Rule: cell.MissingWord}},
@@ -98,11 +118,19 @@ var refusedNumbers = map[string]string{
 	",234": "bad-separators", "1.5abc": "bad-number", "NaN": "bad-number", "Infinity": "bad-number", "0x1F": "bad-number", "1_000": "bad-number",
 	"true": "bad-number", "是": "bad-number", "+5": "bad-number", "5万7千": "bad-number", "10(6)": "bad-number", "=A1": "bad-number",
 	"20吨": "bad-number", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number", "5?": "bad-number",
+	"9.26929E+07": "scientific", "1.23E+01": "scientific", "1.2E7": "scientific", "9.2692944E8": "scientific", "1.5E-07": "scientific",
+	"63791202.2912345": "too-many-decimals", "123456789.12345678": "too-many-decimals", "9999999999.1234567": "too-many-decimals",
 	"2014-06-30": "range", "٣": "bad-number", "5；6": "bad-number", "123元5角": "bad-number", "10%": "unit-differs",
 	"5千": "unit-differs", "5百": "unit-differs", "10(20万元)": "bad-number", "10(约20)": "bad-number", "10(户)": "unit-differs",
 }
 
 func TestRefusedNumbers(t *testing.T) {
+	for in, want := range map[string]string{"(120.5)": "negative-number", "-1,23": "bad-separators", "-120以上": "qualifier-here",
+		"--5": "bad-number", "5-": "bad-number", "-1.2E+03": "scientific", "-": ""} {
+		if got, wrong := refunds.Parse(in); wrong == nil && want != "" || wrong != nil && wrong.Rule != want {
+			t.Errorf("%q below zero: %+v, %v; want %s", in, got, wrong, want)
+		}
+	}
 	for in, want := range refusedNumbers {
 		got, wrong := money.Parse(in)
 		switch {
@@ -126,6 +154,7 @@ func TestRate(t *testing.T) {
 		{"57.47%", "", "57.47%", ""}, {"57.47％", "", "57.47%", cell.FullWidth}, {"100 %", "", "100%", cell.FullWidth},
 		{"57.47", "%", "57.47%", cell.PercentSign}, {"0.57", "小数", "57%", cell.Fraction}, {"1", "小数", "100%", cell.Fraction},
 		{"—", "", "", cell.MissingWord}, {"", "", "", ""},
+		{"57.470000000000006%", "", "57.47%", cell.FloatDust}, {"57.470000000000006", "%", "57.47%", cell.PercentSign},
 	}
 	for _, tt := range tests {
 		got, rule, wrong := cell.Rate(tt.in, tt.unit)
@@ -181,12 +210,12 @@ func FuzzCells(f *testing.F) {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		for _, c := range []cell.Column{money, yuan, persons, bare, counts, percent} {
+		for _, c := range []cell.Column{refunds, money, yuan, persons, bare, counts, percent} {
 			n, wrong := c.Parse(in)
 			if wrong != nil {
 				continue
 			}
-			if _, state := cell.States[n.Text]; !state && !cell.IsPlain(n.Text) {
+			if _, state := cell.States[n.Text]; !state && !cell.IsPlain(n.Text) && !(c.Signed && cell.IsNumber(n.Text)) {
 				t.Fatalf("%q gives %q", in, n.Text)
 			}
 			if again, wrong := c.Parse(n.Text); wrong != nil || again.Text != n.Text || again.Rule != "" {

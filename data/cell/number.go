@@ -12,12 +12,14 @@ import (
 )
 
 // Column is what a numeric column wants of its cells: the unit of measure it is
-// in ("" where none is known), whether it is of money, and whether a column of
-// qualifiers stands beside it.
+// in ("" where none is known), whether it is of money, whether a column of
+// qualifiers stands beside it, and whether its numbers may be below zero, as money
+// given back and differences are.
 type Column struct {
 	Unit      string
 	Money     bool
 	Qualified bool
+	Signed    bool
 }
 
 // Number is a numeric cell in the one form: digits with at most six decimals, or
@@ -27,6 +29,13 @@ type Column struct {
 type Number struct {
 	Text, Qualifier, Unit string
 	Rule                  string
+}
+
+// IsNumber reports whether a number with or without a sign is in the one form. Zero
+// has none.
+func IsNumber(s string) bool {
+	size, negative := strings.CutPrefix(s, "-")
+	return IsPlain(size) && !(negative && strings.Trim(size, "0.") == "")
 }
 
 // IsPlain reports whether a number is in the one form: at most fifteen digits,
@@ -69,13 +78,13 @@ var (
 	tens  = map[string]int32{"": 0, "百": 2, "千": 3, "万": 4, "亿": 8}
 )
 
-// The parts of a number cell: 约 | 5 | 万 | 余 | 人 | 以上.
-var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多于|至多|≤|<=|不少于|不低于|至少|≥|>=|超过|多于)? ?` +
-	`([0-9.,' ]*[0-9.]) ?(百|千|万|亿)? ?(余|多)? ?(%|[\p{Han}]{0,3}?) ?(及以上|以上|余|多|左右|上下|以内|以下)?$`)
+// The parts of a number cell: 约 | − | 5 | 万 | 余 | 人 | 以上.
+var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多于|至多|≤|<=|不少于|不低于|至少|≥|>=|超过|多于)? ?([-−+])? ?` +
+	`([0-9.,' ]*[0-9.](?:[Ee][+-]?\d{1,2})?) ?(百|千|万|亿)? ?(余|多)? ?(%|[\p{Han}]{0,3}?) ?(及以上|以上|余|多|左右|上下|以内|以下)?$`)
 
 // Parse reads a numeric cell.
 func (c Column) Parse(written string) (Number, *Fault) {
-	if IsPlain(written) {
+	if IsPlain(written) || c.Signed && IsNumber(written) {
 		return Number{Text: written}, nil
 	}
 	if _, ok := States[written]; ok {
@@ -94,19 +103,19 @@ func (c Column) Parse(written string) (Number, *Fault) {
 		n.Rule = NoteInCell
 	}
 	m := parts.FindStringSubmatch(bare)
-	if m == nil || !isSuffix(m[5]) {
-		return Number{}, why(s)
+	if m == nil || !isSuffix(m[6]) || m[2] != "" && !c.Signed {
+		return Number{}, c.why(s)
 	}
-	if m[4] != "" && m[6] != "" || m[1] != "" && m[4]+m[6] != "" {
+	if m[5] != "" && m[7] != "" || m[1] != "" && m[5]+m[7] != "" {
 		return Number{}, fault("two-qualifiers", "一格里有两个限定词", "two qualifiers in one cell", "只留一个", "keep one of them")
 	}
-	text, rule, wrong := ungroup(m[2])
+	text, rule, wrong := ungroup(m[3])
 	if wrong != nil {
 		return Number{}, wrong
 	}
 	n.Text = text
 	n.became(rule)
-	if word := before[m[1]] + after[m[4]] + after[m[6]]; word != "" {
+	if word := before[m[1]] + after[m[5]] + after[m[7]]; word != "" {
 		if !c.Qualified {
 			return Number{}, fault("qualifier-here", "此列不能带限定词", "this column takes no qualifier",
 				"只写数；要说明的写在“说明”列", "write the number alone, and what is to be said of it in column explanation")
@@ -114,15 +123,33 @@ func (c Column) Parse(written string) (Number, *Fault) {
 		n.Qualifier = word
 		n.became(QualifierHere)
 	}
-	if wrong := c.convert(&n, m[3], m[5]); wrong != nil {
+	if wrong := c.convert(&n, m[4], m[6]); wrong != nil {
 		return Number{}, wrong
 	}
-	return n, nil
+	return n, n.sign(m[2])
+}
+
+// sign puts the sign of a number before it, in the one form. A bound below zero may
+// be meant either way.
+func (n *Number) sign(written string) *Fault {
+	if written == "" {
+		return nil
+	}
+	n.became(Sign)
+	if written == "+" || strings.Trim(n.Text, "0.") == "" {
+		return nil
+	}
+	if n.Qualifier != "" && n.Qualifier != "约" {
+		return fault("qualifier-here", "负数不能带“以上、余、不超过”", "a number below zero takes no bound",
+			"只写数；要说明的写在“说明”列", "write the number alone, and what is to be said of it in column explanation")
+	}
+	n.Text = "-" + n.Text
+	return nil
 }
 
 // became notes a repair; what a reader most needs to know of a cell comes first.
 func (n *Number) became(rule string) {
-	rank := []string{FloatDust, NoteInCell, QualifierHere, UnitInCell, Thousands, DecimalPoint, FullWidth, ""}
+	rank := []string{FloatDust, WrittenOut, NoteInCell, QualifierHere, UnitInCell, Thousands, DecimalPoint, Sign, FullWidth, ""}
 	if slices.Index(rank, rule) < slices.Index(rank, n.Rule) {
 		n.Rule = rule
 	}
@@ -214,7 +241,6 @@ var (
 	threes = regexp.MustCompile(`^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$`)
 	fours  = regexp.MustCompile(`^[1-9]\d{0,3}(?:,\d{4})+(?:\.\d+)?$`)
 	spaced = regexp.MustCompile(`^[1-9]\d{0,2}(?:[ ']\d{3})+(?:\.\d+)?$`)
-	dust   = regexp.MustCompile(`^(\d+)\.(\d*?)(0{5,}|9{5,})(\d*)$`)
 )
 
 // ungroup takes out separators in their places (every three digits, or every
@@ -222,6 +248,11 @@ var (
 func ungroup(s string) (text, rule string, wrong *Fault) {
 	text = s
 	switch {
+	case strings.ContainsAny(s, "Ee"):
+		if text, wrong = writtenOut(s); wrong != nil {
+			return "", "", wrong
+		}
+		rule = WrittenOut
 	case threes.MatchString(s), fours.MatchString(s):
 		text, rule = strings.ReplaceAll(s, ",", ""), Thousands
 	case spaced.MatchString(s):
@@ -231,21 +262,11 @@ func ungroup(s string) (text, rule string, wrong *Fault) {
 	case strings.HasSuffix(s, ".") && IsPlain(s+"0"):
 		text, rule = strings.TrimSuffix(s, "."), DecimalPoint
 	}
-	if m := dust.FindStringSubmatch(text); m != nil && isDust(len(m[2]+m[3]), len(m[4])) {
-		d, err := decimal.NewFromString(text)
-		if err == nil {
-			text, rule = d.Round(int32(len(m[2]))).String(), FloatDust
-		}
+	if clean, dusty := undust(text); dusty {
+		text, rule = clean, FloatDust
 	}
 	if !IsPlain(text) {
 		return "", "", why(s)
 	}
 	return text, rule, nil
-}
-
-// isDust reports whether decimals are the dust of a sum, before a tail of so many
-// digits: in all nine or more with a tail of a few, or as many as only binary
-// arithmetic gives, as 0.0900000762939453 of single precision.
-func isDust(before, tail int) bool {
-	return before+tail >= 9 && tail <= 4 || before+tail >= 14
 }

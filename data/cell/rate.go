@@ -29,6 +29,11 @@ func Rate(written, unit string) (form, rule string, wrong *Fault) {
 		return s, FullWidth, nil
 	}
 	n, wrong := Column{}.Parse(s)
+	if bare, signed := strings.CutSuffix(s, "%"); signed {
+		if dusty, none := (Column{}).Parse(bare); none == nil && dusty.Rule == FloatDust && percent.MatchString(dusty.Text+"%") {
+			return dusty.Text + "%", FloatDust, nil
+		}
+	}
 	switch {
 	case wrong != nil:
 		return "", "", wrong

@@ -39,6 +39,25 @@ func Word(written string, names bool) *Fault {
 
 var excelError = regexp.MustCompile(`^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)$`)
 
+// why says what is wrong with a cell of the column.
+func (c Column) why(s string) *Fault {
+	if !c.Signed {
+		return why(s)
+	}
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		return fault("negative-number", "括号看不出是负数还是说明", "brackets may mean a number below zero, or a remark",
+			"负数前面写减号，如 -120.5", "write a number below zero with a minus, as -120.5")
+	}
+	size := strings.TrimLeft(s, "-−+ ")
+	if IsPlain(size) {
+		return noNumber // --5
+	}
+	return why(size)
+}
+
+var noNumber = fault("bad-number", "不是数", "not a number",
+	"只写阿拉伯数字，如 3285.44；未填报则留空", "write digits alone, as 3285.44; leave it blank where nothing was reported")
+
 // why says what is wrong with a cell that is no number, by what it looks like.
 func why(s string) *Fault {
 	switch {
@@ -77,8 +96,7 @@ func why(s string) *Fault {
 		return fault("bad-separators", "逗号、句点或空格的位置不对，可能多写或漏写了数字", "commas, points or spaces stand where none belong: a digit may be missing",
 			"写成"+form, "write it like "+form)
 	}
-	return fault("bad-number", "不是数", "not a number",
-		"只写阿拉伯数字，如 3285.44；未填报则留空", "write digits alone, as 3285.44; leave it blank where nothing was reported")
+	return noNumber
 }
 
 const form = "3285.44 / 3,285.44"

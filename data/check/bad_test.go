@@ -46,12 +46,11 @@ var noNumbers = []fault{
 	func(r *rand.Rand) string { return digits(r, 2) + "O" + digits(r, 1) },
 	func(r *rand.Rand) string { return digits(r, 16+r.IntN(6)) }, // overflow
 	func(r *rand.Rand) string { return "0." + digits(r, 7+r.IntN(3)) },
-	func(r *rand.Rand) string { return "-" + digits(r, 3) },
-	func(r *rand.Rand) string { return "−" + digits(r, 3) },
-	func(r *rand.Rand) string { return "－" + digits(r, 3) },
 	func(r *rand.Rand) string { return "(" + digits(r, 3) + ")" },
 	func(r *rand.Rand) string { return "（" + digits(r, 3) + "）" },
-	func(r *rand.Rand) string { return "+" + digits(r, 3) },
+	func(r *rand.Rand) string { return "+-" + digits(r, 3) },
+	func(r *rand.Rand) string { return "--" + digits(r, 3) },
+	func(r *rand.Rand) string { return digits(r, 3) + "-" },
 	func(r *rand.Rand) string { return digits(r, 2) + "-" + digits(r, 2) },
 	func(r *rand.Rand) string { return digits(r, 2) + "～" + digits(r, 3) },
 	func(r *rand.Rand) string { return digits(r, 2) + "至" + digits(r, 3) },
@@ -72,6 +71,14 @@ var noNumbers = []fault{
 	func(r *rand.Rand) string { return digits(r, 2) + one(r, hidden...) + digits(r, 2) },
 	always("#DIV/0!"), always("#REF!"), always("#VALUE!"), always("NaN"), always("Infinity"), always("-Inf"), always("TRUE"), always("是"),
 	always("无"), always("没有"), always("五万余"), always("一百"), always("半"), always("٣٤"), always("½"), always("Ⅳ"), always("甲"), always("."), always(","), always("'"), always("%"), always("万元"),
+}
+
+// signedNumbers are refused but where money may be given back.
+var signedNumbers = []fault{
+	func(r *rand.Rand) string { return "-" + digits(r, 3) },
+	func(r *rand.Rand) string { return "−" + digits(r, 3) },
+	func(r *rand.Rand) string { return "－" + digits(r, 3) },
+	func(r *rand.Rand) string { return "+" + digits(r, 3) },
 }
 
 // hidden are characters that are refused wherever they stand.
@@ -136,14 +143,14 @@ var (
 
 // kinds are what may be wrong with each column of the tables that are spoilt.
 var kinds = map[string]map[string][]fault{
-	"completions.csv": {"target": noKeys, "as_of": append(slices.Clone(noDates), always(""), always("2014-12-31前")), "completed": append(slices.Clone(noNumbers), always("12户")),
+	"completions.csv": {"target": noKeys, "as_of": append(slices.Clone(noDates), always(""), always("2014-12-31前")), "completed": append(slices.Concat(noNumbers, signedNumbers), always("12户")),
 		"qualifier": {always("大概"), always("≥"), always("以下"), always("1.5E+10")}, "stated_rate": noRates},
 	"funds.csv": {"subject": noKeys, "stage": {always(""), always("到为"), always("已到"), always("#N/A"), always("到位；拨付")},
-		"amount（万元）": append(slices.Clone(noNumbers), always("20户"), always("10%"), always("0.001元"), always("1234567890123亿元")), "date": noDates,
+		"amount（万元）": append(slices.Clone(noNumbers), always("-20以上"), always("20户"), always("10%"), always("0.001元"), always("1234567890123亿元")), "date": noDates,
 		"document": {always("2.01412E+11"), always("####"), always("#NAME?")}, "started": {always("已"), always("√"), always("1"), always("yes?")},
 		"category": {always("###"), always("#VALUE!")}},
-	"progress.csv": {"project": noKeys, "as_of": append(slices.Clone(noDates), always("")), "invested（元）": append(slices.Clone(noNumbers), always("约5"), always("5余万")),
-		"physical": append(slices.Clone(noNumbers), always("62个"), always("5%左右")), "stated_rate": noRates},
+	"progress.csv": {"project": noKeys, "as_of": append(slices.Clone(noDates), always("")), "invested（元）": append(slices.Concat(noNumbers, signedNumbers), always("约5"), always("5余万")),
+		"physical": append(slices.Concat(noNumbers, signedNumbers), always("62个"), always("5%左右")), "stated_rate": noRates},
 }
 
 // soundRow is a row without a fault.

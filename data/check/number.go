@@ -12,9 +12,34 @@ import (
 	"gongshi/data/read"
 )
 
-// quantity reads a number cell with the word of its qualifier column.
+// quantity reads a number cell with the word of its qualifier column. Only money
+// may be below zero.
 func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) data.Quantity {
-	q := data.Quantity{Unit: unit, Qualifier: c.qualifier(r, qualifier)}
+	of := numeric(column, unit)
+	return c.number(r, column, written, qualifier, of)
+}
+
+// numeric is what the column of that name wants of its cells.
+func numeric(column, unit string) cell.Column {
+	_, money := data.MoneyPower(unit)
+	of := cell.Column{Unit: unit, Money: money}
+	for _, t := range data.Tables {
+		if c, ok := t.Column(column); ok {
+			of.Qualified, of.Signed = of.Qualified || c.Qualified, of.Signed || c.Signed
+		}
+	}
+	return of
+}
+
+// measured reads a number of a target, which may be a difference and below zero.
+func (c *checker) measured(r read.Row, column, written, name, unit, qualifier string) data.Quantity {
+	of := numeric(column, unit)
+	of.Signed = data.IsDifference(unit, name)
+	return c.number(r, column, written, qualifier, of)
+}
+
+func (c *checker) number(r read.Row, column, written, qualifier string, of cell.Column) data.Quantity {
+	q := data.Quantity{Unit: of.Unit, Qualifier: c.qualifier(r, qualifier)}
 	state, known := cell.States[written]
 	if known {
 		q.State = state
@@ -25,21 +50,18 @@ func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) 
 		}
 		return q
 	}
-	if !cell.IsPlain(written) {
-		c.fault(r.Cell(column), written, unreadable(column, unit, written))
+	if !cell.IsPlain(written) && !(of.Signed && cell.IsNumber(written)) {
+		_, wrong := of.Parse(written)
+		c.fault(r.Cell(column), written, wrong)
 		return q
 	}
 	q.Number, q.State = decimal.RequireFromString(written), data.Value
+	if q.Number.IsNegative() && q.Qualifier != data.Exact && q.Qualifier != data.About {
+		c.refuse("qualifier-here", r.Cell("qualifier"), qualifier,
+			data.Text{Zh: "负数不能带“以上、余、不超过”", En: "a number below zero takes no bound"},
+			data.Text{Zh: "清空限定；要说明的写在“说明”列", En: "clear the qualifier, and say what is to be said in column explanation"})
+	}
 	return q
-}
-
-// unreadable is what is wrong with a number that the reader could not put in the
-// one form, nil where it said so itself.
-func unreadable(column, unit, written string) *cell.Fault {
-	_, money := data.MoneyPower(unit)
-	qualified := slices.ContainsFunc(data.Tables, func(t data.Table) bool { c, ok := t.Column(column); return ok && c.Qualified })
-	_, wrong := cell.Column{Unit: unit, Money: money, Qualified: qualified}.Parse(written)
-	return wrong
 }
 
 // fault adds an error about a cell that cannot be read.

@@ -25,8 +25,8 @@ func (c *checker) target(r *read.Target) *data.Target {
 	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
 		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
 		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office, Officer: r.Officer,
-		Target:   c.quantity(r.Row, "target", r.Target, unit, r.Qualifier),
-		Baseline: c.quantity(r.Row, "baseline", r.Baseline, unit, ""),
+		Target:   c.measured(r.Row, "target", r.Target, r.Name, unit, r.Qualifier),
+		Baseline: c.measured(r.Row, "baseline", r.Baseline, r.Name, unit, ""),
 		Schedule: c.schedule(r.Row, r.Schedule),
 		Project:  refer(c, r.Row, "project", r.Project, "projects", c.projects)}
 	if r.Kind != "" {
@@ -49,11 +49,11 @@ func (c *checker) completionRows(rows []*read.Completion) {
 		reading := &data.Completion{Row: place(r.Row, r.Remarks),
 			Target: refer(c, r.Row, "target", r.Target, "targets", c.targets), AsOf: c.asOf(r.Row, r.AsOf),
 			StatedRate: c.stated(r.Row, r.StatedRate)}
-		unit := ""
+		unit, name := "", ""
 		if reading.Target != nil {
-			unit = reading.Target.Unit
+			unit, name = reading.Target.Unit, reading.Target.Name.Zh
 		}
-		reading.Completed = c.quantity(r.Row, "completed", r.Completed, unit, r.Qualifier)
+		reading.Completed = c.measured(r.Row, "completed", r.Completed, name, unit, r.Qualifier)
 		c.once(seen, r.Row, r.Target, reading.AsOf)
 		c.set.Completions = append(c.set.Completions, reading)
 	}

@@ -15,8 +15,8 @@ import (
 type adder struct {
 	*Table
 	kept  []column
-	units map[string]string // of targets
-	words []string          // of each row: the word that makes it a total, "" for data
+	goals map[string]goal // of targets
+	words []string        // of each row: the word that makes it a total, "" for data
 
 	rows   []int               // that are data
 	having []map[string][]int  // of each column of labels: the rows of data by their label
@@ -208,12 +208,11 @@ func (a *adder) sum(g *group, j int) sum {
 		if state, ok := cell.States[written]; ok && state != data.BelowUnit {
 			continue
 		}
-		d, err := decimal.NewFromString(written)
-		if err != nil {
+		if !cell.IsNumber(written) {
 			total.why = partUnread
 			break
 		}
-		total.add(d, a.unit(r, a.kept[j], a.units))
+		total.add(decimal.RequireFromString(written), a.unit(r, a.kept[j], a.goals))
 	}
 	if total.parts == 0 && total.why == (data.Text{}) {
 		total.why = noParts

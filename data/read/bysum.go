@@ -110,8 +110,8 @@ func (a *adder) least(i int) int {
 // some are the sum of others by chance.
 func (a *adder) sizeable(i int) bool {
 	for j, c := range a.kept {
-		d, err := decimal.NewFromString(a.Rows[i][j])
-		if err == nil && adds(c) && len(strings.TrimLeft(strings.ReplaceAll(d.String(), ".", ""), "-0")) >= 3 {
+		written := a.Rows[i][j]
+		if adds(c) && cell.IsNumber(written) && len(strings.TrimLeft(strings.Replace(written, ".", "", 1), "-0")) >= 3 {
 			return true
 		}
 	}
@@ -123,11 +123,12 @@ func (a *adder) sizeable(i int) bool {
 func (a *adder) isTotal(row int, of *group, least int) bool {
 	equal := 0
 	for j, c := range a.kept {
-		stated, err := decimal.NewFromString(a.Rows[row][j])
-		if !adds(c) || err != nil || stated.IsZero() {
+		written := a.Rows[row][j]
+		if !adds(c) || !cell.IsNumber(written) || strings.Trim(written, "0.") == "" {
 			continue
 		}
-		total := a.sum(of, j).in(a.unit(row, c, a.units)) // the row among them
+		stated := decimal.RequireFromString(written)
+		total := a.sum(of, j).in(a.unit(row, c, a.goals)) // the row among them
 		if total.why != (data.Text{}) || total.parts <= least || !total.Equal(stated.Add(stated)) {
 			return false
 		}

@@ -32,7 +32,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		return nil, nil, nil, err
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
-	exports := &Exports{units: map[string]string{}, written: map[data.Position]string{}, unread: map[string]bool{},
+	exports := &Exports{goals: map[string]goal{}, written: map[data.Position]string{}, unread: map[string]bool{},
 		names: map[string]names{}, Ledger: found[data.Households.Name]}
 	for _, table := range data.Tables {
 		file, ok := found[table.Name]
@@ -77,8 +77,8 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 		func() data.Problems { return e.remember(t.fill(sh, kept)) },
 		func() data.Problems { return e.remember(e.byName(t, sh, kept)) },
 		func() data.Problems { return t.fractions(kept) },
-		func() data.Problems { return e.remember(t.repair(ctx, kept, e.units)) },
-		func() data.Problems { return t.totals(sh, kept, e.units) },
+		func() data.Problems { return e.remember(t.repair(ctx, kept, e.goals)) },
+		func() data.Problems { return t.totals(sh, kept, e.goals) },
 		func() data.Problems { return t.jumps(kept) },
 	} {
 		if err := ctx.Err(); err != nil {

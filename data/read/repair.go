@@ -15,9 +15,9 @@ import (
 
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
-// Units holds the unit of each target, which its completions are in.
-func (t *Table) repair(ctx context.Context, kept []column, units map[string]string) data.Problems {
-	m := &mender{Table: t, units: units}
+// Goals holds what each target is measured in, which its completions are in.
+func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal) data.Problems {
+	m := &mender{Table: t, goals: goals}
 	for j, c := range kept {
 		for i := range t.Rows {
 			if i%1024 == 0 && ctx.Err() != nil {
@@ -37,7 +37,7 @@ func (t *Table) repair(ctx context.Context, kept []column, units map[string]stri
 			}
 		}
 	}
-	t.rememberUnits(units)
+	t.rememberGoals(goals)
 	return append(m.problems, t.unitless(kept)...)
 }
 
@@ -75,7 +75,7 @@ func (t *Table) fractions(kept []column) data.Problems {
 // mender repairs the cells of a table.
 type mender struct {
 	*Table
-	units    map[string]string
+	goals    map[string]goal
 	problems data.Problems
 }
 
@@ -96,7 +96,7 @@ func (m *mender) number(i, j int, c column) {
 	if cell.IsPlain(written) || written == "" {
 		return
 	}
-	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == data.MoneyKind, Qualified: c.Qualified}.Parse(written)
+	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == data.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
 	if wrong != nil || n.Rule == "" {
 		return
 	}
@@ -133,35 +133,54 @@ func (m *mender) qualify(i, j int, word string) bool {
 	return true
 }
 
-// unit is the unit that a number of the row is in.
-func (t *Table) unit(i int, c column, units map[string]string) string {
-	of := func(name string) string {
-		if j := slices.Index(t.Header, name); j >= 0 {
-			return t.Rows[i][j]
-		}
-		return ""
+// goal is what a target is measured in, and whether that is a difference.
+type goal struct {
+	unit       string
+	difference bool
+}
+
+// of is the cell of a row in the column of that name, blank where there is none.
+func (t *Table) of(i int, name string) string {
+	if j := slices.Index(t.Header, name); j >= 0 {
+		return t.Rows[i][j]
 	}
+	return ""
+}
+
+// unit is the unit that a number of the row is in.
+func (t *Table) unit(i int, c column, goals map[string]goal) string {
 	switch {
 	case c.Kind == data.MoneyKind:
-		return cmp.Or(c.unit, of(c.name+"_unit"))
+		return cmp.Or(c.unit, t.of(i, c.name+"_unit"))
 	case c.Unit != "":
 		return c.Unit
 	case t.Table == "completions":
-		return units[of("target")]
+		return goals[t.of(i, "target")].unit
 	}
-	return of("unit")
+	return t.of(i, "unit")
 }
 
-func (m *mender) unit(i int, c column) string { return m.Table.unit(i, c, m.units) }
+func (m *mender) unit(i int, c column) string { return m.Table.unit(i, c, m.goals) }
 
-// rememberUnits keeps the units of targets for their completions.
-func (t *Table) rememberUnits(units map[string]string) {
-	key, unit := slices.Index(t.Header, "key"), slices.Index(t.Header, "unit")
-	if t.Table != "targets" || key < 0 || unit < 0 {
+// signed reports whether a number of the row may be below zero.
+func (m *mender) signed(i int, c column) bool {
+	switch m.Table.Table {
+	case "targets":
+		return data.IsDifference(m.of(i, "unit"), m.of(i, "name"))
+	case "completions":
+		return m.goals[m.of(i, "target")].difference
+	}
+	return c.Signed
+}
+
+// rememberGoals keeps what targets are measured in for their completions.
+func (t *Table) rememberGoals(goals map[string]goal) {
+	if t.Table != "targets" {
 		return
 	}
-	for _, row := range t.Rows {
-		units[row[key]] = row[unit]
+	for i := range t.Rows {
+		unit := t.of(i, "unit")
+		goals[t.of(i, "key")] = goal{unit, data.IsDifference(unit, t.of(i, "name"))}
 	}
 }
 
@@ -177,7 +196,7 @@ func (t *Table) unitless(kept []column) data.Problems {
 		u := slices.Index(t.Header, c.name+"_unit")
 		lacking := []int{}
 		for i, row := range t.Rows {
-			if row[u] == "" && cell.IsPlain(row[j]) {
+			if row[u] == "" && cell.IsNumber(row[j]) {
 				lacking = append(lacking, i)
 			}
 		}

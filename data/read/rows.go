@@ -258,7 +258,7 @@ type Exports struct {
 	Ledger      string  // the path of the household ledger, which is not read here; "" where there is none
 	Tables      []Table // the cells of the exports read, in the order of data.Tables
 
-	units   map[string]string        // of each target, for its completions
+	goals   map[string]goal          // of each target, for its completions
 	names   map[string]names         // of the tables that others refer to
 	written map[data.Position]string // of each cell that was repaired
 	unread  map[string]bool          // tables that could not be read

@@ -21,8 +21,8 @@ const (
 // their parts: what is summed already is never summed again. A row is a total by
 // its word, in whatever column, or by arithmetic. What could not be compared is
 // said to be so, with the reason.
-func (t *Table) totals(sh *sheet, kept []column, units map[string]string) data.Problems {
-	a := &adder{Table: t, kept: kept, units: units, words: make([]string, len(t.Rows))}
+func (t *Table) totals(sh *sheet, kept []column, goals map[string]goal) data.Problems {
+	a := &adder{Table: t, kept: kept, goals: goals, words: make([]string, len(t.Rows))}
 	for i, r := range sh.rows {
 		a.words[i] = r.total
 	}
@@ -99,11 +99,10 @@ func (a *adder) compare(groups []*group, i, j int) (differs *data.Problem, why d
 	if !adds(a.kept[j]) {
 		return nil, ratesDoNotAdd
 	}
-	stated, err := decimal.NewFromString(written)
-	if err != nil {
+	if !cell.IsNumber(written) {
 		return nil, data.Text{Zh: "此格不是数", En: "the cell is no number"}
 	}
-	unit := a.unit(i, a.kept[j], a.units)
+	stated, unit := decimal.RequireFromString(written), a.unit(i, a.kept[j], a.goals)
 	for _, g := range groups {
 		if total := a.sum(g, j).in(unit); total.why == (data.Text{}) && total.Equal(stated) {
 			return nil, data.Text{}
