@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"gongshi/data"
@@ -63,6 +65,41 @@ func TestFalling(t *testing.T) {
 		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
 		if got := found(r, "falling-series.x.2014-06-30"); got != test.found {
 			t.Errorf("%s then %s: found %v", test.before, test.now, got)
+		}
+	}
+}
+
+// TestNegative: a refund among the items of a list leaves no share that means anything,
+// and a target below zero is passed by what is lower still. The case negative.
+func TestNegative(t *testing.T) {
+	for _, test := range []struct {
+		amounts string
+		shares  int
+	}{{"100,30", 2}, {"100,-120.5,30", 0}} {
+		set := &data.Dataset{}
+		for i, amount := range strings.Split(test.amounts, ",") {
+			set.Funds = append(set.Funds, &data.Fund{Subject: "works", Stage: data.Received, Amount: quantity(amount, "万元", data.Exact),
+				Category: data.Text{Zh: string(rune('甲' + i))}, Date: data.NewDate(2014, 5, 1)})
+		}
+		shares := 0
+		for _, f := range Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)).Figures {
+			if f.Method.ID == "share" {
+				shares++
+			}
+		}
+		if shares != test.shares {
+			t.Errorf("of %s: %d shares, want %d", test.amounts, shares, test.shares)
+		}
+	}
+	for _, test := range []struct {
+		target, done string
+		beyond       bool
+	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true}, {"100", "100", false}} {
+		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", data.Exact)}
+		report := one(target, test.done, data.Exact)
+		found := slices.ContainsFunc(report.Findings, func(p data.Problem) bool { return p.Rule == "over-fulfilled" })
+		if found != test.beyond {
+			t.Errorf("%s of %s: over-fulfilled %v, want %v", test.done, test.target, found, test.beyond)
 		}
 	}
 }

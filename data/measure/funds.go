@@ -2,6 +2,7 @@ package measure
 
 import (
 	"fmt"
+	"slices"
 
 	"gongshi/data"
 )
@@ -110,8 +111,10 @@ func (m *measurer) fundList(l *FundList) {
 		l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
 		l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
 	}
-	for _, item := range l.Items {
-		item.Share = m.rate(item.Amount.Subject, "share", item.Amount, whole, base)
+	if refund := func(f *data.Figure) bool { return f.Value.IsNegative() }; !slices.ContainsFunc(amounts, refund) {
+		for _, item := range l.Items {
+			item.Share = m.rate(item.Amount.Subject, "share", item.Amount, whole, base)
+		}
 	}
 	m.startedOf(s, l)
 }

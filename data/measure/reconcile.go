@@ -235,10 +235,14 @@ func (m *measurer) overlaps() {
 	}
 }
 
-// overfulfilled lists completions above an exact target.
+// overfulfilled lists completions beyond an exact target, which for a target below
+// zero are lower still.
 func (m *measurer) overfulfilled() {
 	for _, in := range m.Indicators {
-		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != data.Exact || !in.Done.Value.GreaterThan(in.Goal.Value) {
+		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != data.Exact {
+			continue
+		}
+		if beyond := in.Done.Value.Sub(in.Goal.Value); beyond.Sign() != in.Goal.Value.Sign() {
 			continue
 		}
 		en, _ := in.Target.Name.In("en")
