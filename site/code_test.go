@@ -25,7 +25,8 @@ func TestPromisesOfTheCode(t *testing.T) {
 			if m := renderers.Find(b); m != nil {
 				t.Errorf("%s uses a renderer: %s", path, m)
 			}
-			if m := floats.Find(b); m != nil && folder != "charts" { // there, lengths of bars are floats
+			undone := filepath.Base(path) == "float.go" && folder == "data"     // it finds the decimal that a float was
+			if m := floats.Find(b); m != nil && folder != "charts" && !undone { // in charts, lengths of bars are floats
 				t.Errorf("%s uses a float: %s", path, m)
 			}
 			return err

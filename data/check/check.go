@@ -7,9 +7,11 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 
 	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/export"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
@@ -85,6 +87,10 @@ func (c *checker) cells(t *read.Table) {
 			if hits := c.privacy.Written(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
 				continue
 			}
+			if columns[j].Name == "name" && questioned.MatchString(written) {
+				c.refuse(export.LostCharacter, t.Cell(i, j), written, export.Lost, export.Retype)
+				continue
+			}
 			if wrong := lost(written, columns[j].Kind); wrong != nil {
 				c.fault(t.Cell(i, j), written, wrong)
 			}
@@ -119,6 +125,10 @@ func (c *checker) neighbours(t *read.Table, columns []data.Column) {
 		}
 	}
 }
+
+// questioned is a name in which GBK had no place for a character, and a question mark
+// stands instead.
+var questioned = regexp.MustCompile(`\p{Han}\?|\?\p{Han}|\?\?`)
 
 // personal reports personal data in a cell, which is then asked nothing else.
 func (c *checker) personal(at data.Position, written string) bool {

@@ -83,15 +83,31 @@ func isExport(name string) bool {
 	return ext == ".csv" || ext == ".txt"
 }
 
-// characters gives the first refused character of each kind, with its place.
+// listed is how many refused characters of a kind are named in one file, each with its
+// place. Of bytes and line ends that say that all of the file is of another kind, one is.
+var listed = map[string]int{"not-utf8": 1, "lone-cr": 1, "control-character": 50, "direction-character": 50, LostCharacter: 50}
+
+// listedNUL is how many of NUL: a file that has one is none of text.
+const listedNUL = 1
+
+// LostCharacter is the rule of a character that a saving lost: U+FFFD, or a question
+// mark in its place.
+const LostCharacter = "lost-character"
+
+// characters gives the refused characters, with their places.
 func characters(s, name string) data.Problems {
 	var problems data.Problems
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	line := 1
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if rule, written := refused(r, size, s[i:]); rule != "" && !seen[rule] {
-			seen[rule] = true
+		rule, written := refused(r, size, s[i:])
+		most := listed[rule]
+		if r == 0 {
+			most = listedNUL
+		}
+		if rule != "" && seen[rule] < most {
+			seen[rule]++
 			at := data.Position{File: name, Line: line}
 			if rule != "lone-cr" && isExport(name) {
 				at = place(s[:i], name)
@@ -122,11 +138,20 @@ func refused(r rune, size int, rest string) (rule, written string) {
 		return "control-character", fmt.Sprintf("U+%04X", r)
 	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0x200e, r == 0x200f:
 		return "direction-character", fmt.Sprintf("U+%04X", r)
-	case r == 0x2028, r == 0x2029, r == 0xfeff, r == utf8.RuneError:
+	case r == 0x2028, r == 0x2029, r == 0xfeff:
 		return "control-character", fmt.Sprintf("U+%04X", r)
+	case r == utf8.RuneError:
+		return LostCharacter, string(r)
 	}
 	return "", ""
 }
+
+// Lost says of a character that it was lost, and Retype what to do about it.
+var (
+	Lost = data.Text{Zh: "这里有字在另存时丢失，变成了“�”或“?”",
+		En: "a character was lost here when the file was saved: it became “�” or “?”"}
+	Retype = data.Text{Zh: "对照原件，把丢失的字重新打上", En: "type it again from the original"}
+)
 
 var refusals = map[string]struct{ message, hint data.Text }{
 	"not-utf8": {
@@ -136,6 +161,7 @@ var refusals = map[string]struct{ message, hint data.Text }{
 	"control-character": {
 		data.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
 		data.Text{Zh: "删去该字符", En: "delete the character"}},
+	LostCharacter: {Lost, Retype},
 	"direction-character": {
 		data.Text{Zh: "含有改变文字显示方向的不可见字符", En: "an invisible character that turns the direction of text"},
 		data.Text{Zh: "删去该字符", En: "delete the character"}},
