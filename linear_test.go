@@ -11,9 +11,11 @@ import (
 	"time"
 )
 
+type hostileWords struct{ file, before, piece string }
+
 // hostile are words that readers of Markdown or of prose may take more than linear time
 // for: of a piece, which is repeated, and in paragraphs that the limits let pass.
-var hostile = map[string]struct{ file, before, piece string }{
+var hostile = map[string]hostileWords{
 	"links":       {"content/about.zh.md", "", "[a]("},
 	"references":  {"content/about.zh.md", "", "[n]: x\n[x]\n"},
 	"stars":       {"content/about.zh.md", "", "*a **a "},
@@ -33,38 +35,47 @@ var hostile = map[string]struct{ file, before, piece string }{
 }
 
 // TestHostileWords: check takes at most 2.3 times the processor's time for twice the words, from
-// 12 KB to 1 MB (128 KB here).
+// 12 KB to 1 MB (128 KB here). The least of a few rounds counts: what is collected in one
+// of them is not asked for by the words.
 func TestHostileWords(t *testing.T) {
 	sizes := []int{12 << 10, 64 << 10, 128 << 10}
 	if os.Getenv("CI") != "" {
 		sizes = []int{12 << 10, 250 << 10, 500 << 10, 1000 << 10}
 	}
+	const rounds = 6
 	for name, h := range hostile {
 		t.Run("words-blow-up/"+name, func(t *testing.T) {
 			var took []time.Duration
-			for _, size := range sizes {
-				least := time.Hour
-				for range 2 {
-					begin := processor(t)
-					checked(t, func(dir string) {
-						text := h.before + strings.Repeat(h.piece, size/len(h.piece))
-						if err := os.WriteFile(filepath.Join(dir, h.file), []byte(text), 0o644); err != nil {
-							t.Fatal(err)
-						}
-						begin = processor(t)
-					})
-					least = min(least, processor(t)-begin)
+			for i, size := range sizes {
+				least := min(h.time(t, size), h.time(t, size))
+				most := time.Hour
+				if i >= 2 {
+					most = took[i-1]*23/10 + 100*time.Millisecond
 				}
-				took = append(took, least)
+				for round := 2; least > most && round < rounds; round++ {
+					least = min(least, h.time(t, size))
+				}
+				if took = append(took, least); least > most {
+					t.Errorf("%d KB in %v, %d KB in %v", sizes[i-1]>>10, took[i-1], size>>10, least)
+				}
 			}
 			t.Log(took)
-			for i := 2; i < len(sizes); i++ {
-				if took[i] > took[i-1]*23/10+100*time.Millisecond {
-					t.Errorf("%d KB in %v, %d KB in %v", sizes[i-1]>>10, took[i-1], sizes[i]>>10, took[i])
-				}
-			}
 		})
 	}
+}
+
+// time is what check takes for so many bytes of the words.
+func (h hostileWords) time(t *testing.T, size int) time.Duration {
+	t.Helper()
+	var begin time.Duration
+	checked(t, func(dir string) {
+		text := h.before + strings.Repeat(h.piece, size/len(h.piece))
+		if err := os.WriteFile(filepath.Join(dir, h.file), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		begin = processor(t)
+	})
+	return processor(t) - begin
 }
 
 // processor is the time that the processors gave to this process.
