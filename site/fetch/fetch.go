@@ -4,11 +4,13 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"gongshi/charts/child"
 	"gongshi/data"
@@ -20,6 +22,9 @@ type Cache struct {
 	Dir      string
 	Log      func(data.Text) // told what takes long
 	Patience child.Patience
+
+	lookedAt sync.Mutex
+	sound    map[string]bool // the folders that this process has looked through
 }
 
 // Open returns the cache folder: GONGSHI_CACHE, else gongshi in the user's.
@@ -35,40 +40,58 @@ func Open(log func(data.Text)) (*Cache, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the cache folder: %w", err)
 	}
-	return &Cache{dir, log, child.Patient()}, nil
+	return &Cache{Dir: dir, Log: log, Patience: child.Patient(), sound: map[string]bool{}}, nil
 }
 
-// once makes the folder name in the cache with make, in a folder beside it that
-// is then renamed, so that a half-made one is never used. Of processes that
-// want the same, one makes it and the others wait and say so.
-func (c *Cache) once(ctx context.Context, name string, make func(ctx context.Context, dir string) error) (string, error) {
-	final := filepath.Join(c.Dir, name)
-	if exists(final) {
-		return final, nil
+// once makes a tool in the cache, in a folder beside its own that is then renamed, so
+// that a half-made one is never used. Of processes that want the same, one makes it
+// and the others wait and say so. A kept one that is not whole is thrown away and made
+// again, and one that did not come out whole is made once more.
+func (c *Cache) once(ctx context.Context, t tool) (string, error) {
+	final := filepath.Join(c.Dir, t.name)
+	if ok, err := c.kept(ctx, t, final); ok || err != nil {
+		return final, err
 	}
-	unlock, err := c.lock(ctx, name)
+	unlock, err := c.lock(ctx, t.name)
 	if err != nil {
 		return "", err
 	}
 	defer unlock()
-	if exists(final) {
-		return final, nil
+	if ok, err := c.kept(ctx, t, final); ok || err != nil { // another process made it meanwhile
+		return final, err
 	}
-	temporary, err := scratch.New(c.Dir, ".making-")
-	if err != nil {
-		return "", fmt.Errorf("fetch %s: %w", name, err)
-	}
-	defer temporary.Remove()
-	if err := make(ctx, temporary.Path); err != nil {
+	if err := c.discard(final); err != nil {
 		return "", err
 	}
-	if err := os.Chmod(temporary.Path, 0o755); err != nil {
-		return "", fmt.Errorf("fetch %s: %w", name, err)
+	whole, err := c.attempt(ctx, t, final)
+	if err != nil && !whole && ctx.Err() == nil {
+		_, err = c.attempt(ctx, t, final)
 	}
-	if err := os.Rename(temporary.Path, final); err != nil {
-		return "", fmt.Errorf("fetch %s: %w", name, err)
+	return final, err
+}
+
+// attempt makes a tool once, and seals it. Whole is false where the tool that makes it
+// said that all was well, and it is not.
+func (c *Cache) attempt(ctx context.Context, t tool, final string) (whole bool, err error) {
+	temporary, err := scratch.New(c.Dir, ".making-")
+	if err != nil {
+		return true, fmt.Errorf("fetch %s: %w", t.name, err)
 	}
-	return final, nil
+	defer temporary.Remove()
+	if err := t.make(ctx, temporary.Path); err != nil {
+		return true, err
+	}
+	if err := t.whole(ctx, temporary.Path); err != nil {
+		return false, err
+	}
+	digest, err := treeDigest(temporary.Path)
+	if err = cmp.Or(err, closeWith(temporary.Path, digest), os.Chmod(temporary.Path, 0o755)); err == nil {
+		err = os.Rename(temporary.Path, final)
+	}
+	if err != nil {
+		return true, fmt.Errorf("fetch %s: %w", t.name, err)
+	}
+	return true, nil
 }
 
 func exists(path string) bool {

@@ -31,9 +31,14 @@ func (c *Cache) Hugo(ctx context.Context) (string, error) {
 	if runtime.GOOS == "windows" {
 		name = "hugo.exe"
 	}
-	dir, err := c.once(ctx, "hugo-"+hugo.Version+"-"+digest(hugo.Mod, hugo.Sum), func(ctx context.Context, dir string) error {
-		return c.compile(ctx, dir, name)
-	})
+	dir, err := c.once(ctx, tool{name: "hugo-" + hugo.Version + "-" + digest(hugo.Mod, hugo.Sum),
+		make: func(ctx context.Context, dir string) error { return c.compile(ctx, dir, name) },
+		whole: func(ctx context.Context, dir string) error {
+			if pinned, err := c.isPinned(ctx, filepath.Join(dir, name)); pinned || err != nil {
+				return err
+			}
+			return &child.ToolError{Tool: "Hugo", Doing: data.Text{Zh: "说出版本", En: "say its version"}, Err: errors.New("it does not say that it is " + hugo.Version)}
+		}})
 	return filepath.Join(dir, name), err
 }
 

@@ -1,7 +1,6 @@
 package fetch
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -19,22 +18,28 @@ import (
 // Packages installs the npm packages of a manifest, exactly as locked, and
 // returns their node_modules folder. No script of a package is run.
 func (c *Cache) Packages(ctx context.Context, manifest, lock []byte) (string, error) {
-	dir, err := c.once(ctx, "npm-"+digest(manifest, lock), func(ctx context.Context, dir string) error {
-		if err := c.hasNode(ctx); err != nil {
-			return err
-		}
-		c.Log(data.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
-		err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
-			os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
-		if err != nil {
-			return fmt.Errorf("fetch npm packages: %w", err)
-		}
-		_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
-			Args:    []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"},
-			Inherit: true, Dir: dir, Limits: c.Patience.Packages})
-		return cmp.Or(err, installed(dir, lock))
-	})
+	dir, err := c.once(ctx, tool{name: "npm-" + digest(manifest, lock),
+		make: func(ctx context.Context, dir string) error {
+			return c.install(ctx, dir, manifest, lock)
+		},
+		whole: func(_ context.Context, dir string) error { return installed(dir, lock) }})
 	return filepath.Join(dir, "node_modules"), err
+}
+
+func (c *Cache) install(ctx context.Context, dir string, manifest, lock []byte) error {
+	if err := c.hasNode(ctx); err != nil {
+		return err
+	}
+	c.Log(data.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
+	err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
+		os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
+	if err != nil {
+		return fmt.Errorf("fetch npm packages: %w", err)
+	}
+	_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
+		Args:    []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"},
+		Inherit: true, Dir: dir, Limits: c.Patience.Packages})
+	return err
 }
 
 // oldest is the oldest Node that the packages run under.
