@@ -2,16 +2,17 @@ package data
 
 import (
 	"crypto/sha256"
+	"regexp"
 	"strings"
 )
 
 // Slug makes the part of an address, a key or an id that stands for s: only
 // [a-z0-9-], at most 80 characters, and, where anything was replaced, eight
-// letters of a hash (of these alone where the rest would look like the number of a
+// letters of a hash (also where the name is reserved; of these alone where the rest would look like the number of a
 // person), because Hugo and file systems fold case: JC01 and jc01
 // would otherwise be one page in silence. It is the only such function.
 func Slug(s string) string {
-	if isSlug(s) {
+	if isSlug(s) && (len(s) > len("index") || !reserved.MatchString(s)) {
 		return s
 	}
 	var b strings.Builder
@@ -64,6 +65,10 @@ func Letters(b []byte) string {
 	}
 	return string(letters)
 }
+
+// reserved are the names that Windows keeps for devices, whatever their ending, so that a
+// site with such a page cannot be unpacked there, and that of the page of a folder.
+var reserved = regexp.MustCompile(`^(?:con|prn|aux|nul|com\d|lpt\d|index)$`)
 
 // isSlug reports whether nothing of s need be replaced: most keys of an export.
 func isSlug(s string) bool {

@@ -1,6 +1,25 @@
 package data
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+// TestReservedKeys: no page of a key is a device of Windows, or the page of its folder.
+func TestReservedKeys(t *testing.T) {
+	t.Run("reserved-keys", func(t *testing.T) {
+		for _, key := range []string{"con", "CON", "prn", "aux", "nul", "com1", "lpt9", "index", "Index"} {
+			if got := Slug(key); !strings.HasPrefix(got, strings.ToLower(key)+"-") {
+				t.Errorf("Slug(%q) = %q has no suffix", key, got)
+			}
+		}
+		for _, key := range []string{"icon", "console", "com12", "index-2", "nul-a"} {
+			if got := Slug(key); got != key {
+				t.Errorf("Slug(%q) = %q", key, got)
+			}
+		}
+	})
+}
 
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
