@@ -61,6 +61,23 @@ func TestDemoHasEveryPage(t *testing.T) {
 	}
 }
 
+// TestDemoOfEveryMonth: whatever the number of months, the county's words name figures
+// that it has.
+func TestDemoOfEveryMonth(t *testing.T) {
+	t.Run("demo-900", func(t *testing.T) {
+		for months := 1; months <= 25; months++ {
+			workspace := county(t, demo.Size{Villages: 3, Projects: 4, Months: months, Seed: 1})
+			words, err := fs.Sub(workspace, "content")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, problems := written(t, workspace, words); len(problems) > 0 {
+				t.Errorf("%d months: %v", months, problems)
+			}
+		}
+	})
+}
+
 // TestProofsDiffer: money at several stages has one name, and its proofs say which is
 // which; no two proofs of a measure on a page have the same subject and date.
 func TestProofsDiffer(t *testing.T) {

@@ -6,10 +6,11 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"time"
 )
 
 // templates are the settings, the words and the README of a fictitious county;
-// YEAR and the list of PLANTED cases are put in.
+// YEAR, the list of PLANTED cases and what the roads still NEED are put in.
 //
 //go:embed words/*
 var templates embed.FS
@@ -21,7 +22,13 @@ func (c *county) words() (map[string][]byte, error) {
 		fmt.Fprintf(&zh, "| `%s.%s` | %s |\n", p.rule, p.subject, p.zh)
 		fmt.Fprintf(&en, "| `%s.%s` | %s |\n", p.rule, p.subject, p.en)
 	}
-	fill := strings.NewReplacer("YEAR", fmt.Sprint(c.end.Year()), "PLANTED-ZH\n", zh.String(), "PLANTED-EN\n", en.String(),
+	needZh, needEn := "", ""
+	if c.end.Month() != time.December { // then no month is left to need anything of
+		need := fmt.Sprintf(`{{< value "roads-%d.pace-needed" >}}`, c.end.Year())
+		needZh, needEn = "，每月还需"+need, ", and need "+need
+	}
+	fill := strings.NewReplacer("NEED-ZH", needZh, "NEED-EN", needEn,
+		"YEAR", fmt.Sprint(c.end.Year()), "PLANTED-ZH\n", zh.String(), "PLANTED-EN\n", en.String(),
 		"SIZES", fmt.Sprintf("--villages %d --projects %d --months %d --seed %d", c.Villages, c.Projects, c.Months, c.Seed))
 	files := map[string][]byte{}
 	err := fs.WalkDir(templates, ".", func(name string, e fs.DirEntry, err error) error {
