@@ -31,7 +31,7 @@ func written(words fs.FS, gate *privacy.Scanner) (all data.Problems, err error) 
 		if problems.Count(data.Error) > 0 {
 			continue
 		}
-		all = append(all, gate.Lines(name, 1, from.Text)...)
+		all = append(all, gate.WrittenLines(name, from.Text)...)
 		if deep := tooDeep(from.Text, name); deep != nil {
 			all = append(all, *deep)
 		}

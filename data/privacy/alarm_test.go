@@ -87,3 +87,16 @@ func TestNotPersonal(t *testing.T) {
 		}
 	}
 }
+
+// TestPublishedRows: commas part the numbers of a published row or list, which in what a
+// person writes might be a card: the monthly readings of a fictitious county.
+func TestPublishedRows(t *testing.T) {
+	const series = `"data":[0,512,1024,1536,2048,2560,3072,3584,4096,4608,4800]`
+	scanner := privacy.New(nil)
+	if found := scanner.Lines("charts/x.json", 1, series); len(found) > 0 {
+		t.Errorf("published, %v", found)
+	}
+	if len(scanner.Lines("x.html", 1, "13800138000")) != 1 || len(scanner.WrittenLines("about.zh.md", "6217,0000,1234,5678,907")) != 1 {
+		t.Error("a planted number was not found")
+	}
+}

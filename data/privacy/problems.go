@@ -29,9 +29,18 @@ func (s *Scanner) Cell(at data.Position, text string) data.Problems {
 	return Problems(at, s.Written(text))
 }
 
-// Lines gives the problems of text that begins with that line of a file, line by line.
-func (s *Scanner) Lines(file string, first int, text string) (all data.Problems) {
-	hits := s.Written(text)
+// Lines gives the problems of published text that begins with that line of a file, line
+// by line.
+func (s *Scanner) Lines(file string, first int, text string) data.Problems {
+	return lines(file, first, text, s.Scan(text))
+}
+
+// WrittenLines gives the problems of a file that a person wrote, line by line.
+func (s *Scanner) WrittenLines(file, text string) data.Problems {
+	return lines(file, 1, text, s.Written(text))
+}
+
+func lines(file string, first int, text string, hits []Hit) (all data.Problems) {
 	line, counted := first, 0
 	for len(hits) > 0 {
 		line += strings.Count(text[counted:hits[0].From], "\n")

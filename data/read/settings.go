@@ -50,7 +50,7 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
 		problems = append(problems, p)
 	}
-	problems = append(problems, privacy.New(settings.Privacy.Phones).Lines(SettingsFile, 1, s)...)
+	problems = append(problems, privacy.New(settings.Privacy.Phones).WrittenLines(SettingsFile, s)...)
 	return settings, append(problems, values(s, settings)...), nil
 }
 
