@@ -2,6 +2,8 @@ package content
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gongshi/data"
 	"gongshi/data/measure"
@@ -149,7 +151,8 @@ func alone(t data.Text) data.Text {
 		t.Zh += "。"
 	}
 	if t.En != "" {
-		t.En = strings.ToUpper(t.En[:1]) + t.En[1:] + "."
+		first, rest := utf8.DecodeRuneInString(t.En) // which is a minus in "−0.05 percentage points short"
+		t.En = string(unicode.ToUpper(first)) + t.En[rest:] + "."
 	}
 	return t
 }

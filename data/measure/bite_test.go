@@ -92,6 +92,20 @@ func TestNegative(t *testing.T) {
 		}
 	}
 	for _, test := range []struct {
+		target, done, short string
+		verdict             Verdict
+	}{{"-2.5", "-1.2", "-0.05", UnderHalf}, {"-2.5", "-1.25", "", PastHalf}, {"-2.5", "-1.3", "", PastHalf}, {"-2.5", "0.5", "-1.75", UnderHalf}} {
+		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", data.Exact)}
+		in := one(target, test.done, data.Exact).Indicators[0]
+		short := ""
+		if in.HalfShort != nil {
+			short = in.HalfShort.Value.String()
+		}
+		if in.Verdict != test.verdict || short != test.short {
+			t.Errorf("%s of %s: %s, short by %q; want %s, %q", test.done, test.target, in.Verdict, short, test.verdict, test.short)
+		}
+	}
+	for _, test := range []struct {
 		target, done string
 		beyond       bool
 	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true}, {"100", "100", false}} {
@@ -101,5 +115,25 @@ func TestNegative(t *testing.T) {
 		if found != test.beyond {
 			t.Errorf("%s of %s: over-fulfilled %v, want %v", test.done, test.target, found, test.beyond)
 		}
+	}
+}
+
+// TestNegativeMoney: each expression with money given back is one that a reader of
+// expressions reads, and what was received less than nothing has no rate. The case
+// negative.
+func TestNegativeMoney(t *testing.T) {
+	set := &data.Dataset{}
+	for _, row := range []struct{ stage, amount string }{{data.Issued, "1000"}, {data.Received, "100"}, {data.Received, "-120.5"}, {data.Paid, "50"}} {
+		set.Funds = append(set.Funds, &data.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", data.Exact), Date: data.NewDate(2014, 5, 1)})
+	}
+	found := false
+	for _, f := range Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)).Figures {
+		found = found || f.Expression == "100+(-120.5)" && f.Value.String() == "-20.5"
+		if strings.HasSuffix(f.Method.ID, "-rate") {
+			t.Errorf("%s is %s", f.Key, f.Display.En)
+		}
+	}
+	if !found {
+		t.Error("the total is not 100+(-120.5)")
 	}
 }

@@ -67,9 +67,9 @@ func (m *measurer) sum(s *data.Subject, id string, parts []*data.Figure) *data.F
 	for i, p := range parts {
 		f.Value, f.Sources = f.Value.Add(p.Value), append(f.Sources, p.Sources...)
 		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), data.About) // a floor and a ceiling bound nothing
-		terms[i] = p.Value.String()
+		terms[i] = operand(p.Value)
 	}
-	f.Expression = strings.Join(terms, "+")
+	f.Expression = added(terms, f.Value)
 	return m.figure(s, id, f)
 }
 
@@ -85,12 +85,12 @@ func (s *sum) add(amount data.Quantity, at data.Position) {
 	f := &s.figure
 	f.Value, f.Sources = f.Value.Add(amount.Number), append(f.Sources, at)
 	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
-	s.terms = append(s.terms, amount.Number.String())
+	s.terms = append(s.terms, operand(amount.Number))
 }
 
 // whole is what was added up.
 func (s *sum) whole() data.Figure {
-	s.figure.Expression = strings.Join(s.terms, "+")
+	s.figure.Expression = added(s.terms, s.figure.Value)
 	return s.figure
 }
 
@@ -102,14 +102,31 @@ func (m *measurer) difference(s *data.Subject, id string, a, b *data.Figure) *da
 		return nil
 	}
 	return m.figure(s, id, data.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b),
-		Expression: a.Value.String() + "-" + written})
+		Expression: operand(a.Value) + "-" + written})
+}
+
+// added is the expression of a sum of terms.
+func added(terms []string, total decimal.Decimal) string {
+	if len(terms) == 1 {
+		return total.String() // without the brackets of a term
+	}
+	return strings.Join(terms, "+")
+}
+
+// operand writes a number as part of an expression: one below zero in brackets, so
+// that any reader of expressions reads it.
+func operand(n decimal.Decimal) string {
+	if n.IsNegative() {
+		return "(" + n.String() + ")"
+	}
+	return n.String()
 }
 
 // inUnit gives a figure's value in another unit of its kind, and how an expression
 // writes it: 0.63 亿元 in 万元 is 6300, written (0.63*10000).
 func inUnit(unit string, f *data.Figure) (value decimal.Decimal, written string, ok bool) {
 	if f.Unit == unit {
-		return f.Value, f.Value.String(), true
+		return f.Value, operand(f.Value), true
 	}
 	from, money := data.MoneyPower(f.Unit)
 	to, same := data.MoneyPower(unit)
@@ -130,7 +147,7 @@ func (m *measurer) rate(s *data.Subject, id string, a, b *data.Figure, base data
 		return nil
 	}
 	return m.ratio(s, id, data.Figure{Qualifier: q, Sources: join(a, b)}, base, fraction{a.Value, whole},
-		a.Value.String()+"/"+written+"*100")
+		operand(a.Value)+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten

@@ -109,14 +109,20 @@ func (m *measurer) fundList(l *FundList) {
 	if l.Stated != nil && l.Stated.Value.GreaterThan(l.Total.Value) {
 		whole, base = l.Stated, l.Stated.Name
 		l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
-		l.UnstatedPct = m.rate(s, "unstated-share", l.Unstated, whole, base)
 	}
-	if refund := func(f *data.Figure) bool { return f.Value.IsNegative() }; !slices.ContainsFunc(amounts, refund) {
-		for _, item := range l.Items {
-			item.Share = m.rate(item.Amount.Subject, "share", item.Amount, whole, base)
+	refund := slices.ContainsFunc(amounts, func(f *data.Figure) bool { return f.Value.IsNegative() })
+	share := func(s *data.Subject, id string, of, whole *data.Figure, base data.Text) *data.Figure {
+		if refund || of == nil {
+			return nil // of what some was given back a share means nothing
 		}
+		return m.rate(s, id, of, whole, base)
+	}
+	l.UnstatedPct = share(s, "unstated-share", l.Unstated, whole, base)
+	for _, item := range l.Items {
+		item.Share = share(item.Amount.Subject, "share", item.Amount, whole, base)
 	}
 	m.startedOf(s, l)
+	l.StartedPct = share(s, "started-share", l.Started, l.Total, l.Total.Name)
 }
 
 // statedTotal is the total as the bureau states it elsewhere: a target's
@@ -146,9 +152,7 @@ func (m *measurer) startedOf(s *data.Subject, l *FundList) {
 			started = append(started, item.Amount)
 		}
 	}
-	if l.Started = m.sum(s, "started", started); l.Started != nil {
-		l.StartedPct = m.rate(s, "started-share", l.Started, l.Total, l.Total.Name)
-	}
+	l.Started = m.sum(s, "started", started)
 }
 
 // StageName gives a fund stage in words.

@@ -104,22 +104,24 @@ func (m *measurer) advance(s *data.Subject, in *Indicator) {
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
 		in.HalfLimit = m.figure(s, "half-limit", data.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit,
-			Sources: join(in.Done), Expression: in.Done.Value.String() + "*2"})
+			Sources: join(in.Done), Expression: operand(in.Done.Value) + "*2"})
 	}
 	m.pace(s, in)
 }
 
 var two = decimal.New(2, 0)
 
-// halfShort is what the completion lacks of half the target, or nil.
+// halfShort is what the completion lacks of half the target, or nil. Of a target
+// below zero it is below zero as well.
 func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Figure {
 	half := goal.Value.DivRound(two, data.Places)
 	q := weaker(goal.Qualifier, opposite(done.Qualifier))
-	if done.Value.GreaterThanOrEqual(half) || q == "" {
+	lacking := half.Sub(done.Value)
+	if lacking.IsZero() || lacking.IsNegative() != goal.Value.IsNegative() || q == "" {
 		return nil
 	}
-	return m.figure(s, "half-short", data.Figure{Value: half.Sub(done.Value), Unit: goal.Unit, Qualifier: q, Sources: join(goal, done),
-		Expression: goal.Value.String() + "/2-" + done.Value.String()})
+	return m.figure(s, "half-short", data.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done),
+		Expression: operand(goal.Value) + "/2-" + operand(done.Value)})
 }
 
 // points is the difference of two rates in percentage points, from the exact
@@ -141,7 +143,7 @@ func (m *measurer) pace(s *data.Subject, in *Indicator) {
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)
 	}
-	if left := p.months - elapsed; left > 0 && in.Left != nil && in.Left.Value.IsPositive() {
+	if left := p.months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() && in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
 		in.PaceNeeded = m.monthly(s, "pace-needed", in.Left, left)
 	}
 }
@@ -170,14 +172,14 @@ func (m *measurer) growth(s *data.Subject, goal, base *data.Figure) *data.Figure
 	return m.increase(s, "growth", goal, base, data.Text{Zh: "上年完成", En: "last year's completion"})
 }
 
-// increase is (a − b) ÷ b in percent; on a base of zero there is none.
+// increase is (a − b) ÷ b in percent; on a base of zero or below there is none.
 func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
-	if b.Value.IsZero() {
+	if !b.Value.IsPositive() {
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
 	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b),
-		Expression: fmt.Sprintf("(%s-%s)/%s*100", a.Value, b.Value, b.Value), Display: displayGrowth(x, a.Qualifier)})
+		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, a.Qualifier)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.

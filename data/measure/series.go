@@ -35,7 +35,7 @@ func (m *measurer) series(s *data.Subject, in *Indicator) {
 	}
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
 	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources,
-		Expression: fmt.Sprintf("%s*%d/%d", in.Done.Value, p.months, elapsed)})
+		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.months, elapsed)})
 }
 
 // increased is what a reading adds to the one before it, with its sign; nil where
@@ -47,7 +47,7 @@ func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure 
 		return nil
 	}
 	f := data.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed),
-		Expression: now.Completed.Value.String() + "-" + written}
+		Expression: operand(now.Completed.Value) + "-" + written}
 	shown, date := display(f.Value, f.Unit, data.Exact), before.AsOf.Display()
 	if f.Value.IsPositive() {
 		shown = data.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
@@ -80,7 +80,7 @@ func (m *measurer) onLastYear() {
 				in.LastYear = r.Completed
 			}
 		}
-		if in.LastYear != nil && !in.LastYear.Value.IsZero() {
+		if in.LastYear != nil {
 			in.OnLastYear = m.increase(about(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
 				data.Text{Zh: "上年同期", En: "the same date last year"})
 		}

@@ -41,8 +41,8 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 	}
 	s := about(st.Subject, st.SubjectName)
 	rate := func(id, of, base string) *data.Figure {
-		if total[of] == nil || total[base] == nil {
-			return nil
+		if total[of] == nil || total[base] == nil || total[of].Value.IsNegative() || total[base].Value.IsNegative() {
+			return nil // more was given back than came
 		}
 		return m.rate(s, id, total[of], total[base], total[base].Name)
 	}

@@ -35,7 +35,7 @@ func (m *measurer) verdict(in *Indicator) (Verdict, data.Text) {
 
 // decide compares the bounds of a known rate with one half.
 func (m *measurer) decide(in *Indicator) (Verdict, data.Text) {
-	past := in.Rate.Numerator.Decimal.Mul(two).GreaterThanOrEqual(in.Rate.Denominator.Decimal)
+	past := fractionOf(in.Rate).compare(decimal.New(5, -1)) >= 0
 	switch {
 	case past && in.Rate.Qualifier == data.AtMost:
 		return PastHalfOfFloor, data.Text{
