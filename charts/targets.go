@@ -98,6 +98,9 @@ func bullets(r *measure.Report) []*draft {
 		if in.Rate == nil || len(in.Readings) >= manyReadings {
 			continue // a series shows more
 		}
+		if in.Goal.Value.IsNegative() || in.Done.Value.IsNegative() {
+			continue // what is below zero fills no bar
+		}
 		look := done
 		if in.Done.Qualifier != data.Exact {
 			look = bounded

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -123,6 +124,36 @@ func characters(s, name string) data.Problems {
 			line++
 		}
 		i += size
+	}
+	return problems
+}
+
+// Legible reports whether the errors of a file are of single characters alone, so that
+// it can be split into cells all the same. A file with a NUL is none of text.
+func Legible(problems data.Problems) bool {
+	return !slices.ContainsFunc(problems.Of(data.Error), func(p data.Problem) bool { return !ofCell(p.Rule) || p.Written == "U+0000" })
+}
+
+// ofCell reports whether a rule is against a character of a cell, and not a sign that
+// all of the file is of another kind.
+func ofCell(rule string) bool {
+	return rule == "control-character" || rule == "direction-character" || rule == LostCharacter
+}
+
+// OfCharacter reports whether a problem is of a character that may stand in a cell.
+func OfCharacter(p data.Problem) bool { return p.Severity == data.Error && ofCell(p.Rule) }
+
+// Cell gives the refused characters of one cell, one of each kind.
+func Cell(s string, at data.Position) data.Problems {
+	var problems data.Problems
+	seen := map[string]bool{}
+	for i, r := range s {
+		rule, written := refused(r, utf8.RuneLen(r), s[i:])
+		if !ofCell(rule) || seen[written] {
+			continue
+		}
+		seen[written] = true
+		problems = append(problems, data.At(data.Error, rule, at, written, refusals[rule].message, refusals[rule].hint))
 	}
 	return problems
 }

@@ -25,7 +25,7 @@ type Header struct {
 // read at all.
 func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Problems, error) {
 	from, problems, err := export.Open(fsys, name, name, "")
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || !export.Legible(problems) {
 		return nil, problems, err
 	}
 	records, more, err := split(ctx, from.Text, name, data.Export{})

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/gocarina/gocsv"
@@ -56,9 +57,10 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
 	name := path.Base(file)
 	from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || !export.Legible(problems) {
 		return problems, err
 	}
+	hidden := problems.Count(data.Error) > 0
 	records, more, err := split(ctx, from.Text, name, settings.Files[name])
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return problems, err
@@ -69,6 +71,13 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	}
 	kept, more := columns(sh, table, settings)
 	problems = append(problems, more...)
+	if hidden {
+		problems = slices.DeleteFunc(problems, export.OfCharacter) // by cell now
+		characters := sh.hidden(kept)
+		if problems = append(problems, characters...); characters.Count(data.Error) > 0 {
+			return problems, nil
+		}
+	}
 	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}}
 	for _, step := range []func() data.Problems{
 		func() data.Problems { return sh.body(kept, table) },
