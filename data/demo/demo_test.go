@@ -61,7 +61,8 @@ var listed = regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
 // TestPlantedCases: every case that the README lists is found, and, apart from
 // what is confirmed, nothing else is.
 func TestPlantedCases(t *testing.T) {
-	for _, size := range sizes {
+	smallest := []demo.Size{{Villages: 1, Projects: 1, Months: 1, Seed: 1}, {Villages: 12, Projects: 1, Months: 12, Seed: 2}, {Villages: 2, Projects: 2, Months: 7, Seed: 1}}
+	for _, size := range slices.Concat(sizes, smallest) {
 		all := files(t, size)
 		want, got := map[string]bool{}, map[string]bool{}
 		for _, m := range listed.FindAllSubmatch(all["README.md"], -1) {
@@ -81,6 +82,9 @@ func TestPlantedCases(t *testing.T) {
 			rules[rule] = true
 		}
 		for _, r := range measure.Rules {
+			if size.Months == 1 && r.ID == "falling-series" {
+				continue // one reading cannot fall
+			}
 			if !rules[r.ID] && !slices.Contains([]string{privacy.RuleDoubtful, read.TotalDiffers, read.UnitJump, measure.PreviousUnreadable}, r.ID) { // not of reconciliation
 				t.Errorf("%+v: no case of the rule %s is planted", size, r.ID)
 			}

@@ -153,6 +153,13 @@ func (c *county) plantRecords() {
 			"count", "1860", "unit", "人", "state", state[0], "state_en", state[1])
 	}
 	c.expect("states-differ", data.Slug("监测对象-复核"), "监测对象复核既“进行中”又“已完成”", "the review is both under way and done")
+	for _, r := range c.rows["funds"] {
+		if r["subject"] == "stage" {
+			r["started"] = "否" // whatever the works of a small county have come to
+		}
+	}
+	shown := monthEnd(0).AddDate(0, 0, -12) // nor need any of them have a notice
+	c.notice(work{key: "stage", name: "演示戏台项目", nameEn: "Demo theatre stage"}, "公示", "立项公示", "Notice of the plan", shown, shown.AddDate(0, 0, 10))
 	c.add("milestones", "key", "all-started", "subject", "county", "name", "年度项目全部启动", "name_en", "All projects of the year started", "kind", "启动", "kind_en", "start",
 		"state", "已全部启动", "state_en", "all started")
 	c.expect("starts-differ", iso(c.end), "既称全部启动，又有未启动的资金", "all is said to have started, and some money has not")
