@@ -24,7 +24,8 @@ type writer func(n int, inner func(ast.Node) string) string
 // source is a file with the places where it is changed, the outer before the inner.
 type source struct {
 	fset  *token.FileSet
-	path  string
+	path  string // of the machine
+	name  string // in the repository
 	text  []byte
 	base  token.Pos // of the first byte
 	sites []site
@@ -59,7 +60,7 @@ func (s *source) between(from, to token.Pos, next int) string {
 
 // place says where a site is, and what is changed there.
 func (s *source) place(at site) string {
-	return fmt.Sprintf("%s:%d: %s", s.path, s.fset.Position(at.from).Line, at.change)
+	return fmt.Sprintf("%s:%d: %s", s.name, s.fset.Position(at.from).Line, at.change)
 }
 
 // choosing is what every changed package is given: which change is made.
