@@ -8,9 +8,8 @@ import (
 	"time"
 )
 
-// A date in the one form is 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, or the
-// limit 2014-12-31前: as much as is stated, and no more.
-var iso = regexp.MustCompile(`^(?:19|20)\d{2}(?:-(?:H[12]|Q[1-4]|\d{2}(?:-\d{2}前?)?))?$`)
+// partsOfYears are a year, a half or a quarter in the one form.
+var partsOfYears = regexp.MustCompile(`^\d{4}(?:-(?:H[12]|Q[1-4]))?$`)
 
 // dateForm is a way to write a date, and the one form of what it matched; it gives ""
 // where that is ambiguous. m[0] is the whole match.
@@ -43,7 +42,7 @@ var dateForms = []dateForm{
 // Date reads a date cell: its one form, and the rule of the note where it was
 // rewritten.
 func Date(written string) (form, rule string, wrong *Fault) {
-	if written == "" || isDate(written) {
+	if written == "" || IsDate(written) {
 		return written, "", nil
 	}
 	s := strings.ReplaceAll(Fold(written), "号", "日")
@@ -51,7 +50,7 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	if _, absent := stateForms[s]; absent || s == "—" || s == "——" || s == "-" || s == "/" || s == "待定" || s == "未填报" {
 		return "", MissingWord, nil
 	}
-	if isDate(s) {
+	if IsDate(s) {
 		return s, DateForm, nil
 	}
 	if serial, err := strconv.Atoi(s); err == nil && len(s) == 5 {
@@ -59,12 +58,12 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	}
 	for _, f := range dateForms {
 		if m := f.form.FindStringSubmatch(strings.ReplaceAll(s, " ", "")); m != nil {
-			if form = f.iso(m); isDate(form) {
+			if form = f.iso(m); IsDate(form) {
 				return form, DateForm, nil
 			}
 		}
 		if m := f.form.FindStringSubmatch(s); m != nil {
-			if form = f.iso(m); isDate(form) {
+			if form = f.iso(m); IsDate(form) {
 				return form, DateForm, nil
 			}
 		}
@@ -72,32 +71,34 @@ func Date(written string) (form, rule string, wrong *Fault) {
 	return "", "", whyNoDate(s)
 }
 
-// isDate reports whether a date is in the one form, and there is such a day.
-func isDate(s string) bool {
-	if !isDay(s) && !iso.MatchString(s) {
+// The years of a programme's dates, the first and the last.
+const firstYear, lastYear = "1949", "2100"
+
+// IsDate reports whether a date is in the one form, as much as is stated and no more,
+// and there is such a day: 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, or the limit
+// 2014-12-31前.
+func IsDate(s string) bool {
+	if s < firstYear || s[:min(len(s), len(lastYear))] > lastYear {
 		return false
 	}
-	layout, s := "2006-01-02", strings.TrimSuffix(s, "前")
-	if len(s) == len("2014-06") && s[5] <= '9' {
-		layout = "2006-01"
+	if _, err := time.Parse(time.DateOnly, strings.TrimSuffix(s, "前")); err == nil {
+		return true // as nearly all
 	}
-	_, err := time.Parse(layout, s)
-	return err == nil || len(s) < len(layout)
+	_, err := time.Parse("2006-01", s)
+	return err == nil || partsOfYears.MatchString(s)
 }
 
-// isDay reports whether a date looks like a day in the one form, as nearly all do.
-func isDay(s string) bool {
-	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4], 4) && digits(s[5:7], 2) && digits(s[8:], 2)
-}
+// dayZero is the day that Excel calls 0, as it counts from March 1900 on.
+var dayZero, _ = time.Parse(time.DateOnly, "1899-12-30")
 
-// serialDate counts days as Excel does, from the last day of 1899; it is read
-// from 1980 to 2059, where a number of five digits is hardly anything else.
+// serialDate counts days as Excel does; a number is read as one from 1980 to
+// 2059, where a number of five digits is hardly anything else.
 func serialDate(serial int) (string, string, *Fault) {
-	d := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, serial)
+	d := dayZero.AddDate(0, 0, serial)
 	if d.Year() < 1980 || d.Year() > 2059 {
 		return "", "", whyNoDate(strconv.Itoa(serial))
 	}
-	return d.Format("2006-01-02"), SerialDate, nil
+	return d.Format(time.DateOnly), SerialDate, nil
 }
 
 func month(year, month string) string { return fmt.Sprintf("%s-%02s", year, month) }

@@ -91,9 +91,7 @@ func (c *checker) cells(t *read.Table) {
 				c.refuse(export.LostCharacter, t.Cell(i, j), written, export.Lost, export.Retype)
 				continue
 			}
-			if wrong := lost(written, columns[j].Kind); wrong != nil {
-				c.fault(t.Cell(i, j), written, wrong)
-			}
+			c.fault(t.Cell(i, j), written, lost(written, columns[j].Kind))
 		}
 	}
 	c.neighbours(t, columns)
@@ -113,7 +111,7 @@ func (c *checker) neighbours(t *read.Table, columns []data.Column) {
 	}
 	for i, row := range t.Rows {
 		for j := 1; j < len(row); j++ {
-			if row[j-1] == "" || row[j] == "" || !words(j-1) || !words(j) {
+			if !words(j-1) || !words(j) {
 				continue
 			}
 			for _, h := range c.privacy.Written(row[j-1] + " " + row[j]) {

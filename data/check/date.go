@@ -2,7 +2,6 @@ package check
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -13,64 +12,42 @@ import (
 	"gongshi/data/read"
 )
 
-// dates are the forms of a date: 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, and
-// a limit, 2014-12-31前.
-var dates = regexp.MustCompile(`^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2})(前)?)?))?$`)
-
 // date reads a date cell as far as it is stated.
 func (c *checker) date(r read.Row, column, written string) data.Date {
-	if written == "" {
-		return data.Date{}
+	if cell.IsDate(written) {
+		return dateOf(written)
 	}
-	if _, _, wrong := cell.Date(written); wrong != nil {
-		c.fault(r.Cell(column), written, wrong)
-		return data.Date{}
-	}
-	d, ok := parseDate(written)
-	if !ok {
-		c.refuse("bad-date", r.Cell(column), written,
-			data.Text{Zh: "不是日期，或没有这一天", En: "not a date, or no such day"},
-			data.Text{Zh: "写成 2014-06-30、2014-06、2014-H1、2014 或 2014-12-31前", En: "write 2014-06-30, 2014-06, 2014-H1, 2014, or 2014-12-31前 for a limit"})
-	}
-	return d
+	_, _, wrong := cell.Date(written)
+	c.fault(r.Cell(column), written, wrong)
+	return data.Date{}
 }
 
-func parseDate(s string) (data.Date, bool) {
-	m := dates.FindStringSubmatch(s)
-	if m == nil {
-		return data.Date{}, false
-	}
-	year, month, day := atoi(m[1]), atoi(m[4]), atoi(m[5])
-	last, precision := time.Time{}, data.Day
-	switch {
-	case m[5] != "":
-		last = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-		if m[6] != "" {
-			precision = data.Before
+// dateOf gives a date that is in the one form.
+func dateOf(s string) data.Date {
+	day, limit := strings.CutSuffix(s, "前")
+	if last, err := time.Parse(time.DateOnly, day); err == nil {
+		if limit {
+			return data.DateOf(last, data.Before)
 		}
-		if last.Day() != day || int(last.Month()) != month {
-			return data.Date{}, false
-		}
-	case m[4] != "":
-		last, precision = monthEnd(year, month), data.Month
-	case m[3] != "":
-		last, precision = monthEnd(year, atoi(m[3])*3), data.Quarter
-	case m[2] != "":
-		last, precision = monthEnd(year, atoi(m[2])*6), data.Half
-	default:
-		last, precision = monthEnd(year, 12), data.Year
+		return data.DateOf(last, data.Day)
 	}
-	return data.DateOf(last, precision), year >= 1949 && year <= 2100 && month <= 12 && (m[4] == "" || month > 0)
+	if first, err := time.Parse("2006-01", s); err == nil {
+		return data.DateOf(first.AddDate(0, 1, -1), data.Month)
+	}
+	year, part, _ := strings.Cut(s, "-")
+	of := partsOfYears[part]
+	last, _ := time.Parse(time.DateOnly, year+of.last)
+	return data.DateOf(last, of.precision)
 }
 
-func monthEnd(year, month int) time.Time {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
-}
-
-// atoi reads digits that a pattern has already matched; none give zero.
-func atoi(digits string) int {
-	n, _ := strconv.Atoi(digits)
-	return n
+// partsOfYears are the last days of a year's parts, and of the year itself.
+var partsOfYears = map[string]struct {
+	last      string
+	precision data.Precision
+}{
+	"":   {"-12-31", data.Year},
+	"H1": {"-06-30", data.Half}, "H2": {"-12-31", data.Half},
+	"Q1": {"-03-31", data.Quarter}, "Q2": {"-06-30", data.Quarter}, "Q3": {"-09-30", data.Quarter}, "Q4": {"-12-31", data.Quarter},
 }
 
 // asOf reads the date of a reading, which is a day or the end of a month; a
@@ -95,11 +72,9 @@ func (c *checker) period(r read.Row, written string) string {
 	if written == "whole project" {
 		return data.WholeProject
 	}
-	if written != "" {
-		c.refuse("bad-period", r.Cell("period"), written,
-			data.Text{Zh: "不是期间", En: "not a period"},
-			data.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06 或 整个项目", En: "write 2014, 2014-H1, 2014-Q1, 2014-06 or 整个项目"})
-	}
+	c.refuse("bad-period", r.Cell("period"), written,
+		data.Text{Zh: "不是期间", En: "not a period"},
+		data.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06 或 整个项目", En: "write 2014, 2014-H1, 2014-Q1, 2014-06 or 整个项目"})
 	return written
 }
 
@@ -109,15 +84,14 @@ func (c *checker) schedule(r read.Row, written string) []data.Interim {
 	var points []data.Interim
 	for _, point := range split(written, "；;") {
 		by, share, _ := strings.Cut(point, "=")
-		d, ok := parseDate(by)
 		m := percent.FindStringSubmatch(share)
-		if !ok || m == nil || !rises(points, d, decimal.RequireFromString(m[1])) {
+		if !cell.IsDate(by) || m == nil || !rises(points, dateOf(by), decimal.RequireFromString(m[1])) {
 			c.refuse("bad-schedule", r.Cell("schedule"), written,
 				data.Text{Zh: "进度安排有误：" + point, En: "the schedule cannot be read: " + point},
 				data.Text{Zh: "写成 2014-03-31=20%；2014-06-30=50%，日期和比例递增，不超过100%", En: "write 2014-03-31=20%；2014-06-30=50%: dates and shares rise, up to 100%"})
 			return nil
 		}
-		points = append(points, data.Interim{By: d, Share: decimal.RequireFromString(m[1])})
+		points = append(points, data.Interim{By: dateOf(by), Share: decimal.RequireFromString(m[1])})
 	}
 	return points
 }

@@ -10,37 +10,30 @@ import (
 	"gongshi/data/read"
 )
 
-// keys are the keys of one table: unique as written, and as the addresses that
-// are made of them.
+// keys are the keys of one table, by the addresses that are made of them, and where each
+// stands first.
 type keys struct {
 	column string
-	first  map[string]data.Position // by slug
-	names  map[string]string        // slug -> the key as first written
+	first  map[string]data.Position
 }
 
 func newKeys(column string) *keys {
-	return &keys{column, map[string]data.Position{}, map[string]string{}}
+	return &keys{column, map[string]data.Position{}}
 }
 
 // take claims a key for a row. Blank keys were refused already.
-func (c *checker) take(k *keys, r read.Row, key string) bool {
+func (c *checker) take(k *keys, r read.Row, key string) {
 	if key == "" {
-		return false
+		return
 	}
 	slug := data.Slug(key)
-	first, taken := k.first[slug]
-	if !taken {
-		k.first[slug], k.names[slug] = r.Cell(k.column), key
-		return true
+	if first, taken := k.first[slug]; taken {
+		c.refuse("doubled-key", r.Cell(k.column), key,
+			data.Text{Zh: "编号重复，已见于" + first.String(), En: "the key is taken already by " + first.String()},
+			data.Text{Zh: "每行用不同的编号；同一事项只留一行", En: "give each row a key of its own; keep one row for one thing"})
+		return
 	}
-	message := data.Text{Zh: "编号重复，已见于" + first.String(), En: "the key is taken already by " + first.String()}
-	if k.names[slug] != key {
-		message = data.Text{Zh: fmt.Sprintf("与%s的编号“%s”只差符号或大小写", first, k.names[slug]),
-			En: fmt.Sprintf("the key differs from %q of %s in letter case or signs alone", k.names[slug], first)}
-	}
-	c.refuse("doubled-key", r.Cell(k.column), key, message,
-		data.Text{Zh: "每行用不同的编号；同一事项只留一行", En: "give each row a key of its own; keep one row for one thing"})
-	return false
+	k.first[slug] = r.Cell(k.column)
 }
 
 // refer resolves a reference; blank refers to nothing.

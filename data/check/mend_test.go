@@ -153,9 +153,11 @@ func TestMends(t *testing.T) {
 // TestAdvice: what a message says is tried, and helps.
 func TestAdvice(t *testing.T) {
 	const head = "target,as_of,completed,qualifier,stated_rate,source\n"
+	const funds = "subject,category,stage,amount（万元）\n"
+	const targets = "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,人,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n"
 	t.Run("advice", func(t *testing.T) {
 		for _, test := range []struct {
-			file, body, says string // of the hints in both languages
+			file, body, says string // of the message and the hint in both languages
 			mend             mended
 		}{
 			{"completions.csv", head + "money,2014-06-30,=B2+1,,,\n", "选择性粘贴为“数值”|paste it as a value", mended{"completions.csv", "C2", "11.26"}},
@@ -165,6 +167,15 @@ func TestAdvice(t *testing.T) {
 			{"places.csv", "code,name,parent\ncounty,某县,\ntown,甲乡,county\nv1,新村,town\nv2,新村,county\nv3,组,新村\n", "v1 或 v2|v1 or v2", mended{"places.csv", "C6", "v2"}},
 			{"completions.csv", head + "money,2014-06-30,11,,,pr\xe9s bl\xe9s \xe9t\xe9\n", `encoding = "windows-1252"|[files."completions.csv"]`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\nencoding = \"windows-1252\""}},
+			{"completions.csv", head + "poeple,2014-06-30,11,,,\n", "最接近的编号是“people”|nearest key is \"people\"", mended{"completions.csv", "A2", "people"}},
+			{"completions.csv", head + "某某某某某,2014-06-30,11,,,\n", "在目标任务表中加上此编号|add the key to targets", mended{"completions.csv", "A2", "people"}},
+			{"completions.csv", head + "两名,2014-06-30,11,,,\n", "目标任务表中没有这个编号|no such key in targets", mended{"completions.csv", "A2", "people"}},
+			{"funds.csv", funds + "monye,到户,到位,1\n", "最接近的是“money”|the nearest is \"money\"", mended{"funds.csv", "A2", "money"}},
+			{"funds.csv", funds + "某某某某某,到户,到位,1\n", "写目标、项目、区划的编号，或类别名|write the key of a target", mended{"funds.csv", "A2", "money"}},
+			{"funds.csv", funds + "money,到户,领取,1\n", "写 计划、下达、到位、拨付、支付、报账", mended{"funds.csv", "C2", "支付"}},
+			{"targets.csv", targets + "people,乙,人,数量,2014,1\n", "编号重复，已见于targets.csv:2 (A2)|taken already by targets.csv:2 (A2)", mended{"targets.csv", "A4", "b"}},
+			{"targets.csv", "编号,名称,计量单位,性质,期间,目标,替代\npeople,甲,人,数量,2014,13050,\nmoney,丙,亿元,投资,2014,22,\nt3,丙,人,数量,2014,1,\nt4,丁,人,数量,2014,1,丙\n",
+				"2行叫这个名称|money 或 t3|money or t3", mended{"targets.csv", "G5", "t3"}},
 		} {
 			fsys := workspace(t)
 			fsys["data/"+test.file] = &fstest.MapFile{Data: []byte(test.body)}
@@ -175,8 +186,8 @@ func TestAdvice(t *testing.T) {
 				continue
 			}
 			for says := range strings.SplitSeq(test.says, "|") {
-				if !strings.Contains(stops[0].Hint.Zh+stops[0].Hint.En, says) {
-					t.Errorf("the hint lacks %q: %v", says, stops[0].Hint)
+				if p := stops[0]; !strings.Contains(p.Message.Zh+p.Message.En+p.Hint.Zh+p.Hint.En, says) {
+					t.Errorf("the message lacks %q: %v %v", says, p.Message, p.Hint)
 				}
 			}
 			test.mend.do(t, fsys)

@@ -24,9 +24,8 @@ func numeric(column, unit string) cell.Column {
 	_, money := data.MoneyPower(unit)
 	of := cell.Column{Unit: unit, Money: money}
 	for _, t := range data.Tables {
-		if c, ok := t.Column(column); ok {
-			of.Qualified, of.Signed = of.Qualified || c.Qualified, of.Signed || c.Signed
-		}
+		c, _ := t.Column(column)
+		of.Qualified, of.Signed = of.Qualified || c.Qualified, of.Signed || c.Signed
 	}
 	return of
 }
@@ -112,9 +111,6 @@ func (c *checker) unit(r read.Row, written string) string {
 var percent = regexp.MustCompile(`^(\d{1,4}(?:\.(\d{1,6}))?)%$`)
 
 func (c *checker) stated(r read.Row, written string) data.Stated {
-	if written == "" {
-		return data.Stated{}
-	}
 	m := percent.FindStringSubmatch(written)
 	if m == nil {
 		_, _, wrong := cell.Rate(written, "")

@@ -12,9 +12,8 @@ func (c *checker) placeRows(rows []*read.Place) {
 			Kind:       data.Text{Zh: r.Kind, En: r.KindEn},
 			Households: c.quantity(r.Row, "households", r.Households, "户", ""),
 			Population: c.quantity(r.Row, "population", r.Population, "人", "")}
-		if c.take(taken, r.Row, r.Code) {
-			c.places[r.Code] = p
-		}
+		c.take(taken, r.Row, r.Code)
+		c.places[r.Code] = p
 		c.set.Places = append(c.set.Places, p)
 	}
 	for i, r := range rows {
@@ -27,8 +26,10 @@ func (c *checker) placeRows(rows []*read.Place) {
 func (c *checker) circles(rows []*read.Place) {
 	for i, r := range rows {
 		p := c.set.Places[i]
-		for steps := 0; p != nil && steps <= len(rows); steps++ {
-			p = p.Parent
+		for range rows {
+			if p != nil {
+				p = p.Parent
+			}
 		}
 		if p != nil {
 			c.refuse("circular-place", r.Cell("parent"), r.Parent,

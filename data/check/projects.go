@@ -9,9 +9,8 @@ func (c *checker) projectRows(rows []*read.Project) {
 	taken := newKeys("key")
 	for _, r := range rows {
 		p := c.project(r)
-		if c.take(taken, r.Row, r.Key) {
-			c.projects[r.Key] = p
-		}
+		c.take(taken, r.Row, r.Key)
+		c.projects[r.Key] = p
 		c.set.Projects = append(c.set.Projects, p)
 	}
 }

@@ -50,7 +50,7 @@ func (c *checker) noticeRows(rows []*read.Notice) {
 
 // inOrder refuses a period that ends before it begins; written is the end's cell.
 func (c *checker) inOrder(r read.Row, column, written string, from, until data.Date) {
-	if !from.IsZero() && !until.IsZero() && until.Before(from) {
+	if !until.IsZero() && until.Before(from) {
 		c.refuse("dates-reversed", r.Cell(column), written,
 			data.Text{Zh: "截止日期早于开始日期", En: "the end lies before the start"},
 			data.Text{Zh: "改正其中一个日期", En: "mend one of the dates"})

@@ -10,9 +10,8 @@ func (c *checker) targetRows(rows []*read.Target) {
 	taken := newKeys("key")
 	for _, r := range rows {
 		t := c.target(r)
-		if c.take(taken, r.Row, r.Key) {
-			c.targets[r.Key] = t
-		}
+		c.take(taken, r.Row, r.Key)
+		c.targets[r.Key] = t
 		c.set.Targets = append(c.set.Targets, t)
 	}
 	for i, r := range rows {
