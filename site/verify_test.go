@@ -2,6 +2,7 @@ package site
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"gongshi/data"
 	"gongshi/data/privacy"
@@ -19,9 +22,10 @@ const guard = `<meta http-equiv="Content-Security-Policy" content="default-src '
 
 var whole = map[string]string{
 	"index.html": `<!DOCTYPE html><html lang="zh-CN"><head>` + guard + `<title>甲</title><link rel="stylesheet" href="./main.css"></head><body>
-		<a class="figure" data-figure="a.rate.2014" href="sub/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
+		<p id="top"></p><a class="figure" data-figure="a.rate.2014" href="sub/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
 		<picture><source srcset="charts/a.svg 1x"></picture><a href="https://example.org/">outside</a></body></html>`,
-	"sub/page.html": `<!DOCTYPE html><html lang="en"><head>` + guard + `<title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
+	"sub/page.html": `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">` + guard + `<title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
+		<b data-figure="a.rate.2014">57.47 %</b><a href="../index.html#top">top</a>
 		<script type="application/json">{"a":1}</script></body></html>`,
 	"main.css":     "body{}",
 	"charts/a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><text id="t" style="x">甲</text></svg>`,
@@ -182,6 +186,45 @@ func TestVerify(t *testing.T) {
 		{"figure-differs", put("index.html", "57.47%", "57.<b>48</b>%")},
 		{"", put("index.html", "57.47%", "57.<b>47</b>%")},
 		{"leaves-site", put("index.html", `>outside`, `>outside</a><a href="https://example.org/" ping="https://example.org/">x`)},
+		{"", put("sub/page.html", "57.47 %", "57<b>.</b>47<i> </i>%")},
+		{"", put("sub/page.html", "<script", `<i data-figure="a.rate.2014">57.47 %</i><script`)},
+		{"inline-code", put("index.html", "<img", "<svg><g></g><title><p onclick=x></title></svg><img")},
+		{"figure-differs", put("index.html", "57.47%</a>", `<i data-figure="a.rate.2014">57.47%</i></a>`)},
+		{"figure-differs", put("sub/page.html", "57.47 %", "57.47%")},
+		{"doubled-id", put("index.html", `<p id="top">`, `<p id="top"><p id="top">`)},
+		{"", put("index.html", `id="top"`, `id="top"><p id="fig"`)}, // another page may have the same
+		{"dead-fragment", put("sub/page.html", "#top", "#fig")},
+		{"language-missing", put("index.html", ` lang="zh-CN"><head>`, `><head lang="zh-CN">`)},
+		{"", put("index.html", "outside", "<div>138</div>00138000")},
+		{"", put("index.html", "outside", "url(https://example.org/x)")},
+		{"", put("index.html", `alt="甲"`, `alt="url(https://example.org/x)"`)},
+		{"", put("charts/a.svg", ">甲<", ">url(https://example.org/x)<")},
+		{"", put("charts/a.svg", "<text", `<polygon points="13800138000,5"/><text`)},
+		{"personal-data", put("index.html", "outside", "1<b>3</b>8<b>0</b>0<b>1</b>3<b>8</b>0<b>0</b>0")},
+		{"personal-data", put("index.html", "outside", "138<b>\n00138000</b>")},
+		{"personal-data", put("index.html", "https://example.org/", "https://example.org/13800138000")},
+		{"", put("sub/page.html", `{"a":1}`, `{"a":"<p onclick=x>"}`)},
+		{"", func(f map[string]string) {
+			f["sub/page.html"] = strings.Replace(f["sub/page.html"], `<script type="application/json">{"a":1}`, `<svg></svg><math></math><script type="application/json">{"a":"<p onclick=x>"}`, 1)
+		}},
+		{"inline-code", put("index.html", "<img", "<math><style><p onclick=x></style></math><img")},
+		{"inline-code", put("charts/a.svg", "<text", "<svg></svg><title><p onclick=x></title><text")},
+		{"inline-code", func(f map[string]string) { f["charts/a.svg"] = "<title><p onclick=x></title>" }},
+		{"", put("index.html", "https://example.org/", "mailto:office@example.org")},
+		{"leaves-site", put("index.html", `<img src="charts/a.svg"`, `<img src="mailto:office@example.org"`)},
+		{"", put("index.html", `<img src="charts/a.svg"`, `<img src="data:image/png;base64,AAAA"`)},
+		{"leaves-site", put("index.html", `<img src="charts/a.svg"`, `<img src="data:text/html,x"`)},
+		{"leaves-site", put("index.html", "https://example.org/", "data:image/png;base64,AAAA")},
+		{"leaves-site", put("index.html", `<img src="charts/a.svg"`, `<img src="https://example.org/"`)},
+		{"leaves-site", put("index.html", "<title>", `<link rel="icon" href="https://gongshi.example/x.png"><title>`)},
+		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/"><link rel="stylesheet" href="https://gongshi.example/"><title>`)},
+		{"", put("index.html", "sub/page.html#fig", "main.css#page=2")}, // a place that only its reader knows
+		{"", func(f map[string]string) {
+			f["feed.xml"] = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" href=\"https://gongshi.example/index.html\"/><id>tag:x</id></feed>\n"
+		}},
+		{"", func(f map[string]string) {
+			f["sitemap.xml"] = "<urlset>\n<url><loc>https://gongshi.example/index.html</loc>\n<lastmod>2014</lastmod></url>\n</urlset>\n"
+		}},
 	} {
 		problems := verifyWith(t, test.change)
 		if test.rule == "" {
@@ -192,6 +235,89 @@ func TestVerify(t *testing.T) {
 		}
 		if !slices.ContainsFunc(problems, func(p data.Problem) bool { return p.Rule == test.rule }) {
 			t.Errorf("a planted %s was not found: %v", test.rule, problems)
+		}
+	}
+}
+
+// TestVerifySays: each fault is said once, with what is written there, in order, under an
+// id of its own.
+func TestVerifySays(t *testing.T) {
+	problems := verifyWith(t, func(files map[string]string) {
+		files["sub/page.html"] = strings.Replace(files["sub/page.html"], "<script", `<a href="#gone">x</a><a href="../a.html#b">x</a><a href="../a.html">x</a><script`, 1)
+		files["index.html"] = strings.Replace(files["index.html"], guard, `<script src="a.js"></script><script src="main.css"></script>`, 1)
+		files["main.css"] = "body{}/* 13800138000 */"
+	})
+	var got []string
+	ids := map[string]bool{}
+	for _, p := range problems {
+		got = append(got, p.At.String()+" "+p.Rule+" "+p.Written)
+		ids[p.ID] = true
+	}
+	want := []string{"index.html dead-link a.js", "index.html unguarded script", "main.css:1 personal-data 138****00",
+		"sub/page.html dead-fragment sub/page.html#gone", "sub/page.html dead-link a.html#b", "sub/page.html dead-link a.html"}
+	if diff := cmp.Diff(want, got); diff != "" || len(ids) != len(problems) {
+		t.Errorf("said (-want +got), with ids %v:\n%s", ids, diff)
+	}
+}
+
+// TestVerifyPictures: pictures that are looked at where they are cached are judged in the
+// site as if they stood there.
+func TestVerifyPictures(t *testing.T) {
+	cached, dest := t.TempDir(), t.TempDir()
+	files := map[string]string{}
+	for name, body := range map[string]string{
+		"charts/a.svg": `<svg><a href="../b.html"></a><a href="../b.html#x"></a><a href="../b.html#gone"></a><a href="../c.html"></a><text id="t">13800138000</text></svg>`,
+		"charts/b.svg": `<svg><text id="t"></text></svg>`,
+	} {
+		files[name] = filepath.Join(cached, filepath.Base(name))
+		if err := os.WriteFile(files[name], []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	v := newVerifier(Want{Files: []string{"charts/a.svg", "b.html"}})
+	looked := v.pictures(files)
+	if err := errors.Join(share(dest, files), os.WriteFile(filepath.Join(dest, "b.html"), []byte(`<html lang="en"><head>`+guard+`</head><p id="x">`), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+	problems, digests := v.site(dest, looked)
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.At.String()+" "+p.Rule+" "+p.Written)
+	}
+	want := []string{"charts/a.svg dead-fragment b.html#gone", "charts/a.svg dead-link c.html", "charts/a.svg personal-data 138****00", "charts/b.svg doubled-id charts/a.svg"}
+	if diff := cmp.Diff(want, got); diff != "" || len(digests) != 3 {
+		t.Errorf("said (-want +got), with %d digests:\n%s", len(digests), diff)
+	}
+}
+
+// TestVerifyUnreadable: what cannot be read is refused, of whatever kind it is.
+func TestVerifyUnreadable(t *testing.T) {
+	v := newVerifier(Want{})
+	for _, name := range []string{"a.html", "a.svg", "a.css", "a.xml", "a.csv", "a.png"} {
+		for _, file := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none")} { // a folder, and nothing
+			if d := v.look(name, file); !slices.ContainsFunc(d.problems, func(p data.Problem) bool { return p.Rule == "unreadable" }) {
+				t.Errorf("%s is read: %v", name, d.problems)
+			}
+		}
+	}
+	if problems, _ := v.site(filepath.Join(t.TempDir(), "none"), nil); len(problems) != 1 || problems[0].Rule != "unreadable" {
+		t.Errorf("a site that is not there: %v", problems)
+	}
+}
+
+// TestVerifyWithoutAddress: a site that has no address of its own names none.
+func TestVerifyWithoutAddress(t *testing.T) {
+	v := newVerifier(Want{})
+	for name, body := range map[string]string{
+		"a.html":   `<html lang="en"><head>` + guard + `<link rel="canonical" href="https://gongshi.example/a.html"></head>`,
+		"feed.xml": `<feed><link href="a.html"/></feed>`,
+	} {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if d := v.look(name, file); len(d.problems) != 1 || d.problems[0].Rule != "leaves-site" {
+			t.Errorf("%s: %v", name, d.problems)
 		}
 	}
 }

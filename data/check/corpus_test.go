@@ -110,9 +110,16 @@ func result(t *testing.T, fsys fstest.MapFS) (problems data.Problems, tables map
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, more := check.Check(exports, settings)
+	set, more := check.Check(exports, settings)
 	problems = append(problems, more...)
 	problems.Sort()
+	rows := 0
+	for _, table := range exports.Tables {
+		rows += len(table.Rows)
+	}
+	if got := len(set.Rows()); got != rows {
+		t.Errorf("of %d rows %d are in the dataset", rows, got)
+	}
 	tables = map[string]string{}
 	for _, table := range exports.Tables {
 		var b bytes.Buffer
