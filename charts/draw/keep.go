@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -41,17 +42,31 @@ func (p *pool) still(n *node, line Line) error {
 	if svg, err = Clean(svg, line.Name); err != nil {
 		return err
 	}
-	return keep(p.options.still(line)+".svg", svg)
+	file := p.options.still(line)
+	if err = keep(file+".svg", svg); err != nil {
+		return err
+	}
+	return keep(file+seal, fmt.Appendf(nil, "%x", sha256.Sum256(svg)))
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
+// seal ends the name of the file that holds the digest of a still's bytes, as they were
+// when it was drawn. It is written last: a still without it was cut off, and is drawn again.
+const seal = ".sha256"
+
+// whole reports whether the cache holds a still as it was drawn. Its name tells what
+// it was made of, and not that a disk or a hand has left its bytes alone since.
+func whole(still string) bool {
+	want, err := os.ReadFile(still + seal)
+	if err != nil {
+		return false
+	}
+	svg, err := os.ReadFile(still + ".svg")
+	return err == nil && fmt.Sprintf("%x", sha256.Sum256(svg)) == string(want)
 }
 
-// keepOnce writes a file that is not there yet.
+// keepOnce writes a file that is not there yet, or no longer as it was written.
 func keepOnce(path string, body []byte) error {
-	if exists(path) {
+	if kept, err := os.ReadFile(path); err == nil && bytes.Equal(kept, body) {
 		return nil
 	}
 	return keep(path, body)

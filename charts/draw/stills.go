@@ -1,8 +1,9 @@
 // Package draw turns ECharts options into still SVG pictures, by ECharts itself
 // under Node (server-side rendering): the same picture then serves a page, a
 // feed, a printed sheet and a download. A still is kept in the user's cache
-// under the digest of its option and of the drawing tools, so that an unchanged
-// chart is never drawn twice and, where all are unchanged, Node never starts.
+// under the digest of its option and of the drawing tools, beside the digest of its
+// bytes, so that an unchanged chart is never drawn twice, a damaged one is drawn
+// again and, where all are as they were, Node never starts.
 package draw
 
 import (
@@ -99,7 +100,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 				break
 			}
 		}
-		if exists(still + ".svg") {
+		if whole(still) {
 			continue
 		}
 		if result.Drawn++; p.workers < Workers(result.Drawn) {

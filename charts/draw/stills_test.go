@@ -141,6 +141,47 @@ func TestCacheNeedsNoNode(t *testing.T) {
 	}
 }
 
+// A kept still that is no longer as it was drawn, though it may be whole XML and bear
+// every label, is drawn again; so is the file beside it.
+func TestDamagedStill(t *testing.T) {
+	cache := t.TempDir()
+	jobs := []draw.Job{bar("a", 360)}
+	jobs[0].Beside = &draw.Beside{Name: "a.json", Body: ready("{}")}
+	options := draw.Options{Cache: cache, Modules: modules(t)}
+	first, err := draw.Stills(t.Context(), jobs, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, svg, beside := read(t, first), first.Files["a.svg"], first.Files["a.json"]
+	put := func(file string, body []byte) func() error {
+		return func() error { return errors.Join(os.Remove(file), os.WriteFile(file, body, 0o444)) }
+	}
+	for name, harm := range map[string]func() error{
+		"another-word": put(svg, bytes.Replace(good["a"], []byte("甲"), []byte("乙"), 1)),
+		"cut":          put(svg, good["a"][:len(good["a"])/2]),
+		"empty":        put(svg, nil),
+		"gone":         func() error { return os.Remove(svg) },
+		"no-digest":    func() error { return os.Remove(strings.TrimSuffix(svg, ".svg") + ".sha256") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			if err := errors.Join(harm(), put(beside, []byte("[]"))()); err != nil {
+				t.Fatal(err)
+			}
+			again, err := draw.Stills(t.Context(), jobs, options)
+			if err != nil || again.Drawn != 1 {
+				t.Fatalf("drew %d again, want 1: %v", again.Drawn, err)
+			}
+			now := read(t, again)
+			if !bytes.Equal(now["a"], good["a"]) || string(now["a.json"]) != "{}" {
+				t.Error("a damaged file of the cache was taken")
+			}
+			if after, err := draw.Stills(t.Context(), jobs, options); err != nil || after.Drawn != 0 {
+				t.Errorf("drew %d once more: %v", after.Drawn, err)
+			}
+		})
+	}
+}
+
 func TestFailures(t *testing.T) {
 	bad := draw.Job{Name: "bad", Width: 360, Height: 200, Option: ready("null")}
 	if _, err := draw.Stills(t.Context(), []draw.Job{bad}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "bad") {
