@@ -3,8 +3,10 @@ package draw
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -42,11 +44,26 @@ func (p *pool) still(n *node, line Line) error {
 	if svg, err = Clean(svg, line.Name); err != nil {
 		return err
 	}
+	if err = wholeXML(svg); err != nil {
+		return err
+	}
 	file := p.options.still(line)
 	if err = keep(file+".svg", svg); err != nil {
 		return err
 	}
 	return keep(file+seal, fmt.Appendf(nil, "%x", sha256.Sum256(svg)))
+}
+
+// wholeXML refuses a picture that a browser would not show, for an image must be whole
+// XML: one that is cut, or bears a character that XML does not have.
+func wholeXML(svg []byte) error {
+	for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("the picture is not whole XML: %w", err)
+		}
+	}
 }
 
 // seal ends the name of the file that holds the digest of a still's bytes, as they were
