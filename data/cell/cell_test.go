@@ -126,7 +126,7 @@ var refusedNumbers = map[string]string{
 
 func TestRefusedNumbers(t *testing.T) {
 	for in, want := range map[string]string{"(120.5)": "negative-number", "-1,23": "bad-separators", "-120以上": "qualifier-here",
-		"--5": "bad-number", "5-": "bad-number", "-1.2E+03": "scientific", "-": ""} {
+		"--5": "bad-number", "-五万": "chinese-numeral", "5-": "bad-number", "-1.2E+03": "scientific", "-": ""} {
 		if got, wrong := refunds.Parse(in); wrong == nil && want != "" || wrong != nil && wrong.Rule != want {
 			t.Errorf("%q below zero: %+v, %v; want %s", in, got, wrong, want)
 		}
@@ -197,6 +197,14 @@ func TestRefusedDates(t *testing.T) {
 		if got, _, wrong := cell.Date(in); wrong == nil || wrong.Rule != want {
 			t.Errorf("%q: %q, %v; want %s", in, got, wrong, want)
 		}
+	}
+}
+
+// TestLostZero: of 2014.1 the message names both months that it may be.
+func TestLostZero(t *testing.T) {
+	_, _, wrong := cell.Date("2014.1")
+	if wrong == nil || !strings.Contains(wrong.Hint.Zh, "2014-01 或 2014-10") || !strings.Contains(wrong.Hint.En, "2014-01 or 2014-10") {
+		t.Errorf("got %+v", wrong)
 	}
 }
 

@@ -38,6 +38,10 @@ func TestBaseHasNoFault(t *testing.T) {
 	if !falls.Targets[0].LowerIs || falls.Targets[1].LowerIs {
 		t.Error("the direction of a target is not read")
 	}
+	lists, _ := problems(t, workspace(t, txtar.File{Name: "projects.csv", Data: []byte("key,name,lists\nroad,村道,甲； ；乙；\n")}))
+	if got := lists.Projects[0].Lists; len(got) != 2 || got[0] != "甲" || got[1] != "乙" {
+		t.Errorf("got lists %q", got)
+	}
 	if s := set.Completions[0].StatedRate; s.Rate.String() != "57.47" || s.Places != 2 {
 		t.Errorf("got stated rate %+v", s)
 	}

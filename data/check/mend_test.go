@@ -170,6 +170,7 @@ func TestAdvice(t *testing.T) {
 			{"completions.csv", head + "poeple,2014-06-30,11,,,\n", "最接近的编号是“people”|nearest key is \"people\"", mended{"completions.csv", "A2", "people"}},
 			{"completions.csv", head + "某某某某某,2014-06-30,11,,,\n", "在目标任务表中加上此编号|add the key to targets", mended{"completions.csv", "A2", "people"}},
 			{"completions.csv", head + "两名,2014-06-30,11,,,\n", "目标任务表中没有这个编号|no such key in targets", mended{"completions.csv", "A2", "people"}},
+			{"projects.csv", "key,name,place\nr1,road,town\nr2,road,town\n", "2行叫这个名称|r1 或 r2|r1 or r2", mended{"targets.csv", "H3", "r1"}},
 			{"funds.csv", funds + "monye,到户,到位,1\n", "最接近的是“money”|the nearest is \"money\"", mended{"funds.csv", "A2", "money"}},
 			{"funds.csv", funds + "某某某某某,到户,到位,1\n", "写目标、项目、区划的编号，或类别名|write the key of a target", mended{"funds.csv", "A2", "money"}},
 			{"funds.csv", funds + "money,到户,领取,1\n", "写 计划、下达、到位、拨付、支付、报账", mended{"funds.csv", "C2", "支付"}},
