@@ -168,20 +168,6 @@ func TestWordsRefused(t *testing.T) {
 	}
 }
 
-// TestSettingsName: settings under an ending that Windows hides are no settings.
-func TestSettingsName(t *testing.T) {
-	t.Run("settings-missing", func(t *testing.T) {
-		status, said := checked(t, func(dir string) {
-			if err := os.Rename(filepath.Join(dir, "gongshi.toml"), filepath.Join(dir, "gongshi.toml.txt")); err != nil {
-				t.Fatal(err)
-			}
-		})
-		if status != 1 || !strings.Contains(said, `"rule": "settings-name"`) || !strings.Contains(said, "gongshi.toml.txt") {
-			t.Errorf("status %d: %.3000s", status, said)
-		}
-	})
-}
-
 // TestUnicodeText: what Excel saves as Unicode text is read under the name of a table.
 func TestUnicodeText(t *testing.T) {
 	t.Run("unicode-txt", func(t *testing.T) {

@@ -42,7 +42,7 @@ func Take(ctx context.Context, workspace, words fs.FS) (*Intake, error) {
 	if err != nil {
 		return nil, err
 	}
-	problems := slices.Concat(found, faults, counted, written)
+	problems := slices.Concat(named(workspace, settings, found), found, faults, counted, written)
 	problems = gate.Masked(append(problems, gate.Repeated(problems)...))
 	return &Intake{exports, settings, dataset, problems}, nil
 }
