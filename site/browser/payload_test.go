@@ -21,6 +21,9 @@ import (
 	"gongshi/data"
 )
 
+// settings are the least that a workspace must have.
+const settings = "[site]\ntitle = \"Public programmes\"\ncounty = \"A county\"\n"
+
 // hostile are cells that some layer might take for more than text.
 var hostile = []string{`<script>window.hostile=1</script>`, `</title><script>window.hostile=1</script>`, `<img src=x onerror=window.hostile=1>`,
 	`{{< value "x" >}}`, `{{% x %}}`, `{{ .Site }}`, `---`, `__f__window.hostile=1__f__`, `=cmd|' /C calc'!A0`, `"><svg onload=window.hostile=1>`,

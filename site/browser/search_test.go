@@ -205,7 +205,7 @@ func TestSearchShowsText(t *testing.T) {
 		body += "p" + string(rune('a'+i)) + `,"` + strings.ReplaceAll(name, `"`, `""`) + `","` + strings.ReplaceAll(name, `"`, `""`) + "\"\n"
 	}
 	files := map[string]string{"projects.csv": body, "targets.csv": "key,name,unit,kind,period,target\nt,养殖,只,数量,2014,10\n",
-		"completions.csv": "target,as_of,completed\nt,2014-06-30,6\n"}
+		"completions.csv": "target,as_of,completed\nt,2014-06-30,6\n", "gongshi.toml": settings}
 	for name, body := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
 			t.Fatal(err)

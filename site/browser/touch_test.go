@@ -147,7 +147,7 @@ func TestHostileChart(t *testing.T) {
 		targets += fmt.Sprintf("t%d,\"%s\",个,数量,2014,10\n", i, strings.ReplaceAll(h, `"`, `""`))
 		completions += fmt.Sprintf("t%d,2014-06-30,6\n", i)
 	}
-	for name, body := range map[string]string{"targets.csv": targets, "completions.csv": completions} {
+	for name, body := range map[string]string{"targets.csv": targets, "completions.csv": completions, "gongshi.toml": settings} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
 			t.Fatal(err)
 		}
