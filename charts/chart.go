@@ -10,10 +10,12 @@ package charts
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"gongshi/charts/draw"
 	"gongshi/data"
@@ -42,6 +44,7 @@ type Chart struct {
 	heights  [4]int // of the stills
 	picture  picture
 	settings *data.Settings
+	shown    func() (addresses, error) // made once, when they are wanted
 }
 
 // Cell is a cell of a chart's table: a figure, shown by its display, or words.
@@ -142,6 +145,9 @@ func Begin(ctx context.Context, all []*Chart, options draw.Options) *Drawing {
 		for name, still := range result.Files {
 			d.files[path.Join(open.ChartsDir, name)] = still
 		}
+		for _, c := range all {
+			d.err = errors.Join(d.err, c.share(d.files))
+		}
 	}()
 	return d
 }
@@ -170,16 +176,18 @@ func (d *draft) finish(r *measure.Report) *Chart {
 	for _, lang := range []string{"zh", "en"} {
 		f := frameOf(c, r.Settings, lang)
 		for _, width := range []int{Wide, Narrow} {
-			*c.height(lang, width) = c.picture.height(f, width)
+			c.heights[which(lang, width)] = c.picture.height(f, width)
 		}
 	}
+	c.shown = sync.OnceValues(c.addresses)
 	return c
 }
 
 // Height is the height of a still, in CSS pixels.
-func (c *Chart) Height(lang string, width int) int { return *c.height(lang, width) }
+func (c *Chart) Height(lang string, width int) int { return c.heights[which(lang, width)] }
 
-func (c *Chart) height(lang string, width int) *int {
+// which numbers the stills of a chart.
+func which(lang string, width int) int {
 	i := 0
 	if lang == "en" {
 		i = 2
@@ -187,7 +195,7 @@ func (c *Chart) height(lang string, width int) *int {
 	if width == Narrow {
 		i++
 	}
-	return &c.heights[i]
+	return i
 }
 
 // source names the exports that a chart's figures come from.

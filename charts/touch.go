@@ -37,25 +37,28 @@ type drawing struct {
 func (c *Chart) Touch() string { return path.Join(open.ChartsDir, data.Slug(c.Key)+".json") }
 
 // jobs are the pictures of a chart, and the file that it is touched by, which is
-// made of their options: none is made twice.
+// made of their options.
 func (c *Chart) jobs() []draw.Job {
 	var jobs []draw.Job
 	made := touched{}
-	for _, lang := range []string{"zh", "en"} {
-		for _, width := range []int{Wide, Narrow} {
-			jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Height(lang, width),
-				Option: func() ([]byte, error) { return c.keep(made, lang, width) }})
-		}
+	for lang, width := range stills {
+		jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Height(lang, width),
+			Option: func() ([]byte, error) { return c.keep(made, lang, width) }})
 	}
 	jobs[len(jobs)-1].Beside = &draw.Beside{Name: path.Base(c.Touch()), Body: func() ([]byte, error) {
 		defer clear(made)
-		b, err := json.Marshal(made)
-		if err != nil {
-			return nil, fmt.Errorf("write chart %s: %w", c.Key, err)
-		}
-		return b, nil
+		return c.body(made)
 	}}
 	return jobs
+}
+
+// body is the file of a chart, when all its options are made.
+func (c *Chart) body(made touched) ([]byte, error) {
+	b, err := json.Marshal(made)
+	if err != nil {
+		return nil, fmt.Errorf("write chart %s: %w", c.Key, err)
+	}
+	return b, nil
 }
 
 // keep makes an option and keeps it for the chart's file.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -73,6 +74,9 @@ func exampleWords(t testing.TB) fs.FS {
 	return words
 }
 
+// marks are those of all addresses in a page.
+var marks = regexp.MustCompile(`\.[a-p]{16}(\.\w+")`)
+
 // TestGolden holds the bodies of all pages of the example and the whole home
 // page. UPDATE=1 renews it, and the run still fails.
 func TestGolden(t *testing.T) {
@@ -84,7 +88,7 @@ func TestGolden(t *testing.T) {
 	for _, p := range pages {
 		fmt.Fprintf(&b, "== %s %s -> %s\n", p.Lang, p.Name, p.URL)
 		if p.URL == "index.html" {
-			fmt.Fprintf(&b, "%s\n", p.Front)
+			fmt.Fprintf(&b, "%s\n", marks.ReplaceAll(p.Front, []byte("…$1"))) // they change with the drawing tools
 		}
 		fmt.Fprintf(&b, "%s\n", p.Text)
 	}

@@ -38,8 +38,8 @@ func writeDownloads(d *draft) {
 	pictures := d.columns("图", "Chart", "图片", "Picture")
 	for _, c := range onLeaf(d, d.drawn) {
 		var r run
-		r.Parts = []part{{Text: d.say("宽图", "wide"), Href: d.still(c, charts.Wide).Src}, {Text: "　"},
-			{Text: d.say("窄图", "narrow"), Href: d.still(c, charts.Narrow).Src}}
+		r.Parts = []part{{Text: d.say("宽图", "wide"), Href: "/" + c.Still(d.lang, charts.Wide)}, {Text: "　"},
+			{Text: d.say("窄图", "narrow"), Href: "/" + c.Still(d.lang, charts.Narrow)}}
 		pictures.add(d.run(c.Title), r)
 	}
 	if len(pictures.Rows) > 0 {

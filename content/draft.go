@@ -19,6 +19,7 @@ type draft struct {
 	names    map[string]int // of tables without a caption
 	printed  bool           // made for paper: a chart's table stands open
 	dataset  string         // of the page of downloads: its schema.org description, JSON
+	searched string         // of the page to search on: the file that it searches in
 	problems data.Problems
 	made     map[string]bool // addresses of the pages of this language that were made before it
 	failed   error           // of a file that the page needs
@@ -61,6 +62,7 @@ type params struct {
 	Printed    string              `json:"printed,omitempty"`
 	ProofFiles run                 `json:"prooffiles,omitzero"`
 	Site       map[string]any      `json:"site,omitempty"`
+	Search     string              `json:"searchindex,omitempty"` // what the search page searches in
 	Stats      map[string][]stat   `json:"stats"`
 	Tables     map[string]*table   `json:"tables"`
 	Texts      map[string]*run     `json:"texts"`
@@ -68,7 +70,7 @@ type params struct {
 
 func (d *draft) params() *params {
 	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(), Filing: d.filing(), Other: d.other(),
-		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset}
+		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset, Search: d.searched}
 	if len(d.headline.Parts) > 0 {
 		p.Heading = d.headline
 	}
@@ -100,7 +102,7 @@ func (d *draft) other() string {
 func (d *draft) identity() map[string]any {
 	s := d.Settings.Site
 	p := map[string]any{"title": d.run(data.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(data.Text{Zh: s.County, En: s.CountyEn}),
-		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "searchindex": "/" + d.indexPath(), "services": d.services(), "imprint": d.imprint()}
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "services": d.services(), "imprint": d.imprint()}
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}

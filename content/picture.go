@@ -1,7 +1,9 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
+	"path"
 
 	"gongshi/charts"
 )
@@ -19,13 +21,20 @@ type picture struct {
 	Source   run    `json:"source"`
 	Wide     still  `json:"wide"`
 	Narrow   still  `json:"narrow"`
-	Touch    string `json:"touch"` // the file by which it is touched
+	Touch    file   `json:"touch"` // by which it is touched
 	Table    table  `json:"table"`
+}
+
+// file is one that a page shows, under an address that changes with it, and the name
+// under which a reader who saves it finds it.
+type file struct {
+	Src  string `json:"src"`
+	Name string `json:"name"`
 }
 
 // still is a drawn file and its size in CSS pixels.
 type still struct {
-	Src    string `json:"src"`
+	file
 	Width  string `json:"width"`
 	Height string `json:"height"`
 }
@@ -34,12 +43,17 @@ func (d *draft) picture(c *charts.Chart) picture {
 	alt, _ := c.Sentence.In(d.lang)
 	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence, c.Figures()...),
 		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
-		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow), Touch: "/" + c.Touch()}
+		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
+	shown, err := c.ShownTouch()
+	p.Touch = file{"/" + shown, path.Base(c.Touch())}
+	d.failed = cmp.Or(d.failed, err)
 	return p
 }
 
 func (d *draft) still(c *charts.Chart, width int) still {
-	return still{Src: "/charts/" + c.Name(d.lang, width) + ".svg", Width: fmt.Sprint(width), Height: fmt.Sprint(c.Height(d.lang, width))}
+	shown, err := c.Shown(d.lang, width)
+	d.failed = cmp.Or(d.failed, err)
+	return still{file: file{"/" + shown, path.Base(c.Still(d.lang, width))}, Width: fmt.Sprint(width), Height: fmt.Sprint(c.Height(d.lang, width))}
 }
 
 // chartTable is the table of a chart's numbers.

@@ -1,6 +1,9 @@
 package content
 
 import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"strings"
@@ -206,11 +209,15 @@ func (d *draft) putIndex() {
 	for _, k := range findableKinds {
 		kinds = append(kinds, d.say(k.Zh, k.En))
 	}
-	var size length
-	d.failed = d.opts.File(d.indexPath(), func(w io.Writer) error {
-		return search.Write(io.MultiWriter(w, &size), kinds, entries)
-	})
-	kilobytes := (size + 1023) / 1024
+	var index bytes.Buffer // its address is that of its bytes
+	d.failed = search.Write(&index, kinds, entries)
+	kilobytes := (index.Len() + 1023) / 1024
+	at := open.Marked(d.indexPath(), sha256.Sum256(index.Bytes()))
+	d.searched = "/" + at
+	d.failed = cmp.Or(d.failed, d.opts.File(at, func(w io.Writer) error {
+		_, err := index.WriteTo(w)
+		return err
+	}))
 	d.texts["index"] = d.cells.one(d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
 		fmt.Sprintf("Type a name, Chinese characters, pinyin or its initials; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.", len(entries), kilobytes))))
 }
@@ -224,12 +231,4 @@ func (d *draft) entry(f findable, href string) search.Entry {
 		e.Also = f.title.Zh
 	}
 	return e
-}
-
-// length counts bytes.
-type length int
-
-func (n *length) Write(b []byte) (int, error) {
-	*n += length(len(b))
-	return len(b), nil
 }

@@ -56,14 +56,27 @@ func (v *verifier) site(dir string, pictures map[string]*document) (data.Problem
 	return v.judge(documents)
 }
 
-// pictures looks at cached files by the names that they have in the site.
+// pictures looks at cached files by the names that they have in the site, at one that
+// has several by the first.
 func (v *verifier) pictures(files map[string]string) map[string]*document {
-	names := slices.Collect(maps.Keys(files))
-	documents := make([]*document, len(names))
-	each(len(names), func(i int) { documents[i] = v.look(names[i], files[names[i]]) })
+	names := slices.Sorted(maps.Keys(files))
+	first := make(map[string]string, len(names))
+	for _, name := range names {
+		if first[files[name]] == "" {
+			first[files[name]] = name
+		}
+	}
+	looked := slices.Sorted(maps.Values(first))
+	documents := make([]*document, len(looked))
+	each(len(looked), func(i int) { documents[i] = v.look(looked[i], files[looked[i]]) })
 	seen := make(map[string]*document, len(names))
 	for _, d := range documents {
 		seen[d.name] = d
+	}
+	for _, name := range names {
+		if d := seen[first[files[name]]]; d.name != name {
+			seen[name] = &document{name: name, kind: d.kind, size: d.size, digest: d.digest}
+		}
 	}
 	return seen
 }

@@ -12,15 +12,21 @@ import (
 	"path/filepath"
 )
 
-// still is the cached file of a job, without its ending.
-func (o Options) still(line Line) string {
+// Digest tells what a still is drawn from: its option, name and size, and the drawing
+// tools. A picture that is to change has another before it is drawn.
+func (line Line) Digest() [sha256.Size]byte {
 	digest := sha256.New()
 	for _, part := range [][]byte{script, Lock, []byte(cleaning), []byte(line.Name), line.Option} {
 		fmt.Fprintf(digest, "%d:", len(part))
 		digest.Write(part)
 	}
 	fmt.Fprintf(digest, "%dx%d", line.Width, line.Height)
-	name := fmt.Sprintf("%x", digest.Sum(nil))
+	return [sha256.Size]byte(digest.Sum(nil))
+}
+
+// still is the cached file of a job, without its ending.
+func (o Options) still(line Line) string {
+	name := fmt.Sprintf("%x", line.Digest())
 	return filepath.Join(o.Cache, "stills", name[:2], name)
 }
 

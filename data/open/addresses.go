@@ -1,5 +1,12 @@
 package open
 
+import (
+	"crypto/sha256"
+	"path"
+
+	"gongshi/data"
+)
+
 // The addresses in the site that others may rely on (design, section 10).
 const (
 	FiguresCSVPath  = "figures.csv"
@@ -17,5 +24,13 @@ const (
 	ChartsDir       = "charts"
 	FeedPath        = "feed.xml" // Atom; en/feed.xml in English
 	SitemapPath     = "sitemap.xml"
-	SearchPath      = "search.json" // what can be found; en/search.json in English
+	SearchPath      = "search.json" // what can be found; en/search.json in English; marked, and no promise
 )
+
+// Marked is an address that changes with what a file holds, since the digest of that
+// stands before its ending: for what a page shows or fetches. Whoever has kept an older
+// file then never shows it with a newer page.
+func Marked(address string, digest [sha256.Size]byte) string {
+	ending := path.Ext(address)
+	return address[:len(address)-len(ending)] + "." + data.Letters(digest[:8]) + ending
+}

@@ -75,12 +75,12 @@ func TestSearch(t *testing.T) {
 		t.Fatal(err)
 	}
 	visit(ctx, t, home+"projects.html")
-	if fetched := requests.named("search.json", "finder."); len(fetched) > 0 {
+	if fetched := requests.named(".json", "finder."); len(fetched) > 0 {
 		t.Errorf("asked for %q before anyone wished", fetched)
 	}
 	t.Run("Chinese", func(t *testing.T) {
 		visit(ctx, t, home+"search.html")
-		if fetched := requests.named("search.json", "finder."); len(fetched) > 0 {
+		if fetched := requests.named(".json", "finder."); len(fetched) > 0 {
 			t.Errorf("asked for %q before anyone wished", fetched)
 		}
 		findsJiancao(ctx, t, home+"projects/jiancao.html", "枧", "枧槽", "jc", "JC", "ｊｃ", "jcmz", "jiancao", "jianzao", "苗族乡连片", "连片 枧槽", "jc xm")

@@ -13,7 +13,7 @@ function download(blob, name) {
 export async function save(live, kind) {
   live.chart.dispatchAction({ type: "hideTip" });
   live.chart.dispatchAction({ type: "updateAxisPointer", currTrigger: "leave" });
-  const name = decodeURIComponent(live.figure.querySelector("a.touch").pathname.split("/").pop()).replace(/\.json$/, "." + kind);
+  const name = live.figure.querySelector("a.touch").download.replace(/\.json$/, "." + kind);
   const svg = live.chart.renderToSVGString();
   if (kind === "svg") {
     download(new Blob([svg], { type: "image/svg+xml" }), name);
