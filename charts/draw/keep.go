@@ -24,10 +24,12 @@ func (line Line) Digest() [sha256.Size]byte {
 	return [sha256.Size]byte(digest.Sum(nil))
 }
 
-// still is the cached file of a job, without its ending.
-func (o Options) still(line Line) string {
-	name := fmt.Sprintf("%x", line.Digest())
-	return filepath.Join(o.Cache, "stills", name[:2], name)
+// still is the cached file of a job, without its ending: its digest, and that of the
+// library that draws it.
+func (p *pool) still(line Line) string {
+	made := line.Digest()
+	name := fmt.Sprintf("%x", sha256.Sum256(append(made[:], p.library[:]...)))
+	return filepath.Join(p.options.Cache, "stills", name[:2], name)
 }
 
 // beside makes and keeps the file beside a picture, under its own digest.
@@ -41,8 +43,8 @@ func (o Options) beside(b *Beside) (file string, err error) {
 	return file, keepOnce(file, body)
 }
 
-// still takes one picture from the process and keeps it.
-func (p *pool) still(n *node, line Line) error {
+// draw takes one picture from the process and keeps it.
+func (p *pool) draw(n *node, line Line) error {
 	svg, err := n.next()
 	if err != nil {
 		return err
@@ -53,7 +55,7 @@ func (p *pool) still(n *node, line Line) error {
 	if err = wholeXML(svg); err != nil {
 		return err
 	}
-	file := p.options.still(line)
+	file := p.still(line)
 	if err = keep(file+".svg", svg); err != nil {
 		return err
 	}

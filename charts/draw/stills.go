@@ -1,7 +1,7 @@
 // Package draw turns ECharts options into still SVG pictures, by ECharts itself
 // under Node (server-side rendering): the same picture then serves a page, a
 // feed, a printed sheet and a download. A still is kept in the user's cache
-// under the digest of its option and of the drawing tools, beside the digest of its
+// under the digest of its option and of all that draws it, beside the digest of its
 // bytes, so that an unchanged chart is never drawn twice, a damaged one is drawn
 // again and, where all are as they were, Node never starts.
 package draw
@@ -9,9 +9,12 @@ package draw
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"runtime"
 	"sync"
 	"time"
@@ -54,8 +57,8 @@ type Line struct {
 	Option json.RawMessage `json:"option"`
 }
 
-// Options say where stills are kept and where ECharts is. Modules is asked for
-// the node_modules folder only when something must be drawn.
+// Options say where stills are kept and where ECharts is: Modules gives its
+// node_modules folder.
 type Options struct {
 	Cache   string
 	Modules func(context.Context) (string, error)
@@ -83,7 +86,10 @@ func Workers(drawn int) int { return min(1+drawn/manyJobs, max(1, runtime.GOMAXP
 func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	p := &pool{options: o, cancel: cancel, queue: make(chan Line, 32)}
+	p, err := newPool(ctx, cancel, o)
+	if err != nil {
+		return nil, err
+	}
 	result := &Result{Files: make(map[string]string, len(jobs))}
 	for _, job := range jobs {
 		option, err := job.Option()
@@ -92,7 +98,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 			break
 		}
 		line := Line{job.Name, job.Width, job.Height, option}
-		still := o.still(line)
+		still := p.still(line)
 		result.Files[job.Name+".svg"] = still + ".svg"
 		if job.Beside != nil {
 			if result.Files[job.Beside.Name], err = o.beside(job.Beside); err != nil {
@@ -127,15 +133,28 @@ type pool struct {
 	queue   chan Line
 	group   sync.WaitGroup
 	workers int
-	modules func() (string, error)
+	modules string
+	library [sha256.Size]byte // the digest of ECharts: a still that another drew is stale
 }
+
+func newPool(ctx context.Context, cancel context.CancelCauseFunc, o Options) (*pool, error) {
+	modules, err := o.Modules(ctx)
+	if err != nil {
+		return nil, err
+	}
+	echarts, err := os.ReadFile(filepath.Join(modules, library))
+	if err != nil {
+		echarts = nil // Node says so, when something has to be drawn
+	}
+	return &pool{options: o, cancel: cancel, queue: make(chan Line, 32), modules: modules, library: sha256.Sum256(echarts)}, nil
+}
+
+// library is all that the script loads of the packages.
+const library = "echarts/dist/echarts.min.js"
 
 // start adds a process.
 func (p *pool) start(ctx context.Context) {
 	p.workers++
-	if p.modules == nil {
-		p.modules = sync.OnceValues(func() (string, error) { return p.options.Modules(ctx) })
-	}
 	p.group.Go(func() {
 		if err := p.work(ctx); err != nil {
 			p.cancel(err)
@@ -149,11 +168,7 @@ const ahead = 4
 // work draws from the queue in one Node process: one goroutine feeds it, so that
 // it draws the next picture while the last is cleaned and kept.
 func (p *pool) work(ctx context.Context) error {
-	modules, err := p.modules()
-	if err != nil {
-		return err
-	}
-	node, err := start(ctx, modules, cmp.Or(p.options.Picture, child.Patient().Picture))
+	node, err := start(ctx, p.modules, cmp.Or(p.options.Picture, child.Patient().Picture))
 	if err != nil {
 		return err
 	}
@@ -161,7 +176,7 @@ func (p *pool) work(ctx context.Context) error {
 	fed := make(chan error, 1)
 	go func() { fed <- node.feed(ctx, p.queue, drawing) }()
 	for line := range drawing {
-		if err = p.still(node, line); err != nil {
+		if err = p.draw(node, line); err != nil {
 			err = fmt.Errorf("draw chart %s: %w", line.Name, err)
 			break
 		}

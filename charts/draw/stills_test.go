@@ -130,14 +130,42 @@ func TestCacheNeedsNoNode(t *testing.T) {
 	if string(read(t, first)["a.json"]) != "{}" {
 		t.Error("the file beside a picture was not kept")
 	}
-	none := func(context.Context) (string, error) { return "", errors.New("asked for ECharts") }
-	again, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none})
+	t.Setenv("PATH", t.TempDir()) // no Node
+	again, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)})
 	if err != nil || again.Drawn != 0 {
 		t.Errorf("drew %d again: %v", again.Drawn, err)
 	}
 	jobs[0].Option = ready(`{"series":[]}`)
-	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: none}); err == nil {
+	if _, err := draw.Stills(t.Context(), jobs, draw.Options{Cache: cache, Modules: modules(t)}); err == nil {
 		t.Error("a changed option was taken from the cache")
+	}
+}
+
+// A still that another ECharts drew is not taken: the lock file names no file of a
+// package, and one may be other than it says.
+func TestChangedLibrary(t *testing.T) {
+	const library = "echarts/dist/echarts.min.js"
+	fetched, err := modules(t)(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile(filepath.Join(fetched, library))
+	own := t.TempDir()
+	err = errors.Join(err, os.MkdirAll(filepath.Join(own, filepath.Dir(library)), 0o755))
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := draw.Options{Cache: t.TempDir(), Modules: func(context.Context) (string, error) { return own, nil }}
+	for _, step := range []struct {
+		source string
+		drawn  int
+	}{{string(source), 1}, {string(source), 0}, {"// another\n" + string(source), 1}, {string(source), 0}} {
+		if err := os.WriteFile(filepath.Join(own, library), []byte(step.source), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if result, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)}, options); err != nil || result.Drawn != step.drawn {
+			t.Errorf("drew %d, want %d: %v", result.Drawn, step.drawn, err)
+		}
 	}
 }
 
