@@ -165,6 +165,9 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 	}
 	in.Exports = nil
 	report := measure.Measure(in.Dataset, in.Settings, c.AsOf)
+	if err := site.Judge(report.Doubled, site.BadData); err != nil {
+		return files, nil, report.Doubled, err
+	}
 	report.Add(in.Problems.Of(data.Finding))
 	return files, report, append(in.Problems.Of(data.Note), report.Findings...), nil
 }

@@ -165,11 +165,15 @@ type draft struct {
 	chart Chart
 	plot  plot
 	other picture
+	half  bool // a half is asked, and marked
 }
 
 func (d *draft) finish(r *measure.Report) *Chart {
 	c := &d.chart
-	c.AsOf, c.Source, c.settings, c.picture = r.AsOf.Display(), source(c.Figures()), r.Settings, &d.plot
+	c.Source, c.settings, c.picture = source(c.Figures()), r.Settings, &d.plot
+	if on := measure.NewestOf(c.Figures()...); !on.IsZero() {
+		c.AsOf = on.Display()
+	}
 	if d.other != nil {
 		c.picture = d.other
 	}
@@ -251,6 +255,9 @@ func then(first, next data.Text) data.Text {
 	}
 	return join(first, say("", " "), next)
 }
+
+// asOf begins a sentence with the date of the newest of figures.
+func asOf(figures ...*data.Figure) data.Text { return measure.AsOf(measure.NewestOf(figures...)) }
 
 func plain(s string) data.Text    { return data.Text{Zh: s, En: s} }
 func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }

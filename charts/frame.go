@@ -25,11 +25,12 @@ func (f frame) foot(width int) string {
 
 func frameOf(c *Chart, settings *data.Settings, lang string) frame {
 	f := frame{lang: lang, title: c.Title.Say(lang)}
-	asOf := c.AsOf.Say(lang)
+	f.unit, f.source = "单位："+c.Unit.Say(lang), "来源："+c.Source.Say(lang)
 	if lang == "en" {
-		f.unit, f.source = "Unit: "+c.Unit.Say(lang)+" · as of "+asOf, "Source: "+c.Source.Say(lang)
-	} else {
-		f.unit, f.source = "单位："+c.Unit.Say(lang)+"　截至"+asOf, "来源："+c.Source.Say(lang)
+		f.unit, f.source = "Unit: "+c.Unit.Say(lang), "Source: "+c.Source.Say(lang)
+	}
+	if !c.AsOf.IsZero() {
+		f.unit += map[string]string{"zh": "　截至", "en": " · as of "}[lang] + c.AsOf.Say(lang)
 	}
 	f.mark = settings.Mark().Say(lang)
 	return f

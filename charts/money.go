@@ -16,7 +16,7 @@ func fundItems(r *measure.Report) []*draft {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "items-" + l.Subject, Title: join(l.SubjectName, say("：到位资金各项", ": items received")),
-			Unit: unit(l.Total), Sentence: l.Sentence(r.AsOf),
+			Unit: unit(l.Total), Sentence: l.Sentence(),
 			Columns: heads("资金类别", "Fund category", "到位", "Received", "占比", "Share", "启动", "Started")}}
 		items := slices.Clone(l.Items)
 		slices.SortStableFunc(items, func(a, b *measure.FundItem) int { return cmp.Compare(length(b.Amount), length(a.Amount)) })
@@ -65,7 +65,7 @@ func fundMix(r *measure.Report) []*draft {
 			return nil // many projects are shown by their flows
 		}
 		d.mix(l, looks)
-		d.chart.Sentence = then(d.chart.Sentence, l.Sentence(r.AsOf))
+		d.chart.Sentence = then(d.chart.Sentence, l.Sentence())
 	}
 	if len(d.plot.rows) == 0 {
 		return nil

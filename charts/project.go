@@ -64,7 +64,7 @@ func datesAhead(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "dates-ahead", Title: say("接下来的日期", "Dates ahead"), Unit: say("天", "days"),
-		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，接下来的期限：", ", what is due next: ")),
+		Sentence: join(measure.AsOf(r.AsOf), say("接下来的期限：", "what is due next: ")),
 		Columns:  heads("期限", "Due", "事项", "What", "距截至日期", "From the as-of date")}}
 	if len(r.Ahead) > mostDates {
 		d.plot.note = say("只画最近的日期，其余见里程碑页。", "The nearest dates; the others stand on the page of milestones.")

@@ -71,7 +71,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	if in.Forecast != nil {
 		ahead := empty()
-		ahead[place(r.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
+		ahead[place(in.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
 		aheadSaid[months], goalSaid[months] = in.Forecast, in.Goal
 		pace := say("按目前进度 ", "at this pace ")
 		p.lines = append(p.lines, curve{name: join(pace, in.Forecast.Display), color: soft, dashed: true, points: ahead, says: pace, figure: aheadSaid})
@@ -112,7 +112,7 @@ func projectProgress(r *measure.Report) []*draft {
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(dates.of(reading.AsOf)), number(reading.Physical), number(reading.Completed)})
 		}
 		last := pm.Readings[len(pm.Readings)-1]
-		d.chart.Sentence = join(say("截至", "As of "), last.AsOf.Display(), say("，", ", "), pm.Project.Name)
+		d.chart.Sentence = join(measure.AsOf(last.AsOf), pm.Project.Name)
 		if last.Physical != nil {
 			physical.name = join(physical.says, last.Physical.Display)
 			d.chart.Sentence = join(d.chart.Sentence, say("形象进度", ": physical progress "), last.Physical.Display)

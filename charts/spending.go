@@ -20,7 +20,7 @@ func stages(r *measure.Report) []*draft {
 		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")), Unit: unit(s.Totals[0]),
 			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
 		rates := map[string]*data.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
-		d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，", ", "), s.SubjectName)
+		d.chart.Sentence = join(asOf(s.Totals...), s.SubjectName)
 		for _, total := range s.Totals {
 			value, rate := total.Display, rates[total.Method.ID]
 			if rate != nil {
@@ -44,7 +44,7 @@ func ageing(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
-		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，按项目各自的资金行，", ", by the rows of the projects themselves, of "), a.Projects.Display, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total.Display),
+		Sentence: join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "), a.Projects.Display, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total.Display),
 		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
 	for i, name := range []data.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
 		f := a.Buckets[i]
@@ -91,11 +91,13 @@ func townships(r *measure.Report) []*draft {
 		read := join(t.Projects.Display, say("中", ", of which "), t.Read.Display, say("有读数", " with a reading"))
 		d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Share.Display, say("，", ", "), read), bars: []bar{{0, length(t.Share), done}}})
 	}
+	var shares []*data.Figure
 	for _, t := range ranked {
+		shares = append(shares, t.Share)
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans), number(t.Invested), number(t.Share), number(t.Rate)})
 	}
 	first, last := ranked[0], ranked[len(ranked)-1]
-	d.chart.Sentence = join(say("截至", "As of "), r.AsOf.Display(), say("，填报的完成投资占全部项目计划总投资最高的是", ", of the planned investment of all projects, most is reported as completed in "),
+	d.chart.Sentence = join(asOf(shares...), say("填报的完成投资占全部项目计划总投资最高的是", "of the planned investment of all projects, most is reported as completed in "),
 		first.Place.Name, plain(" "), first.Share.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Share.Display, say("。", "."))
 	return []*draft{d}
 }
@@ -104,7 +106,7 @@ func townships(r *measure.Report) []*draft {
 // is an upright line at a hundred.
 func onLastYear(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "on-last-year", Title: say("与上年同期相比", "Beside the same date last year"), Unit: say("上年同期=100", "same date last year = 100"),
-		Sentence: join(say("截至", "As of "), r.AsOf.Display(), say("，与上年同期相比：", ", on the same date last year: ")),
+		Sentence: say("与上年同期相比：", "on the same date last year: "),
 		Columns:  heads("指标", "Indicator", "今年", "This year", "上年同期", "Last year", "增幅", "Growth")}}
 	for _, in := range r.Indicators {
 		if in.OnLastYear == nil {
@@ -121,6 +123,7 @@ func onLastYear(r *measure.Report) []*draft {
 	if len(d.plot.rows) == 0 {
 		return nil
 	}
+	d.chart.Sentence = join(asOf(d.chart.Figures()...), d.chart.Sentence)
 	d.plot.lines = []line{{at: 100, name: say("上年同期", "same date last year"), dashed: true, rows: len(d.plot.rows)}}
 	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
 	return []*draft{d}

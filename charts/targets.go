@@ -6,7 +6,8 @@ import (
 )
 
 // againstTargets sets what was done beside every target of an indicator that
-// has several, and beside last year: each whole, with its half marked.
+// has several, and beside last year: each whole, at mid-year
+// with its half marked.
 func againstTargets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
@@ -16,7 +17,11 @@ func againstTargets(r *measure.Report) []*draft {
 		}
 		d := &draft{chart: Chart{Key: "targets-" + in.Target.Key, Sentence: in.Sentence,
 			Title: join(in.Target.Name, say("：与各个目标相比", ": against each target")), Unit: unit(in.Done),
-			Columns: heads("对照", "Beside", "数额", "Amount", "完成率", "Rate", "距一半还差", "Short of half")}}
+			Columns: heads("对照", "Beside", "数额", "Amount", "完成率", "Rate")}}
+		if d.half = in.Question == measure.AskHalf; d.half {
+			d.chart.Columns = heads("对照", "Beside", "数额", "Amount", "完成率", "Rate", "距一半还差", "Short of half")
+			d.plot.note = say("竖短线标出各数的一半。", "A short upright mark stands at one half of each amount.")
+		}
 		d.beside(say("今年已完成", "done this year"), in.Done, nil, nil, done, in.Done)
 		d.beside(say("上年完成", "last year, done"), baseline, nil, nil, previous, in.Done)
 		for _, rival := range in.Rivals {
@@ -24,7 +29,6 @@ func againstTargets(r *measure.Report) []*draft {
 		}
 		d.beside(issued(in.Target), in.Goal, in.Rate, in.HalfShort, minimumOr(in.Goal), in.Done)
 		d.plot.lines = []line{{at: length(in.Done), name: join(say("已完成 ", "done "), in.Done.Display), rows: len(d.plot.rows)}}
-		d.plot.note = say("竖短线标出各数的一半。", "A short upright mark stands at one half of each amount.")
 		all = append(all, d)
 	}
 	return all
@@ -36,14 +40,18 @@ func (d *draft) beside(name data.Text, amount, rate, short *data.Figure, look st
 		return
 	}
 	r := row{name: name, value: amount.Display, bars: []bar{{0, length(amount), look}}}
-	if amount != finished {
+	if amount != finished && d.half {
 		r.ticks = []float64{length(amount) / 2}
 	}
 	if short != nil {
 		r.value = join(r.value, say("，距一半还差", ", short of half by "), short.Display)
 	}
 	d.plot.rows = append(d.plot.rows, r)
-	d.chart.Rows = append(d.chart.Rows, []Cell{named(name), number(amount), number(rate), number(short)})
+	cells := []Cell{named(name), number(amount), number(rate)}
+	if d.half {
+		cells = append(cells, number(short))
+	}
+	d.chart.Rows = append(d.chart.Rows, cells)
 }
 
 func minimumOr(goal *data.Figure) style {
@@ -68,27 +76,47 @@ func unit(f *data.Figure) data.Text { return data.Text{Zh: f.Unit, En: data.Unit
 func openEnded(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "open-ended-investment", Title: say("最低目标下的投资", "Investment against minimum targets"),
 		Sentence: say("目标是最低数，完成率因此是上限；", "The targets are minima, so each rate is an upper bound; "),
-		Columns:  heads("指标", "Indicator", "完成投资", "Invested", "最低目标", "Minimum target", "完成率", "Rate", "超过此数即未过半", "A plan above this is under half")}}
+		Columns:  heads("指标", "Indicator", "完成投资", "Invested", "最低目标", "Minimum target", "完成率", "Rate")}}
+	var shown []*measure.Indicator
 	for _, in := range r.Indicators {
-		if in.Rate == nil || in.Target.Kind != "investment" || !in.Goal.Qualifier.IsFloor() || len(d.plot.rows) > 0 && unit(in.Done) != d.chart.Unit {
-			continue
+		if in.Rate != nil && in.Target.Kind == "investment" && in.Goal.Qualifier.IsFloor() && (len(shown) == 0 || unit(in.Done) == unit(shown[0].Done)) {
+			shown = append(shown, in)
+			d.half = d.half || in.Question == measure.AskHalf
 		}
-		d.chart.Unit = unit(in.Done)
-		d.plot.rows = append(d.plot.rows, row{name: in.Target.Name,
-			value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
-			bars:  []bar{{0, length(in.Goal), minimum}, {0, length(in.Done), done}}, ticks: []float64{length(in.Goal) / 2}})
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate), number(in.HalfLimit)})
-		if len(d.chart.Rows) > 1 {
-			d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
-		}
-		d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.Rate.Display)
 	}
-	if len(d.plot.rows) == 0 {
+	if len(shown) == 0 {
 		return nil
 	}
+	d.chart.Unit = unit(shown[0].Done)
+	d.plot.note = say("虚线框是最低目标，实际计划可能更高", "A dashed outline is a minimum target: the plan may be higher.")
+	if d.half {
+		d.chart.Columns = append(d.chart.Columns, heads("超过此数即未过半", "A plan above this is under half")...)
+		d.plot.note = join(d.plot.note, say("；竖短线标出其一半", " A short mark stands at its half."))
+	}
+	d.plot.note = join(d.plot.note, say("。各项是否重叠未载明，不相加。", " Overlap is not stated; nothing is added up."))
+	for _, in := range shown {
+		d.openEnd(in)
+	}
 	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
-	d.plot.note = say("虚线框是最低目标，实际计划可能更高；竖短线标出其一半。各项是否重叠未载明，不相加。", "A dashed outline is a minimum target: the plan may be higher. A short mark stands at its half. Overlap is not stated; nothing is added up.")
 	return []*draft{d}
+}
+
+// openEnd adds the row of one investment.
+func (d *draft) openEnd(in *measure.Indicator) {
+	r := row{name: in.Target.Name, value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
+		bars: []bar{{0, length(in.Goal), minimum}, {0, length(in.Done), done}}}
+	cells := []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate)}
+	if d.half {
+		cells = append(cells, number(in.HalfLimit))
+	}
+	if in.Question == measure.AskHalf {
+		r.ticks = []float64{length(in.Goal) / 2}
+	}
+	if len(d.plot.rows) > 0 {
+		d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+	}
+	d.plot.rows, d.chart.Rows = append(d.plot.rows, r), append(d.chart.Rows, cells)
+	d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.Rate.Display)
 }
 
 // bullets draws one indicator each: target outline, completion, time elapsed.

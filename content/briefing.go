@@ -7,7 +7,7 @@ import "gongshi/charts"
 // its sentence, table, unit, as-of date and source.
 func writeBriefing(d *draft) {
 	d.printed = true
-	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
+	d.headline = d.sentence(d.Headline, d.Headlined...)
 	if len(d.Indicators) > 0 {
 		d.heading("一、各项指标", "1. Indicators")
 		d.table("verdicts", d.verdicts())
@@ -16,7 +16,7 @@ func writeBriefing(d *draft) {
 		if len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
-		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence(d.AsOf), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
+		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence(), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
 	}
 	if len(d.Ahead) > 0 {
 		d.heading("二、接下来的日期", "2. Dates ahead")

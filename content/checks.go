@@ -124,10 +124,12 @@ func writeMethod(d *draft) {
 		t.addAs("method-"+data.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
 	}
 	d.table("methods", t)
-	d.heading("“双过半”怎样判定", "How the past-half test is decided")
-	verdicts := d.columns("判定", "Verdict", "规则", "Rule")
+	d.heading("指标怎样判定", "How an indicator is judged")
+	d.note("问什么由读数的日期决定：年中问是否过半（“双过半”），期末问是否完成，其间问是否达到序时进度。",
+		"The date of the reading decides what is asked: at mid-year, past half or not; at the end of the period, done or not; between, on schedule or not.")
+	verdicts := d.columns("判定", "Verdict", "何时", "When", "规则", "Rule")
 	for _, v := range verdictRules {
-		verdicts.add(d.verdict(v.verdict), d.run(v.rule))
+		verdicts.add(d.verdict(v.verdict), d.run(v.when), d.run(v.rule))
 	}
 	d.table("verdicts", verdicts)
 	d.heading("核对规则", "Rules of the checks")
@@ -138,13 +140,27 @@ func writeMethod(d *draft) {
 	d.table("rules", t)
 }
 
+var (
+	midYear  = data.Text{Zh: "年中", En: "mid-year"}
+	between  = data.Text{Zh: "其间", En: "between"}
+	atTheEnd = data.Text{Zh: "期末", En: "end of period"}
+	always   = data.Text{Zh: "任何时候", En: "at any time"}
+)
+
+// verdictRules are all verdicts, when each is given, and on what.
 var verdictRules = []struct {
-	verdict measure.Verdict
-	rule    data.Text
+	verdict    measure.Verdict
+	when, rule data.Text
 }{
-	{measure.PastHalf, data.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
-	{measure.PastHalfOfFloor, data.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
-	{measure.UnderHalf, data.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
-	{measure.Undecided, data.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
-	{measure.WholeProject, data.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
+	{measure.PastHalf, midYear, data.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
+	{measure.PastHalfOfFloor, midYear, data.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
+	{measure.UnderHalf, midYear, data.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
+	{measure.OnSchedule, between, data.Text{Zh: "完成率的下限不低于序时进度", En: "the lower bound of the rate is at least the time elapsed"}},
+	{measure.OnScheduleOfFloor, between, data.Text{Zh: "只对所列最低目标达到序时进度；实际计划更高时可能落后", En: "on schedule only by the stated minimum; a higher plan may be behind"}},
+	{measure.BehindSchedule, between, data.Text{Zh: "完成率的上限低于序时进度", En: "the upper bound of the rate is under the time elapsed"}},
+	{measure.Done, atTheEnd, data.Text{Zh: "完成率的下限不低于100%", En: "the lower bound of the rate is at least 100 %"}},
+	{measure.DoneOfFloor, atTheEnd, data.Text{Zh: "只对所列最低目标完成；实际计划更高时可能未完成", En: "done only by the stated minimum; a higher plan may not be"}},
+	{measure.NotDone, atTheEnd, data.Text{Zh: "完成率的上限低于100%", En: "the upper bound of the rate is under 100 %"}},
+	{measure.Undecided, always, data.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
+	{measure.WholeProject, always, data.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
 }

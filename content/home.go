@@ -11,7 +11,7 @@ import (
 // writeHome answers on one screen: past half or not, who is behind, what money
 // came, what is due next and what changed.
 func writeHome(d *draft) {
-	d.headline = d.sentence(d.Headline, d.headlineFigures()...)
+	d.headline = d.sentence(d.Headline, d.Headlined...)
 	d.table("verdicts", d.shortVerdicts())
 	d.text("late", d.late())
 	d.section("money", "资金", "Funds", d.homeMoney)
@@ -25,18 +25,9 @@ func writeHome(d *draft) {
 	d.putFeed()
 }
 
-// headlineFigures are the figures of the headline, in its order.
-func (d *draft) headlineFigures() []*data.Figure {
-	var list []*data.Figure
-	for _, v := range []measure.Verdict{measure.PastHalf, measure.PastHalfOfFloor, measure.UnderHalf, measure.Undecided, measure.WholeProject} {
-		list = append(list, d.About("verdict-"+string(v), "indicators"))
-	}
-	return append(list, d.TimeShare)
-}
-
 // late says how many projects are past their due date.
 func (d *draft) late() run {
-	f := d.About("projects", "late-rate")
+	f := d.Of(measure.EveryProject, "late-rate")
 	if f == nil || !f.Value.IsPositive() {
 		return run{}
 	}
@@ -66,9 +57,22 @@ func (d *draft) shortVerdicts() table {
 	narrow.Class = "narrow" // a phone hides the heads of the columns
 	t.Caption.Below = []run{narrow}
 	for _, in := range d.Indicators {
-		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.rateOf(in), d.verdict(in.Verdict), d.gap(in))
+		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
+		name.Below = d.datedApart(in)
+		t.add(name, d.rateOf(in), d.verdict(in.Verdict), d.gap(in))
 	}
 	return t
+}
+
+// datedApart says of which day an indicator's reading is, where that is another than the
+// day of the report.
+func (d *draft) datedApart(in *measure.Indicator) []run {
+	if in.Completion == nil || in.AsOf.Compare(d.AsOf) == 0 {
+		return nil
+	}
+	r := d.run(in.AsOf.Display())
+	r.Parts = append([]part{{Text: d.say("截至", "as of ")}}, r.Parts...)
+	return []run{r}
 }
 
 // gap shows a difference to time elapsed, with the shape of ahead or behind

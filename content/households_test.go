@@ -35,8 +35,8 @@ func TestHouseholdPages(t *testing.T) {
 	}
 	want := map[string][]string{
 		"places/t01v10.html":    {"不足5户", "未公布"},
-		"places/t01.html":       {"不足5户", "未公布", "ledger-t01.ledger-households.", "ledger-share."},
-		"registry.html":         {"ledger-county.ledger-households.", "ledger-county.ledger-persons."},
+		"places/t01.html":       {"不足5户", "未公布", "ledger--t01.ledger-households", "ledger-share"},
+		"registry.html":         {"ledger--county.ledger-households", "ledger--county.ledger-persons"},
 		"en/places/t01v10.html": {"fewer than 5 households", "withheld"},
 	}
 	for _, p := range pages {

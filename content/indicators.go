@@ -15,8 +15,12 @@ func writeIndicators(d *draft) {
 	if len(d.Indicators)+len(d.Outputs)+len(d.Earlier) == 0 {
 		return
 	}
-	d.note("按“双过半”逐项判定：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
-		"The past-half test, indicator by indicator: it is decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
+	asked := data.Text{Zh: "按读数的日期逐项判定", En: "Indicator by indicator, what the date of its reading asks"}
+	if len(d.Asked) == 1 && d.Asked[0] == measure.AskHalf {
+		asked = data.Text{Zh: "按“双过半”逐项判定", En: "The past-half test, indicator by indicator"}
+	}
+	d.note(asked.Zh+"：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
+		asked.En+": it is decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
 	d.table("verdicts", d.verdicts())
 	d.showCharts()
 	d.outputs()
@@ -167,7 +171,7 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
-		{d.say("累计完成", "Done"), d.figure(in.Done), d.own(d.say("截至", "as of ") + d.say(d.AsOf.Display().Zh, d.AsOf.Display().En))},
+		{d.say("累计完成", "Done"), d.figure(in.Done), d.asOf(in.Done)},
 		{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
 		{d.say("完成率", "Rate"), d.rateOf(in), base}}
 	if in.Gap != nil {
@@ -177,6 +181,14 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), time})
 	}
 	return stats
+}
+
+// asOf says of which day a figure is, where its rows say so.
+func (d *draft) asOf(f *data.Figure) run {
+	if f == nil || f.AsOf.IsZero() {
+		return run{}
+	}
+	return d.own(d.say("截至", "as of ") + d.in(f.AsOf.Display()))
 }
 
 // readings is the series of an indicator, newest first, each with its row.
@@ -209,9 +221,12 @@ func (d *draft) rivals(in *measure.Indicator) {
 		return
 	}
 	d.heading("同一指标的其他目标", "Other targets of the same indicator")
-	t := d.columns("下达", "Issued by", "目标", "Target", "完成率", "Rate", "距一半还差", "Short of half")
+	t := d.columns("下达", "Issued by", "目标", "Target", "完成", "Done", "完成率", "Rate", "距一半还差", "Short of half")
 	for _, r := range in.Rivals {
-		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.figure(r.Done), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+	}
+	if in.Question != measure.AskHalf {
+		t.drop(4)
 	}
 	d.table("rivals", t)
 	d.note("各个目标均列出，不在其中取舍。", "Every target is shown; none is chosen.")

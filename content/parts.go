@@ -2,7 +2,6 @@ package content
 
 import (
 	"gongshi/data"
-	"gongshi/data/measure"
 )
 
 // writeParts shows what pages are made of, by the same partials and sheets that
@@ -86,15 +85,13 @@ func (d *draft) states() table {
 		r.Mark = shape
 		return r
 	}
+	for _, v := range verdictRules {
+		t.add(d.verdict(v.verdict), d.run(v.rule))
+	}
 	for _, s := range []struct {
 		shown  run
 		zh, en string
 	}{
-		{d.verdict(measure.PastHalf), "完成率的下限不低于50%", "the lower bound of the rate is at least 50 %"},
-		{d.verdict(measure.PastHalfOfFloor), "只对最低目标过半", "only against a minimum target"},
-		{d.verdict(measure.UnderHalf), "完成率的上限低于50%", "the upper bound of the rate is under 50 %"},
-		{d.verdict(measure.Undecided), "依据不足，写明原因", "too little is known; the reason is given"},
-		{d.verdict(measure.WholeProject), "目标属于整个项目，不作年度判定", "the target is of the whole project: no annual verdict"},
 		{shaped("ahead", "快于序时", "ahead of time"), "与序时之差为正", "the gap to the time elapsed is above zero"},
 		{shaped("behind", "慢于序时", "behind time"), "与序时之差为负", "the gap to the time elapsed is below zero"},
 		{d.answer(data.Yes), "填报为已启动", "reported as started"},

@@ -186,7 +186,7 @@ func (d *draft) proof(f *data.Figure) proof {
 	if !isWhole(p.Display, d.unit(f), value) {
 		p.Exact = d.piece(d.word(d.exact(f)))
 	}
-	if !f.AsOf.Equal(d.Report.AsOf) {
+	if !f.AsOf.IsZero() && !f.AsOf.Equal(d.Report.AsOf) {
 		p.AsOf = d.in(f.AsOf.Display())
 	}
 	return p

@@ -71,13 +71,17 @@ func subjectsOf(r *measure.Report) subjects {
 		s.sums[r.Ageing.Total.Subject.Key] = "funds"
 	}
 	if len(r.Dataset.Projects) > 0 {
-		s.sums["projects"] = "projects"
+		s.sums[measure.EveryProject.Key] = "projects"
 	}
 	if r.Dataset.Ledger != nil {
 		s.households(r.Dataset.Ledger)
 	}
+	of := map[*data.Milestone]string{}
 	for i, m := range r.Dataset.Milestones {
-		s.dates[m.Key] = leafOf("milestones", i)
+		of[m] = leafOf("milestones", i)
+	}
+	for _, a := range r.Ahead {
+		s.dates[a.Days.Subject.Key] = of[a.Milestone]
 	}
 	for i, n := range s.ordered {
 		if f := r.DaysLeft(n); f != nil {
@@ -96,10 +100,10 @@ func subjectsOf(r *measure.Report) subjects {
 func (s subjects) households(l *data.Ledger) {
 	for _, lp := range l.Places {
 		id := placeID(lp.Place.Code)
-		s.sums[measure.LedgerSubject(lp.Place, "", data.Text{})] = id
+		s.sums[measure.LedgerSubject(lp.Place, "", data.Text{}).Key] = id
 		for _, by := range l.Breakdowns {
 			for _, category := range by.Categories {
-				s.sums[measure.LedgerSubject(lp.Place, by.ID, category)] = id
+				s.sums[measure.LedgerSubject(lp.Place, by.ID, category).Key] = id
 			}
 		}
 	}

@@ -148,18 +148,12 @@ func (d *draft) named(code, key string, at data.Position) string {
 	return ""
 }
 
-// wanted finds the figure that words name, with its date or without: without
-// one, the report's own as-of date is meant.
+// wanted finds the figure that words name, with its date or without: without one the
+// newest is meant. A key of the exports may stand in it as the bureau writes it.
 func (d *draft) wanted(key string) *data.Figure {
 	if f := d.Report.Figure(key); f != nil {
 		return f
 	}
-	if f := d.Report.Figure(key + "." + strings.ToLower(d.AsOf.ISO())); f != nil {
-		return f
-	}
-	subject, measure, ok := strings.Cut(key, ".")
-	if !ok {
-		return nil
-	}
-	return d.Report.Figure(data.FigureKey(subject, measure, d.AsOf))
+	subject, measure, _ := strings.Cut(key, ".")
+	return d.Report.Figure(data.Slug(subject) + "." + measure)
 }

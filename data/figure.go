@@ -5,7 +5,7 @@ import "github.com/shopspring/decimal"
 // Figure is every number that a page, chart, sheet, feed or download shows:
 // worked out once, with what it was worked out from, and formatted once.
 type Figure struct {
-	Key     string // "<subject>.<measure>.<as-of>", lower-case ASCII
+	Key     string // "<subject>.<measure>.<date>", lower-case ASCII; undated "<subject>.<measure>"
 	Subject *Subject
 	*Method // what it measures: its ID, Name ("完成率") and Formula
 
@@ -15,7 +15,7 @@ type Figure struct {
 	Value     decimal.Decimal
 	Unit      string
 	Qualifier Qualifier
-	AsOf      Date
+	AsOf      Date // that of its newest reading; zero for a plan that no row dates
 	Known     bool
 
 	*Quotient         // its Base, Numerator and Denominator
@@ -23,12 +23,6 @@ type Figure struct {
 	Sources    []Position
 	Warnings   []string // ids of findings that concern the figure
 	Display    Text     // "57.47%", "at most 51.18%"; never formatted again
-}
-
-// Subject is what figures are about: a target, project, fund category …
-type Subject struct {
-	Key  string
-	Name Text
 }
 
 // Quotient is what a rate was worked out from, and the base of an increase. Figures

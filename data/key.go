@@ -85,8 +85,3 @@ func isSlug(s string) bool {
 	}
 	return s[len(s)-1] != '-'
 }
-
-// FigureKey makes a figure's key, "<subject>.<measure>.<as-of>".
-func FigureKey(subject, measure string, asOf Date) string {
-	return Slug(subject) + "." + measure + "." + strings.ToLower(asOf.ISO())
-}

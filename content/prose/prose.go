@@ -27,7 +27,7 @@ type Claim struct {
 
 // Checker holds the figures that words may speak of.
 type Checker struct {
-	asOf     data.Date
+	dates    []data.Date               // of the newest figures, and of the report
 	figures  map[string][]*data.Figure // by subject; of each measure the newest
 	measured map[string][]*data.Figure // by measure
 	words    map[string]*language
@@ -35,7 +35,7 @@ type Checker struct {
 
 // New makes a checker of a report's figures.
 func New(figures []*data.Figure, asOf data.Date) *Checker {
-	c := &Checker{asOf: asOf, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
+	c := &Checker{dates: []data.Date{asOf}, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
 	type fact struct{ subject, measure string }
 	newest := map[fact]*data.Figure{}
 	for _, f := range figures {
@@ -47,6 +47,9 @@ func New(figures []*data.Figure, asOf data.Date) *Checker {
 		if newest[fact{f.Subject.Key, f.Method.ID}] == f && f.Known {
 			c.figures[f.Subject.Key] = append(c.figures[f.Subject.Key], f)
 			c.measured[f.Method.ID] = append(c.measured[f.Method.ID], f)
+			if !f.AsOf.IsZero() && !slices.Contains(c.dates, f.AsOf) {
+				c.dates = append(c.dates, f.AsOf)
+			}
 		}
 	}
 	c.words = map[string]*language{"zh": chinese(c.named("zh")), "en": english(c.named("en"))}

@@ -51,7 +51,7 @@ func TestContradictions(t *testing.T) {
 		{"zh", "目标{{< value \"rural-relief.target\" >}}，已完成7600人。", "7600人 rural-relief.completed"},
 		{"zh", "枧槽项目已完成投资0.37797亿元，完成率59.89%。", ""},
 		{"zh", "枧槽项目已完成投资0.36亿元。", "0.36亿元 jiancao-investment.completed"},
-		{"zh", "争取专项财政扶贫资金到位2759万元，其中新寨570万元。", "570万元 funds-received-"},
+		{"zh", "争取专项财政扶贫资金到位2759万元，其中新寨570万元。", "570万元 fund--funds--received--"},
 		{"zh", "争取专项财政扶贫资金到位0.2759亿元，其中新寨574万元。", ""},
 		{"zh", "农村扶贫解困比序时进度高出8.47个百分点，高于序时进度8.47个百分点。", "8.47个百分点 rural-relief.gap; 8.47个百分点 rural-relief.gap"},
 		{"zh", "完成7500人。", ""},

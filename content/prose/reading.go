@@ -38,6 +38,7 @@ type reading struct {
 	named    bool     // they did so in this paragraph
 	clause   span     // that is read
 	told     []told   // where it names measures
+	date     []string // the day that the sentence states, part by part
 	claims   []Claim
 }
 
@@ -73,7 +74,7 @@ func (r *reading) read() {
 		}
 		from = end
 		if full[i] {
-			part, when = false, now
+			part, when, r.date = false, now, nil
 		}
 	}
 }
@@ -107,7 +108,7 @@ func (r *reading) mention() (all []mention) {
 		}
 	}
 	for _, m := range reference.FindAllStringSubmatchIndex(r.text, -1) {
-		if subject := r.text[m[2]:m[3]]; len(r.figures[subject]) > 0 {
+		if subject := r.subject(r.text[m[2]:m[3]]); subject != "" {
 			all = append(all, mention{span{m[0], m[1]}, []string{subject}})
 		}
 	}
@@ -206,13 +207,13 @@ func (r *reading) judge(n number, here bool, when time) {
 	}
 	after := r.follows(n)
 	if after != nil && len(measures) == 0 && r.fits(n) { // 新寨574万元
-		r.settle(n, r.of(after, func(f *data.Figure) bool { return n.speaksOf(f) && f.Method.ID != "time-share" }), nil)
+		r.settle(n, r.of(after, func(f *data.Figure) bool { return r.speaks(n, f) && f.Method.ID != "time-share" }), nil)
 		return
 	}
 	if len(measures) == 0 || len(n.units) == 0 && !beside || !r.fits(n) {
 		return
 	}
-	is := func(f *data.Figure) bool { return n.speaksOf(f) && slices.Contains(measures, f.Method.ID) }
+	is := func(f *data.Figure) bool { return r.speaks(n, f) && slices.Contains(measures, f.Method.ID) }
 	if len(r.about) == 0 {
 		r.alone(n, measures, beside)
 		return
@@ -220,7 +221,7 @@ func (r *reading) judge(n number, here bool, when time) {
 	if !here && !beside {
 		return
 	}
-	whole := r.of(r.about, n.speaksOf)
+	whole := r.of(r.about, func(f *data.Figure) bool { return r.speaks(n, f) })
 	meant := r.of(r.about, is)
 	switch {
 	case len(whole) == 0:
@@ -233,6 +234,9 @@ func (r *reading) judge(n number, here bool, when time) {
 	}
 }
 
+// speaks reports whether a number may be a figure: its unit is the figure's, and its day.
+func (r *reading) speaks(n number, f *data.Figure) bool { return n.speaksOf(f) && r.then(f) }
+
 // alone judges a number whose clause names a measure beside it, and no subject: of a
 // measure that only one subject has, it is clear what is meant.
 func (r *reading) alone(n number, measures []string, beside bool) {
@@ -243,7 +247,7 @@ func (r *reading) alone(n number, measures []string, beside bool) {
 	subjects := map[string]bool{}
 	for _, m := range measures {
 		for _, f := range r.measured[m] {
-			if n.speaksOf(f) {
+			if r.speaks(n, f) {
 				meant, subjects[f.Subject.Key] = append(meant, f), true
 			}
 		}

@@ -2,20 +2,36 @@ package prose
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	stdtime "time"
+
+	"gongshi/data"
 )
 
-// reference is a number that stands by reference: 1 its subject.
-var reference = regexp.MustCompile(`\{\{<\s*value\s+"([^".]+)\.[^"]*"\s*>\}\}`)
+// reference is a number that stands by reference: 1 its key.
+var reference = regexp.MustCompile(`\{\{<\s*value\s+"([^"]+)"\s*>\}\}`)
+
+// subject is what a figure's key is about: the longest part of it that is a subject.
+func (c *Checker) subject(key string) string {
+	for {
+		i := strings.LastIndexByte(key, '.')
+		if i < 0 {
+			return ""
+		}
+		if key = key[:i]; len(c.figures[key]) > 0 {
+			return key
+		}
+	}
+}
 
 // time is what time a clause speaks of.
 type time int
 
 const (
 	unsaid time = iota
-	now         // the report's own
+	now         // that of the newest figures
 	lastYear
 	another
 )
@@ -27,7 +43,10 @@ func (r *reading) time(clause string) time {
 	}
 	said := unsaid
 	for _, m := range r.on.FindAllStringSubmatch(clause, -1) {
-		said = r.date(m)
+		r.date, said = m, another
+		if slices.ContainsFunc(r.dates, func(d data.Date) bool { return r.dated(d) }) {
+			said = now
+		}
 	}
 	switch {
 	case r.elsewhen.MatchString(clause):
@@ -38,10 +57,16 @@ func (r *reading) time(clause string) time {
 	return said
 }
 
-// date tells whether a date is the report's, as far as it is stated.
-func (r *reading) date(m []string) time {
-	y, month, d := r.asOf.Last().Date()
-	for i, part := range m[1:] {
+// then reports whether a figure is of the day that the words speak of, as far as they
+// state it: a plan is of any.
+func (r *reading) then(f *data.Figure) bool {
+	return r.date == nil || f.AsOf.IsZero() || r.dated(f.AsOf)
+}
+
+// dated reports whether a day is the one that the words state.
+func (r *reading) dated(on data.Date) bool {
+	y, month, d := on.Last().Date()
+	for i, part := range r.date[1:] {
 		at, number := r.parts[i], 0
 		if part == "" {
 			continue
@@ -52,8 +77,8 @@ func (r *reading) date(m []string) time {
 			number = int(named.Month())
 		}
 		if number != map[byte]int{'y': y, 'm': int(month), 'd': d}[at] {
-			return another
+			return false
 		}
 	}
-	return now
+	return true
 }

@@ -14,6 +14,7 @@ func (c *checker) targetRows(rows []*read.Target) {
 		c.targets[r.Key] = t
 		c.set.Targets = append(c.set.Targets, t)
 	}
+	c.apart()
 	for i, r := range rows {
 		c.set.Targets[i].Supersedes = refer(c, r.Row, "supersedes", r.Supersedes, "targets", c.targets)
 	}

@@ -104,10 +104,9 @@ func (c *county) add(table string, cells ...string) record {
 	return r
 }
 
-// known notes the true value of a figure.
+// known notes the true value of a figure, the newest of its subject and measure.
 func (c *county) known(subject, measure, value string) {
-	key := data.FigureKey(subject, measure, data.NewDate(c.end.Year(), int(c.end.Month()), c.end.Day()))
-	c.truth = append(c.truth, [2]string{key, value})
+	c.truth = append(c.truth, [2]string{data.FigureKey(data.Keyed(subject, data.Text{}), measure, data.Date{}), value})
 }
 
 // between is a random number of a range, ends included.

@@ -1,5 +1,7 @@
 package demo
 
+import "gongshi/data"
+
 // plantArithmetic plants a project that cannot be as its own rows say.
 func (c *county) plantArithmetic() {
 	c.add("projects", "key", "well", "name", "演示水井", "name_en", "Demo well", "category", "公共服务", "category_en", "public services", "place", c.townships[0].code,
@@ -12,6 +14,16 @@ func (c *county) plantArithmetic() {
 		c.expect("falling-series", "well.physical."+iso(c.end), "水井形象进度由95%降为30%", "the progress of the well falls from 95 % to 30 %")
 	}
 	c.add("progress", "project", "well", "as_of", iso(c.end), "invested", "52.06", "physical", "30")
+}
+
+// plantCounts plants one count that is stated with two numbers.
+func (c *county) plantCounts() {
+	for _, n := range []string{"1204", "1240"} {
+		c.add("registry", "place", "county", "item", "监测对象", "item_en", "persons monitored", "step", "回访", "step_en", "visit", "as_of", iso(c.end),
+			"count", n, "unit", "人", "state", "已完成", "state_en", "done")
+	}
+	subject := data.OfKind("registry", data.Text{}, "监测对象", "回访", "已完成").Counted("county", "人")
+	c.expect("conflicting-counts", subject.Slug, "监测对象回访有1204人与1240人两个数", "the visits are stated as 1204 and as 1240 persons")
 }
 
 // plantUncounted plants rows that are part of no figure.

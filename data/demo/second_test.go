@@ -28,6 +28,7 @@ type world struct {
 	asOf time.Time
 	want map[string]*big.Rat // figure key -> value, worked out by SQL and whole numbers
 	show map[string]string   // figure key -> display of a rate
+	read map[string]string   // target or project -> the day of its newest reading
 	t    *testing.T
 }
 
@@ -114,7 +115,7 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 		t.Fatal(err)
 	}
 	db.SetMaxOpenConns(1)
-	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, t: t}
+	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, read: map[string]string{}, t: t}
 	for _, table := range data.Tables {
 		w.create(table)
 	}

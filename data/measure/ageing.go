@@ -34,7 +34,7 @@ func (m *measurer) ageing() {
 		if spent == nil || since.IsZero() || got.Total.Unit != spent.Total.Unit {
 			continue
 		}
-		left := m.difference(about(key, got.SubjectName), "unspent", got.Total, spent.Total)
+		left := m.difference(data.Keyed(key, got.SubjectName), "unspent", got.Total, spent.Total)
 		if left == nil || !left.Value.IsPositive() {
 			continue
 		}
@@ -50,10 +50,11 @@ func (m *measurer) age(buckets [3][]*data.Figure, count data.Figure) {
 	if len(all) == 0 || !oneUnit(all) {
 		return
 	}
-	s := about("unspent", data.Text{Zh: "未支付资金", En: "money unspent"})
-	m.Ageing = &Ageing{Total: m.sum(s, "unspent-total", all), Projects: m.number(s, "projects", count)}
+	s := data.OfKind("all", data.Text{Zh: "未支付资金", En: "money unspent"}, "unspent")
+	count.AsOf = m.AsOf // the age of money is that on the day of the report
+	m.Ageing = &Ageing{Total: m.sumOn(s, "unspent-total", all, m.AsOf), Projects: m.number(s, "projects", count)}
 	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
-		m.Ageing.Buckets[i] = m.sum(s, id, buckets[i])
+		m.Ageing.Buckets[i] = m.sumOn(s, id, buckets[i], m.AsOf)
 	}
 }
 

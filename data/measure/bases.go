@@ -32,7 +32,7 @@ func (m *measurer) twoBases() {
 
 func (m *measurer) basesOf(got, paid *FundList) {
 	a, name := m.Ageing, cmpOr(got.SubjectName.En, got.SubjectName.Zh)
-	left := m.difference(about(got.Subject, got.SubjectName), "unspent", got.Total, paid.Total)
+	left := m.difference(data.Keyed(got.Subject, got.SubjectName), "unspent", got.Total, paid.Total)
 	if left == nil {
 		return
 	}

@@ -30,7 +30,7 @@ func TestTwoBases(t *testing.T) {
 			if (i >= 0) != (tt.says != "") || i >= 0 && !strings.Contains(r.Findings[i].Message.Zh, tt.says) {
 				t.Errorf("%s received: finding %d of %v", tt.received, i, r.Findings)
 			}
-			if i >= 0 && !slices.Contains(r.About("unspent", "unspent-total").Warnings, "two-bases.list") {
+			if i >= 0 && !slices.Contains(r.Of(data.OfKind("all", data.Text{}, "unspent"), "unspent-total").Warnings, "two-bases.list") {
 				t.Error("the sum of ageing does not lead to the finding")
 			}
 		}

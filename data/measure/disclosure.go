@@ -87,7 +87,7 @@ const (
 
 // Field is a field that the rules ask to be made public of a project.
 type Field struct {
-	ID     string // the figure of its share is about "field-<id>"
+	ID     string // the figure of its share is about "field--<id>"
 	Name   data.Text
 	Step   Step
 	column string // of the export
@@ -166,13 +166,13 @@ func (m *measurer) disclosures() {
 				d.Missing = append(d.Missing, f)
 			}
 		}
-		d.Share = m.portion(about(p.Key, p.Name), "disclosure", data.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
+		d.Share = m.portion(data.Keyed(p.Key, p.Name), "disclosure", data.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
 			d.Asked-len(d.Missing), d.Asked, []data.Position{p.Cell("key")})
 		m.disclosed[p] = d
 	}
 	for _, f := range RequiredFields {
 		if asked[f] > 0 {
-			m.Fields = append(m.Fields, m.portion(about("field-"+f.ID, f.Name), "disclosure-rate",
+			m.Fields = append(m.Fields, m.portion(data.OfKind("field", f.Name, f.ID), "disclosure-rate",
 				data.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))
 		}
 	}
@@ -188,9 +188,9 @@ func (m *measurer) spendingStated() spending {
 	return of
 }
 
-// portion is a share of things counted.
+// portion is a share of things counted on the day of the report.
 func (m *measurer) portion(s *data.Subject, id string, base data.Text, part, all int, at []data.Position) *data.Figure {
-	return m.ratio(s, id, data.Figure{Sources: at}, base,
+	return m.ratio(s, id, data.Figure{Sources: at, AsOf: m.AsOf}, base,
 		fraction{decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", part, all))
 }
 

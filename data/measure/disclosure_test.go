@@ -50,10 +50,10 @@ func TestDisclosure(t *testing.T) {
 			t.Errorf("%s: %s, want %s", p.Key, got, want)
 		}
 	}
-	if got := r.About("field-result", "disclosure-rate").Expression; got != "1/1*100" {
+	if got := r.Of(data.OfKind("field", data.Text{}, "result"), "disclosure-rate").Expression; got != "1/1*100" {
 		t.Errorf("the result is stated by %s", got)
 	}
-	if f := r.About("field-contractor", "disclosure-rate"); f.Expression != "0/1*100" {
+	if f := r.Of(data.OfKind("field", data.Text{}, "contractor"), "disclosure-rate"); f.Expression != "0/1*100" {
 		t.Errorf("the contractor is stated by %s", f.Expression)
 	}
 }

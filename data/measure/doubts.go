@@ -63,7 +63,7 @@ func (m *measurer) registryStates() {
 	groups := map[string][]*data.RegistryCount{}
 	for _, c := range m.Registry {
 		if c.Count.Known() {
-			id := c.Item.Zh + "\x00" + c.Step.Zh + "\x00" + c.Count.Number.String()
+			id := strings.Join([]string{c.Item.Zh, c.Step.Zh, codeOf(c.Place), c.Count.Unit, c.Count.Number.String()}, "\x00")
 			groups[id] = append(groups[id], c)
 		}
 	}
@@ -159,7 +159,7 @@ func (m *measurer) projectCounts() {
 		if n.IsZero() || n.Equal(in.Goal.Value) {
 			continue
 		}
-		f := m.figure(about(in.Target.Key, in.Target.Name), "projects", data.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
+		f := m.figure(data.Keyed(in.Target.Key, in.Target.Name), "projects", data.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
 		en, _ := in.Target.Name.In("en")
 		m.find("project-count", in.Target.Key, data.Text{
 			Zh: fmt.Sprintf("“%s”目标%s，报告中同类项目有%s：%s；何者计入未载明。", in.Target.Name.Zh, in.Goal.Display.Zh, f.Display.Zh, strings.Join(names, "、")),

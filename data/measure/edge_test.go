@@ -107,8 +107,8 @@ func TestEdgesOfOthers(t *testing.T) {
 		elapsed, whole int
 		want           string
 	}{{7, 12, "58.00%"}, {6, 12, "50.00%"}, {182, 365, "49.90%"}, {1, 365, "0.30%"}, {364, 365, "99.70%"}, {365, 365, "100.00%"}} {
-		s := about(tt.want, data.Text{Zh: "年"})
-		if got := m.share(s, "time-share", tt.elapsed, tt.whole, data.Text{}).Display.Zh; got != tt.want {
+		s := data.Keyed(tt.want, data.Text{Zh: "年"})
+		if got := m.share(s, "time-share", tt.elapsed, tt.whole, data.Date{}, data.Text{}).Display.Zh; got != tt.want {
 			t.Errorf("%d of %d by whole percent is %s, want %s", tt.elapsed, tt.whole, got, tt.want)
 		}
 	}

@@ -11,21 +11,11 @@ import (
 	"gongshi/data"
 )
 
-// about is what figures are about.
-func about(key string, name data.Text) *data.Subject { return &data.Subject{Key: key, Name: name} }
-
-// figure makes a figure and adds it to the report. All figures are made here.
-// A figure is of the report's as-of date unless it names its own.
+// figure makes a figure and adds it to the report. All figures are made here. Its date
+// is that of what it was made of: the as-of date only where the day of the report matters.
 func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figure {
-	if f.AsOf.IsZero() {
-		f.AsOf = m.AsOf
-	}
-	slug := data.Slug(s.Key)
-	of := m.subjects[slug]
-	f.Key, f.Subject, f.Method, f.Known = data.FigureKey(slug, id, f.AsOf), s, method(id), true
-	if have := first(of, func(have *data.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
-		return have // one fact, one figure
-	}
+	of := m.subjects[s.Slug]
+	f.Key, f.Subject, f.Method, f.Known = data.FigureKey(s, id, f.AsOf), s, method(id), true
 	if f.Quotient == nil {
 		f.Quotient = data.NoQuotient
 	}
@@ -37,32 +27,42 @@ func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figur
 	}
 	slices.SortFunc(f.Sources, data.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
+	if have := first(of, func(have *data.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
+		m.once(have, &f)
+		return have // one fact, one figure
+	}
 	made := f // a copy, so that a fact that has its figure costs none
-	m.subjects[slug] = append(of, &made)
+	m.subjects[s.Slug] = append(of, &made)
 	m.Figures = append(m.Figures, &made)
 	return &made
 }
 
-// stated is a figure that an export states.
-func (m *measurer) stated(s *data.Subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
-	return m.statedAt(s, id, q, m.AsOf, at...)
+// planned is a figure that an export states of no day: a target, a plan, last year's
+// completion.
+func (m *measurer) planned(s *data.Subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
+	return m.stated(s, id, q, data.Date{}, at...)
 }
 
-// statedAt is a figure that an export states for another date.
-func (m *measurer) statedAt(s *data.Subject, id string, q data.Quantity, asOf data.Date, at ...data.Position) *data.Figure {
+// stated is a figure that an export states for a date.
+func (m *measurer) stated(s *data.Subject, id string, q data.Quantity, on data.Date, at ...data.Position) *data.Figure {
 	if !q.Known() {
 		return nil
 	}
 	return m.figure(s, id, data.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
-		Expression: q.Number.String(), Sources: at, AsOf: asOf})
+		Expression: q.Number.String(), Sources: at, AsOf: on})
 }
 
 // sum adds figures of one unit; its expression names every part.
 func (m *measurer) sum(s *data.Subject, id string, parts []*data.Figure) *data.Figure {
+	return m.sumOn(s, id, parts, NewestOf(parts...))
+}
+
+// sumOn is a sum that is of a day of its own.
+func (m *measurer) sumOn(s *data.Subject, id string, parts []*data.Figure, on data.Date) *data.Figure {
 	if len(parts) == 0 {
 		return nil
 	}
-	f := data.Figure{Unit: parts[0].Unit, Qualifier: data.Exact}
+	f := data.Figure{Unit: parts[0].Unit, Qualifier: data.Exact, AsOf: on}
 	terms := make([]string, len(parts))
 	for i, p := range parts {
 		f.Value, f.Sources = f.Value.Add(p.Value), append(f.Sources, p.Sources...)
@@ -81,9 +81,9 @@ type sum struct {
 
 func newSum(unit string) *sum { return &sum{figure: data.Figure{Unit: unit, Qualifier: data.Exact}} }
 
-func (s *sum) add(amount data.Quantity, at data.Position) {
+func (s *sum) add(amount data.Quantity, on data.Date, at data.Position) {
 	f := &s.figure
-	f.Value, f.Sources = f.Value.Add(amount.Number), append(f.Sources, at)
+	f.Value, f.Sources, f.AsOf = f.Value.Add(amount.Number), append(f.Sources, at), later(f.AsOf, on)
 	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
 	s.terms = append(s.terms, operand(amount.Number))
 }
@@ -101,8 +101,29 @@ func (m *measurer) difference(s *data.Subject, id string, a, b *data.Figure) *da
 	if q == "" || !ok {
 		return nil
 	}
-	return m.figure(s, id, data.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b),
+	return m.figure(s, id, data.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: operand(a.Value) + "-" + written})
+}
+
+// later is the later of two dates, by their last days; of two that end alike, the one
+// that is stated finer.
+func later(a, b data.Date) data.Date {
+	if b.After(a) || b.Compare(a) == 0 && b.Precision < a.Precision {
+		return b
+	}
+	return a
+}
+
+// NewestOf is the date of the newest reading that figures were made of: none where no
+// row dates any of them.
+func NewestOf(figures ...*data.Figure) data.Date {
+	var on data.Date
+	for _, f := range figures {
+		if f != nil {
+			on = later(on, f.AsOf)
+		}
+	}
+	return on
 }
 
 // added is the expression of a sum of terms.
@@ -146,7 +167,7 @@ func (m *measurer) rate(s *data.Subject, id string, a, b *data.Figure, base data
 	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, id, data.Figure{Qualifier: q, Sources: join(a, b)}, base, fraction{a.Value, whole},
+	return m.ratio(s, id, data.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
 		operand(a.Value)+"/"+written+"*100")
 }
 

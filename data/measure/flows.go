@@ -26,11 +26,11 @@ func (m *measurer) flows() {
 			order = append(order, w)
 			names[f.Origin.Zh], names[of.Zh] = f.Origin, of
 		}
-		sums[w].add(f.Amount, f.Cell("amount"))
+		sums[w].add(f.Amount, f.Date, f.Cell("amount"))
 	}
 	for _, w := range order {
-		s := about("flow-"+data.Slug(w.origin+"-"+w.category), data.Text{Zh: w.origin + " → " + w.category,
-			En: both(names[w.origin].En, names[w.category].En)})
+		s := data.OfKind("flow", data.Text{Zh: w.origin + " → " + w.category,
+			En: both(names[w.origin].En, names[w.category].En)}, w.origin, w.category)
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
 	}
 }
@@ -85,11 +85,11 @@ func (m *measurer) lateRate() *data.Figure {
 	if due == 0 {
 		return nil
 	}
-	return m.portion(everyProject, "late-rate", data.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
+	return m.portion(EveryProject, "late-rate", data.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
 }
 
-// everyProject is what the shares of projects are about.
-var everyProject = about("projects", data.Text{Zh: "全部项目", En: "all projects"})
+// EveryProject is what the shares of projects are about.
+var EveryProject = data.OfKind("all", data.Text{Zh: "全部项目", En: "all projects"}, "projects")
 
 // countRate is the share of all projects that have something, which a column says.
 func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *data.Figure {
@@ -99,6 +99,6 @@ func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *d
 			at = append(at, p.Cell(column))
 		}
 	}
-	return m.portion(everyProject, id,
+	return m.portion(EveryProject, id,
 		data.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
 }

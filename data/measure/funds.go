@@ -10,14 +10,14 @@ import (
 // projects measures planned and completed investment of each project.
 func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {
-		s := about(p.Key, p.Name)
-		planned := m.stated(s, "planned-investment", p.Planned, p.Cell("planned"))
+		s := data.Keyed(p.Key, p.Name)
+		planned := m.planned(s, "planned-investment", p.Planned, p.Cell("planned"))
 		read := m.progress[p]
 		if read == nil {
 			continue
 		}
-		invested := m.stated(s, "invested", read.Invested, read.Cell("invested"))
-		m.statedRate(s, "stated-investment-rate", read.StatedRate, read.Row)
+		invested := m.stated(s, "invested", read.Invested, read.AsOf, read.Cell("invested"))
+		m.statedRate(s, "stated-investment-rate", read.StatedRate, read.AsOf, read.Row)
 		if planned != nil && invested != nil {
 			m.rate(s, "investment-rate", invested, planned, data.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
 		}
@@ -72,9 +72,9 @@ func itemPart(f *data.Fund) string {
 	return f.Category.Zh
 }
 
-// itemKey names one item of a list: its subject, stage and category or origin.
-func itemKey(f *data.Fund) string {
-	return f.Subject + "-" + f.Stage + "-" + data.Slug(itemPart(f))
+// itemSubject is one item of a list: what the list is of, its stage and category or origin.
+func itemSubject(f *data.Fund, name data.Text) *data.Subject {
+	return data.OfKind("fund", name, f.Subject, f.Stage, itemPart(f))
 }
 
 func itemName(f *data.Fund) data.Text {
@@ -86,10 +86,10 @@ func itemName(f *data.Fund) data.Text {
 
 // amount is what an item's rows add up to.
 func (m *measurer) amount(item *FundItem) *data.Figure {
-	s := about(itemKey(item.Rows[0]), item.Name)
+	s := itemSubject(item.Rows[0], item.Name)
 	total := newSum(item.Rows[0].Amount.Unit)
 	for _, row := range item.Rows {
-		total.add(row.Amount, row.Cell("amount"))
+		total.add(row.Amount, row.Date, row.Cell("amount"))
 	}
 	return m.figure(s, "amount", total.whole())
 }
@@ -97,7 +97,7 @@ func (m *measurer) amount(item *FundItem) *data.Figure {
 // fundList works out a list's total, shares, what has started, and, where the
 // bureau states the total elsewhere, what has no source.
 func (m *measurer) fundList(l *FundList) {
-	s := about(l.Subject, l.SubjectName)
+	s := data.Keyed(l.Subject, l.SubjectName)
 	amounts := make([]*data.Figure, len(l.Items))
 	for i, item := range l.Items {
 		item.Amount = m.amount(item)
@@ -164,16 +164,20 @@ func StageName(stage string) data.Text {
 	}[stage]
 }
 
-// Sentence says in words what a list holds as of a date.
-func (l *FundList) Sentence(asOf data.Date) data.Text {
+// Date is that of the newest row of a list; zero where no row is dated.
+func (l *FundList) Date() data.Date { return l.Total.AsOf }
+
+// Sentence says in words what a list holds, as of the date of its newest row.
+func (l *FundList) Sentence() data.Text {
+	on := AsOf(l.Date())
 	name, _ := l.SubjectName.In("en")
 	st, items := StageName(l.Stage), "items"
 	if len(l.Items) == 1 {
 		items = "item"
 	}
 	t := data.Text{
-		Zh: fmt.Sprintf("截至%s，“%s”%s%s，共%d项", asOf.Display().Zh, l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
-		En: fmt.Sprintf("As of %s, %s: %s %s in %d %s", asOf.Display().En, name, l.Total.Display.En, st.En, len(l.Items), items)}
+		Zh: on.Zh + fmt.Sprintf("“%s”%s%s，共%d项", l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
+		En: on.En + fmt.Sprintf("%s: %s %s in %d %s", name, l.Total.Display.En, st.En, len(l.Items), items)}
 	if l.Started != nil {
 		t.Zh += "；已启动" + l.Started.Display.Zh + inBrackets(l.StartedPct).Zh
 		t.En += "; started: " + l.Started.Display.En + inBrackets(l.StartedPct).En

@@ -9,30 +9,16 @@ import (
 	"gongshi/data"
 )
 
-// indicators measures every target. Targets that share name, unit and period
-// are one indicator with several targets: the one that has readings leads, and
-// the others stand beside it as rivals, never chosen between.
+// indicators measures every target that no other replaces.
 func (m *measurer) indicators() {
-	var groups [][]*data.Target
-	index := map[string]int{}
-	for _, t := range m.Dataset.Targets {
-		id := t.Name.Zh + "\x00" + t.Unit + "\x00" + t.Period
-		at, seen := index[id]
-		if !seen {
-			at = len(groups)
-			index[id] = at
-			groups = append(groups, nil)
-		}
-		groups[at] = append(groups[at], t)
-	}
-	for _, g := range groups {
+	for _, g := range m.groups() {
 		in := m.indicator(m.leading(g))
 		if !in.Target.Target.Known() {
 			m.Outputs = append(m.Outputs, in)
 			continue
 		}
 		for _, t := range g {
-			if t != in.Target && !superseded(t, g) {
+			if t != in.Target {
 				in.Rivals = append(in.Rivals, m.rival(t, in))
 			}
 		}
@@ -47,42 +33,61 @@ func (m *measurer) indicators() {
 	slices.SortStableFunc(m.Indicators, leastAdvanced)
 }
 
-// leading picks the target that has a reading, and among several the first
-// that no other supersedes.
+// groups gathers targets that share name, unit and period: one indicator with several
+// targets, of which the one that has readings leads, and the others stand beside it as
+// rivals, never chosen between. (What two offices or projects each do by one name is told
+// apart by their names.)
+func (m *measurer) groups() [][]*data.Target {
+	replaced := map[*data.Target]bool{}
+	for _, t := range m.Dataset.Targets {
+		replaced[t.Supersedes] = true
+	}
+	type same struct{ name, unit, period string }
+	var groups [][]*data.Target
+	index := map[same]int{}
+	for _, t := range m.Dataset.Targets {
+		if replaced[t] {
+			continue
+		}
+		id := same{t.Name.Zh, t.Unit, t.Period}
+		at, seen := index[id]
+		if !seen {
+			at = len(groups)
+			index[id], groups = at, append(groups, nil)
+		}
+		groups[at] = append(groups[at], t)
+	}
+	return groups
+}
+
+// leading picks the first target that has a reading.
 func (m *measurer) leading(g []*data.Target) *data.Target {
 	for _, t := range g {
-		if m.readings[t] != nil && !superseded(t, g) {
-			return t
-		}
-	}
-	for _, t := range g {
-		if !superseded(t, g) {
+		if m.readings[t] != nil {
 			return t
 		}
 	}
 	return g[0]
 }
 
-func superseded(t *data.Target, g []*data.Target) bool {
-	return slices.ContainsFunc(g, func(o *data.Target) bool { return o.Supersedes == t })
-}
-
 // indicator works out the figures of one target.
 func (m *measurer) indicator(t *data.Target) *Indicator {
-	s := about(t.Key, t.Name)
-	in := &Indicator{Target: t, Completion: m.readings[t]}
-	in.Goal = m.stated(s, "target", t.Target, t.Cell("target"))
-	if base := m.stated(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
+	s := data.Keyed(t.Key, t.Name)
+	in := &Indicator{Target: t, Completion: m.readings[t], AsOf: m.AsOf}
+	in.Goal = m.planned(s, "target", t.Target, t.Cell("target"))
+	if base := m.planned(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
 		if f := m.growth(s, in.Goal, base); f != nil {
 			m.Growth = append(m.Growth, f)
 		}
 	}
 	if c := in.Completion; c != nil {
-		in.Done = m.stated(s, "completed", c.Completed, c.Cell("completed"))
-		m.statedRate(s, "stated-rate", c.StatedRate, c.Row)
+		in.AsOf = c.AsOf
+		in.Done = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
+		m.statedRate(s, "stated-rate", c.StatedRate, c.AsOf, c.Row)
 	}
+	in.Question = questionAt(t.Period, in.AsOf)
 	if t.Period != data.WholeProject && in.Goal != nil {
-		in.Time = m.expected(t, s)
+		in.Time = m.expected(t, s, in.AsOf)
 	}
 	m.series(s, in)
 	if in.Goal != nil && in.Done != nil {
@@ -101,12 +106,15 @@ func (m *measurer) advance(s *data.Subject, in *Indicator) {
 	if in.Rate != nil {
 		in.Gap = m.points(s, "gap", in.Rate, in.Time)
 	}
+	m.pace(s, in)
+	if in.Question != AskHalf {
+		return
+	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
 		in.HalfLimit = m.figure(s, "half-limit", data.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit,
-			Sources: join(in.Done), Expression: operand(in.Done.Value) + "*2"})
+			Sources: join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
 	}
-	m.pace(s, in)
 }
 
 var two = decimal.New(2, 0)
@@ -120,7 +128,7 @@ func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Fig
 	if lacking.IsZero() || lacking.IsNegative() != goal.Value.IsNegative() || q == "" {
 		return nil
 	}
-	return m.figure(s, "half-short", data.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done),
+	return m.figure(s, "half-short", data.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
 		Expression: operand(goal.Value) + "/2-" + operand(done.Value)})
 }
 
@@ -129,7 +137,7 @@ func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Fig
 func (m *measurer) points(s *data.Subject, id string, rate, share *data.Figure) *data.Figure {
 	x := fractionOf(rate).minus(fractionOf(share))
 	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
-		Sources: join(rate, share), Expression: rate.Expression + "-" + share.Expression,
+		Sources: join(rate, share), AsOf: NewestOf(rate, share), Expression: rate.Expression + "-" + share.Expression,
 		Display: displayGap(x, rate.Qualifier)})
 }
 
@@ -139,7 +147,7 @@ func (m *measurer) pace(s *data.Subject, in *Indicator) {
 	if !ok {
 		return
 	}
-	elapsed := p.elapsed(m.AsOf)
+	elapsed := p.elapsed(in.AsOf)
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)
 	}
@@ -151,7 +159,7 @@ func (m *measurer) pace(s *data.Subject, in *Indicator) {
 func (m *measurer) monthly(s *data.Subject, id string, amount *data.Figure, months int) *data.Figure {
 	n := decimal.NewFromInt(int64(months))
 	return m.figure(s, id, data.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
-		Qualifier: amount.Qualifier, Sources: join(amount),
+		Qualifier: amount.Qualifier, Sources: join(amount), AsOf: amount.AsOf,
 		Expression: fmt.Sprintf("(%s)/%d", amount.Expression, months)})
 }
 
@@ -178,30 +186,35 @@ func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base 
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b),
+	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, a.Qualifier)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s *data.Subject, id string, r data.Stated, row data.Row) *data.Figure {
+func (m *measurer) statedRate(s *data.Subject, id string, r data.Stated, on data.Date, row data.Row) *data.Figure {
 	if !r.Known {
 		return nil
 	}
 	shown := r.Rate.StringFixed(r.Places) + "%"
-	return m.figure(s, id, data.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(),
+	return m.figure(s, id, data.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(), AsOf: on,
 		Sources: []data.Position{row.Cell("stated_rate")}, Display: data.Text{Zh: shown, En: shown}})
 }
 
-// rival measures a further target of the indicator against the same reading.
+// rival measures a further target of the indicator against its own reading, or against
+// the indicator's where it has none.
 func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
-	s := about(t.Key, t.Name)
-	r := &Rival{Target: t, Goal: m.stated(s, "target", t.Target, t.Cell("target"))}
-	if r.Goal == nil || in.Done == nil {
+	s := data.Keyed(t.Key, t.Name)
+	r := &Rival{Target: t, Goal: m.planned(s, "target", t.Target, t.Cell("target")), Done: in.Done}
+	on := in.AsOf
+	if c := m.readings[t]; c != nil && c.Completed.Known() {
+		r.Done, on = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed")), c.AsOf
+	}
+	if r.Goal == nil || r.Done == nil {
 		return r
 	}
-	r.Rate = m.rate(s, "completion-rate", in.Done, r.Goal, goalName(t))
-	if in.Time != nil {
-		r.HalfShort = m.halfShort(s, r.Goal, in.Done)
+	r.Rate = m.rate(s, "completion-rate", r.Done, r.Goal, goalName(t))
+	if questionAt(t.Period, on) == AskHalf {
+		r.HalfShort = m.halfShort(s, r.Goal, r.Done)
 	}
 	return r
 }

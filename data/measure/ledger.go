@@ -15,10 +15,10 @@ func (m *measurer) ledger() {
 		return
 	}
 	for _, lp := range l.Places {
-		all := m.household(ledgerSubject(lp.Place, "", data.Text{}), lp.All)
+		all := m.household(LedgerSubject(lp.Place, "", data.Text{}), lp.All)
 		for b, by := range lp.By {
 			for c, count := range by {
-				s := ledgerSubject(lp.Place, l.Breakdowns[b].ID, l.Breakdowns[b].Categories[c])
+				s := LedgerSubject(lp.Place, l.Breakdowns[b].ID, l.Breakdowns[b].Categories[c])
 				if of := m.household(s, count); of != nil && all != nil {
 					m.rate(s, "ledger-share", of, all, data.Text{Zh: "本地台账户数", En: "households of the ledger at the place"})
 				}
@@ -33,7 +33,7 @@ func (m *measurer) household(s *data.Subject, c data.HouseholdCount) *data.Figur
 	}
 	at := data.Position{File: m.Dataset.Ledger.File}
 	stated := func(id string, n int, unit string) *data.Figure {
-		return m.stated(s, id, data.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: data.Exact, State: data.Value}, at)
+		return m.planned(s, id, data.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: data.Exact, State: data.Value}, at)
 	}
 	if m.Dataset.Ledger.Persons {
 		stated("ledger-persons", c.Persons, "人")
@@ -41,22 +41,16 @@ func (m *measurer) household(s *data.Subject, c data.HouseholdCount) *data.Figur
 	return stated("ledger-households", c.Households, "户")
 }
 
-// LedgerSubject is the key of what a count of the ledger is about: a place, or a
-// category of a breakdown ("state") at a place.
-func LedgerSubject(p *data.Place, breakdown string, category data.Text) string {
-	return ledgerSubject(p, breakdown, category).Key
-}
-
-func ledgerSubject(p *data.Place, breakdown string, category data.Text) *data.Subject {
-	s := about("ledger-"+p.Code, p.Name)
+// LedgerSubject is what a count of the ledger is about: a place, or a category of a
+// breakdown ("state") at a place.
+func LedgerSubject(p *data.Place, breakdown string, category data.Text) *data.Subject {
 	if breakdown == "" {
-		return s
+		return data.OfKind("ledger", p.Name, p.Code)
 	}
-	s.Key = data.Slug(s.Key) + "-" + breakdown + "-" + data.Slug(category.Zh)
-	s.Name.Zh += "：" + category.Zh
-	if s.Name.En != "" {
+	name := data.Text{Zh: p.Name.Zh + "：" + category.Zh}
+	if p.Name.En != "" {
 		word, _ := category.In("en")
-		s.Name.En += ": " + word
+		name.En = p.Name.En + ": " + word
 	}
-	return s
+	return data.OfKind("ledger", name, p.Code, breakdown, category.Zh)
 }

@@ -18,21 +18,21 @@ func (m *measurer) matches() {
 			continue
 		}
 		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
-		s := about(p.Key, p.Name)
+		s := data.Keyed(p.Key, p.Name)
 		pm.Readings = make([]Reading, 0, len(m.works[p]))
 		for _, r := range m.works[p] {
-			if r.AsOf.After(m.AsOf) {
+			if r.AsOf.Ahead(m.AsOf) {
 				break
 			}
 			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf, Explanation: r.Explanation,
-				Completed: m.statedAt(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),
-				Physical:  m.statedAt(s, "physical", r.Physical, r.AsOf, r.Cell("physical"))})
+				Completed: m.stated(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),
+				Physical:  m.stated(s, "physical", r.Physical, r.AsOf, r.Cell("physical"))})
 		}
 		newest := m.progress[p]
-		pm.Physical = m.stated(s, "physical", newest.Physical, newest.Cell("physical"))
+		pm.Physical = m.stated(s, "physical", newest.Physical, newest.AsOf, newest.Cell("physical"))
 		if pm.Physical != nil && pm.Payment != nil {
 			share := data.Figure{Value: pm.Physical.Value, Quotient: fraction{pm.Physical.Value, hundred}.of(data.Text{}),
-				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources}
+				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources, AsOf: pm.Physical.AsOf}
 			pm.Match = m.points(s, "match", pm.Payment, &share)
 		}
 		m.Report.Projects = append(m.Report.Projects, pm)

@@ -3,7 +3,6 @@ package measure
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"gongshi/data"
 )
@@ -35,7 +34,6 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	}
 	m.rows = set.Rows() // which give two or three figures each
 	m.subjects, m.Figures = make(map[string][]*data.Figure, len(m.rows)), make([]*data.Figure, 0, 3*len(m.rows))
-	m.dated = "." + strings.ToLower(asOf.ISO())
 	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
 	m.time()
@@ -77,13 +75,13 @@ func byDate[R any, S comparable](rows []R, of func(R) (S, data.Date)) map[S][]R 
 	return gathered
 }
 
-// newest picks the last row of each subject that is dated no later than the
-// as-of date; of rows of one date, the first.
+// newest picks the last row of each subject that is not dated wholly after the as-of
+// date; of rows of one date, the first.
 func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.Date)) map[S]R {
 	picked, dates := map[S]R{}, map[S]data.Date{}
 	for _, row := range rows {
 		subject, date := of(row)
-		if last, seen := dates[subject]; date.After(asOf) || seen && !date.After(last) {
+		if last, seen := dates[subject]; date.Ahead(asOf) || seen && !date.After(last) {
 			continue
 		}
 		picked[subject], dates[subject] = row, date

@@ -52,7 +52,8 @@ func TestVerdicts(t *testing.T) {
 		{"nothing reported", "10", "", data.Exact, data.Exact, "2014", Undecided, "", ""},
 		{"a zero target has no rate", "0", "5", data.Exact, data.Exact, "2014", Undecided, "", ""},
 		{"whole project", "6310.84", "3779.7", data.Exact, data.Exact, data.WholeProject, WholeProject, "59.89%", ""},
-		{"half-year target at its end", "100", "90", data.Exact, data.Exact, "2014-H1", PastHalf, "90.00%", "−10.00个百分点"},
+		{"half-year target at its end", "100", "90", data.Exact, data.Exact, "2014-H1", NotDone, "90.00%", "−10.00个百分点"},
+		{"a quarter at its end", "100", "100", data.Exact, data.Exact, "2014-Q2", Done, "100.00%", "0.00个百分点"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}

@@ -34,7 +34,7 @@ func (r *Report) Openness(n *data.Notice) Openness {
 
 // noticeSubject is what the figure of a notice is about; its key may be a
 // milestone's too.
-func noticeSubject(n *data.Notice) *data.Subject { return about("notice-"+n.Key, n.Title) }
+func noticeSubject(n *data.Notice) *data.Subject { return data.OfKind("notice", n.Title, n.Key) }
 
 // notices counts the days that each open notice still has.
 func (m *measurer) notices() {
@@ -47,11 +47,11 @@ func (m *measurer) notices() {
 		if days == 0 {
 			shown = data.Text{Zh: "当日截止", En: "closes that day"}
 		}
-		m.figure(noticeSubject(n), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
+		m.figure(noticeSubject(n), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
 			Sources: []data.Position{n.Cell("end")}, Expression: fmt.Sprint(days), Display: shown})
 	}
 }
 
 // DaysLeft returns the days that an open notice still has; nil where it is not
 // open.
-func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.About(noticeSubject(n).Key, "days") }
+func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.Of(noticeSubject(n), "days") }

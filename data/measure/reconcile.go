@@ -21,6 +21,7 @@ func (m *measurer) reconcile() {
 	m.overlaps()
 	m.moneyAndOutputs()
 	m.registryStates()
+	m.twoCounts()
 	m.equalAmounts()
 	m.starts()
 	m.projectCounts()
@@ -63,16 +64,17 @@ func warn(id string, figures ...*data.Figure) {
 	}
 }
 
-// pastHalf sets the 双过半 claim against the verdict of every annual indicator.
+// pastHalf sets the 双过半 claim against the verdict of every annual indicator that is
+// read at mid-year, when it is asked.
 func (m *measurer) pastHalf() {
-	t := m.Tally
-	if t.Annual == 0 || t.PastHalf == t.Annual {
-		return
-	}
 	var at []data.Position
 	var names, namesEn []string
+	all := 0
 	for _, in := range m.Indicators {
-		if in.Verdict == PastHalf || in.Verdict == WholeProject {
+		if in.Question != AskHalf {
+			continue
+		}
+		if all++; in.Verdict == PastHalf {
 			continue
 		}
 		at = append(at, in.Target.At)
@@ -80,9 +82,13 @@ func (m *measurer) pastHalf() {
 		names = append(names, in.Target.Name.Zh+"（"+in.Verdict.Name().Zh+"，"+in.Reason.Zh+"）")
 		namesEn = append(namesEn, en+" ("+in.Verdict.Name().En+": "+in.Reason.En+")")
 	}
+	if len(names) == 0 {
+		return
+	}
+	past := all - len(names)
 	m.find("past-half", m.AsOf.ISO(), data.Text{
-		Zh: fmt.Sprintf("按同一口径核算，%d项年度指标中过半%d项；其余：%s。", t.Annual, t.PastHalf, strings.Join(names, "；")),
-		En: fmt.Sprintf("On one basis, %d of %d annual indicators are past half; the others: %s.", t.PastHalf, t.Annual, strings.Join(namesEn, "; "))}, "", at...)
+		Zh: fmt.Sprintf("按同一口径核算，%d项年度指标中过半%d项；其余：%s。", all, past, strings.Join(names, "；")),
+		En: fmt.Sprintf("On one basis, %d of %d annual indicators are past half; the others: %s.", past, all, strings.Join(namesEn, "; "))}, "", at...)
 }
 
 // conflicts lists indicators with several targets that nothing reconciles.
@@ -205,13 +211,14 @@ func impliedTarget(completed *data.Figure, s data.Stated) data.Text {
 // floors says what an "at least" target does to its rate.
 func (m *measurer) floors() {
 	for _, in := range m.Indicators {
-		if in.Rate == nil || in.Rate.Qualifier != data.AtMost || in.HalfLimit == nil {
+		if in.Verdict.rank() != ofFloor {
 			continue
 		}
 		en, _ := in.Target.Name.In("en")
+		less := in.ofFloor()
 		m.find("floor-base", in.Target.Key, data.Text{
-			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；实际计划超过%s即未过半。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, in.HalfLimit.Display.Zh),
-			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and a plan over %s would be under half.", en, in.Goal.Display.En, in.Rate.Display.En, in.HalfLimit.Display.En)},
+			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；%s。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, less.Zh),
+			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and %s.", en, in.Goal.Display.En, in.Rate.Display.En, less.En)},
 			in.Target.Target.Number.String(), in.Target.Cell("target"))
 		warn("floor-base."+in.Target.Key, in.Rate)
 	}

@@ -3,79 +3,125 @@ package measure
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"gongshi/data"
 )
 
-// step is what a registry count is of: an item at a step, at a place.
+// step is what a registry count is of: an item at a step, at a place, in a unit.
 type step struct {
-	place      *data.Place
-	item, name string
+	place            *data.Place
+	item, name, unit string
 }
 
-func stepOf(c *data.RegistryCount) step { return step{c.Place, c.Item.Zh, c.Step.Zh} }
+func stepOf(c *data.RegistryCount) step {
+	unit, _ := data.UnitPower(c.Count.Unit)
+	return step{c.Place, c.Item.Zh, c.Step.Zh, unit}
+}
 
 // registry keeps the newest rows of each step and makes each count a figure. A
 // report may state one step in several states at once; each then keeps a figure
-// of its own, with the state in its key.
+// of its own, with the state in its key, and so do two numbers of one state.
 func (m *measurer) registry() {
 	last := newest(m.Dataset.Registry, m.AsOf, func(c *data.RegistryCount) (step, data.Date) { return stepOf(c), c.AsOf })
-	states := map[step]map[string]bool{}
+	rows := map[step][]*data.RegistryCount{}
 	for _, c := range m.Dataset.Registry {
 		of := stepOf(c)
 		if last[of] == nil || c.AsOf.Compare(last[of].AsOf) != 0 {
 			continue
 		}
 		m.Registry = append(m.Registry, c)
-		if states[of] == nil {
-			states[of] = map[string]bool{}
-		}
-		states[of][c.State.Zh] = true
+		rows[of] = append(rows[of], c)
 	}
+	subjects, cells := map[*data.RegistryCount]*data.Subject{}, map[string][]data.Position{}
+	for _, c := range m.Registry { // a number that is written twice is one, of both rows
+		s := registrySubject(c, rows[stepOf(c)])
+		if subjects[c] = s; c.Count.Known() {
+			cells[s.Slug] = append(cells[s.Slug], c.Cell("count"))
+		}
+	}
+	made := map[string]*data.Figure{}
 	for _, c := range m.Registry {
-		if f := m.stated(registrySubject(c, len(states[stepOf(c)]) > 1), "count", c.Count, c.Cell("count")); f != nil {
-			m.counted[c] = f
+		s := subjects[c]
+		if made[s.Slug] == nil {
+			made[s.Slug] = m.stated(s, "count", c.Count, c.AsOf, cells[s.Slug]...)
+		}
+		if c.Count.Known() {
+			m.counted[c] = made[s.Slug]
 		}
 	}
 }
 
-// registrySubject names a count by its place and step, and by its state where
-// the step is stated in several.
-func registrySubject(c *data.RegistryCount, several bool) *data.Subject {
-	place, what := "county", c.Item.Zh+"-"+c.Step.Zh
-	if c.Place != nil {
-		place = c.Place.Code
-	}
-	if several {
-		what += "-" + c.State.Zh
-	}
-	s := about(place+"-"+data.Slug(what), data.Text{Zh: c.Item.Zh + c.Step.Zh})
+// registrySubject names a count by its step, place and unit; by its state where the step
+// is stated in several, and by its number where one state has several.
+func registrySubject(c *data.RegistryCount, beside []*data.RegistryCount) *data.Subject {
+	name, what := data.Text{Zh: c.Item.Zh + c.Step.Zh}, []string{c.Item.Zh, c.Step.Zh}
 	if c.Item.En != "" && c.Step.En != "" {
-		s.Name.En = c.Item.En + ": " + c.Step.En
+		name.En = c.Item.En + ": " + c.Step.En
 	}
-	return s
+	other := func(o *data.RegistryCount) bool { return o.State.Zh != c.State.Zh }
+	if slices.ContainsFunc(beside, other) {
+		what = append(what, c.State.Zh)
+	}
+	if slices.ContainsFunc(beside, func(o *data.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
+		shown := Display(c.Count)
+		what = append(what, shown.Zh)
+		name.Zh += "（" + shown.Zh + "）"
+		if name.En != "" {
+			name.En += " (" + shown.En + ")"
+		}
+	}
+	return data.OfKind("registry", name, what...).Counted(codeOf(c.Place), stepOf(c).unit)
 }
 
-// ahead lists the milestones that are due after the as-of date and not done,
-// nearest first.
-func (m *measurer) ahead() {
-	for _, ms := range m.Dataset.Milestones {
-		if ms.Due.IsZero() || !ms.Done.IsZero() || !ms.Due.After(m.AsOf) {
+// contradicts reports whether two counts state different numbers.
+func contradicts(a, b *data.RegistryCount) bool {
+	base := func(c *data.RegistryCount) decimal.Decimal {
+		_, power := data.UnitPower(c.Count.Unit)
+		return c.Count.Number.Shift(power)
+	}
+	return a.Count.Known() && b.Count.Known() && (!base(a).Equal(base(b)) || a.Count.Qualifier != b.Count.Qualifier)
+}
+
+// twoCounts lists what is stated with two numbers: the same item, step, place, day, state
+// and unit of measure.
+func (m *measurer) twoCounts() {
+	type one struct {
+		step
+		state string
+	}
+	groups, order := map[one][]*data.RegistryCount{}, []one{}
+	for _, c := range m.Registry {
+		of := one{stepOf(c), c.State.Zh}
+		if groups[of] == nil {
+			order = append(order, of)
+		}
+		groups[of] = append(groups[of], c)
+	}
+	for _, of := range order {
+		g := groups[of]
+		if !slices.ContainsFunc(g, func(c *data.RegistryCount) bool { return contradicts(g[0], c) }) {
 			continue
 		}
-		days := m.AsOf.DaysUntil(ms.Due)
-		zh, en := "还有%d天", "%d days"
-		if ms.Due.Precision == data.Month {
-			zh, en = "最迟还有%d天", "within %d days"
+		shown, shownEn := distinct(g, func(c *data.RegistryCount) data.Text { return Display(c.Count) })
+		c, on := g[0], AsOf(g[0].AsOf)
+		subject := data.OfKind("registry", data.Text{}, c.Item.Zh, c.Step.Zh, c.State.Zh).Counted(codeOf(c.Place), of.unit)
+		m.find("conflicting-counts", subject.Slug, data.Text{
+			Zh: fmt.Sprintf("%s%s%s有%d个不同的数：%s。均列出。", on.Zh, c.Item.Zh, c.Step.Zh, len(shown), strings.Join(shown, "、")),
+			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh),
+				len(shown), strings.Join(shownEn, ", "))},
+			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("count") })...)
+		for _, c := range g {
+			warn("conflicting-counts."+subject.Slug, m.counted[c])
 		}
-		f := m.figure(about(ms.Key, ms.Name), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天",
-			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days),
-			Display: data.Text{Zh: fmt.Sprintf(zh, days), En: fmt.Sprintf(en, days)}})
-		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}
-	slices.SortStableFunc(m.Ahead, func(a, b DateAhead) int {
-		return a.Milestone.Due.Compare(b.Milestone.Due)
-	})
+}
+
+func codeOf(p *data.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Code
 }

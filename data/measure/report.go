@@ -13,64 +13,22 @@ import (
 	"gongshi/data"
 )
 
-// Verdict is an outcome of the 双过半 test, decided on bounds: a rate over an
-// "at least" base is at most what it says.
-type Verdict string
-
-// The five outcomes.
-const (
-	PastHalf        Verdict = "past-half"         // lower bound at least 50 %
-	PastHalfOfFloor Verdict = "past-half-minimum" // only against an "at least" target
-	UnderHalf       Verdict = "under-half"        // upper bound under 50 %
-	Undecided       Verdict = "undecided"         // with its reason
-	WholeProject    Verdict = "whole-project"     // no annual verdict
-)
-
-// Name gives the outcome in words.
-func (v Verdict) Name() data.Text {
-	switch v {
-	case PastHalf:
-		return data.Text{Zh: "过半", En: "past half"}
-	case PastHalfOfFloor:
-		return data.Text{Zh: "按最低目标过半", En: "past half of the stated minimum"}
-	case UnderHalf:
-		return data.Text{Zh: "未过半", En: "under half"}
-	case WholeProject:
-		return data.Text{Zh: "按整个项目", En: "whole-project base"}
-	}
-	return data.Text{Zh: "不能判定", En: "cannot be decided"}
-}
-
-// Shape carries the outcome without colour; its words stand beside it.
-func (v Verdict) Shape() string {
-	switch v {
-	case PastHalf:
-		return "●"
-	case PastHalfOfFloor:
-		return "◐"
-	case UnderHalf:
-		return "○"
-	case WholeProject:
-		return "◇"
-	}
-	return "?"
-}
-
 // Indicator is one line of the table of verdicts: a target with its reading,
 // and, where another issuer set a target for the same indicator, that too.
 // Figures that cannot be computed are nil.
 type Indicator struct {
 	Target     *data.Target
 	Completion *data.Completion // newest reading on or before the as-of date; may be nil
+	AsOf       data.Date        // of that reading, or of the report where there is none
 	Rivals     []*Rival         // other targets of the same indicator, unreconciled
 	Goal       *data.Figure     // the target
 	Done       *data.Figure     // cumulative completion
 	Left       *data.Figure     // target − completion
 	Rate       *data.Figure     // completion rate
-	Time       *data.Figure     // expected share at the as-of date; nil for whole projects
+	Time       *data.Figure     // expected share at that date; nil for whole projects
 	Gap        *data.Figure     // rate − time, percentage points
-	HalfShort  *data.Figure     // what is short of half; nil when past half
-	HalfLimit  *data.Figure     // twice the completion: a plan above it would be under half; floors only
+	HalfShort  *data.Figure     // what is short of half at mid-year; nil when past half
+	HalfLimit  *data.Figure     // twice the completion at mid-year: a plan above it would be under half; floors only
 	PaceSoFar  *data.Figure     // completion a month so far
 	PaceNeeded *data.Figure     // a month still needed
 	Increase   *data.Figure     // newest reading − the one before it
@@ -78,6 +36,7 @@ type Indicator struct {
 	LastYear   *data.Figure     // completion at the same date last year
 	OnLastYear *data.Figure     // growth on that
 	Readings   []Reading        // of its period, in order of date
+	Question   *Question        // what is asked of it at that date; nil for whole projects
 	Verdict    Verdict
 	Sentence   data.Text // the indicator in one sentence, by rule
 	Reason     data.Text // why undecided, or what the verdict rests on
@@ -139,8 +98,9 @@ type Flow struct {
 type Rival struct {
 	Target    *data.Target
 	Goal      *data.Figure
+	Done      *data.Figure // its own reading, else the indicator's
 	Rate      *data.Figure
-	HalfShort *data.Figure
+	HalfShort *data.Figure // at mid-year
 }
 
 // FundList is the received or planned money of one subject, split into items.
@@ -186,8 +146,8 @@ type DateAhead struct {
 // Tally counts the annual indicators by verdict, and apart the whole-project
 // ones.
 type Tally struct {
-	Annual, WholeProject               int
-	PastHalf, OfFloor, Under, Unproven int
+	Annual, WholeProject int
+	Of                   map[Verdict]int
 }
 
 // Report is everything that the pages, charts and sheets may say.
@@ -201,7 +161,9 @@ type Report struct {
 	Earlier     []*Indicator // of a period that ended before the as-of date
 	Outputs     []*Indicator // outputs without a target
 	Tally       Tally
+	Asked       []*Question // of the annual indicators, by the dates of their readings
 	Headline    data.Text
+	Headlined   []*data.Figure // the figures of the headline, in its order
 	Growth      []*data.Figure // target ÷ baseline − 1 for each target with a baseline
 	Funds       []*FundList
 	Stages      []*Stages
@@ -217,17 +179,41 @@ type Report struct {
 	NotComputed []NotComputed
 	Findings    data.Problems
 	Figures     []*data.Figure // every figure, sorted by key
+	Doubled     data.Problems  // errors: two figures that would bear one key
 
 	subjects  map[string][]*data.Figure // the figures of each, by its part of their keys
-	dated     string                    // how the key of a figure of the as-of date ends
 	counted   map[*data.RegistryCount]*data.Figure
 	disclosed map[*data.Project]*Disclosure
 }
 
-// Figure returns the figure of that key, or nil.
+// Figure returns the figure of that key, or of a key without its date the newest; else nil.
 func (r *Report) Figure(key string) *data.Figure {
-	subject, _, _ := strings.Cut(key, ".")
-	return first(r.subjects[subject], func(f *data.Figure) bool { return f.Key == key })
+	of := r.subjects[subjectOf(key)]
+	if f := first(of, func(f *data.Figure) bool { return f.Key == key }); f != nil {
+		return f
+	}
+	return newestFigure(of, key[strings.LastIndexByte(key, '.')+1:])
+}
+
+// subjectOf is the part of a key before its measure: the subject, its place and its unit.
+func subjectOf(key string) string {
+	parts := strings.Split(key, ".")
+	n := 1
+	for n < len(parts) && (strings.HasPrefix(parts[n], "at-") || strings.HasPrefix(parts[n], "in-")) {
+		n++
+	}
+	return strings.Join(parts[:n], ".")
+}
+
+// newestFigure is the last of a subject's figures of a measure by their dates, or nil.
+func newestFigure(of []*data.Figure, measure string) *data.Figure {
+	var newest *data.Figure
+	for _, f := range of {
+		if f.Method.ID == measure && (newest == nil || f.AsOf.After(newest.AsOf)) {
+			newest = f
+		}
+	}
+	return newest
 }
 
 // first is the first figure of a subject, which has few, that is so, or nil.
@@ -257,9 +243,14 @@ func (r *Report) Displays() map[string]data.Text {
 	return all
 }
 
-// About returns the figure of a subject and a measure at the as-of date, or nil.
-func (r *Report) About(subject, measure string) *data.Figure {
-	return first(r.subjects[data.Slug(subject)], func(f *data.Figure) bool { return f.Method.ID == measure && strings.HasSuffix(f.Key, r.dated) })
+// About returns the newest figure of a measure about what exports name by a key, or nil.
+func (r *Report) About(key, measure string) *data.Figure {
+	return newestFigure(r.subjects[data.Slug(key)], measure)
+}
+
+// Of returns the newest figure of a measure about a subject, or nil.
+func (r *Report) Of(s *data.Subject, measure string) *data.Figure {
+	return newestFigure(r.subjects[s.Slug], measure)
 }
 
 // Count returns the figure of a registry row, or nil where it states none.

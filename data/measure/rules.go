@@ -38,6 +38,7 @@ var Rules = []Rule{
 	{"paid-behind-works", data.Text{Zh: "支付率低于形象进度30个百分点以上。", En: "The payment rate is over 30 percentage points behind physical progress."}},
 	{"two-bases", data.Text{Zh: "未支付资金按资金清单各行计与按项目各行计不同：基数不同，均列出，不相加。", En: "Money unspent by the rows of a list differs from that by the rows of projects: two bases, both shown, never added."}},
 	{"states-differ", data.Text{Zh: "同一数字、同一环节表述为不同状态。", En: "One count at one step is stated in different states."}},
+	{"conflicting-counts", data.Text{Zh: "同一事项、环节、状态、日期和计量单位有不同的数：均列出。", En: "One item at one step, in one state, on one day and in one unit has different numbers: all are shown."}},
 	{"starts-differ", data.Text{Zh: "有的表述为全部启动，有的表述为未启动。", En: "Some rows say that all has started, others name what has not."}},
 	{"project-count", data.Text{Zh: "同类项目的个数与目标数不同。", En: "The number of projects of a kind differs from the target that counts them."}},
 	{"equal-amounts", data.Text{Zh: "数额相等而对象不同：不视为同一笔资金。", En: "Equal amounts of different subjects: not taken for the same money."}},

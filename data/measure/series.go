@@ -17,8 +17,10 @@ const forecastReadings = 3
 // would give at the end of the period.
 func (m *measurer) series(s *data.Subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
-		f := m.statedAt(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
-		if f != nil && !c.AsOf.After(m.AsOf) {
+		if c.AsOf.Ahead(m.AsOf) {
+			break
+		}
+		if f := m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed")); f != nil {
 			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f, Explanation: c.Explanation})
 		}
 	}
@@ -29,12 +31,12 @@ func (m *measurer) series(s *data.Subject, in *Indicator) {
 	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs {
 		return
 	}
-	elapsed := p.elapsed(m.AsOf)
+	elapsed := p.elapsed(in.AsOf)
 	if elapsed == 0 || elapsed == p.months {
 		return
 	}
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
-	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources,
+	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
 		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.months, elapsed)})
 }
 
@@ -46,7 +48,7 @@ func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure 
 	if q == "" || !ok {
 		return nil
 	}
-	f := data.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed),
+	f := data.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
 		Expression: operand(now.Completed.Value) + "-" + written}
 	shown, date := display(f.Value, f.Unit, data.Exact), before.AsOf.Display()
 	if f.Value.IsPositive() {
@@ -74,14 +76,14 @@ func (m *measurer) onLastYear() {
 		if before == nil {
 			continue
 		}
-		date := monthEndBefore(m.AsOf)
+		date := monthEndBefore(in.AsOf)
 		for _, r := range before.Readings {
 			if r.AsOf.Compare(date) == 0 {
 				in.LastYear = r.Completed
 			}
 		}
 		if in.LastYear != nil {
-			in.OnLastYear = m.increase(about(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
+			in.OnLastYear = m.increase(data.Keyed(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
 				data.Text{Zh: "上年同期", En: "the same date last year"})
 		}
 	}

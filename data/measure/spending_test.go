@@ -52,20 +52,20 @@ func TestSpending(t *testing.T) {
 		{"a", "match", "+12.50个百分点", "40/64*100-50"},
 		{"b", "match", "−36.00个百分点", "2/50*100-40"},
 		{"a", "unspent", "24万元", "64-40"},
-		{"unspent", "unspent-over-2-years", "24万元", "24"},
-		{"unspent", "unspent-to-1-year", "48万元", "48"},
-		{"unspent", "unspent-total", "72万元", "48+24"},
-		{"place-e", "projects", "3个", "3"}, // one lies in both townships
-		{"place-e", "investment-rate", "37.78%", "170/450*100"},
-		{"place-w", "investment-rate", "53.85%", "70/130*100"},
-		{"projects", "finish-rate", "25.00%", "1/4*100"},
-		{"projects", "late-rate", "33.33%", "1/3*100"},
-		{"flow-" + data.Slug("专项-路"), "planned-total", "370万元", "70+300"},
-		{"flow-" + data.Slug("自筹-路"), "planned-total", "30万元", "30"},
-		{"field-place", "disclosure-rate", "100.00%", "4/4*100"},
-		{"field-contractor", "disclosure-rate", "0.00%", "0/4*100"},
+		{"all--unspent", "unspent-over-2-years", "24万元", "24"},
+		{"all--unspent", "unspent-to-1-year", "48万元", "48"},
+		{"all--unspent", "unspent-total", "72万元", "48+24"},
+		{"place--e", "projects", "3个", "3"}, // one lies in both townships
+		{"place--e", "investment-rate", "37.78%", "170/450*100"},
+		{"place--w", "investment-rate", "53.85%", "70/130*100"},
+		{"all--projects", "finish-rate", "25.00%", "1/4*100"},
+		{"all--projects", "late-rate", "33.33%", "1/3*100"},
+		{"flow--" + data.Slug("专项") + "--" + data.Slug("路"), "planned-total", "370万元", "70+300"},
+		{"flow--" + data.Slug("自筹") + "--" + data.Slug("路"), "planned-total", "30万元", "30"},
+		{"field--place", "disclosure-rate", "100.00%", "4/4*100"},
+		{"field--contractor", "disclosure-rate", "0.00%", "0/4*100"},
 	} {
-		f := r.About(want.subject, want.measure)
+		f := r.Figure(want.subject + "." + want.measure)
 		if f == nil || f.Display.Zh != want.display || f.Expression != want.expression {
 			t.Errorf("%s of %s: got %+v, want %s by %s", want.measure, want.subject, f, want.display, want.expression)
 		}

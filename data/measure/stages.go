@@ -39,7 +39,7 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 			total[stage] = l.Total
 		}
 	}
-	s := about(st.Subject, st.SubjectName)
+	s := data.Keyed(st.Subject, st.SubjectName)
 	rate := func(id, of, base string) *data.Figure {
 		if total[of] == nil || total[base] == nil || total[of].Value.IsNegative() || total[base].Value.IsNegative() {
 			return nil // more was given back than came

@@ -58,50 +58,50 @@ func (s span) byDay(asOf data.Date) (elapsed, days int) {
 
 // time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
-	year := about(fmt.Sprint(m.AsOf.Last().Year()), data.Text{Zh: fmt.Sprintf("%d年", m.AsOf.Last().Year()),
-		En: fmt.Sprint(m.AsOf.Last().Year())})
-	s, _ := period(year.Key)
+	written := fmt.Sprint(m.AsOf.Last().Year())
+	year := data.OfKind("year", data.Text{Zh: written + "年", En: written}, written)
+	s, _ := period(written)
 	base := data.Text{Zh: "全年", En: "the whole year"}
 	elapsed, days := s.byDay(m.AsOf)
-	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, base)
+	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, m.AsOf, base)
 	if m.Settings.Period.Pace == "days" {
-		m.TimeShare = m.share(year, "time-share", elapsed, days, base)
+		m.TimeShare = m.share(year, "time-share", elapsed, days, m.AsOf, base)
 		return
 	}
-	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, base)
+	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, m.AsOf, base)
 }
 
-func (m *measurer) share(s *data.Subject, id string, elapsed, whole int, base data.Text) *data.Figure {
+func (m *measurer) share(s *data.Subject, id string, elapsed, whole int, on data.Date, base data.Text) *data.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
 		x = fraction{x.inPercent().print(0, percentEdges).number, hundred} // but 182 of 365 days are no half
-		return m.ratio(s, id, data.Figure{}, base, x, x.num.String()+"/100*100")
+		return m.ratio(s, id, data.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
 	}
-	return m.ratio(s, id, data.Figure{}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
+	return m.ratio(s, id, data.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
 }
 
-// expected is the time-proportional share of one target: by its own schedule
-// (the last node passed; nothing before the first), else by the pace setting.
-func (m *measurer) expected(t *data.Target, s *data.Subject) *data.Figure {
+// expected is the time-proportional share of one target at the date of its reading: by
+// its own schedule (the last node passed; nothing before the first), else by the pace setting.
+func (m *measurer) expected(t *data.Target, s *data.Subject, on data.Date) *data.Figure {
 	p, ok := period(t.Period)
 	if !ok {
 		return nil
 	}
 	base := data.Text{Zh: "目标期间", En: "the target's period"}
 	if len(t.Schedule) == 0 {
-		elapsed, whole := p.elapsed(m.AsOf), p.months
+		elapsed, whole := p.elapsed(on), p.months
 		if m.Settings.Period.Pace == "days" {
-			elapsed, whole = p.byDay(m.AsOf)
+			elapsed, whole = p.byDay(on)
 		}
-		return m.share(s, "time-share", elapsed, whole, base)
+		return m.share(s, "time-share", elapsed, whole, on, base)
 	}
 	passed := decimal.Zero
 	for _, node := range t.Schedule {
-		if !node.By.After(m.AsOf) {
+		if !node.By.After(on) {
 			passed = node.Share
 		}
 	}
-	return m.ratio(s, "time-share", data.Figure{Sources: []data.Position{t.At}}, base,
+	return m.ratio(s, "time-share", data.Figure{Sources: []data.Position{t.At}, AsOf: on}, base,
 		fraction{passed, hundred}, passed.String()+"/100*100")
 }
 

@@ -57,7 +57,7 @@ func mostInvested(a, b *Township) int {
 // township counts the projects of a place and sums their investment: the rate is that
 // of the projects that report both a plan and a reading, the share is of all plans.
 func (m *measurer) township(place *data.Place, projects []*data.Project) *Township {
-	s := about("place-"+place.Code, place.Name)
+	s := data.OfKind("place", place.Name, place.Code)
 	count, read := data.Figure{Unit: "个"}, data.Figure{Unit: "个"}
 	var plans, planned, invested []*data.Figure
 	for _, p := range projects {
@@ -69,7 +69,7 @@ func (m *measurer) township(place *data.Place, projects []*data.Project) *Townsh
 		plans = append(plans, plan)
 		if done != nil && plan.Unit == done.Unit {
 			planned, invested = append(planned, plan), append(invested, done)
-			read.Sources = append(read.Sources, p.At)
+			read.Sources, read.AsOf = append(read.Sources, p.At), later(read.AsOf, done.AsOf)
 		}
 	}
 	t := &Township{Place: place, Projects: m.number(s, "projects", count)}
@@ -106,7 +106,7 @@ func (m *measurer) investedShare(s *data.Subject, t *Township, some bool) *data.
 	if q == "" || t.Plans.Value.IsZero() {
 		return nil
 	}
-	return m.ratio(s, "invested-share", data.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans)},
+	return m.ratio(s, "invested-share", data.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
 		data.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
 		fraction{t.Invested.Value, t.Plans.Value}, t.Invested.Value.String()+"/"+t.Plans.Value.String()+"*100")
 }

@@ -257,9 +257,11 @@ func TestVectorTargetNotGiven(t *testing.T) {
 }
 
 func TestVectorTimeShare(t *testing.T) {
-	r, _ := county(t, data.NewDate(2014, 7, 31), nil)
+	july := "target,as_of,completed\nall,2014-07-31,50\n"
+	r, _ := county(t, data.NewDate(2014, 7, 31), map[string]string{"completions": july})
 	shows(t, r, "all.time-share", "58.33%") // 7/12, printed 58 % by some
-	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n"})
+	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n",
+		"completions": july})
 	shows(t, r, "all.time-share", "58.00%") // a bureau's own schedule says otherwise
 	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
 		"completions": "target,as_of,completed\nall,2014-07-31,56.47\n", "gongshi.toml": "[period]\nrounding = \"percent\"\n"})

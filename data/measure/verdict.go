@@ -21,8 +21,10 @@ func (m *measurer) verdict(in *Indicator) (Verdict, data.Text) {
 		return WholeProject, m.wholeProjectReason(in)
 	}
 	switch {
+	case in.Question == nil:
+		return Undecided, data.Text{Zh: "期间不明", En: "its period is not understood"}
 	case in.Target.LowerIs:
-		return Undecided, data.Text{Zh: "越低越好的指标不适用过半判定", En: "the test does not fit an indicator where lower is better"}
+		return Undecided, data.Text{Zh: "越低越好的指标不适用此判定", En: "the test does not fit an indicator where lower is better"}
 	case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
 		return Undecided, data.Text{Zh: "只报送了完成率，未载明基数", En: "only a rate is stated, without its base"}
 	case in.Done == nil:
@@ -30,25 +32,63 @@ func (m *measurer) verdict(in *Indicator) (Verdict, data.Text) {
 	case in.Rate == nil || in.Rate.Qualifier == data.About:
 		return Undecided, data.Text{Zh: "数字的限定不足以判定", En: "the bounds of the numbers do not decide it"}
 	}
-	return m.decide(in)
+	return in.decide()
 }
 
-// decide compares the bounds of a known rate with one half.
-func (m *measurer) decide(in *Indicator) (Verdict, data.Text) {
-	past := fractionOf(in.Rate).compare(decimal.New(5, -1)) >= 0
+// decide compares the bounds of a known rate with what is asked.
+func (in *Indicator) decide() (Verdict, data.Text) {
+	enough := fractionOf(in.Rate).minus(in.threshold()).compare(decimal.Zero) >= 0
 	switch {
-	case past && in.Rate.Qualifier == data.AtMost:
-		return PastHalfOfFloor, data.Text{
-			Zh: fmt.Sprintf("实际计划超过%s即未过半", in.HalfLimit.Display.Zh),
-			En: fmt.Sprintf("a plan over %s would be under half", in.HalfLimit.Display.En)}
-	case past:
-		return PastHalf, data.Text{Zh: fmt.Sprintf("完成率%s，不低于50%%", in.Rate.Display.Zh),
-			En: fmt.Sprintf("the rate of %s is not below 50%%", in.Rate.Display.En)}
+	case enough && in.Rate.Qualifier == data.AtMost:
+		return in.Question.OfFloor, in.ofFloor()
+	case enough:
+		return in.Question.Met, in.met()
 	case in.Rate.Qualifier == data.AtLeast:
 		return Undecided, data.Text{Zh: "完成数是下限，不足以判定", En: "the completion is a lower bound, which does not decide it"}
 	}
-	return UnderHalf, data.Text{Zh: fmt.Sprintf("距一半还差%s", in.HalfShort.Display.Zh),
-		En: fmt.Sprintf("%s short of half", in.HalfShort.Display.En)}
+	return in.Question.Short, in.short()
+}
+
+// met says what an indicator that is far enough rests on.
+func (in *Indicator) met() data.Text {
+	least := data.Text{Zh: "50%", En: "50%"}
+	switch in.Question {
+	case AskDone:
+		least = data.Text{Zh: "100%", En: "100%"}
+	case AskSchedule:
+		least = data.Text{Zh: "序时进度" + in.Time.Display.Zh, En: "the time elapsed, " + in.Time.Display.En}
+	}
+	return data.Text{Zh: fmt.Sprintf("完成率%s，不低于%s", in.Rate.Display.Zh, least.Zh),
+		En: fmt.Sprintf("the rate of %s is not below %s", in.Rate.Display.En, least.En)}
+}
+
+// ofFloor says from which plan on an indicator would not be far enough.
+func (in *Indicator) ofFloor() data.Text {
+	switch in.Question {
+	case AskHalf:
+		return data.Text{Zh: fmt.Sprintf("实际计划超过%s即未过半", in.HalfLimit.Display.Zh),
+			En: fmt.Sprintf("a plan over %s would be under half", in.HalfLimit.Display.En)}
+	case AskDone:
+		return data.Text{Zh: fmt.Sprintf("实际计划超过%s即未完成", in.Done.Display.Zh),
+			En: fmt.Sprintf("a plan over %s would not be done", in.Done.Display.En)}
+	}
+	return data.Text{Zh: "实际计划更高时可能落后", En: "a higher plan may be behind"}
+}
+
+// short says what an indicator that is not far enough lacks.
+func (in *Indicator) short() data.Text {
+	switch in.Question {
+	case AskHalf:
+		return data.Text{Zh: "距一半还差" + in.HalfShort.Display.Zh, En: in.HalfShort.Display.En + " short of half"}
+	case AskDone:
+		return in.shortOfTarget()
+	}
+	return data.Text{Zh: fmt.Sprintf("完成率%s，低于序时进度%s", in.Rate.Display.Zh, in.Time.Display.Zh),
+		En: fmt.Sprintf("the rate of %s is below the time elapsed, %s", in.Rate.Display.En, in.Time.Display.En)}
+}
+
+func (in *Indicator) shortOfTarget() data.Text {
+	return data.Text{Zh: "距目标还差" + in.Left.Display.Zh, En: in.Left.Display.En + " short of the target"}
 }
 
 func (m *measurer) wholeProjectReason(in *Indicator) data.Text {
@@ -62,15 +102,15 @@ func (m *measurer) wholeProjectReason(in *Indicator) data.Text {
 
 // sentence says an indicator in one sentence, by rule.
 func (m *measurer) sentence(in *Indicator) data.Text {
-	d, n := m.AsOf.Display(), in.Target.Name
+	on, n := AsOf(in.AsOf), in.Target.Name
 	name := n.Zh
 	nameEn, _ := n.In("en")
 	if in.Done == nil {
-		return data.Text{Zh: fmt.Sprintf("截至%s，%s目标%s，%s。", d.Zh, name, in.Goal.Display.Zh, in.Reason.Zh),
-			En: fmt.Sprintf("As of %s, %s: target %s; %s.", d.En, nameEn, in.Goal.Display.En, in.Reason.En)}
+		return data.Text{Zh: on.Zh + fmt.Sprintf("%s目标%s，%s。", name, in.Goal.Display.Zh, in.Reason.Zh),
+			En: on.En + fmt.Sprintf("%s: target %s; %s.", nameEn, in.Goal.Display.En, in.Reason.En)}
 	}
-	zh := fmt.Sprintf("截至%s，%s完成%s", d.Zh, name, in.Done.Display.Zh)
-	en := fmt.Sprintf("As of %s, %s: %s completed", d.En, nameEn, in.Done.Display.En)
+	zh := on.Zh + fmt.Sprintf("%s完成%s", name, in.Done.Display.Zh)
+	en := on.En + fmt.Sprintf("%s: %s completed", nameEn, in.Done.Display.En)
 	if in.Rate != nil {
 		if goal := goalName(in.Target).Zh + in.Goal.Display.Zh; in.Rate.Qualifier == data.Exact {
 			zh += fmt.Sprintf("，占%s的%s", goal, in.Rate.Display.Zh)
@@ -79,7 +119,14 @@ func (m *measurer) sentence(in *Indicator) data.Text {
 		}
 		en += fmt.Sprintf(", %s of %s, %s", in.Rate.Display.En, goalName(in.Target).En, in.Goal.Display.En)
 	}
-	if in.Gap != nil {
+	switch {
+	case in.Question == AskDone && in.Verdict != Undecided:
+		end := in.Verdict.Name()
+		if in.Verdict == NotDone {
+			end = in.shortOfTarget()
+		}
+		zh, en = zh+"，"+end.Zh, en+", "+end.En
+	case in.Gap != nil && in.Question != AskDone:
 		gap := compare(in)
 		zh, en = zh+gap.Zh, en+gap.En
 	}
@@ -104,8 +151,7 @@ func compare(in *Indicator) data.Text {
 // leastAdvanced orders the table of verdicts: annual indicators before whole
 // projects, the least advanced first.
 func leastAdvanced(a, b *Indicator) int {
-	rank := map[Verdict]int{UnderHalf: 0, Undecided: 1, PastHalfOfFloor: 2, PastHalf: 3, WholeProject: 4}
-	return cmp.Or(cmp.Compare(rank[a.Verdict], rank[b.Verdict]), compareRates(a.Rate, b.Rate))
+	return cmp.Or(cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), compareRates(a.Rate, b.Rate))
 }
 
 func compareRates(a, b *data.Figure) int {
@@ -119,51 +165,4 @@ func compareRates(a, b *data.Figure) int {
 		return -1
 	}
 	return a.Value.Cmp(b.Value)
-}
-
-// tally counts the verdicts and writes the headline.
-func (m *measurer) tally() {
-	t := &m.Tally
-	for _, in := range m.Indicators {
-		switch in.Verdict {
-		case PastHalf:
-			t.PastHalf++
-		case PastHalfOfFloor:
-			t.OfFloor++
-		case UnderHalf:
-			t.Under++
-		case Undecided:
-			t.Unproven++
-		case WholeProject:
-			t.WholeProject++
-		}
-	}
-	t.Annual = t.PastHalf + t.OfFloor + t.Under + t.Unproven
-	m.Headline = data.Text{
-		Zh: fmt.Sprintf("%d项年度指标：过半%d项，按最低目标过半%d项，未过半%d项，不能判定%d项", t.Annual, t.PastHalf, t.OfFloor, t.Under, t.Unproven),
-		En: fmt.Sprintf("%d annual indicators: %d past half, %d past half of the stated minimum, %d under half, %d cannot be decided", t.Annual, t.PastHalf, t.OfFloor, t.Under, t.Unproven)}
-	if t.WholeProject > 0 {
-		m.Headline.Zh += fmt.Sprintf("；另%d项按整个项目计", t.WholeProject)
-		m.Headline.En += fmt.Sprintf("; %d more on a whole-project base", t.WholeProject)
-	}
-	m.Headline.Zh += "。时间过半" + m.TimeShare.Display.Zh
-	m.Headline.En += ". Time elapsed: " + m.TimeShare.Display.En
-	m.countVerdicts()
-}
-
-// countVerdicts makes each number of the headline a figure, so that it links
-// to its indicators.
-func (m *measurer) countVerdicts() {
-	for _, v := range []Verdict{PastHalf, PastHalfOfFloor, UnderHalf, Undecided, WholeProject} {
-		f := data.Figure{Unit: "项"}
-		n := 0
-		for _, in := range m.Indicators {
-			if in.Verdict == v {
-				n++
-				f.Sources = append(f.Sources, in.Target.At)
-			}
-		}
-		f.Value, f.Expression = decimal.NewFromInt(int64(n)), fmt.Sprint(n)
-		m.figure(about("verdict-"+string(v), v.Name()), "indicators", f)
-	}
 }

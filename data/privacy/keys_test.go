@@ -26,7 +26,7 @@ func TestOwnIdentifiers(t *testing.T) {
 			continue // the bureau's own words, which the gate finds in the export
 		}
 		judged++
-		for _, ours := range []string{data.Slug(key) + ".html", data.FigureKey(key, "rate", day) + "-narrow.svg",
+		for _, ours := range []string{data.Slug(key) + ".html", data.FigureKey(data.Keyed(key, data.Text{}), "rate", day) + "-narrow.svg",
 			data.Slug("completions.csv:" + key)} {
 			if hits := gate.Scan(ours); len(hits) > 0 {
 				t.Fatalf("the key %q becomes %q, which looks like %q", key, ours, hits[0].Masked)
