@@ -12,7 +12,7 @@ import (
 // projectGlance shows how far a project has come, its phase, its money and its works,
 // and whom to call.
 func (d *draft) projectGlance(p *data.Project) {
-	about := func(id string) run { return d.figure(d.About(p.Key, id)) }
+	about := func(id string) run { return d.ofDay(d.About(p.Key, id)) }
 	rate := d.About(p.Key, "investment-rate")
 	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about("invested")}
 	if rate != nil {

@@ -70,9 +70,7 @@ func (d *draft) datedApart(in *measure.Indicator) []run {
 	if in.Completion == nil || in.AsOf.Compare(d.AsOf) == 0 {
 		return nil
 	}
-	r := d.run(in.AsOf.Display())
-	r.Parts = append([]part{{Text: d.say("截至", "as of ")}}, r.Parts...)
-	return []run{r}
+	return []run{d.asOf(in.AsOf)}
 }
 
 // gap shows a difference to time elapsed, with the shape of ahead or behind
@@ -132,13 +130,13 @@ func (d *draft) homeMoney() {
 // received is a list at a glance: what came, what of it has started, and what was
 // paid, or that this is not reported. Work done is never called money paid.
 func (d *draft) received(l *measure.FundList) []stat {
-	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.figure(l.Total), d.baseOf(l)})
+	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.ofDay(l.Total), d.baseOf(l)})
 	if l.Started != nil {
 		stats = append(stats, stat{d.say("已启动", "Started"), d.figure(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}
 	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
 	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, "paid-total") != nil {
-		paid.Value, paid.Note = d.figure(d.About(l.Subject, "paid-total")), d.share(s.Payment, "到位", "what was received")
+		paid.Value, paid.Note = d.ofDay(d.About(l.Subject, "paid-total")), d.share(s.Payment, "到位", "what was received")
 	}
 	stats = append(stats, paid)
 	if f := d.About(l.Subject, "unspent"); f != nil && !d.ofProject(l.Subject) {

@@ -171,7 +171,7 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
-		{d.say("累计完成", "Done"), d.figure(in.Done), d.asOf(in.Done)},
+		{d.say("累计完成", "Done"), d.figure(in.Done), d.asOf(in.AsOf)},
 		{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
 		{d.say("完成率", "Rate"), d.rateOf(in), base}}
 	if in.Gap != nil {
@@ -181,14 +181,6 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), time})
 	}
 	return stats
-}
-
-// asOf says of which day a figure is, where its rows say so.
-func (d *draft) asOf(f *data.Figure) run {
-	if f == nil || f.AsOf.IsZero() {
-		return run{}
-	}
-	return d.own(d.say("截至", "as of ") + d.in(f.AsOf.Display()))
 }
 
 // readings is the series of an indicator, newest first, each with its row.

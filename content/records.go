@@ -101,7 +101,7 @@ func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryC
 // it stands in.
 func (d *draft) counted(c *data.RegistryCount) run {
 	f := d.Count(c)
-	r := d.figure(f)
+	r := d.ofDay(f)
 	if f == nil || !slices.ContainsFunc(f.Sources, func(at data.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
 		r.Below = append(r.Below, d.source(c.Row))
 	}

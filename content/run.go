@@ -148,10 +148,22 @@ func plainValue(n decimal.Decimal, unit string) string {
 
 // bar shows a percentage with a bar beside it, which ends at 100.
 func (d *draft) bar(f *data.Figure) run {
-	r := d.figure(f)
+	r := d.ofDay(f)
 	if f != nil {
 		full := decimal.NewFromInt(100)
 		r.Bar = decimal.Min(decimal.Max(f.Value, decimal.Zero), full).Round(2).String()
+	}
+	return r
+}
+
+// asOf says of which day something is.
+func (d *draft) asOf(on data.Date) run { return d.own(d.say("截至", "as of ") + d.in(on.Display())) }
+
+// ofDay shows a figure, with its date where that is another than the day of the report.
+func (d *draft) ofDay(f *data.Figure) run {
+	r := d.figure(f)
+	if f != nil && !f.AsOf.IsZero() && f.AsOf.Compare(d.AsOf) != 0 {
+		r.Below = append(r.Below, d.asOf(f.AsOf))
 	}
 	return r
 }

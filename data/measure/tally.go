@@ -21,11 +21,11 @@ func (m *measurer) tally() {
 	m.Headline = data.Text{Zh: fmt.Sprintf("%d项年度指标：", m.Tally.Annual), En: data.Many(m.Tally.Annual, "annual indicator") + ": "}
 	m.Asked = m.asked()
 	for _, q := range m.Asked {
-		m.answer(q.Met)
-		if m.Tally.Of[q.OfFloor] > 0 {
-			m.answer(q.OfFloor)
+		for _, v := range []Verdict{q.Met, q.OfFloor, q.Short} {
+			if m.Tally.Of[v] > 0 || len(m.Asked) == 1 && v != q.OfFloor {
+				m.answer(v)
+			}
 		}
-		m.answer(q.Short)
 	}
 	undecided := m.verdictFigure(Undecided)
 	m.Headline.Zh += "不能判定" + undecided.Display.Zh
