@@ -14,10 +14,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"gongshi/charts"
 	"gongshi/charts/child"
@@ -42,7 +40,7 @@ import (
 
 func main() {
 	site.Frugal()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilTold()
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(status)
@@ -113,9 +111,10 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
+	page := func(p content.Page) error { return cmp.Or(ctx.Err(), stage.Page(p)) }
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                           // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note), File: stage.File}, stage.Page) // 3. content: write
+	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                     // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note), File: stage.File}, page) // 3. content: write
 	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
 		return nil, err
 	}
@@ -299,6 +298,8 @@ func (c *command) end(err error) int {
 		if !c.JSON {
 			terminal.Refused(c.stderr, refused, c.listing(c.stderr), c.next(c.Command), c.annotating())
 		}
+	case errors.Is(err, context.Canceled):
+		c.say(c.stderr, "已中止；已发布的网站未变", "stopped; the published site is as it was")
 	case err != nil && !errors.Is(err, annotate.ErrNotWritten): // which was said
 		c.broke(err)
 	}

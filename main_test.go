@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -59,6 +60,18 @@ func built(t testing.TB, args ...string) string {
 		t.Fatalf("gongshi %v ended with %d:\n%s", args, status, said.String())
 	}
 	return out
+}
+
+// itself is the program as a process of its own: the binary of the tests runs main under
+// that name (testscript.Main).
+func itself(ctx context.Context, t testing.TB, args ...string) *exec.Cmd {
+	t.Helper()
+	tests, err := os.Executable()
+	gongshi := filepath.Join(t.TempDir(), "gongshi")
+	if err := errors.Join(err, os.Symlink(tests, gongshi)); err != nil {
+		t.Fatal(err)
+	}
+	return exec.CommandContext(ctx, gongshi, args...)
 }
 
 // page parses a page of a built site.
@@ -214,19 +227,11 @@ func figures(t *testing.T, path string) map[string]map[string]string {
 func TestSameBytes(t *testing.T) {
 	cache := tools(t)
 	first := built(t, "build")
-	gongshi, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := filepath.Join(t.TempDir(), "deep", "er", "public")
-	script := filepath.Join(t.TempDir(), "gongshi") // testscript runs main under this name
-	if err := os.Symlink(gongshi, script); err != nil {
-		t.Fatal(err)
-	}
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(script, "build", "--out", out)
+	cmd := itself(t.Context(), t, "build", "--out", out)
 	cmd.Dir = t.TempDir()
 	cmd.Env = append(os.Environ(), "TZ=Pacific/Kiritimati", "GOMAXPROCS=1", "LANG=zh_CN.UTF-8", "GONGSHI_CACHE="+cache.Dir)
 	if said, err := cmd.CombinedOutput(); err != nil {

@@ -3,12 +3,12 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -38,15 +38,8 @@ type told struct {
 // interrupted, as by Ctrl+C, and must leave nothing behind.
 func serving(t *testing.T, args ...string) *served {
 	t.Helper()
-	gongshi, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	name, temporary := filepath.Join(t.TempDir(), "gongshi"), t.TempDir()
-	if err := os.Symlink(gongshi, name); err != nil { // testscript runs main under this name
-		t.Fatal(err)
-	}
-	cmd := exec.Command(name, append([]string{"serve", "--lang", "en"}, args...)...)
+	temporary := t.TempDir()
+	cmd := itself(context.Background(), t, append([]string{"serve", "--lang", "en"}, args...)...)
 	cmd.Env = append(os.Environ(), "TMPDIR="+temporary)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
