@@ -28,19 +28,19 @@ func (t *Table) totals(sh *sheet, kept []column, goals map[string]goal) data.Pro
 	}
 	byWord := slices.Clone(a.words)
 	a.byArithmetic()
+	problems := a.within(sh)
 	if !slices.ContainsFunc(a.words, func(w string) bool { return w != "" }) {
-		return nil
+		return problems
 	}
 	a.index()
 	for i := range a.words {
-		if a.words[i] != "" && a.lonely(i) {
+		if a.words[i] != "" && a.words[i] != ofWhich && a.lonely(i) {
 			a.words[i] = ""
 		}
 	}
 	a.index()
-	var problems data.Problems
 	for i, word := range a.words {
-		if word == "" {
+		if word == "" || word == ofWhich {
 			continue
 		}
 		compared, differing := a.compareRow(i)

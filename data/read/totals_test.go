@@ -30,6 +30,42 @@ func said(t *testing.T, file, text string) []string {
 	return all
 }
 
+// TestOfWhich: what is a part of the row above is not added to it again; below a total
+// the parts are the data.
+func TestOfWhich(t *testing.T) {
+	for _, tt := range []struct{ name, text, want, notes string }{
+		{"part of a row", "works,专项,下达,100\nworks,其中：省级,下达,60\nworks,其中:县级,下达,40\nworks,整合,下达,50\n", "100 50", "2 2"},
+		{"in English", "works,special,下达,100\nworks,of which county,下达,60\nworks,Of which: state,下达,10\n", "100", "2 2"},
+		{"below a total", "works,合计,下达,150\nworks,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
+		{"below a total by its sum", ",,下达,150\nworks,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
+		{"and a total at the end", "works,专项,下达,100\nworks,其中：省级,下达,60\nworks,合计,下达,100\n", "100", "2"},
+		{"first of all", "works,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
+		{"another word", "works,专项,下达,100\nworks,其他,下达,60\n", "100 60", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			exports, _, problems, err := read.Read(t.Context(), fstest.MapFS{"data/funds.csv": {Data: []byte("subject,category,stage,amount（万元）\n" + tt.text)}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var amounts, notes []string
+			for _, f := range exports.Funds {
+				amounts = append(amounts, f.Amount)
+			}
+			for _, p := range problems {
+				switch p.Rule {
+				case "part-row":
+					notes = append(notes, strings.TrimSuffix(strings.Fields(p.Message.En)[7], ","))
+				case read.TotalDiffers:
+					t.Errorf("the total is said to differ: %s", p.Message.En)
+				}
+			}
+			if got := strings.Join(amounts, " "); got != tt.want || strings.Join(notes, " ") != tt.notes {
+				t.Errorf("amounts %s, parts of rows %s; want %s, %s", got, notes, tt.want, tt.notes)
+			}
+		})
+	}
+}
+
 // TestTotalsSaid: a note says "compared" of what was compared, and of the rest why not.
 func TestTotalsSaid(t *testing.T) {
 	for _, tt := range []struct{ name, file, text, want string }{
