@@ -300,7 +300,7 @@ func (c *command) end(err error) int {
 		}
 	case errors.Is(err, context.Canceled):
 		c.say(c.stderr, "已中止；已发布的网站未变", "stopped; the published site is as it was")
-	case err != nil && !errors.Is(err, annotate.ErrNotWritten): // which was said
+	case err != nil && !errors.Is(err, annotate.ErrNotWritten) && !errors.Is(err, workspace.ErrLeftOut): // which were said
 		c.broke(err)
 	}
 	for _, line := range c.annotated {
@@ -354,7 +354,10 @@ func (c *command) init(ctx context.Context) error {
 		return nil
 	}
 	files, proposals, problems, err := workspace.From(ctx, c.From, c.Lang)
-	if err := cmp.Or(err, site.Judge(problems, site.BadData)); err != nil {
+	if err == nil && len(proposals) == 0 {
+		err = site.Judge(problems, site.BadData)
+	}
+	if err != nil {
 		return err
 	}
 	if err := workspace.Write(c.Dir, files); err != nil {
@@ -364,7 +367,13 @@ func (c *command) init(ctx context.Context) error {
 		p.Print(c.stdout, c.Lang)
 	}
 	c.say(c.stdout, "工作文件夹在%s，先看其中的“说明.txt”。下一步：%s", "the workspace is in %s; begin with its README.txt. Next: %s", c.Dir, c.next("check"))
-	return nil
+	if len(problems) == 0 {
+		return nil
+	}
+	problems.Print(c.stderr, c.listing(c.stderr))
+	c.say(c.stderr, "以上文件没有复制。改好后以表名为文件名放进 %s，或连同其他文件另指一个新文件夹再运行一次",
+		"These files were not copied. Mend them and put them into %s under the names of their tables, or run again with all files and a new folder", filepath.Join(c.Dir, "data"))
+	return workspace.ErrLeftOut
 }
 
 // program is how the user called us, for the command that a message proposes.

@@ -9,6 +9,7 @@ import (
 	"gongshi/data"
 	"gongshi/data/annotate"
 	"gongshi/data/privacy"
+	"gongshi/data/workspace"
 	"gongshi/site/publish"
 	"gongshi/site/scratch"
 )
@@ -61,6 +62,8 @@ func Status(err error) int {
 		return Done
 	case errors.As(err, &refused):
 		return refused.Status
+	case errors.Is(err, workspace.ErrLeftOut):
+		return BadData
 	case errors.Is(err, publish.ErrBusy):
 		return Busy
 	case errors.As(err, &tool):

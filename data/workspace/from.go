@@ -3,6 +3,7 @@ package workspace
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,9 @@ import (
 	"gongshi/data/export"
 	"gongshi/data/read"
 )
+
+// ErrLeftOut is a workspace that was made without files that are no exports.
+var ErrLeftOut = errors.New("files were left out")
 
 // Proposal is what an export of a bureau's own is taken for.
 type Proposal struct {
@@ -29,8 +33,9 @@ type Proposal struct {
 
 // From gives a workspace with exports that a bureau has already: each unchanged,
 // under the name of the table that it is taken for, and what its headers mean
-// proposed in gongshi.toml. A file that is no export at all is a problem; no
-// problem holds text of a cell, which may be a person's.
+// proposed in gongshi.toml. A file that is no export at all is a problem and has no
+// proposal, and the others go on; no problem holds text of a cell, which may be a
+// person's.
 func From(ctx context.Context, paths []string, lang string) (map[string][]byte, []Proposal, data.Problems, error) {
 	files, err := Files(lang)
 	if err != nil {
@@ -44,7 +49,9 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		problems = append(problems, more...)
+		if problems = append(problems, more...); len(more) > 0 {
+			continue
+		}
 		for _, p := range p.both() {
 			if p.Known {
 				as := "data/" + dictionary.FileName(p.Table, lang)

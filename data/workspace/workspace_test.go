@@ -197,7 +197,9 @@ func TestFromKeepsCells(t *testing.T) {
 		_, proposals, problems := proposed(t, "zh", map[string][]byte{name: []byte(body)})
 		var b strings.Builder
 		for _, lang := range []string{"zh", "en"} {
-			proposals[0].Print(&b, lang)
+			for _, p := range proposals {
+				p.Print(&b, lang)
+			}
 			problems.Print(&b, data.Listing{Lang: lang})
 		}
 		if strings.Contains(b.String(), secret[:6]) || b.Len() == 0 {
@@ -211,6 +213,20 @@ func TestFromRefuses(t *testing.T) {
 	if len(problems) != 2 || problems[0].Rule != "workbook" || problems[1].Rule != "empty-file" {
 		t.Errorf("got %v", problems)
 	}
+	t.Run("control-characters", func(t *testing.T) { // the other files go on
+		made, proposals, problems := proposed(t, "en", map[string][]byte{"a.csv": []byte("PK\x03\x04…"), "b.csv": []byte("key,\"na"), "c.csv": []byte("\x00"),
+			"completions.csv": []byte("target,as_of,completed\na,2025-06-30,6\x01\n")})
+		if len(proposals) != 1 || proposals[0].As != "data/completions.csv" || len(made["data/completions.csv"]) == 0 {
+			t.Errorf("what is proposed is %v", proposals)
+		}
+		var named []string
+		for _, p := range problems {
+			named = append(named, p.At.File+" "+p.Rule)
+		}
+		if diff := cmp.Diff([]string{"a.csv workbook", "b.csv malformed-csv", "c.csv control-character"}, named); diff != "" {
+			t.Error(diff)
+		}
+	})
 	if _, _, _, err := workspace.From(t.Context(), []string{filepath.Join(t.TempDir(), "no.csv")}, "zh"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
