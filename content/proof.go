@@ -240,19 +240,3 @@ func qualifierName(q data.Qualifier) data.Text {
 	}
 	return data.Text{}
 }
-
-// positions joins places, and names the file of several once: "funds.csv:3 (E3), 4 (E4)".
-func positions(at []data.Position) string {
-	var b strings.Builder
-	for i, p := range at {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		if i > 0 && p.Line > 0 && p.File == at[i-1].File {
-			b.WriteString(p.Place())
-		} else {
-			b.WriteString(p.String())
-		}
-	}
-	return b.String()
-}

@@ -1,9 +1,13 @@
 package content
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"gongshi/data"
+	"gongshi/data/privacy"
 )
 
 func TestIsWhole(t *testing.T) {
@@ -30,8 +34,46 @@ func TestIsWhole(t *testing.T) {
 }
 
 func TestPositions(t *testing.T) {
-	at := []data.Position{{File: "funds.csv", Line: 3, Cell: "E3"}, {File: "funds.csv", Line: 4, Cell: "E4"}, {File: "projects.csv", Line: 4}, {File: "gongshi.toml"}, {File: "gongshi.toml"}}
-	if got, want := positions(at), "funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"; got != want {
-		t.Errorf("positions: %q, want %q", got, want)
+	cell := func(n int) data.Position {
+		return data.Position{File: "funds.csv", Line: n, Cell: fmt.Sprintf("E%d", n)}
+	}
+	row := func(n int) data.Position { return data.Position{File: "projects.csv", Line: n} }
+	file := data.Position{File: "gongshi.toml"}
+	for _, test := range []struct {
+		at   []data.Position
+		want string
+	}{
+		{nil, ""},
+		{[]data.Position{cell(3), cell(4), row(4), file, file}, "funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"},
+		{[]data.Position{row(4), row(5), row(9)}, "projects.csv:4, :5, :9"},
+		{[]data.Position{row(4), row(5), row(6), row(9), row(11), row(12), row(13), cell(14)}, "projects.csv:4–6, :9, :11–13, funds.csv:14 (E14)"},
+		{[]data.Position{row(2224), row(2229), row(2237), row(2241)}, "projects.csv:2224, :2229, :2237, :2241"},
+	} {
+		if got := positions(test.at); got != test.want {
+			t.Errorf("positions: %q, want %q", got, test.want)
+		}
+	}
+}
+
+// TestPositionsAreNoNumbers: whatever the rows are, their list never looks like a person's
+// number; with the rows side by side it does.
+func TestPositionsAreNoNumbers(t *testing.T) {
+	gate, random, planted := privacy.New(nil), rand.New(rand.NewPCG(1, 2)), 0
+	for range 20_000 {
+		var at []data.Position
+		for line := 1 + random.IntN(100_000); len(at) < 12; line += 2 + random.IntN(40) {
+			at = append(at, data.Position{File: "registry.csv", Line: line})
+		}
+		list := positions(at)
+		if hits := gate.Written(list); len(hits) > 0 {
+			t.Fatalf("%s looks like %s", list, hits[0].Masked)
+		}
+		if hits := gate.Scan(list); len(hits) > 0 {
+			t.Fatalf("%s looks like %s", list, hits[0].Masked)
+		}
+		planted += len(gate.Written(strings.ReplaceAll(list, ", :", ", ")))
+	}
+	if planted == 0 {
+		t.Error("no number was found where the rows stood side by side")
 	}
 }

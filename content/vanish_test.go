@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -111,10 +112,12 @@ func frontsOf(t *testing.T, r *measure.Report) []content.Page {
 	return slices.DeleteFunc(pages, func(p content.Page) bool { return p.Lang != "zh" })
 }
 
-// mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)".
-var mention = regexp.MustCompile(`([^\s:·、，。（）]+\.csv):(\d+)(?: \([A-Z]+\d+\))?((?:, \d+(?: \([A-Z]+\d+\))?)*)`)
+// mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)",
+// "targets.csv:3–5, :8".
+var mention = regexp.MustCompile(`([^\s:·、，。（）]+\.csv)((?:(?:, )?:?\d+(?:–\d+)?(?: \([A-Z]+\d+\))?)+)`)
 
-var further = regexp.MustCompile(`, (\d+)`)
+// stretch is one of its places: a line, and the last where several stand together.
+var stretch = regexp.MustCompile(`(?:^:|, :?)(\d+)(?:–(\d+))?`)
 
 // lostOf are the rows that no string of any front matter mentions.
 func lostOf(rows []string, pages []content.Page) []string {
@@ -141,9 +144,12 @@ func mentions(v any, said map[string]bool) {
 		}
 	case string:
 		for _, m := range mention.FindAllStringSubmatch(v, -1) {
-			said[path.Base(m[1])+":"+m[2]] = true
-			for _, n := range further.FindAllStringSubmatch(m[3], -1) {
-				said[path.Base(m[1])+":"+n[1]] = true
+			for _, n := range stretch.FindAllStringSubmatch(m[2], -1) {
+				first, _ := strconv.Atoi(n[1])
+				last, _ := strconv.Atoi(n[2])
+				for line := first; line <= max(first, last); line++ {
+					said[fmt.Sprintf("%s:%d", path.Base(m[1]), line)] = true
+				}
 			}
 		}
 	}

@@ -3,21 +3,25 @@
 package site_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"testing"
 
 	"gongshi/data"
 )
 
-// mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)".
+// mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)",
+// "targets.csv:3–5, :8"; stretch is one of its places, with the last where several stand
+// together.
 var (
-	mention = regexp.MustCompile(`([a-z]+\.csv):(\d+)(?: \([A-Z]+\d+\))?((?:, \d+(?: \([A-Z]+\d+\))?)*)`)
-	further = regexp.MustCompile(`, (\d+)`)
+	mention = regexp.MustCompile(`([a-z]+\.csv)((?:(?:, )?:?\d+(?:–\d+)?(?: \([A-Z]+\d+\))?)+)`)
+	stretch = regexp.MustCompile(`(?:^:|, :?)(\d+)(?:–(\d+))?`)
 )
 
 // rowsSaid are the rows that the built pages show or name.
@@ -30,9 +34,12 @@ func rowsSaid(t *testing.T, dir string) map[string]bool {
 		}
 		page, err := os.ReadFile(filepath.Join(dir, name))
 		for _, m := range mention.FindAllSubmatch(page, -1) {
-			said[string(m[1])+":"+string(m[2])] = true
-			for _, n := range further.FindAllSubmatch(m[3], -1) {
-				said[string(m[1])+":"+string(n[1])] = true
+			for _, n := range stretch.FindAllSubmatch(m[2], -1) {
+				first, _ := strconv.Atoi(string(n[1]))
+				last, _ := strconv.Atoi(string(n[2]))
+				for line := first; line <= max(first, last); line++ {
+					said[fmt.Sprintf("%s:%d", m[1], line)] = true
+				}
 			}
 		}
 		return err
