@@ -148,7 +148,7 @@ func TestWordsRefused(t *testing.T) {
 		"words-control/settings":      {settings, "[site]\ntitle = \"甲\u2066\"\n", "direction-character", `"line": 2`},
 		"words-blow-up/references":    {about, strings.Repeat("[n]: x\n", 1000) + strings.Repeat("[x]\n", 1000), "words-too-deep", `"line": 101`},
 		"words-blow-up/links":         {about, "甲\n\n" + strings.Repeat("[a](", 10_000), "words-too-deep", `"line": 3`},
-		"words-blow-up/lists":         {about, deep, "words-too-deep", `"line": 21`},
+		"words-blow-up/lists":         {about, deep, "words-too-deep", `"line": 22`},
 		"words-blow-up/lists-at-once": {about, strings.Repeat("- ", 1500) + "x\n", "words-too-deep", `"line": 1`},
 		"words-blow-up/quotations":    {about, strings.Repeat(">", 1500) + "x\n", "words-too-deep", `"line": 1`},
 		"words-blow-up/settings":      {settings, "[" + strings.Repeat("a.", 50_000) + "a]\n", "settings-too-deep", `"line": 1`},

@@ -22,6 +22,7 @@ var hostile = map[string]hostileWords{
 	"backticks":   {"content/about.zh.md", "", "`a ``b ```c "},
 	"quotations":  {"content/about.zh.md", "", "> "},
 	"lists":       {"content/about.zh.md", "", "- "},
+	"code":        {"content/about.zh.md", "", strings.Repeat(" ", 60) + "- x\n\n"},
 	"paragraphs":  {"content/about.zh.md", "", strings.Repeat("*a **a ", 150) + "\n\n"},
 	"brackets":    {"content/about.zh.md", "", strings.Repeat("[a](b) ", 300) + "\n\n"},
 	"table":       {"content/about.zh.md", "| a | b |\n| - | - |\n", "| 完成 | 7 |\n"},

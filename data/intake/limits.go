@@ -16,13 +16,13 @@ const (
 	mostOpened       = 100      // brackets of a paragraph that are not closed
 	mostReferences   = 100      // definitions of links, [n]: address, of a file
 	deepest          = 10       // lists and quotations in one another
-	deepestIndent    = 40       // columns before the text
+	deepestIndent    = 40       // columns before the last mark of a list or quotation
 )
 
 // tooDeep is the error of the first line beyond the limits, nil within them.
 func tooDeep(words, name string) *data.Problem {
 	long, marks, opened, references := 0, 0, 0, 0
-	n := 0
+	n, lists := 0, reach(indentOfCode-1)
 	for line := range strings.Lines(words) {
 		n++
 		text := strings.TrimSpace(line)
@@ -44,7 +44,7 @@ func tooDeep(words, name string) *data.Problem {
 		if strings.HasPrefix(strings.TrimLeft(text, "> "), "[") && strings.Contains(text, "]:") {
 			references++
 		}
-		depth, indent := nested(line)
+		depth, indent := lists.nested(line)
 		what := beyond([]int{long, marks, opened, references, depth, indent})
 		if what != nil {
 			p := data.At(data.Error, "words-too-deep", data.Position{File: name, Line: n}, "", *what,
@@ -66,7 +66,7 @@ func beyond(counts []int) *data.Text {
 		{mostOpened, "一段里未闭合的“[”超过%d个", "more than %d brackets that are not closed in a paragraph"},
 		{mostReferences, "链接定义超过%d个", "more than %d definitions of links"},
 		{deepest, "列表或引文套了%d层以上", "lists or quotations in one another, more than %d deep"},
-		{deepestIndent, "行首缩进超过%d列", "a line that is indented by more than %d columns"},
+		{deepestIndent, "列表或引文缩进超过%d列", "a list or quotation that is indented by more than %d columns"},
 	} {
 		if counts[i] > l.most {
 			return &data.Text{Zh: fmt.Sprintf(l.zh, l.most), En: fmt.Sprintf(l.en, l.most)}
@@ -75,35 +75,54 @@ func beyond(counts []int) *data.Text {
 	return nil
 }
 
+// indentOfCode is from how many columns on, after what it stands in, a line is code.
+const indentOfCode = 4
+
+// reach is the last column at which a mark may yet begin a list or a quotation: before
+// the code of the deepest that any line so far may have begun. What stands further in is
+// code, and nests nothing.
+type reach int
+
 // nested counts the marks of lists and quotations that a line begins with, and the
-// columns before what follows them.
-func nested(line string) (depth, indent int) {
-	i := 0
-	for i < len(line) {
-		digits := 0
-		for i+digits < len(line) && line[i+digits] >= '0' && line[i+digits] <= '9' && digits < 9 {
-			digits++
-		}
-		c, mark := line[i], i+digits
+// columns before the last of them.
+func (r *reach) nested(line string) (depth, indent int) {
+	column := 0
+	for i := 0; i < len(line); {
+		width := markOf(line[i:])
 		switch {
-		case c == ' ':
-			indent++
-			i++
-		case c == '\t':
-			indent += 4
-			i++
-		case c == '>':
-			depth++
-			i++
-		case strings.IndexByte("-*+", c) >= 0 && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
-			depth++
-			i++
-		case digits > 0 && mark+1 < len(line) && (line[mark] == '.' || line[mark] == ')') && line[mark+1] == ' ':
-			depth++
-			i = mark + 1
-		default:
-			return depth, indent
+		case line[i] == ' ':
+			column, i = column+1, i+1
+			continue
+		case line[i] == '\t':
+			column, i = column/4*4+4, i+1
+			continue
+		case width == 0 || depth == 0 && column > int(*r):
+			i = len(line)
+			continue
 		}
+		depth, indent = depth+1, column
+		column, i = column+width, i+width
+	}
+	if depth > 0 {
+		*r = max(*r, reach(column+indentOfCode))
 	}
 	return depth, indent
+}
+
+// markOf is the width of the mark of a list or a quotation that s begins with, or 0.
+func markOf(s string) int {
+	digits := 0
+	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' && digits < 9 {
+		digits++
+	}
+	spaced := func(i int) bool { return i < len(s) && strings.IndexByte(" \t\r\n", s[i]) >= 0 }
+	switch {
+	case s[0] == '>':
+		return 1
+	case strings.IndexByte("-*+", s[0]) >= 0 && spaced(1):
+		return 1
+	case digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') && spaced(digits+1):
+		return digits + 1
+	}
+	return 0
 }
