@@ -143,6 +143,28 @@ func (d *draft) placeParts(p *data.Place) {
 	if len(t.Rows) > 0 {
 		d.heading("所辖", "Its parts")
 		d.table("parts", t)
+		d.unevenParts(p)
+	}
+}
+
+// unevenParts says why the projects of the parts of a place do not add up to its own.
+func (d *draft) unevenParts(p *data.Place) {
+	in := map[*data.Project]int{}
+	for _, part := range d.index.parts[p] {
+		for _, x := range d.index.projects[part] {
+			in[x]++
+		}
+	}
+	several, none := false, false
+	for _, x := range d.index.projects[p] {
+		several, none = several || in[x] > 1, none || in[x] == 0
+	}
+	if several {
+		d.note("有的项目跨几处，在每一处都计，在本处只计一次：各处的项目不能相加。",
+			"Some projects lie in several parts: each part counts them, this place once; the parts do not add up.")
+	}
+	if none {
+		d.note("有的项目只写明在本处，未写明在所辖的哪一处，不计入任何一处。", "Some projects are stated for this place alone, in none of its parts, which do not count them.")
 	}
 }
 

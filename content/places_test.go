@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,40 @@ func TestPlacePages(t *testing.T) {
 	listed := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "en/places/county.html" })
 	if parts := rows(t, pages[listed], "parts"); !slices.Equal(parts[0], []string{"built", "Water works"}) {
 		t.Errorf("the parts of the county are %q, want their names and projects, without the columns that no row states", parts[0])
+	}
+}
+
+// TestUnevenParts: where the projects of the parts of a place do not add up to its own, its
+// page says why, and nowhere else.
+func TestUnevenParts(t *testing.T) {
+	name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
+	county := &data.Place{Code: "county", Name: name("county")}
+	east, west := &data.Place{Code: "east", Name: name("east"), Parent: county}, &data.Place{Code: "west", Name: name("west"), Parent: county}
+	for _, test := range []struct {
+		name          string
+		at            [][]*data.Place
+		several, none bool
+	}{
+		{"even", [][]*data.Place{{east}, {west}}, false, false},
+		{"in both", [][]*data.Place{{east, west}, {west}}, true, false},
+		{"in none", [][]*data.Place{{east}, {county}}, false, true},
+		{"either", [][]*data.Place{{east, west}, {county}}, true, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			set := &data.Dataset{Places: []*data.Place{county, east, west}}
+			for i, at := range test.at {
+				set.Projects = append(set.Projects, &data.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
+			}
+			pages, _ := pagesOf(t, measure.Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)), nil, fstest.MapFS{}, content.Options{})
+			for _, p := range pages {
+				of := strings.Contains(p.URL, "places/county.html")
+				several := strings.Contains(p.Text, "在每一处都计") || strings.Contains(p.Text, "the parts do not add up")
+				none := strings.Contains(p.Text, "不计入任何一处") || strings.Contains(p.Text, "in none of its parts")
+				if several != (of && test.several) || none != (of && test.none) {
+					t.Errorf("%s: in several %t, in none %t", p.URL, several, none)
+				}
+			}
+		})
 	}
 }
 

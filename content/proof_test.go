@@ -55,6 +55,20 @@ func TestPositions(t *testing.T) {
 	}
 }
 
+// TestWithin: of sixty parts a page lists all, of more the first sixty, and says how many
+// there are and where.
+func TestWithin(t *testing.T) {
+	list := func(n int) string { return strings.TrimSuffix(strings.Repeat("a.csv:1, ", n), ", ") }
+	for lang, more := range map[string]string{"zh": ", …（另有%d项，全列在figures.csv）", "en": ", … (%d more, all of them in figures.csv)"} {
+		d := &draft{writer: &writer{}, lang: lang}
+		for n, want := range map[int]string{1: list(1), mostParts: list(mostParts), mostParts + 1: list(mostParts) + fmt.Sprintf(more, 1), 100: list(mostParts) + fmt.Sprintf(more, 40)} {
+			if got := d.within(list(n), ", "); got != want {
+				t.Errorf("%s: %d parts are listed as %q", lang, n, got)
+			}
+		}
+	}
+}
+
 // TestPositionsAreNoNumbers: whatever the rows are, their list never looks like a person's
 // number; with the rows side by side it does.
 func TestPositionsAreNoNumbers(t *testing.T) {
