@@ -68,8 +68,18 @@ func (n number) speaksOf(f *data.Figure) bool {
 
 // states reports whether the figure is the number.
 func (n number) states(f *data.Figure) bool {
-	v, _ := in(f)
-	return n.speaksOf(f) && n.agrees(v)
+	v, unit := in(f)
+	return n.speaksOf(f) && n.agrees(v) && !n.crosses(v, unit)
+}
+
+// crosses reports whether a value was rounded onto an edge, by which a reader decides:
+// nothing, and of a percentage half and all. 99.9999 is no 100%.
+func (n number) crosses(v decimal.Decimal, unit string) bool {
+	edge := n.value.IsZero()
+	if unit == "%" || unit == "百分点" {
+		edge = edge || n.value.Equal(decimal.New(50, 0)) || n.value.Equal(decimal.New(100, 0))
+	}
+	return edge && n.bound == exact && !v.Abs().Equal(n.value)
 }
 
 // scales are the words for powers of ten.

@@ -4,7 +4,8 @@
 // A number speaks of a figure where its clause names what is measured (a
 // subject, or the one that the words named last) and how (a word such as 完成 or
 // "received"), and where its unit is the figure's. It agrees where the figure,
-// rounded to the places that are written, is the number, or where a bound such as
+// rounded to the places that are written but onto no edge (0, 50 or 100 in a hundred),
+// is the number, or where a bound such as
 // 以上 holds. Whatever speaks of no figure is left alone: a township's area, a
 // document's number, last year's harvest.
 package prose

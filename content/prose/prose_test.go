@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"gongshi/content"
 	"gongshi/content/prose"
@@ -15,9 +16,11 @@ import (
 	"gongshi/data/read"
 )
 
-func checker(t testing.TB) *prose.Checker {
+func checker(t testing.TB) *prose.Checker { return checkerOf(t, example.Files) }
+
+func checkerOf(t testing.TB, workspace fs.FS) *prose.Checker {
 	t.Helper()
-	exports, settings, problems, err := read.Read(t.Context(), example.Files)
+	exports, settings, problems, err := read.Read(t.Context(), workspace)
 	if err != nil || problems.Count(data.Error) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -77,6 +80,38 @@ func TestContradictions(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != test.want && !(strings.HasSuffix(test.want, "-") && strings.HasPrefix(s, test.want)) {
 			t.Errorf("%s\n got  %s\n want %s", test.words, s, test.want)
+		}
+	}
+}
+
+// TestEdges: rounding-at-the-edge. No number is rounded onto an edge that it does not stand
+// on: 999999 of 1000000 is 99.9999%, and neither 100% nor 100.00%.
+func TestEdges(t *testing.T) {
+	for _, test := range []struct{ completed, words, wrong string }{
+		{"999999", "完成率99.9999%，约100%，超过99.99%。", ""},
+		{"999999", "完成率100%。", "100%"},
+		{"999999", "完成率100.00%。", "100.00%"},
+		{"1000000", "完成率100%，完成率100.00%。", ""},
+		{"499999", "完成率50%。", "50%"},
+		{"500000", "完成率50%。", ""},
+		{"1", "完成率0%。", "0%"},
+		{"1", "完成率0.0001%。", ""},
+		{"0", "完成率0%。", ""},
+		{"499999", "低于序时进度0.00个百分点。", "0.00个百分点"},
+		{"500000", "高于序时进度0个百分点。", ""},
+		{"510049", "完成率51%，高于序时进度1个百分点。", ""},
+	} {
+		c := checkerOf(t, fstest.MapFS{
+			"targets.csv":     {Data: []byte("key,name,unit,kind,period,target\nwork,水渠整修工程,米,数量,2024,1000000\n")},
+			"completions.csv": {Data: []byte("target,as_of,completed\nwork,2024-06-30," + test.completed + "\n")}})
+		var wrong []string
+		for _, claim := range c.Check("水渠整修工程"+test.words, "zh") {
+			if wrong = append(wrong, claim.Written); !claim.Sure {
+				t.Errorf("%s: %s is not sure", test.words, claim.Written)
+			}
+		}
+		if got := strings.Join(wrong, "; "); got != test.wrong {
+			t.Errorf("%s of 1000000: %s\n got  %s\n want %s", test.completed, test.words, got, test.wrong)
 		}
 	}
 }
