@@ -35,7 +35,12 @@ func (s *Subject) Counted(place, unit string) *Subject {
 }
 
 // FigureKey makes a figure's key, "<subject>.<measure>.<date>"; without a date it ends
-// with the measure.
+// with the measure. Whole, the form is
+//
+//	[<kind>--]<subject>[.at-<place>][.in-<unit>].<measure>[.of-<base>][.<date>]
+//
+// of which a base is kept for measures that have several. No measure begins as an
+// optional part does, so a key can be read back.
 func FigureKey(s *Subject, measure string, on Date) string {
 	key := s.Slug + "." + measure
 	if on.IsZero() {

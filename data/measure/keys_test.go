@@ -6,11 +6,23 @@ import (
 	"testing"
 
 	"gongshi/data"
+	"gongshi/data/measure"
 )
 
 // form is that of every key: a subject (with its kind), its place and unit, a measure, a
 // date as far as it is stated. A key of a published site keeps it for good.
 var form = regexp.MustCompile(`^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*(?:\.at-[a-z0-9]+(?:-[a-z0-9]+)*)?(?:\.in-[a-p]{8})?\.[a-z]+(?:-[a-z0-9]+)*(?:\.\d{4}(?:-(?:\d{2}(?:-\d{2})?|[qh]\d))?)?$`)
+
+// TestMeasuresAreNoParts: no measure begins as an optional part of a key does.
+func TestMeasuresAreNoParts(t *testing.T) {
+	for _, m := range measure.Methods {
+		for _, part := range []string{"at-", "in-", "of-"} {
+			if strings.HasPrefix(m.ID, part) || strings.Contains(m.ID, ".") || strings.Contains(m.ID, "--") {
+				t.Errorf("the measure %s would be read as a part of a key", m.ID)
+			}
+		}
+	}
+}
 
 // TestKeys: every key has the form, names one figure, and finds it with its date and,
 // where it is the newest, without.
