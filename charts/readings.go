@@ -53,7 +53,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	doneSaid, goalSaid, aheadSaid := make([]*data.Figure, months+1), make([]*data.Figure, months+1), make([]*data.Figure, months+1)
 	done[0] = 0
 	for _, reading := range in.Readings {
-		if i := place(reading.AsOf); i >= 0 && i <= months {
+		if i := place(r.Day(reading.AsOf)); i >= 0 && i <= months {
 			done[i] = length(reading.Completed)
 			doneSaid[i], goalSaid[i] = reading.Completed, in.Goal
 		}
@@ -71,7 +71,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	if in.Forecast != nil {
 		ahead := empty()
-		ahead[place(in.AsOf)], ahead[months] = length(in.Done), length(in.Forecast)
+		ahead[place(r.Day(in.AsOf))], ahead[months] = length(in.Done), length(in.Forecast)
 		aheadSaid[months], goalSaid[months] = in.Forecast, in.Goal
 		pace := say("按目前进度 ", "at this pace ")
 		p.lines = append(p.lines, curve{name: join(pace, in.Forecast.Display), color: soft, dashed: true, points: ahead, says: pace, figure: aheadSaid})

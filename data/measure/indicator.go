@@ -85,9 +85,9 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 		in.Done = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
 		m.statedRate(s, "stated-rate", c.StatedRate, c.AsOf, c.Row)
 	}
-	in.Question = questionAt(t.Period, in.AsOf)
+	in.Question = questionAt(t.Period, m.Day(in.AsOf))
 	if t.Period != data.WholeProject && in.Goal != nil {
-		in.Time = m.expected(t, s, in.AsOf)
+		in.Time = m.expected(t, s, m.Day(in.AsOf))
 	}
 	m.series(s, in)
 	if in.Goal != nil && in.Done != nil {
@@ -147,7 +147,7 @@ func (m *measurer) pace(s *data.Subject, in *Indicator) {
 	if !ok {
 		return
 	}
-	elapsed := p.elapsed(in.AsOf)
+	elapsed := p.elapsed(m.Day(in.AsOf))
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)
 	}
@@ -213,7 +213,7 @@ func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
 		return r
 	}
 	r.Rate = m.rate(s, "completion-rate", r.Done, r.Goal, goalName(t))
-	if questionAt(t.Period, on) == AskHalf {
+	if questionAt(t.Period, m.Day(on)) == AskHalf {
 		r.HalfShort = m.halfShort(s, r.Goal, r.Done)
 	}
 	return r
@@ -224,9 +224,15 @@ func goalName(t *data.Target) data.Text {
 	if t.Period == data.WholeProject {
 		return data.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
 	}
-	name := data.Text{Zh: "年度目标", En: "the target of the year"}
+	p, _ := period(t.Period)
+	of := map[int]data.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.months]
+	if of.Zh == "" {
+		of = data.Text{Zh: "年度", En: "year"}
+	}
+	name := data.Text{Zh: of.Zh + "目标", En: "the target of the " + of.En}
 	if t.Issuer != "" {
-		name = data.Text{Zh: "年度目标（" + t.Issuer + "）", En: "the target of the year (issued by " + LevelEn(t.Issuer) + ")"}
+		name.Zh += "（" + t.Issuer + "）"
+		name.En += " (issued by " + LevelEn(t.Issuer) + ")"
 	}
 	return name
 }

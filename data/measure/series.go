@@ -31,7 +31,7 @@ func (m *measurer) series(s *data.Subject, in *Indicator) {
 	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs {
 		return
 	}
-	elapsed := p.elapsed(in.AsOf)
+	elapsed := p.elapsed(m.Day(in.AsOf))
 	if elapsed == 0 || elapsed == p.months {
 		return
 	}

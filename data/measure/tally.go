@@ -18,31 +18,73 @@ func (m *measurer) tally() {
 	}
 	m.Tally.WholeProject = m.Tally.Of[WholeProject]
 	m.Tally.Annual = len(m.Indicators) - m.Tally.WholeProject
-	m.Headline = data.Text{Zh: fmt.Sprintf("%d项年度指标：", m.Tally.Annual), En: data.Many(m.Tally.Annual, "annual indicator") + ": "}
 	m.Asked = m.asked()
+	m.Headline = m.annual()
 	for _, q := range m.Asked {
 		for _, v := range []Verdict{q.Met, q.OfFloor, q.Short} {
-			if m.Tally.Of[v] > 0 || len(m.Asked) == 1 && v != q.OfFloor {
-				m.answer(v)
+			if m.Tally.Of[v] > 0 || m.Tally.Annual > 0 && len(m.Asked) == 1 && v != q.OfFloor {
+				f := m.verdictFigure(v)
+				m.headline(v.Name().Zh+f.Display.Zh+"，", f.Value.String()+" "+v.Name().En+", ", f)
 			}
 		}
 	}
-	undecided := m.verdictFigure(Undecided)
-	m.Headline.Zh += "不能判定" + undecided.Display.Zh
-	m.Headline.En += undecided.Value.String() + " cannot be decided"
-	m.Headlined = append(m.Headlined, undecided)
-	if f := m.verdictFigure(WholeProject); f.Value.IsPositive() {
-		m.Headlined = append(m.Headlined, f)
-		m.Headline.Zh += "；另" + f.Display.Zh + "按整个项目计"
-		m.Headline.En += "; " + f.Value.String() + " more on a whole-project base"
+	undecided, whole := m.verdictFigure(Undecided), m.verdictFigure(WholeProject)
+	if m.Tally.Annual > 0 {
+		m.headline("不能判定"+undecided.Display.Zh, undecided.Value.String()+" cannot be decided", undecided)
 	}
-	time := "序时进度"
-	if questionAt(fmt.Sprint(m.AsOf.Last().Year()), m.AsOf) == AskHalf {
-		time = "时间过半"
+	if m.Tally.WholeProject > 0 {
+		m.headline("；另"+whole.Display.Zh+"按整个项目计", "; "+whole.Value.String()+" more on a whole-project base", whole)
 	}
-	m.Headline.Zh += "。" + time + m.TimeShare.Display.Zh
-	m.Headline.En += ". Time elapsed: " + m.TimeShare.Display.En
-	m.Headlined = append(m.Headlined, m.TimeShare)
+	m.timeInHeadline()
+}
+
+// headline adds to the headline, with the figure that stands there.
+func (m *measurer) headline(zh, en string, f *data.Figure) {
+	m.Headline.Zh, m.Headline.En, m.Headlined = m.Headline.Zh+zh, m.Headline.En+en, append(m.Headlined, f)
+}
+
+// annual begins the headline with the number of indicators that have a period, and with
+// the day of their readings where that is another than the day of the report.
+func (m *measurer) annual() data.Text {
+	ofYear, on, apart := true, data.Date{}, false
+	for _, in := range m.Indicators[:m.Tally.Annual] {
+		p, _ := period(in.Target.Period)
+		ofYear = ofYear && p.months == 12
+		if in.Done != nil {
+			apart = apart || !on.IsZero() && in.AsOf.Compare(on) != 0
+			on = later(on, in.AsOf)
+		}
+	}
+	n, of := m.Tally.Annual, data.Text{Zh: "年度", En: "annual "}
+	if !ofYear {
+		of = data.Text{}
+	}
+	t := data.Text{Zh: fmt.Sprintf("%d项%s指标", n, of.Zh), En: data.Many(n, of.En+"indicator")}
+	switch {
+	case n == 0:
+		return data.Text{Zh: "没有期间未满的指标", En: "No indicator of a period that still runs"}
+	case apart:
+		t.Zh, t.En = t.Zh+"（各按自己的读数日期）", t.En+", each on the day of its own reading"
+	case !on.IsZero() && on.Compare(m.AsOf) != 0:
+		t.Zh, t.En = t.Zh+"（截至"+on.Display().Zh+"）", t.En+", as of "+on.Display().En
+	}
+	return data.Text{Zh: t.Zh + "：", En: t.En + ": "}
+}
+
+// timeInHeadline ends the headline with how much of the year has elapsed on the day of
+// the report; that day is said where the readings are of another.
+func (m *measurer) timeInHeadline() {
+	zh, en := "序时进度", "Time elapsed"
+	if fractionOf(m.TimeShare).compare(decimal.New(5, -1)) == 0 {
+		zh = "时间过半"
+	}
+	for _, in := range m.Indicators[:m.Tally.Annual] {
+		if in.Done != nil && in.AsOf.Compare(m.AsOf) != 0 {
+			zh, en = AsOf(m.AsOf).Zh+zh, en+" on "+m.AsOf.Display().En
+			break
+		}
+	}
+	m.headline("。"+zh+m.TimeShare.Display.Zh, ". "+en+": "+m.TimeShare.Display.En, m.TimeShare)
 }
 
 // asked are the questions of the annual indicators, by the dates of their readings; where
@@ -55,14 +97,6 @@ func (m *measurer) asked() []*Question {
 		return []*Question{questionAt(fmt.Sprint(m.AsOf.Last().Year()), m.AsOf)}
 	}
 	return all
-}
-
-// answer puts the number of indicators with a verdict into the headline.
-func (m *measurer) answer(v Verdict) {
-	f := m.verdictFigure(v)
-	m.Headlined = append(m.Headlined, f)
-	m.Headline.Zh += v.Name().Zh + f.Display.Zh + "，"
-	m.Headline.En += f.Value.String() + " " + v.Name().En + ", "
 }
 
 // verdictFigure makes a number of the headline a figure, so that it links to its

@@ -49,6 +49,15 @@ func (s span) elapsed(asOf data.Date) int {
 	return max(0, min(n, s.months))
 }
 
+// Day is the day that a reading stands for: the last of its date, or that of the report,
+// where the reading is of a month, quarter or year that has not ended by then.
+func (r *Report) Day(on data.Date) data.Date {
+	if on.After(r.AsOf) {
+		return r.AsOf
+	}
+	return on
+}
+
 // byDay gives the days elapsed over the days of the span.
 func (s span) byDay(asOf data.Date) (elapsed, days int) {
 	end := s.start.AddDate(0, s.months, 0)

@@ -121,8 +121,8 @@ func TestQuestions(t *testing.T) {
 func TestHeadlineOfDates(t *testing.T) {
 	exports := map[string]string{"targets": "key,name,unit,kind,period,target\na,甲,个,数量,2014,100\nb,乙,个,数量,2014,100\nc,丙,个,数量,2014,100\n"}
 	for _, test := range []struct{ rows, zh, en string }{
-		{"a,2014-06-30,60\nb,2014-06-30,40\nc,2014-05-31,40\n", "3项年度指标：过半1项，未过半1项，落后序时进度1项，不能判定0项。时间过半50.00%",
-			"3 annual indicators: 1 past half, 1 under half, 1 behind schedule, 0 cannot be decided. Time elapsed: 50.00%"},
+		{"a,2014-06-30,60\nb,2014-06-30,40\nc,2014-05-31,40\n", "3项年度指标（各按自己的读数日期）：过半1项，未过半1项，落后序时进度1项，不能判定0项。截至2014年6月30日，时间过半50.00%",
+			"3 annual indicators, each on the day of its own reading: 1 past half, 1 under half, 1 behind schedule, 0 cannot be decided. Time elapsed on 30 June 2014: 50.00%"},
 		{"a,2014-12-31,100\nb,2014-12-31,40\n", "3项年度指标：完成1项，未完成1项，不能判定1项。序时进度100.00%",
 			"3 annual indicators: 1 done, 1 not done, 1 cannot be decided. Time elapsed: 100.00%"},
 	} {

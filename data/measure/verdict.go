@@ -39,7 +39,9 @@ func (m *measurer) verdict(in *Indicator) (Verdict, data.Text) {
 func (in *Indicator) decide() (Verdict, data.Text) {
 	enough := fractionOf(in.Rate).minus(in.threshold()).compare(decimal.Zero) >= 0
 	switch {
-	case enough && in.Rate.Qualifier == data.AtMost:
+	case enough && in.Done.Qualifier == data.AtMost:
+		return Undecided, data.Text{Zh: "完成数是上限，不足以判定", En: "the completion is an upper bound, which does not decide it"}
+	case enough && in.Rate.Qualifier == data.AtMost: // by its target alone
 		return in.Question.OfFloor, in.ofFloor()
 	case enough:
 		return in.Question.Met, in.met()
@@ -126,26 +128,27 @@ func (m *measurer) sentence(in *Indicator) data.Text {
 			end = in.shortOfTarget()
 		}
 		zh, en = zh+"，"+end.Zh, en+", "+end.En
-	case in.Gap != nil && in.Question != AskDone:
+	case in.Gap != nil && in.Question != AskDone && !in.Target.LowerIs:
 		gap := compare(in)
 		zh, en = zh+gap.Zh, en+gap.En
 	}
 	return data.Text{Zh: zh + "。", En: en + "."}
 }
 
-// compare says how far a rate is from time elapsed. A bound says so first.
+// compare says how far a rate is from time elapsed. A bound says so first: what is at
+// most 5 points below is at least 5 points behind.
 func compare(in *Indicator) data.Text {
 	gap := fractionOf(in.Rate).minus(fractionOf(in.Time))
-	most := bound(in.Gap.Qualifier, "", "")
+	most, least := bound(in.Gap.Qualifier, "", ""), bound(opposite(in.Gap.Qualifier), "", "")
 	switch gap.compare(decimal.Zero) {
 	case 1:
 		return data.Text{Zh: fmt.Sprintf("，%s高于序时进度%s个百分点", most.Zh, gap.size()),
 			En: fmt.Sprintf(", %s%s percentage points ahead of the time elapsed", most.En, gap.size())}
 	case -1:
-		return data.Text{Zh: fmt.Sprintf("，低于序时进度%s个百分点", gap.size()),
-			En: fmt.Sprintf(", %s percentage points behind the time elapsed", gap.size())}
+		return data.Text{Zh: fmt.Sprintf("，%s低于序时进度%s个百分点", least.Zh, gap.size()),
+			En: fmt.Sprintf(", %s%s percentage points behind the time elapsed", least.En, gap.size())}
 	}
-	return data.Text{Zh: "，与序时进度相同", En: ", level with the time elapsed"}
+	return data.Text{Zh: "，" + most.Zh + "与序时进度相同", En: ", " + most.En + "level with the time elapsed"}
 }
 
 // leastAdvanced orders the table of verdicts: annual indicators before whole
