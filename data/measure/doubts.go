@@ -25,10 +25,11 @@ func (m *measurer) sums() {
 			m.find("sum-confirmed", key, data.Text{
 				Zh: fmt.Sprintf("“%s”%s各项之和%s，与合计一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh),
 				En: fmt.Sprintf("%s: the items %s add up to %s, as stated.", name, StageName(l.Stage).En, l.Total.Display.En)}, "", at...)
-		case l.Stage == data.Planned && diff.IsPositive():
+		case l.Stage == data.Planned && l.Unstated != nil:
+			share := inBrackets(l.UnstatedPct)
 			m.find("sources-not-stated", key, data.Text{
-				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s（%s）来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, l.UnstatedPct.Display.Zh),
-				En: fmt.Sprintf("%s: of %s planned, sources are stated for %s; for %s (%s) they are not.", name, l.Stated.Display.En, l.Total.Display.En, l.Unstated.Display.En, l.UnstatedPct.Display.En)}, "", at...)
+				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s%s来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, share.Zh),
+				En: fmt.Sprintf("%s: of %s planned, sources are stated for %s; for %s%s they are not.", name, l.Stated.Display.En, l.Total.Display.En, l.Unstated.Display.En, share.En)}, "", at...)
 		default:
 			m.find("sum-differs", key, data.Text{
 				Zh: fmt.Sprintf("“%s”%s各项之和%s，与所列合计%s不一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh, l.Stated.Display.Zh),
@@ -75,8 +76,8 @@ func (m *measurer) registryStates() {
 		}
 		c := g[0]
 		m.find("states-differ", data.Slug(c.Item.Zh+"-"+c.Step.Zh), data.Text{
-			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, display(c.Count.Number, c.Count.Unit, c.Count.Qualifier).Zh, strings.Join(states, "、")),
-			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh), display(c.Count.Number, c.Count.Unit, c.Count.Qualifier).En, strings.Join(statesEn, ", "))},
+			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, Display(c.Count).Zh, strings.Join(states, "、")),
+			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh), Display(c.Count).En, strings.Join(statesEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("state") })...)
 	}
 }
@@ -100,7 +101,7 @@ func (m *measurer) equalAmounts() {
 			return data.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
 				En: cmpOr(f.SubjectName.En, f.SubjectName.Zh) + " (" + cmpOr(itemName(f).En, itemName(f).Zh) + ", " + StageName(f.Stage).En + ")"}
 		})
-		amount := display(g[0].Amount.Number, g[0].Amount.Unit, g[0].Amount.Qualifier)
+		amount := Display(g[0].Amount)
 		m.find("equal-amounts", data.Slug(g[0].Amount.Number.String()), data.Text{
 			Zh: fmt.Sprintf("%s在%s中数额相等；报告未说明是同一笔资金，不作同一笔计算。", amount.Zh, strings.Join(subjects, "与")),
 			En: fmt.Sprintf("%s stands for %s; the amounts are equal, the report does not say that the money is the same, and it is not treated as such.", amount.En, strings.Join(subjectsEn, " and "))},

@@ -235,9 +235,7 @@ func weaker(a, b data.Qualifier) data.Qualifier {
 func join(figures ...*data.Figure) []data.Position {
 	var at []data.Position
 	for _, f := range figures {
-		if f != nil {
-			at = append(at, f.Sources...)
-		}
+		at = append(at, f.Sources...)
 	}
 	return at
 }

@@ -112,7 +112,7 @@ func (m *measurer) advance(s *data.Subject, in *Indicator) {
 	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
-		in.HalfLimit = m.figure(s, "half-limit", data.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit,
+		in.HalfLimit = m.figure(s, "half-limit", data.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
 			Sources: join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
 	}
 }
@@ -180,14 +180,16 @@ func (m *measurer) growth(s *data.Subject, goal, base *data.Figure) *data.Figure
 	return m.increase(s, "growth", goal, base, data.Text{Zh: "上年完成", En: "last year's completion"})
 }
 
-// increase is (a − b) ÷ b in percent; on a base of zero or below there is none.
+// increase is (a − b) ÷ b in percent; on a base of zero or below, or where the bounds of
+// both say nothing, there is none.
 func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
-	if !b.Value.IsPositive() {
+	q := quotient(a.Qualifier, b.Qualifier)
+	if !b.Value.IsPositive() || q == "" {
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: a.Qualifier, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
-		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, a.Qualifier)})
+	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
+		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, q)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.

@@ -157,15 +157,20 @@ func leastAdvanced(a, b *Indicator) int {
 	return cmp.Or(cmp.Compare(a.Verdict.rank(), b.Verdict.rank()), compareRates(a.Rate, b.Rate))
 }
 
+// compareRates puts those that are "at least" what they say behind the others, and what
+// has no rate last.
 func compareRates(a, b *data.Figure) int {
-	if a == nil || b == nil {
-		return 0
-	}
-	if a.Qualifier.IsFloor() != b.Qualifier.IsFloor() {
-		if a.Qualifier.IsFloor() {
+	place := func(f *data.Figure) int {
+		switch {
+		case f == nil:
+			return 2
+		case f.Qualifier.IsFloor():
 			return 1
 		}
-		return -1
+		return 0
+	}
+	if at := cmp.Compare(place(a), place(b)); at != 0 || a == nil {
+		return at
 	}
 	return a.Value.Cmp(b.Value)
 }

@@ -1,0 +1,151 @@
+package measure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+)
+
+// trueNumbers are some of those that a stated number may stand for.
+func trueNumbers(n int64, q data.Qualifier) []decimal.Decimal {
+	at := func(tenths ...int64) (all []decimal.Decimal) {
+		for _, t := range tenths {
+			all = append(all, decimal.New(n*t, -1))
+		}
+		return all
+	}
+	return map[data.Qualifier][]decimal.Decimal{data.Exact: at(10), data.AtLeast: at(10, 200), data.MoreThan: at(11, 200),
+		data.AtMost: at(0, 10), data.About: at(1, 20)}[q]
+}
+
+// TestVerdictHolds: whatever the bounds of target and completion, a verdict holds for every
+// pair of true numbers, and for the stated minimum where it says so. Nothing is left
+// unsaid, and nothing fails.
+func TestVerdictHolds(t *testing.T) {
+	bounds := []data.Qualifier{data.Exact, data.AtLeast, data.MoreThan, data.AtMost, data.About}
+	share := map[string]decimal.Decimal{"2014-06-30": decimal.New(5, -1), "2014-09-30": decimal.New(75, -2), "2014-12-31": decimal.New(1, 0)}
+	days := map[string]data.Date{"2014-06-30": data.NewDate(2014, 6, 30), "2014-09-30": data.NewDate(2014, 9, 30), "2014-12-31": data.NewDate(2014, 12, 31)}
+	for on, asked := range share {
+		for i := range 5 * 5 * 5 {
+			goal, of, done := bounds[i%5], bounds[i/5%5], []int64{20, 50, 75, 100, 130}[i/25]
+			target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", goal)}
+			r := Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: days[on],
+				Completed: quantity(fmt.Sprint(done), "人", of)}}}, &data.Settings{}, days[on])
+			in := r.Indicators[0]
+			enough := func(goals []decimal.Decimal, all bool) bool {
+				for _, g := range goals {
+					for _, d := range trueNumbers(done, of) {
+						if d.GreaterThanOrEqual(g.Mul(asked)) != all {
+							return false
+						}
+					}
+				}
+				return true
+			}
+			holds := false
+			switch in.Verdict {
+			case in.Question.Met:
+				holds = enough(trueNumbers(100, goal), true)
+			case in.Question.OfFloor:
+				holds = goal.IsFloor() && enough(trueNumbers(100, data.Exact), true)
+			case in.Question.Short:
+				holds = enough(trueNumbers(100, goal), false)
+			case Undecided:
+				holds = of != data.Exact || goal != data.Exact
+			}
+			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Zh, "甲完成") {
+				t.Errorf("%s %d of %s 100 on %s: %s, for %s: %s", of, done, goal, on, in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+			}
+		}
+	}
+}
+
+// TestHalfLimit: the plan that would still be past half is twice the completion, as far as
+// that is bounded.
+func TestHalfLimit(t *testing.T) {
+	for _, test := range []struct {
+		goal, done data.Qualifier
+		number     string
+		want       string
+	}{{data.AtLeast, data.Exact, "60", "120人"}, {data.AtLeast, data.Exact, "50", "100人"}, {data.AtLeast, data.Exact, "49", ""}, {data.Exact, data.Exact, "60", ""},
+		{data.AtLeast, data.MoreThan, "60", "120余人"}, {data.AtLeast, data.AtMost, "60", "至多120人"}} {
+		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人", test.goal)}
+		if got := shown(one(target, test.number, test.done).Indicators[0].HalfLimit); got != test.want {
+			t.Errorf("%s %s of %s 100: %q, want %q", test.done, test.number, test.goal, got, test.want)
+		}
+	}
+}
+
+// TestIncreaseBounds: what has grown over a number that is "at least" has grown at the most
+// so much; over none, or where the bounds say nothing, no growth is said.
+func TestIncreaseBounds(t *testing.T) {
+	of := func(n string, q data.Qualifier) *data.Figure {
+		return &data.Figure{Value: decimal.RequireFromString(n), Unit: "人", Qualifier: q}
+	}
+	for _, test := range []struct {
+		a, b *data.Figure
+		want string
+	}{
+		{of("130", data.Exact), of("100", data.Exact), "+30.00%"}, {of("70", data.Exact), of("100", data.Exact), "−30.00%"},
+		{of("130", data.Exact), of("100", data.MoreThan), "至多+30.00%"}, {of("130", data.AtLeast), of("100", data.Exact), "至少+30.00%"},
+		{of("130", data.AtLeast), of("100", data.AtLeast), ""}, {of("130", data.Exact), of("0", data.Exact), ""}, {of("130", data.Exact), of("-5", data.Exact), ""},
+	} {
+		m := &measurer{Report: &Report{Settings: &data.Settings{}, subjects: map[string][]*data.Figure{}}}
+		if got := shown(m.increase(data.Keyed("x", data.Text{}), "growth", test.a, test.b, data.Text{})); got != test.want {
+			t.Errorf("%s %s on %s %s: %q, want %q", test.a.Qualifier, test.a.Value, test.b.Qualifier, test.b.Value, got, test.want)
+		}
+	}
+}
+
+// TestLeastAdvanced: the table of verdicts begins with the least advanced; a rate that is
+// "at least" so much stands behind the others of its rank, and what has none last,
+// whatever the order of the rows.
+func TestLeastAdvanced(t *testing.T) {
+	rate := func(n string, q data.Qualifier) *data.Figure {
+		return &data.Figure{Value: decimal.RequireFromString(n), Qualifier: q}
+	}
+	want := []*Indicator{
+		{Verdict: UnderHalf, Rate: rate("10", data.Exact)}, {Verdict: BehindSchedule, Rate: rate("60", data.Exact)},
+		{Verdict: Undecided, Rate: rate("20", data.About)}, {Verdict: Undecided, Rate: rate("90", data.AtMost)}, {Verdict: Undecided, Rate: rate("5", data.AtLeast)},
+		{Verdict: Undecided, Rate: rate("7", data.MoreThan)}, {Verdict: Undecided},
+		{Verdict: PastHalfOfFloor, Rate: rate("55", data.AtMost)}, {Verdict: PastHalf, Rate: rate("51", data.Exact)},
+		{Verdict: WholeProject, Rate: rate("1", data.Exact)}, {Verdict: WholeProject},
+	}
+	for i, a := range want {
+		for j, b := range want {
+			if got := leastAdvanced(a, b); got != max(-1, min(1, i-j)) {
+				t.Errorf("%d against %d: %d", i, j, got)
+			}
+		}
+	}
+}
+
+// TestGapInWords: the sentence says of a bound that it is one: a rate that is at most so
+// much is behind by at least the difference.
+func TestGapInWords(t *testing.T) {
+	for _, test := range []struct {
+		goal, done data.Qualifier
+		number     string
+		zh, en     string
+	}{
+		{data.Exact, data.Exact, "60", "，高于序时进度10.00个百分点。", ", 10.00 percentage points ahead of the time elapsed."},
+		{data.Exact, data.Exact, "40", "，低于序时进度10.00个百分点。", ", 10.00 percentage points behind the time elapsed."},
+		{data.Exact, data.Exact, "50", "，与序时进度相同。", ", level with the time elapsed."},
+		{data.AtLeast, data.Exact, "60", "，至多高于序时进度10.00个百分点。", ", at most 10.00 percentage points ahead of the time elapsed."},
+		{data.AtLeast, data.Exact, "40", "，至少低于序时进度10.00个百分点。", ", at least 10.00 percentage points behind the time elapsed."},
+		{data.AtLeast, data.Exact, "50", "，至多与序时进度相同。", ", at most level with the time elapsed."},
+		{data.Exact, data.MoreThan, "60", "，至少高于序时进度10.00个百分点。", ", at least 10.00 percentage points ahead of the time elapsed."},
+		{data.Exact, data.MoreThan, "40", "，至多低于序时进度10.00个百分点。", ", at most 10.00 percentage points behind the time elapsed."},
+		{data.Exact, data.About, "40", "，约低于序时进度10.00个百分点。", ", about 10.00 percentage points behind the time elapsed."},
+	} {
+		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人", test.goal)}
+		got := one(target, test.number, test.done).Indicators[0].Sentence
+		if !strings.HasSuffix(got.Zh, test.zh) || !strings.HasSuffix(got.En, test.en) {
+			t.Errorf("%s %s of %s 100: %s / %s", test.done, test.number, test.goal, got.Zh, got.En)
+		}
+	}
+}
