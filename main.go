@@ -97,7 +97,14 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	if err != nil {
 		return nil, err
 	}
-	problems = append(problems, unreadable...)
+	_, words, err := content.Open(c.Dir)
+	if err != nil {
+		return nil, err
+	}
+	claims := content.Claims(report, words)
+	doubts := claims.Of(data.Finding) // that the words contradict the data
+	report.Add(doubts)
+	problems = append(append(problems, unreadable...), doubts...)
 	c.found(report, problems)
 	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
@@ -107,18 +114,14 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	drawn := charts.Draw(report) // 2. charts: draw
 	packages := func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
 	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages, Picture: c.patience.Picture})
-	_, words, err := content.Open(c.Dir)
-	if err != nil {
-		return nil, err
-	}
 	page := func(p content.Page) error { return cmp.Or(ctx.Err(), stage.Page(p)) }
 	filed := make(chan error, 1)
 	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                     // a file waits for the disk, a page for the processor
 	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note), File: stage.File}, page) // 3. content: write
-	if err := cmp.Or(err, <-filed, site.Judge(faults, site.BadData)); err != nil {
+	if err := cmp.Or(err, <-filed, site.Judge(append(faults, claims.Of(data.Error)...), site.BadData)); err != nil {
 		return nil, err
 	}
-	faults.Of(data.Finding).Print(c.stdout, c.listing(c.stdout)) // of the words: what may contradict the data
+	doubts.Print(c.stdout, c.listing(c.stdout))
 	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
 	hugo, err := cache.Hugo(ctx)
 	if err != nil {

@@ -30,7 +30,10 @@ import (
 func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problems) {
 	t.Helper()
 	r, files := measured(t, workspace)
-	return pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
+	claims := content.Claims(r, words)
+	r.Add(claims.Of(data.Finding))
+	pages, faults := pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
+	return pages, append(faults, claims...)
 }
 
 // measured reads, checks and measures a workspace without an error.
@@ -185,6 +188,30 @@ func TestWords(t *testing.T) {
 		}
 		if got := strings.Join(rules, " "); got != test.rule {
 			t.Errorf("%q: got %q, want %q", test.words, got, test.rule)
+		}
+	}
+}
+
+// TestClaimsArePublished: what may contradict the data stands on the page of checks, in the
+// languages of the site, with its lines and the bureau's reply, like any other finding;
+// one that a file states twice stands once.
+func TestClaimsArePublished(t *testing.T) {
+	workspace := minimal("核桃种植")
+	workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte("[explanations.\"prose-contradicts.report-zh-md-dfmnihfo.2560-gncinnec\"]\nzh = \"另一表\"\n")}
+	words := fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n完成2560个。\n\n核桃种植已完成6个。\n\n完成2560个。\n\n香猪完成800个。\n")}}
+	pages, problems := written(t, workspace, words)
+	if len(problems) != 2 || problems[0].Severity != data.Finding {
+		t.Fatalf("found %v", problems)
+	}
+	for _, p := range pages {
+		front := string(p.Front)
+		if p.Name != "checks" {
+			continue
+		}
+		for _, want := range []string{problems[0].ID, problems[1].ID, "report.zh.md:3, :7", "report.zh.md:9", "2560个", "800个", "另一表"} {
+			if !strings.Contains(front, want) {
+				t.Errorf("%s does not say %q", p.URL, want)
+			}
 		}
 	}
 }

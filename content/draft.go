@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongshi/charts"
@@ -89,12 +90,16 @@ func (d *draft) params() *params {
 	return p
 }
 
-// other leads to the same page in the other language.
+// other leads to the same page in the other language, or to the home page where that has none.
 func (d *draft) other() string {
-	if d.lang == "en" {
-		return address(d.id, "zh")
+	lang := languages[1-slices.Index(languages, d.lang)]
+	if d.sort.written { // people may have written it in one language only
+		twin := d.writer.draft(d.sort, lang, newMemory())
+		if twin.sort.write(twin); twin.body.Len() == 0 {
+			return address(home, lang)
+		}
 	}
-	return address(d.id, "en")
+	return address(d.id, lang)
 }
 
 // identity is what every page shows of the site. It travels with the home page

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,7 +30,6 @@ func writeWords(d *draft) {
 		return
 	}
 	words := strings.ReplaceAll(from.Text, "\r\n", "\n")
-	d.agree(words, name)
 	for i, line := range strings.Split(words, "\n") {
 		if title, ok := strings.CutPrefix(line, "# "); ok && d.body.Len() == 0 {
 			d.headline = d.own(strings.TrimSpace(title))
@@ -66,36 +64,9 @@ func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems data
 			}
 		}
 	}
+	problems = append(problems, Claims(r, words)...)
 	problems.Sort()
 	return problems
-}
-
-// agree holds the numbers that people typed to the figures.
-func (d *draft) agree(words, name string) {
-	for _, claim := range d.prose().Check(words, d.lang) {
-		at, f := data.Position{File: name, Line: claim.Line}, claim.Figure
-		if f == nil {
-			d.doubt("words-number", at, claim.Clause, data.Text{Zh: "数据中没有这个数：" + claim.Written, En: "the data do not state this number: " + claim.Written},
-				data.Text{Zh: `请核对；数据里有的，改写为 {{< value "对象.量" >}}，编号列在 figures.csv`,
-					En: `check it; if the data have it, write {{< value "subject.measure" >}}; figures.csv lists them`})
-			continue
-		}
-		zh, _ := f.Display.In("zh")
-		en, _ := f.Display.In("en")
-		code := fmt.Sprintf("{{< value %q >}}", f.Subject.Key+"."+f.Method.ID)
-		message := data.Text{Zh: fmt.Sprintf("文字写“%s”，数据为“%s”（%s，%s）", claim.Written, zh, f.Subject.Name.Zh, f.Name.Zh),
-			En: fmt.Sprintf("the words say %q, the data %q (%s, %s)", claim.Written, en, cmp.Or(f.Subject.Name.En, f.Subject.Name.Zh), f.Name.En)}
-		if !claim.Sure {
-			d.doubt("prose-contradicts", at, claim.Clause, message, data.Text{Zh: "如果说的是这个数，改写为 " + code, En: "if that is meant, write " + code})
-			continue
-		}
-		d.problem("prose-contradicts", at, message, data.Text{Zh: "改写为 " + code, En: "write " + code})
-	}
-}
-
-// doubt is a finding about a sentence that may speak of something else: it stops nothing.
-func (d *draft) doubt(rule string, at data.Position, written string, message, hint data.Text) {
-	d.problems = append(d.problems, data.At(data.Finding, rule, at, written, message, hint))
 }
 
 var (

@@ -2,10 +2,8 @@ package content
 
 import (
 	"io/fs"
-	"sync"
 
 	"gongshi/charts"
-	"gongshi/content/prose"
 	"gongshi/data"
 	"gongshi/data/measure"
 )
@@ -22,7 +20,6 @@ type writer struct {
 	opts   Options
 	charts map[string][]*charts.Chart
 	index  index
-	prose  func() *prose.Checker // made when there are words to read
 
 	findables []findable
 }
@@ -34,7 +31,6 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 		w.charts[id] = append(w.charts[id], c)
 	}
 	w.makeIndex()
-	w.prose = sync.OnceValue(func() *prose.Checker { return prose.New(r.Figures, r.AsOf) })
 	w.makeFindables()
 	return w
 }
