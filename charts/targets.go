@@ -25,7 +25,14 @@ func againstTargets(r *measure.Report) []*draft {
 		d.beside(say("今年已完成", "done this year"), in.Done, nil, nil, done, in.Done)
 		d.beside(say("上年完成", "last year, done"), baseline, nil, nil, previous, in.Done)
 		for _, rival := range in.Rivals {
-			d.beside(issued(rival.Target), rival.Goal, rival.Rate, rival.HalfShort, minimumOr(rival.Goal), in.Done)
+			name := issued(rival.Target)
+			if rival.Done != nil && rival.Done != in.Done {
+				name = join(name, say("，自己的读数", ", by its own reading of "), rival.Done.Display)
+				if on := rival.Done.AsOf; on.Compare(in.AsOf) != 0 {
+					name = join(name, say("（截至", " (as of "), on.Display(), say("）", ")"))
+				}
+			}
+			d.beside(name, rival.Goal, rival.Rate, rival.HalfShort, minimumOr(rival.Goal), in.Done)
 		}
 		d.beside(issued(in.Target), in.Goal, in.Rate, in.HalfShort, minimumOr(in.Goal), in.Done)
 		d.plot.lines = []line{{at: length(in.Done), name: join(say("已完成 ", "done "), in.Done.Display), rows: len(d.plot.rows)}}

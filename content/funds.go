@@ -54,7 +54,11 @@ func (d *draft) stagesTable() {
 		if s.Payment != nil {
 			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
 		}
-		cells := append(d.cells.take(len(t.Head)), d.subject(s.Subject))
+		name := d.subject(s.Subject)
+		if on := measure.NewestOf(s.Totals...); !on.IsZero() && on.Compare(d.AsOf) != 0 {
+			name.Below = append(name.Below, d.asOf(on))
+		}
+		cells := append(d.cells.take(len(t.Head)), name)
 		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
 			cells = append(cells, d.figure(d.About(s.Subject, id)))
 		}
@@ -109,7 +113,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 	total := append(d.cells.take(1+len(lists)), d.own(d.say("合计", "Total")))
 	for stage, l := range lists {
 		name, _ := measure.StageName(l.Stage).In(d.lang)
-		t.Head, total = append(t.Head, head{Name: name}), append(total, d.figure(l.Total))
+		t.Head, total = append(t.Head, head{Name: name}), append(total, d.ofDay(l.Total))
 		nth := map[data.Text]int{}
 		for _, item := range l.Items {
 			nth[item.Name]++
@@ -124,8 +128,8 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 				}
 				t.Rows = append(t.Rows, row{Cells: cells})
 			}
-			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], slices.Concat(remarksOf(item), periodsOf(item))...)
-			t.Rows[i].Cells[stage+1] = d.figure(item.Amount)
+			t.Rows[i].Cells[0] = d.remarked(t.Rows[i].Cells[0], remarksOf(item)...)
+			t.Rows[i].Cells[stage+1] = d.remarked(d.figure(item.Amount), periodsOf(item)...)
 		}
 	}
 	t.Rows = append(t.Rows, row{Class: "total", Cells: total})
@@ -173,7 +177,7 @@ func (d *draft) items(l *measure.FundList) table {
 		total = l.Stated
 		add(d.missing(), d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct))
 	}
-	add(run{}, d.own(d.say("合计", "Total")), d.figure(total), run{})
+	add(run{}, d.own(d.say("合计", "Total")), d.ofDay(total), run{})
 	t.Rows[len(t.Rows)-1].Class = "total"
 	return t
 }

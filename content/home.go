@@ -220,13 +220,24 @@ func (d *draft) homeChanges() {
 
 // onlyReading says that there is nothing to compare with.
 func (d *draft) onlyReading() data.Text {
+	var on data.Date
+	of := func(t data.Text) data.Text {
+		return data.Text{Zh: t.Zh + "，没有上次可比。", En: t.En + "; there is no previous one to compare with."}
+	}
 	for _, in := range d.Indicators {
-		if len(in.Readings) > 1 {
+		switch {
+		case len(in.Readings) > 1:
 			return data.Text{Zh: "没有可以相比的上次读数。", En: "There is no previous reading to compare with."}
+		case len(in.Readings) == 1 && on.IsZero():
+			on = in.AsOf
+		case len(in.Readings) == 1 && in.AsOf.Compare(on) != 0:
+			return of(data.Text{Zh: "每项指标只有一次读数", En: "Each indicator has one reading"})
 		}
 	}
-	date := d.AsOf.Display()
-	return data.Text{Zh: "数据只有一次读数（" + date.Zh + "），没有上次可比。", En: "The data hold one reading (" + date.En + "); there is no previous one to compare with."}
+	if date := on.Display(); !on.IsZero() {
+		return of(data.Text{Zh: "数据只有一次读数（" + date.Zh + "）", En: "The data hold one reading (" + date.En + ")"})
+	}
+	return data.Text{}
 }
 
 // since names the date of the readings before, where it is the same for all.
@@ -275,7 +286,7 @@ func (d *draft) homeLinks() {
 		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
 	}
 	if n := len(d.NotComputed); n > 0 {
-		add(fmt.Sprintf("数据未载明%d项 →", n), fmt.Sprintf("%d matters that the data do not state →", n), address("checks", d.lang)+"#table-not-computed")
+		add(fmt.Sprintf("数据未载明%d项 →", n), data.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-not-computed")
 	}
 	if len(d.Dataset.Projects) > 0 {
 		add("项目 →", "Projects →", address("projects", d.lang))

@@ -32,7 +32,9 @@ func writeIndicators(d *draft) {
 func (d *draft) earlier() {
 	t := d.list("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
 	for _, in := range d.Earlier {
-		t.add(d.remarked(d.run(in.Target.Name), in.Target.Explanation), d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
+		name := d.remarked(d.run(in.Target.Name), in.Target.Explanation)
+		name.Below = append(d.datedApart(in), name.Below...)
+		t.add(name, d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("以往期间", "Earlier periods")
@@ -47,11 +49,13 @@ func (d *draft) verdicts() table {
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
 	for _, in := range d.Indicators {
-		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
+		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
+		name.Below = d.datedApart(in)
+		t.add(name, d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
 			d.gap(in), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
 		for _, rival := range in.Rivals {
 			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)), rival.Target.Explanation),
-				d.figure(rival.Goal), d.figure(in.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
+				d.figure(rival.Goal), d.ofDay(rival.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
 		}
 	}
 	return t
@@ -214,10 +218,12 @@ func (d *draft) rivals(in *measure.Indicator) {
 	}
 	d.heading("同一指标的其他目标", "Other targets of the same indicator")
 	t := d.columns("下达", "Issued by", "目标", "Target", "完成", "Done", "完成率", "Rate", "距一半还差", "Short of half")
+	half := in.Question == measure.AskHalf
 	for _, r := range in.Rivals {
-		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.figure(r.Done), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.ofDay(r.Done), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+		half = half || r.HalfShort != nil
 	}
-	if in.Question != measure.AskHalf {
+	if !half {
 		t.drop(4)
 	}
 	d.table("rivals", t)

@@ -194,7 +194,7 @@ func (d *draft) placeSums(p *data.Place) {
 	if t.Read != nil {
 		stats = append(stats,
 			stat{Term: d.say("有读数的项目", "With a reading"), Value: d.figure(t.Read)},
-			stat{Term: d.say("它们累计完成投资", "Invested in these"), Value: d.figure(t.Invested), Note: d.share(t.Rate, "计划", "the plan")})
+			stat{Term: d.say("它们累计完成投资", "Invested in these"), Value: d.ofDay(t.Invested), Note: d.share(t.Rate, "计划", "the plan")})
 	}
 	if t.Plans != nil {
 		stats = append(stats, stat{Term: d.say("全部项目计划总投资", "Planned in all"), Value: d.figure(t.Plans)})

@@ -7,8 +7,12 @@ import "gongshi/data"
 func writeProjects(d *draft) {
 	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate", "计划完成", "Due")
 	for _, p := range onLeaf(d, d.Dataset.Projects) {
+		rate, invested := d.About(p.Key, "investment-rate"), d.figure(d.About(p.Key, "invested"))
+		if rate == nil { // which would say its day
+			invested = d.ofDay(d.About(p.Key, "invested"))
+		}
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.status(p),
-			d.figure(d.About(p.Key, "planned-investment")), d.figure(d.About(p.Key, "invested")), d.bar(d.About(p.Key, "investment-rate")), d.due(p))
+			d.figure(d.About(p.Key, "planned-investment")), invested, d.bar(rate), d.due(p))
 	}
 	if len(t.Rows) == 0 {
 		return

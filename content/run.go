@@ -212,8 +212,9 @@ func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
 type form struct {
 	figure  *data.Figure
 	text    string
-	display bool // it is the figure's display
-	used    bool // the figure stands in the sentence already
+	display bool   // it is the figure's display
+	of      string // what a bare number must be said to be of, before its clause ends
+	used    bool   // the figure stands in the sentence already
 }
 
 // formsOf gives the forms of figures: the display, the display without its sign,
@@ -230,7 +231,8 @@ func formsOf(figures []*data.Figure, in string) []form {
 			all = append(all, form{figure: f, text: size})
 		}
 		if f.Method.ID == "indicators" {
-			all = append(all, form{figure: f, text: f.Value.String()})
+			what, _ := f.Subject.Name.In(in)
+			all = append(all, form{figure: f, text: f.Value.String(), of: what})
 		}
 	}
 	return all
@@ -248,11 +250,20 @@ func at(text string, i int, known []form) *form {
 	var best *form
 	for k := range known {
 		f := &known[k]
-		if stands(text[i:], f.text) && (best == nil || len(f.text) > len(best.text) || len(f.text) == len(best.text) && best.used && !f.used) {
+		if stands(text[i:], f.text) && f.saidOf(text[i:]) && (best == nil || len(f.text) > len(best.text) || len(f.text) == len(best.text) && best.used && !f.used) {
 			best = f
 		}
 	}
 	return best
+}
+
+// saidOf reports whether a bare number is that of what it counts: in "30 indicators, as of
+// 30 June: 30 past half" only the last is.
+func (f *form) saidOf(s string) bool {
+	if end := strings.IndexAny(s, ",;:.，；：。"); end >= 0 {
+		s = s[:end]
+	}
+	return strings.Contains(s, f.of)
 }
 
 // stands reports whether s begins with a form and the number ends with it.

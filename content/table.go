@@ -170,5 +170,5 @@ func (d *draft) numbers(t *table, f *data.Figure) {
 		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
 	}
 	base := d.run(f.Base)
-	t.add(name, d.figure(f), base)
+	t.add(name, d.ofDay(f), base)
 }

@@ -103,8 +103,12 @@ func (m *measurer) conflicts() {
 				Zh: fmt.Sprintf("“%s”有两个目标：%s（%s）与%s（%s）", in.Target.Name.Zh, in.Goal.Display.Zh, in.Target.Issuer, r.Goal.Display.Zh, r.Target.Issuer),
 				En: fmt.Sprintf("%q has two targets: %s (%s) and %s (%s)", en, in.Goal.Display.En, LevelEn(in.Target.Issuer), r.Goal.Display.En, LevelEn(r.Target.Issuer))}
 			if in.Rate != nil && r.Rate != nil {
-				msg.Zh += fmt.Sprintf("；完成率分别为%s与%s", in.Rate.Display.Zh, r.Rate.Display.Zh)
-				msg.En += fmt.Sprintf("; the rates are %s and %s", in.Rate.Display.En, r.Rate.Display.En)
+				own := data.Text{}
+				if r.Done != in.Done {
+					own = data.Text{Zh: "按各自的读数，", En: "by the reading of each, "}
+				}
+				msg.Zh += fmt.Sprintf("；%s完成率分别为%s与%s", own.Zh, in.Rate.Display.Zh, r.Rate.Display.Zh)
+				msg.En += fmt.Sprintf("; %sthe rates are %s and %s", own.En, in.Rate.Display.En, r.Rate.Display.En)
 			}
 			if r.HalfShort != nil {
 				msg.Zh += fmt.Sprintf("；按后者距一半还差%s", r.HalfShort.Display.Zh)

@@ -1,0 +1,42 @@
+package charts
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"gongshi/data"
+	"gongshi/data/measure"
+)
+
+// TestRivalOfItsOwn: a further target that has a reading of its own says which, for its
+// rate is of that, never of the amount that is drawn; the finding says so as well.
+func TestRivalOfItsOwn(t *testing.T) {
+	number := func(n int64) data.Quantity {
+		return data.Quantity{State: data.Value, Number: decimal.NewFromInt(n), Unit: "个", Qualifier: data.Exact}
+	}
+	target := func(key, issuer string, n int64) *data.Target {
+		return &data.Target{Key: key, Name: data.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
+	}
+	a, b, c := target("a", "县", 100), target("b", "省", 80), target("c", "市", 90)
+	r := measure.Measure(&data.Dataset{Targets: []*data.Target{a, b, c}, Completions: []*data.Completion{
+		{Target: a, AsOf: data.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: data.NewDate(2014, 6, 30), Completed: number(44)}}},
+		&data.Settings{}, data.Date{})
+	var names []string
+	for _, row := range againstTargets(r)[0].chart.Rows {
+		names = append(names, row[0].Text.Zh)
+	}
+	if got := strings.Join(names, "\n"); got != "今年已完成\n目标（省），自己的读数44个（截至2014年6月30日）\n目标（市）\n目标（县）" {
+		t.Error(got)
+	}
+	said := ""
+	for _, p := range r.Findings {
+		if p.Rule == "conflicting-targets" {
+			said += p.Message.Zh + "\n"
+		}
+	}
+	if !strings.Contains(said, "；按各自的读数，完成率分别为40.00%与55.00%") || !strings.Contains(said, "；完成率分别为40.00%与44.44%") {
+		t.Error(said)
+	}
+}
