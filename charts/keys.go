@@ -24,7 +24,7 @@ const optionKeys = `
 	borderColor borderType borderWidth bottom boundaryGap color connectNulls coord dashArrayX dashArrayY data
 	decal disabled distance emphasis fontFamily fontSize fontWeight formatter grid hideOverlap icon inside
 	interval inverse itemGap itemHeight itemStyle itemWidth label layoutIterations left legend lineHeight
-	lineStyle links margin markLine max min name nodeGap nodeWidth opacity padding position right rotation
+	lineStyle links margin markLine max min name nodeGap nodeWidth opacity outerBoundsMode padding position right rotation
 	series show showMaxLabel showMinLabel silent source splitLine splitNumber stack subtext subtextStyle symbol
 	symbolSize target text textBorderWidth textStyle title top type value verticalAlign width xAxis y yAxis
 `

@@ -100,4 +100,5 @@ func (d *draft) mix(l *measure.FundList, looks map[string]style) {
 	}
 	add(unknown, l.Unstated, l.UnstatedPct)
 	d.plot.rows = append(d.plot.rows, r)
+	d.chart.Rows = append(d.chart.Rows, []Cell{named(l.SubjectName), words("合计", "total"), number(total), named(None)})
 }

@@ -48,6 +48,9 @@ func (g geometry) encoded(option map[string]any, ours parts) ([]byte, error) {
 	maps.Copy(option, ours)
 	head, small := letters(titleSize, ink, "bold"), letters(smallSize, soft, "normal")
 	head.LineHeight = 22
+	if grids, ok := option["grid"].([]opts.Grid); ok {
+		option["grid"] = []grid{{grids[0], "none"}}
+	}
 	option["backgroundColor"] = paper
 	option["textStyle"] = opts.TextStyle{FontFamily: fontFamily}
 	option["title"] = []title{

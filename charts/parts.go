@@ -9,6 +9,13 @@ import (
 // The parts of an option. Where go-echarts has a part, ours holds it and adds what
 // that has no field for; a field of ours stands in place of its own of that name.
 
+// grid is the field of a picture. It stays where we put it, whatever ECharts thinks of
+// the room beside it: a mark is where its number puts it.
+type grid struct {
+	opts.Grid
+	OuterBoundsMode string `json:"outerBoundsMode"`
+}
+
 type xAxis struct {
 	opts.XAxis
 	BoundaryGap types.Bool `json:"boundaryGap,omitempty"`

@@ -40,9 +40,12 @@ type line struct {
 	rows   int
 }
 
-// end is the length of the axis.
+// end is the length of the axis: a line beyond it would not be drawn.
 func (p *plot) end() float64 {
 	end := p.whole
+	for _, l := range p.lines {
+		end = max(end, l.at)
+	}
 	for _, r := range p.rows {
 		for _, b := range r.bars {
 			end = max(end, b.to)

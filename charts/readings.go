@@ -27,6 +27,9 @@ func burnUps(r *measure.Report) []*draft {
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Completed)})
 		}
 		d.chart.Rows = append(d.chart.Rows, []Cell{words("目标", "target"), number(in.Goal)})
+		if in.Time != nil {
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time elapsed"), number(in.Time)})
+		}
 		if in.Forecast != nil {
 			d.chart.Rows = append(d.chart.Rows, []Cell{words("按目前进度的期末数", "end of the period at this pace"), number(in.Forecast)})
 		}

@@ -18,6 +18,8 @@ func textWidth(s string, size float64) float64 {
 		switch {
 		case unicode.Is(unicode.Han, r), r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60, r >= 0x2010 && r <= 0x27bf:
 			w += size
+		case r == 'W', r == 'M', r == '@':
+			w += size * 0.95
 		case unicode.IsUpper(r), r == 'm', r == 'w', r == '%':
 			w += size * 0.72
 		default:

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"hash/maphash"
 	"io/fs"
 	"maps"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -57,9 +59,9 @@ func (v *verifier) site(dir string, pictures map[string]*document) (data.Problem
 }
 
 // pictures looks at cached files by the names that they have in the site, at one that
-// has several by the first.
+// has several by the longest: what pages show bears a mark.
 func (v *verifier) pictures(files map[string]string) map[string]*document {
-	names := slices.Sorted(maps.Keys(files))
+	names := slices.SortedFunc(maps.Keys(files), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	first := make(map[string]string, len(names))
 	for _, name := range names {
 		if first[files[name]] == "" {
@@ -132,6 +134,7 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 	}
 	for _, d := range documents {
 		v.follow(d, known)
+		v.judgeCharts(d, known)
 	}
 	v.problems.Sort()
 	return v.problems, digests
@@ -139,10 +142,11 @@ func (v *verifier) judge(documents []*document) (data.Problems, map[string]strin
 
 type verifier struct {
 	Want
-	gate     *privacy.Scanner
-	names    map[string]string // of every file of the site, each text held once
-	seed     maphash.Seed
-	problems data.Problems
+	gate      *privacy.Scanner
+	names     map[string]string // of every file of the site, each text held once
+	seed      maphash.Seed
+	displayed map[string]bool // the numbers of all figures, once they are wanted
+	problems  data.Problems
 }
 
 // document is a file of the site; of a page, a picture or a style sheet also its
@@ -153,8 +157,10 @@ type document struct {
 	size     int
 	digest   string
 	lang     string
-	ids      map[uint64]bool // by their hashes: a large site has half a million
-	leads    []lead          // to places in other documents
+	ids      map[uint64]bool     // by their hashes: a large site has half a million
+	leads    []lead              // to places in other documents
+	charts   []charted           // of a page
+	shown    map[string][]string // the numbers that a picture shows, or a chart's file in a language
 	problems data.Problems
 }
 

@@ -21,6 +21,7 @@ type page struct {
 	sheet   bool            // within a style sheet
 	foreign bool            // within a picture, where style and title hold elements too
 	guarded bool            // the policy was met, or that it is late was said
+	chart   *charted        // the chart that is being read
 	figure  string          // the figure whose text is being read …
 	element string          // … in this element
 	depth   int             // how many of these stand in each other
@@ -127,6 +128,7 @@ func (p *page) unguarded(before string) {
 func (v *verifier) start(p *page, t html.Token) {
 	d := p.document
 	p.guard(t)
+	p.chartBegins(t)
 	switch {
 	case t.Data == "html" && d.lang == "":
 		d.lang = attribute(t, "lang")
@@ -161,6 +163,7 @@ func (v *verifier) textNode(p *page, raw []byte) {
 		return
 	}
 	p.write(raw)
+	p.chartSays(raw)
 	if p.sheet {
 		v.style(p.document, html.UnescapeString(string(raw)))
 	}
@@ -172,6 +175,9 @@ func (v *verifier) textNode(p *page, raw []byte) {
 // close ends an element, and with it perhaps a figure.
 func (v *verifier) close(p *page, element []byte) {
 	p.sheet = p.sheet && string(element) != "style"
+	if string(element) == "figure" {
+		p.chartEnds()
+	}
 	if p.kind == ".html" && (string(element) == "svg" || string(element) == "math") {
 		p.foreign = false
 	}

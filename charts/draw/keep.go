@@ -3,10 +3,8 @@ package draw
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -52,8 +50,8 @@ func (p *pool) draw(n *node, line Line) error {
 	if svg, err = Clean(svg, line.Name); err != nil {
 		return err
 	}
-	if err = wholeXML(svg); err != nil {
-		return err
+	if err = judge(svg, line); err != nil {
+		return n.Fail(err)
 	}
 	file := p.still(line)
 	if err = keep(file+".svg", svg); err != nil {
@@ -62,31 +60,20 @@ func (p *pool) draw(n *node, line Line) error {
 	return keep(file+seal, fmt.Appendf(nil, "%x", sha256.Sum256(svg)))
 }
 
-// wholeXML refuses a picture that a browser would not show, for an image must be whole
-// XML: one that is cut, or bears a character that XML does not have.
-func wholeXML(svg []byte) error {
-	for d := xml.NewDecoder(bytes.NewReader(svg)); ; {
-		if _, err := d.Token(); errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("the picture is not whole XML: %w", err)
-		}
-	}
-}
-
 // seal ends the name of the file that holds the digest of a still's bytes, as they were
 // when it was drawn. It is written last: a still without it was cut off, and is drawn again.
 const seal = ".sha256"
 
-// whole reports whether the cache holds a still as it was drawn. Its name tells what
-// it was made of, and not that a disk or a hand has left its bytes alone since.
-func whole(still string) bool {
+// kept reports whether the cache holds a still as it was drawn. Its name tells what
+// it was made of, and not that a disk or a hand has left its bytes alone since; its
+// digest not who wrote both.
+func kept(still string, line Line) bool {
 	want, err := os.ReadFile(still + seal)
 	if err != nil {
 		return false
 	}
 	svg, err := os.ReadFile(still + ".svg")
-	return err == nil && fmt.Sprintf("%x", sha256.Sum256(svg)) == string(want)
+	return err == nil && fmt.Sprintf("%x", sha256.Sum256(svg)) == string(want) && judge(svg, line) == nil
 }
 
 // keepOnce writes a file that is not there yet, or no longer as it was written.

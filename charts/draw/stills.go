@@ -3,7 +3,8 @@
 // feed, a printed sheet and a download. A still is kept in the user's cache
 // under the digest of its option and of all that draws it, beside the digest of its
 // bytes, so that an unchanged chart is never drawn twice, a damaged one is drawn
-// again and, where all are as they were, Node never starts.
+// again and, where all are as they were, Node never starts. Each is judged against its
+// option, whether Node or the cache gives it.
 package draw
 
 import (
@@ -106,7 +107,7 @@ func Stills(ctx context.Context, jobs []Job, o Options) (*Result, error) {
 				break
 			}
 		}
-		if whole(still) {
+		if kept(still, line) {
 			continue
 		}
 		if result.Drawn++; p.workers < Workers(result.Drawn) {

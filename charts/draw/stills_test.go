@@ -3,6 +3,7 @@ package draw_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -28,8 +29,8 @@ func modules(t *testing.T) func(context.Context) (string, error) {
 }
 
 func bar(name string, width int) draw.Job {
-	option := fmt.Sprintf(`{"animation":false,"xAxis":{"type":"category","data":["甲","%s"]},"yAxis":{},
-		"aria":{"enabled":true,"decal":{"show":true}},"series":[{"type":"bar","data":[1,2]}]}`, name)
+	option := fmt.Sprintf(`{"animation":false,"grid":[{"left":"80","top":"20","right":"20","bottom":"20"}],"xAxis":[{"type":"value","show":false,"min":0,"max":2}],
+		"yAxis":[{"type":"category","data":["甲","%s"]}],"aria":{"enabled":true,"decal":{"show":true}},"series":[{"type":"bar","data":[1,2]}]}`, name)
 	return draw.Job{Name: name, Width: width, Height: 200, Option: ready(option)}
 }
 
@@ -184,9 +185,17 @@ func TestDamagedStill(t *testing.T) {
 	put := func(file string, body []byte) func() error {
 		return func() error { return errors.Join(os.Remove(file), os.WriteFile(file, body, 0o444)) }
 	}
+	forge := func(body []byte) func() error { // with a digest of its own
+		return func() error {
+			return errors.Join(put(svg, body)(), put(strings.TrimSuffix(svg, ".svg")+".sha256", fmt.Appendf(nil, "%x", sha256.Sum256(body)))())
+		}
+	}
 	for name, harm := range map[string]func() error{
 		"another-word": put(svg, bytes.Replace(good["a"], []byte("甲"), []byte("乙"), 1)),
-		"cut":          put(svg, good["a"][:len(good["a"])/2]),
+		"cut":          put(svg, good["a"][:200]),
+		"forged":       forge(bytes.Replace(good["a"], []byte("甲"), []byte("乙"), 1)),
+		"forged-mark":  forge(regexp.MustCompile(`l[0-9.]+ 0`).ReplaceAll(good["a"], []byte("l9 0"))),
+		"forged-empty": forge([]byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`)),
 		"empty":        put(svg, nil),
 		"gone":         func() error { return os.Remove(svg) },
 		"no-digest":    func() error { return os.Remove(strings.TrimSuffix(svg, ".svg") + ".sha256") },
