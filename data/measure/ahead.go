@@ -17,13 +17,12 @@ func (m *measurer) ahead() {
 			continue
 		}
 		days := m.AsOf.DaysUntil(ms.Due)
-		zh, en := "还有%d天", "%d days"
+		left := data.Text{Zh: fmt.Sprintf("还有%d天", days), En: data.Many(days, "day")}
 		if ms.Due.Precision == data.Month {
-			zh, en = "最迟还有%d天", "within %d days"
+			left = data.Text{Zh: "最迟" + left.Zh, En: "within " + left.En}
 		}
 		f := m.figure(data.OfKind("milestone", ms.Name, ms.Key), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
-			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days),
-			Display: data.Text{Zh: fmt.Sprintf(zh, days), En: fmt.Sprintf(en, days)}})
+			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days), Display: left})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}
 	slices.SortStableFunc(m.Ahead, func(a, b DateAhead) int {

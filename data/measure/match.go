@@ -22,7 +22,7 @@ func (m *measurer) matches() {
 		pm.Readings = make([]Reading, 0, len(m.works[p]))
 		for _, r := range m.works[p] {
 			if r.AsOf.Ahead(m.AsOf) {
-				break
+				continue // one of a longer period may follow
 			}
 			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf, Explanation: r.Explanation,
 				Completed: m.stated(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),

@@ -18,7 +18,7 @@ const forecastReadings = 3
 func (m *measurer) series(s *data.Subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		if c.AsOf.Ahead(m.AsOf) {
-			break
+			continue // one of a longer period may follow
 		}
 		if f := m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed")); f != nil {
 			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f, Explanation: c.Explanation})
