@@ -67,13 +67,13 @@ func (m *measurer) township(place *data.Place, projects []*data.Project) *Townsh
 			continue
 		}
 		plans = append(plans, plan)
-		if done != nil && plan.Unit == done.Unit {
+		if done != nil {
 			planned, invested = append(planned, plan), append(invested, done)
 			read.Sources, read.AsOf = append(read.Sources, p.At), later(read.AsOf, done.AsOf)
 		}
 	}
 	t := &Township{Place: place, Projects: m.number(s, "projects", count)}
-	if len(planned) == 0 || !oneUnit(planned) {
+	if len(planned) == 0 || !oneUnit(planned) || !oneUnit(invested) {
 		return t
 	}
 	t.Read = m.number(s, "projects-with-reading", read)
@@ -103,12 +103,13 @@ func (m *measurer) investedShare(s *data.Subject, t *Township, some bool) *data.
 	if some && q != "" {
 		q = weaker(q, data.AtLeast)
 	}
-	if q == "" || t.Plans.Value.IsZero() {
+	whole, written, ok := inUnit(t.Invested.Unit, t.Plans)
+	if q == "" || whole.IsZero() || !ok {
 		return nil
 	}
 	return m.ratio(s, "invested-share", data.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
 		data.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
-		fraction{t.Invested.Value, t.Plans.Value}, t.Invested.Value.String()+"/"+t.Plans.Value.String()+"*100")
+		fraction{t.Invested.Value, whole}, operand(t.Invested.Value)+"/"+written+"*100")
 }
 
 // number is a count of the rows that it comes from.

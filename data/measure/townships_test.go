@@ -2,7 +2,11 @@ package measure
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/shopspring/decimal"
 
 	"gongshi/data"
 )
@@ -70,4 +74,59 @@ func TestTownshipRate(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTownshipWithout: what cannot be computed of a township is not said: no share of money
+// in two units, none of plans that are nothing, no rate where nothing is read.
+func TestTownshipWithout(t *testing.T) {
+	asOf := data.NewDate(2014, 6, 30)
+	for _, test := range []struct{ name, plans, readings, want string }{
+		{"all read", "100万元 300万元", "50万元 100万元", "2个 2个 400万元 150万元 37.50% 400万元 37.50%"},
+		{"one read", "100万元 300万元", "50万元 -", "2个 1个 100万元 50万元 50.00% 400万元 至少12.50%"},
+		{"none read", "100万元 300万元", "- -", "2个 - - - - - -"}, {"one plan", "100万元 -", "50万元 20万元", "2个 1个 100万元 50万元 50.00% 100万元 50.00%"},
+		{"two units", "100万元 1亿元", "50万元 1亿元", "2个 - - - - - -"}, {"two units, one read", "100万元 1亿元", "50万元 -", "2个 1个 100万元 50万元 50.00% - -"},
+		{"plans in another unit than the readings", "0.01亿元 0.03亿元", "50万元 100万元", "2个 2个 0.04亿元 150万元 37.50% 0.04亿元 37.50%"},
+		{"readings in two units", "100万元 300万元", "50万元 0.01亿元", "2个 - - - - - -"},
+		{"plans of nothing", "0万元 0万元", "50万元 20万元", "2个 2个 0万元 70万元 - 0万元 -"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			all, at := villages()
+			set := &data.Dataset{Places: all}
+			plans, readings := strings.Fields(test.plans), strings.Fields(test.readings)
+			for i, plan := range plans {
+				p := planned(fmt.Sprint("p", i), "", at["elm"])
+				p.Planned = amount(plan)
+				set.Projects = append(set.Projects, p)
+				set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: amount(readings[i])})
+			}
+			east := Measure(set, &data.Settings{}, asOf).Townships[0]
+			got := ""
+			for _, f := range []*data.Figure{east.Projects, east.Read, east.Planned, east.Invested, east.Rate, east.Plans, east.Share} {
+				if got += " -"; f != nil {
+					got = strings.TrimSuffix(got, "-") + f.Display.Zh
+				}
+			}
+			if got != " "+test.want {
+				t.Errorf("east is%s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+// amount reads "50万元"; "-" is unknown.
+func amount(written string) data.Quantity {
+	unit := strings.TrimLeft(written, "0123456789.-")
+	return quantity(strings.TrimSuffix(strings.TrimSuffix(written, unit), "-"), unit, data.Exact)
+}
+
+// TestMostInvested: townships with a share of what they invested stand before those
+// without, the most invested first.
+func TestMostInvested(t *testing.T) {
+	share := func(n string) *Township { return &Township{Share: &data.Figure{Value: decimal.RequireFromString(n)}} }
+	most, least, none, other := share("60"), share("35"), &Township{}, &Township{}
+	got := []*Township{none, least, other, most}
+	slices.SortStableFunc(got, mostInvested)
+	if !slices.Equal(got, []*Township{most, least, none, other}) {
+		t.Errorf("the ranking is %v", got)
+	}
 }
