@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -30,8 +31,7 @@ func hasty(tool string) child.Patience {
 	return p
 }
 
-// How tools fail. A word in capitals is put in: MARK sleeps for so long, and is found
-// where it is left.
+// How tools fail. REAL is the tool itself.
 var failures = map[string]string{
 	"hang":               "sleep 5000",
 	"busy hang":          "while :; do :; done",
@@ -47,10 +47,14 @@ var failures = map[string]string{
 	"huge frame":         `echo "ok 9000000000000000000"; sleep 5000`,
 	"frame without body": `echo "ok 30000000"; echo "<svg>"`,
 	"megabyte of answer": "head -c 1000000 /dev/zero | tr '\\0' x; sleep 5000",
+	"frame that is cut":  `REAL "$@" | head -c 250`,
+	"frame of a cut SVG": `REAL "$@" | tail -n +2 | { echo "ok 200"; head -c 200; }`,
+	"frame of nothing":   `i=0; while [ $i -lt 99 ]; do printf 'ok 40\n<svg xmlns="http://www.w3.org/2000/svg"/>'; i=$((i+1)); done`,
+	"frame of a number":  `REAL "$@" | LC_ALL=C sed 's/57\.47%/58.47%/'`, // a whole picture, but of another number
 }
 
 // handful are those that are tried without CI.
-var handful = map[string]bool{"Node negative frame": true, "npm children left": true, "Hugo hang": true}
+var handful = map[string]bool{"Node negative frame": true, "Node frame of a number": true, "npm children left": true, "Hugo hang": true}
 
 // TestFakeTools: tool-hangs. Each tool is replaced by one that fails in each way: the
 // build ends with status 4 in time, leaves no process and publishes nothing, and the
@@ -84,7 +88,8 @@ func TestFakeTools(t *testing.T) {
 				if tool.name == "npm" {
 					b.drop(t, "npm-*")
 				}
-				b.put(t, tool.program, tool.before+"\n"+script)
+				real, _ := exec.LookPath(tool.program)
+				b.put(t, tool.program, tool.before+"\n"+strings.ReplaceAll(script, "REAL", real))
 				b.fails(t, tool.name, hasty(tool.name), tool.command, before)
 				if err := os.Remove(filepath.Join(b.path, tool.program)); err != nil {
 					t.Fatal(err)
