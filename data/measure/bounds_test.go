@@ -11,15 +11,10 @@ import (
 )
 
 // trueNumbers are some of those that a stated number may stand for.
-func trueNumbers(n int64, q data.Qualifier) []decimal.Decimal {
-	at := func(tenths ...int64) (all []decimal.Decimal) {
-		for _, t := range tenths {
-			all = append(all, decimal.New(n*t, -1))
-		}
-		return all
-	}
-	return map[data.Qualifier][]decimal.Decimal{data.Exact: at(10), data.AtLeast: at(10, 200), data.MoreThan: at(11, 200),
-		data.AtMost: at(0, 10), data.About: at(1, 20)}[q]
+func trueNumbers(n decimal.Decimal, q data.Qualifier) []decimal.Decimal {
+	times := func(tenths int64) decimal.Decimal { return n.Mul(decimal.New(tenths, -1)) }
+	return map[data.Qualifier][]decimal.Decimal{data.Exact: {n}, data.AtLeast: {n, times(200)}, data.MoreThan: {times(11), times(200)},
+		data.AtMost: {times(0), n}, data.About: {times(1), times(20)}}[q]
 }
 
 // TestVerdictHolds: whatever the bounds of target and completion, a verdict holds for every
@@ -27,18 +22,22 @@ func trueNumbers(n int64, q data.Qualifier) []decimal.Decimal {
 // unsaid, and nothing fails.
 func TestVerdictHolds(t *testing.T) {
 	bounds := []data.Qualifier{data.Exact, data.AtLeast, data.MoreThan, data.AtMost, data.About}
-	share := map[string]decimal.Decimal{"2014-06-30": decimal.New(5, -1), "2014-09-30": decimal.New(75, -2), "2014-12-31": decimal.New(1, 0)}
-	days := map[string]data.Date{"2014-06-30": data.NewDate(2014, 6, 30), "2014-09-30": data.NewDate(2014, 9, 30), "2014-12-31": data.NewDate(2014, 12, 31)}
+	share := map[data.Date]decimal.Decimal{data.NewDate(2014, 6, 30): decimal.New(5, -1), data.NewDate(2014, 9, 30): decimal.New(75, -2),
+		data.NewDate(2014, 12, 31): decimal.New(1, 0)}
 	for on, asked := range share {
+		set := &data.Dataset{}
 		for i := range 5 * 5 * 5 {
-			goal, of, done := bounds[i%5], bounds[i/5%5], []int64{20, 50, 75, 100, 130}[i/25]
-			target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", goal)}
-			r := Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: days[on],
-				Completed: quantity(fmt.Sprint(done), "人", of)}}}, &data.Settings{}, days[on])
-			in := r.Indicators[0]
+			name := fmt.Sprint("甲", i)
+			target := &data.Target{Key: name, Name: data.Text{Zh: name}, Period: "2014", Unit: "人", Target: quantity("100", "人", bounds[i%5])}
+			set.Targets = append(set.Targets, target)
+			set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on,
+				Completed: quantity([]string{"20", "50", "75", "100", "130"}[i/25], "人", bounds[i/5%5])})
+		}
+		for _, in := range Measure(set, &data.Settings{}, on).Indicators {
+			goal, done := in.Target.Target.Qualifier, in.Completion.Completed
 			enough := func(goals []decimal.Decimal, all bool) bool {
 				for _, g := range goals {
-					for _, d := range trueNumbers(done, of) {
+					for _, d := range trueNumbers(done.Number, done.Qualifier) {
 						if d.GreaterThanOrEqual(g.Mul(asked)) != all {
 							return false
 						}
@@ -46,19 +45,19 @@ func TestVerdictHolds(t *testing.T) {
 				}
 				return true
 			}
-			holds := false
+			holds, stated := false, in.Target.Target.Number
 			switch in.Verdict {
 			case in.Question.Met:
-				holds = enough(trueNumbers(100, goal), true)
+				holds = enough(trueNumbers(stated, goal), true)
 			case in.Question.OfFloor:
-				holds = goal.IsFloor() && enough(trueNumbers(100, data.Exact), true)
+				holds = goal.IsFloor() && enough([]decimal.Decimal{stated}, true)
 			case in.Question.Short:
-				holds = enough(trueNumbers(100, goal), false)
+				holds = enough(trueNumbers(stated, goal), false)
 			case Undecided:
-				holds = of != data.Exact || goal != data.Exact
+				holds = done.Qualifier != data.Exact || goal != data.Exact
 			}
-			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Zh, "甲完成") {
-				t.Errorf("%s %d of %s 100 on %s: %s, for %s: %s", of, done, goal, on, in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Zh, in.Target.Name.Zh+"完成") {
+				t.Errorf("%s %s of %s 100 on %s: %s, for %s: %s", done.Qualifier, done.Number, goal, on.ISO(), in.Verdict, in.Reason.Zh, in.Sentence.Zh)
 			}
 		}
 	}
