@@ -54,6 +54,7 @@ type Target struct {
 	Row
 	Key        string
 	Name       Text
+	Written    string   // the name in the export; Name also says whose it is where several share it
 	Lists      []string // the headings it stands under: 民生工程 …
 	Kind       string   // quantity, investment, funds, output
 	Period     string   // "2014", "2014-H1", "2014-Q1", "2014-06" or WholeProject

@@ -1,16 +1,25 @@
 package check
 
-import "gongshi/data"
+import (
+	"strings"
+	"unicode"
+
+	"gongshi/data"
+)
 
 // apart tells targets of one name, unit and period apart by the office or the project
 // whose they are, where there are several: each is an indicator of its own, for a
-// completion belongs to its own target. What nobody is named for keeps its name.
+// completion belongs to its own target. What nobody is named for keeps its name, and
+// what another target replaces is no indicator.
 func (c *checker) apart() {
 	type same struct{ name, unit, period string }
-	of := func(t *data.Target) same { return same{t.Name.Zh, t.Unit, t.Period} }
-	doers := map[same]map[data.Text]bool{}
+	of := func(t *data.Target) same { return same{t.Written, t.Unit, t.Period} }
+	doers, replaced := map[same]map[data.Text]bool{}, map[*data.Target]bool{}
 	for _, t := range c.set.Targets {
-		if by := doer(t); by.Zh != "" {
+		replaced[t.Supersedes] = true
+	}
+	for _, t := range c.set.Targets {
+		if by := doer(t); by.Zh != "" && !replaced[t] {
 			if doers[of(t)] == nil {
 				doers[of(t)] = map[data.Text]bool{}
 			}
@@ -18,13 +27,20 @@ func (c *checker) apart() {
 		}
 	}
 	for _, t := range c.set.Targets {
-		if by := doer(t); by.Zh != "" && len(doers[of(t)]) > 1 {
-			t.Name.Zh += "（" + by.Zh + "）"
+		if by := doer(t); by.Zh != "" && len(doers[of(t)]) > 1 && !replaced[t] {
+			if t.Name.Zh += "（" + by.Zh + "）"; !chinese(t.Name.Zh) {
+				t.Name.Zh = t.Written + " (" + by.Zh + ")" // a sheet in English
+			}
 			if t.Name.En != "" {
 				t.Name.En += " (" + by.Say("en") + ")"
 			}
 		}
 	}
+}
+
+// chinese reports whether a text has a Chinese character.
+func chinese(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 // doer is who does what a target asks: its office, or the project that it belongs to.

@@ -14,15 +14,15 @@ func (c *checker) targetRows(rows []*read.Target) {
 		c.targets[r.Key] = t
 		c.set.Targets = append(c.set.Targets, t)
 	}
-	c.apart()
 	for i, r := range rows {
 		c.set.Targets[i].Supersedes = refer(c, r.Row, "supersedes", r.Supersedes, "targets", c.targets)
 	}
+	c.apart()
 }
 
 func (c *checker) target(r *read.Target) *data.Target {
 	unit := c.unit(r.Row, r.Unit)
-	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
+	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn}, Written: r.Name,
 		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
 		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office, Officer: r.Officer,
 		Target:   c.measured(r.Row, "target", r.Target, r.Name, unit, r.Qualifier),
@@ -65,7 +65,7 @@ type readings map[[2]string]data.Position
 // once refuses a second reading of one subject on one date: which of the two
 // would count, nobody could say.
 func (c *checker) once(seen readings, r read.Row, subject string, asOf data.Date) {
-	key := [2]string{subject, asOf.ISO()}
+	key := [2]string{subject, asOf.Last().Format("2006-01-02")} // June is read up to 30 June
 	if subject == "" || asOf.IsZero() {
 		return
 	}

@@ -44,7 +44,7 @@ func (m *measurer) abovePlan(p *data.Project) {
 func (m *measurer) fallingWorks(p *data.Project, column string, what data.Text, of func(*data.Progress) data.Quantity) {
 	var before *data.Progress
 	for _, r := range m.works[p] {
-		if !of(r).Known() {
+		if !of(r).Known() || r.AsOf.Ahead(m.AsOf) {
 			continue
 		}
 		if before != nil && inBase(of(r)).LessThan(inBase(of(before))) {

@@ -64,18 +64,23 @@ func (m *measurer) registryStates() {
 	groups := map[string][]*data.RegistryCount{}
 	for _, c := range m.Registry {
 		if c.Count.Known() {
-			id := strings.Join([]string{c.Item.Zh, c.Step.Zh, codeOf(c.Place), c.Count.Unit, c.Count.Number.String()}, "\x00")
+			id := strings.Join([]string{c.Item.Zh, c.Step.Zh, codeOf(c.Place), stepOf(c).unit, inBaseUnit(c).String()}, "\x00")
 			groups[id] = append(groups[id], c)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		g := groups[id]
-		states, statesEn := distinct(g, func(c *data.RegistryCount) data.Text { return c.State })
+		states, statesEn := distinct(g, func(c *data.RegistryCount) data.Text {
+			if c.State.IsZero() {
+				return data.Text{Zh: "未载明", En: "not stated"}
+			}
+			return c.State
+		})
 		if len(states) < 2 {
 			continue
 		}
 		c := g[0]
-		m.find("states-differ", data.Slug(c.Item.Zh+"-"+c.Step.Zh), data.Text{
+		m.find("states-differ", countSubject(c, inBaseUnit(c).String()+stepOf(c).unit), data.Text{
 			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, Display(c.Count).Zh, strings.Join(states, "、")),
 			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh), Display(c.Count).En, strings.Join(statesEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("state") })...)

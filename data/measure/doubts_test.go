@@ -73,7 +73,7 @@ func TestStatesDiffer(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r, _ := county(t, midyear, map[string]string{"registry": head + test.rows, "places": "code,name\nv,甲村\n"})
 			if zh := "村公示7村：同一数字在报告中分别表述为进行中、已完成。"; test.en != "" {
-				wants(t, r, "states-differ", data.Slug("村-公示"), zh, test.en, "registry H2, registry H3, registry H4")
+				wants(t, r, "states-differ", "registry--dclnjhab--mppjbdga--7-hfmlmegi.in-dclnjhab", zh, test.en, "registry H2, registry H3, registry H4")
 			} else {
 				wants(t, r, "states-differ", "", "", "", "")
 			}

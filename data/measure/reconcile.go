@@ -270,6 +270,9 @@ func (m *measurer) falling() {
 	readings := slices.Clone(m.Dataset.Completions)
 	slices.SortStableFunc(readings, func(a, b *data.Completion) int { return a.AsOf.Compare(b.AsOf) })
 	for _, c := range readings {
+		if c.AsOf.Ahead(m.AsOf) {
+			continue // not read yet
+		}
 		if before := last[c.Target]; before != nil && c.Completed.Known() && c.Completed.Number.LessThan(before.Completed.Number) {
 			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), data.Text{
 				Zh: fmt.Sprintf("“%s”累计完成由%s降为%s。", c.Target.Name.Zh, before.Completed.Number, c.Completed.Number),

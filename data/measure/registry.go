@@ -66,8 +66,9 @@ func registrySubject(c *data.RegistryCount, beside []*data.RegistryCount) *data.
 		what = append(what, c.State.Zh)
 	}
 	if slices.ContainsFunc(beside, func(o *data.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
-		shown := Display(c.Count)
-		what = append(what, shown.Zh)
+		shown, base := Display(c.Count), c.Count
+		base.Number, base.Unit = inBaseUnit(c), stepOf(c).unit // 1.02万人 and 10200人 are one number
+		what = append(what, Display(base).Zh)
 		name.Zh += "（" + shown.Zh + "）"
 		if name.En != "" {
 			name.En += " (" + shown.En + ")"
@@ -78,11 +79,13 @@ func registrySubject(c *data.RegistryCount, beside []*data.RegistryCount) *data.
 
 // contradicts reports whether two counts state different numbers.
 func contradicts(a, b *data.RegistryCount) bool {
-	base := func(c *data.RegistryCount) decimal.Decimal {
-		_, power := data.UnitPower(c.Count.Unit)
-		return c.Count.Number.Shift(power)
-	}
-	return a.Count.Known() && b.Count.Known() && (!base(a).Equal(base(b)) || a.Count.Qualifier != b.Count.Qualifier)
+	return a.Count.Known() && b.Count.Known() && (!inBaseUnit(a).Equal(inBaseUnit(b)) || a.Count.Qualifier != b.Count.Qualifier)
+}
+
+// inBaseUnit is a count in the unit that 万户 is ten thousand of.
+func inBaseUnit(c *data.RegistryCount) decimal.Decimal {
+	_, power := data.UnitPower(c.Count.Unit)
+	return c.Count.Number.Shift(power)
 }
 
 // twoCounts lists what is stated with two numbers: the same item, step, place, day, state
@@ -94,6 +97,9 @@ func (m *measurer) twoCounts() {
 	}
 	groups, order := map[one][]*data.RegistryCount{}, []one{}
 	for _, c := range m.Registry {
+		if !c.Count.Known() {
+			continue
+		}
 		of := one{stepOf(c), c.State.Zh}
 		if groups[of] == nil {
 			order = append(order, of)
@@ -105,18 +111,24 @@ func (m *measurer) twoCounts() {
 		if !slices.ContainsFunc(g, func(c *data.RegistryCount) bool { return contradicts(g[0], c) }) {
 			continue
 		}
-		shown, shownEn := distinct(g, func(c *data.RegistryCount) data.Text { return Display(c.Count) })
+		shown, shownEn := distinct(g, func(c *data.RegistryCount) data.Text { return m.counted[c].Display })
 		c, on := g[0], AsOf(g[0].AsOf)
-		subject := data.OfKind("registry", data.Text{}, c.Item.Zh, c.Step.Zh, c.State.Zh).Counted(codeOf(c.Place), of.unit)
-		m.find("conflicting-counts", subject.Slug, data.Text{
+		subject := countSubject(c, c.State.Zh)
+		m.find("conflicting-counts", subject, data.Text{
 			Zh: fmt.Sprintf("%s%s%s有%d个不同的数：%s。均列出。", on.Zh, c.Item.Zh, c.Step.Zh, len(shown), strings.Join(shown, "、")),
 			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh),
 				len(shown), strings.Join(shownEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("count") })...)
 		for _, c := range g {
-			warn("conflicting-counts."+subject.Slug, m.counted[c])
+			warn("conflicting-counts."+subject, m.counted[c])
 		}
 	}
+}
+
+// countSubject is what a finding about a count of a step is about: its state, or its
+// number, at its place and in its unit.
+func countSubject(c *data.RegistryCount, of string) string {
+	return data.OfKind("registry", data.Text{}, c.Item.Zh, c.Step.Zh, of).Counted(codeOf(c.Place), stepOf(c).unit).Slug
 }
 
 func codeOf(p *data.Place) string {

@@ -62,23 +62,34 @@ func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure 
 // onLastYear compares each indicator of the year with the one of the same name
 // and unit a year before, at the same date of that year.
 func (m *measurer) onLastYear() {
-	type same struct{ name, unit, period string }
-	earlier := map[same]*Indicator{}
+	type same struct {
+		name, unit, period, office string
+		project                    *data.Project
+	}
+	of := func(t *data.Target, period string) same {
+		return same{cmpOr(t.Written, t.Name.Zh), t.Unit, period, t.Office, t.Project}
+	}
+	named := func(t *data.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
+	earlier, byName := map[same]*Indicator{}, map[same]*Indicator{}
 	for _, in := range m.Earlier {
-		earlier[same{in.Target.Name.Zh, in.Target.Unit, in.Target.Period}] = in
+		earlier[of(in.Target, in.Target.Period)], byName[named(in.Target, in.Target.Period)] = in, in
 	}
 	for _, in := range m.Indicators {
 		p, ok := period(in.Target.Period)
 		if !ok || in.Done == nil {
 			continue
 		}
-		before := earlier[same{in.Target.Name.Zh, in.Target.Unit, fmt.Sprint(p.start.Year()-1) + in.Target.Period[4:]}]
+		last := fmt.Sprint(p.start.Year()-1) + in.Target.Period[4:]
+		before := earlier[of(in.Target, last)] // of the same office, else of the same name
+		if before == nil {
+			before = byName[named(in.Target, last)]
+		}
 		if before == nil {
 			continue
 		}
-		date := monthEndBefore(in.AsOf)
+		on := yearBefore(m.Day(in.AsOf))
 		for _, r := range before.Readings {
-			if r.AsOf.Compare(date) == 0 {
+			if r.AsOf.Compare(on) == 0 {
 				in.LastYear = r.Completed
 			}
 		}
@@ -89,9 +100,12 @@ func (m *measurer) onLastYear() {
 	}
 }
 
-// monthEndBefore is the same month's end a year before.
-func monthEndBefore(d data.Date) data.Date {
-	first := d.Last().AddDate(-1, 0, 1-d.Last().Day())
-	last := first.AddDate(0, 1, -1)
-	return data.NewDate(last.Year(), int(last.Month()), last.Day())
+// yearBefore is the same day a year before; of a month's end that month's end.
+func yearBefore(d data.Date) data.Date {
+	y, month, day := d.Last().Date()
+	end := data.NewDate(y-1, int(month)+1, 0)
+	if d.Last().AddDate(0, 0, 1).Day() == 1 {
+		return end
+	}
+	return data.NewDate(y-1, int(month), day)
 }
