@@ -13,7 +13,7 @@ import (
 func (m *measurer) projectArithmetic() {
 	for _, p := range m.Dataset.Projects {
 		m.abovePlan(p)
-		if !p.Start.IsZero() && !p.Finished.IsZero() && p.Finished.Last().Before(p.Start.First()) {
+		if !p.Finished.IsZero() && p.Finished.Last().Before(p.Start.First()) {
 			m.find("finished-before-start", p.Key, data.Text{
 				Zh: fmt.Sprintf("“%s”完工日期%s早于开工日期%s。", p.Name.Zh, p.Finished.Display().Zh, p.Start.Display().Zh),
 				En: fmt.Sprintf("%s was finished on %s, before its start on %s.", cmpOr(p.Name.En, p.Name.Zh), p.Finished.Display().En, p.Start.Display().En)},

@@ -25,6 +25,7 @@ func TestTwoBases(t *testing.T) {
 		} {
 			r := Measure(&data.Dataset{Projects: []*data.Project{project}, Funds: []*data.Fund{
 				money("list", data.Received, tt.received), money("list", data.Paid, "463"), money("p", data.Received, "100"), money("p", data.Paid, "40"),
+				money("q", data.Received, "100"), money("q", data.Paid, "100"),
 			}}, &data.Settings{}, data.NewDate(2014, 6, 30))
 			i := slices.IndexFunc(r.Findings, func(f data.Problem) bool { return f.ID == "two-bases.list" })
 			if (i >= 0) != (tt.says != "") || i >= 0 && !strings.Contains(r.Findings[i].Message.Zh, tt.says) {
@@ -57,4 +58,18 @@ func TestSharesAsStated(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTwoBasesOfBounds: of a list whose bounds say nothing about what is left there is
+// nothing to set beside the projects.
+func TestTwoBasesOfBounds(t *testing.T) {
+	money := func(subject, stage, amount string, q data.Qualifier) *data.Fund {
+		return &data.Fund{Subject: subject, Stage: stage, Amount: quantity(amount, "万元", q), Date: data.NewDate(2014, 3, 1)}
+	}
+	r := Measure(&data.Dataset{Projects: []*data.Project{{Key: "p", Name: data.Text{Zh: "路"}}}, Funds: []*data.Fund{
+		money("list", data.Received, "500", data.AtLeast), money("list", data.Paid, "100", data.AtLeast),
+		money("p", data.Received, "100", data.Exact), money("p", data.Paid, "40", data.Exact)}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+	if found(r, "two-bases.list") || shown(r.Ageing.Total) != "60万元" {
+		t.Errorf("found %v, ageing %s", ids(r), shown(r.Ageing.Total))
+	}
 }

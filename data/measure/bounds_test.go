@@ -148,3 +148,20 @@ func TestGapInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestHalfAsked: what is short of half, and the plan that would be, are said at mid-year
+// alone.
+func TestHalfAsked(t *testing.T) {
+	for on, asked := range map[data.Date]bool{data.NewDate(2014, 5, 31): false, data.NewDate(2014, 6, 30): true, data.NewDate(2014, 7, 31): false, data.NewDate(2014, 12, 31): false} {
+		short := &data.Target{Key: "a", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact)}
+		floor := &data.Target{Key: "b", Name: data.Text{Zh: "乙"}, Period: "2014", Unit: "人", Target: quantity("10", "人", data.AtLeast)}
+		set := &data.Dataset{Targets: []*data.Target{short, floor}}
+		for _, target := range set.Targets {
+			set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on, Completed: quantity("40", "人", data.Exact)})
+		}
+		r := Measure(set, &data.Settings{}, on)
+		if a, b := shown(r.About("a", "half-short")), shown(r.About("b", "half-limit")); (a == "10人") != asked || (b == "80人") != asked || (a+b == "") == asked {
+			t.Errorf("on %s: short by %q, limit %q", on.ISO(), a, b)
+		}
+	}
+}

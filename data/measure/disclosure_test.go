@@ -85,3 +85,32 @@ func TestOpenness(t *testing.T) {
 		}
 	}
 }
+
+// TestSpendingStated: the source of money is stated where any row of a project says it, and
+// its use where any amount was disbursed, paid or reimbursed.
+func TestSpendingStated(t *testing.T) {
+	money := func(stage, origin, amount string) *data.Fund {
+		return &data.Fund{Subject: "p", Stage: stage, Origin: data.Text{Zh: origin}, Amount: quantity(amount, "万元", data.Exact)}
+	}
+	for _, test := range []struct {
+		name          string
+		rows          []*data.Fund
+		origin, spent bool
+	}{
+		{"nothing", nil, false, false}, {"received", []*data.Fund{money(data.Received, "", "5")}, false, false},
+		{"the first says it", []*data.Fund{money(data.Planned, "省", "5"), money(data.Received, "", "5")}, true, false},
+		{"the last says it", []*data.Fund{money(data.Planned, "", "5"), money(data.Received, "省", "5")}, true, false},
+		{"disbursed", []*data.Fund{money(data.Disbursed, "", "5"), money(data.Received, "", "5")}, false, true},
+		{"paid", []*data.Fund{money(data.Received, "", "5"), money(data.Paid, "", "5")}, false, true},
+		{"reimbursed", []*data.Fund{money(data.Reimbursed, "", "5")}, false, true}, {"paid, of no amount", []*data.Fund{money(data.Paid, "", "")}, false, false},
+	} {
+		p := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Status: data.Text{Zh: "完工"}}
+		missing := map[string]bool{}
+		for _, f := range Measure(&data.Dataset{Projects: []*data.Project{p}, Funds: test.rows}, &data.Settings{}, data.NewDate(2014, 6, 30)).Disclosure(p).Missing {
+			missing[f.ID] = true
+		}
+		if missing["fund-sources"] == test.origin || missing["spent"] == test.spent {
+			t.Errorf("%s: source stated %t, use stated %t", test.name, !missing["fund-sources"], !missing["spent"])
+		}
+	}
+}

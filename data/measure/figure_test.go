@@ -140,6 +140,9 @@ func TestExactQuotient(t *testing.T) {
 			t.Errorf("%s by %s is %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
+	if got := display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", data.Exact).Zh; got != "0.06人/月" {
+		t.Errorf("a sixteenth is shown as %s", got)
+	}
 }
 
 // TestTally: indicators are counted by their verdicts, those of whole projects apart, and

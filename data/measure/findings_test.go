@@ -40,6 +40,9 @@ func TestConflictInWords(t *testing.T) {
 			"“灯”有两个目标：0个（县）与130个（局）；按后者距一半还差5个。两个目标均列出。", `"Lamps" has two targets: 0 items (county) and 130 items (bureau); by the latter, 5 items short of half. Both are shown.`},
 		{"the second is none", "a,灯,Lamps,个,数量,2014,100,县\nb,灯,,个,数量,2014,0,局\n", "60",
 			"“灯”有两个目标：100个（县）与0个（局）。两个目标均列出。", `"Lamps" has two targets: 100 items (county) and 0 items (bureau). Both are shown.`},
+		{"each its own reading", "a,灯,Lamps,个,数量,2014,100,县\nb,灯,,个,数量,2014,110,局\n", "60\nb,2014-06-30,55",
+			"“灯”有两个目标：100个（县）与110个（局）；按各自的读数，完成率分别为60.00%与50.00%。两个目标均列出。",
+			`"Lamps" has two targets: 100 items (county) and 110 items (bureau); by the reading of each, the rates are 60.00% and 50.00%. Both are shown.`},
 		{"the second is not stated", "a,灯,Lamps,个,数量,2014,100,县\nb,灯,,个,产出,2014,,局\n", "60", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -140,6 +143,12 @@ func TestReplies(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,40\nb,乙,人,数量,2014,10\n",
 		"completions":  "target,as_of,completed\nb,2014-06-30,20\nall,2014-06-30,50\n",
 		"gongshi.toml": "[explanations]\n\"over-fulfilled.all\" = { zh = \"已核实\", en = \"checked\" }\n\"unit-jump.x\" = { zh = \"另批\" }\n"})
+	inOrder := func() bool {
+		return slices.IsSortedFunc(r.Findings, func(a, b data.Problem) int { return a.At.Compare(b.At) })
+	}
+	if !inOrder() {
+		t.Errorf("out of order: %v", r.Findings)
+	}
 	r.Add(data.Problems{{ID: "unit-jump.x", Severity: data.Finding, At: data.Position{File: "a.csv", Line: 2}}, {ID: "unit-jump.y", Severity: data.Finding, At: data.Position{File: "z.csv", Line: 2}}})
 	replies := map[string]string{}
 	for _, p := range r.Findings {
@@ -150,7 +159,7 @@ func TestReplies(t *testing.T) {
 			t.Errorf("%s: %t, %q", id, is, got)
 		}
 	}
-	if !slices.IsSortedFunc(r.Findings, func(a, b data.Problem) int { return a.At.Compare(b.At) }) {
+	if !inOrder() {
 		t.Errorf("out of order: %v", r.Findings)
 	}
 }

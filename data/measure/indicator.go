@@ -86,7 +86,7 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 		m.statedRate(s, "stated-rate", c.StatedRate, c.AsOf, c.Row)
 	}
 	in.Question = questionAt(t.Period, m.Day(in.AsOf))
-	if t.Period != data.WholeProject && in.Goal != nil {
+	if in.Goal != nil {
 		in.Time = m.expected(t, s, m.Day(in.AsOf))
 	}
 	m.series(s, in)
@@ -143,10 +143,7 @@ func (m *measurer) points(s *data.Subject, id string, rate, share *data.Figure) 
 
 // pace works out the completion a month so far, and a month still needed.
 func (m *measurer) pace(s *data.Subject, in *Indicator) {
-	p, ok := period(in.Target.Period)
-	if !ok {
-		return
-	}
+	p, _ := period(in.Target.Period)
 	elapsed := p.elapsed(m.Day(in.AsOf))
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)

@@ -18,6 +18,7 @@ func TestGrowth(t *testing.T) {
 	}
 	shows(t, r, "d.baseline", "50人")
 	shows(t, r, "all.stated-rate", "")
+	shows(t, r, "d.time-share", "") // of no target
 	if len(r.Outputs) != 1 || r.Outputs[0].Target.Key != "d" || len(r.Indicators) != 3 {
 		t.Errorf("%d indicators, outputs %v", len(r.Indicators), r.Outputs)
 	}
@@ -132,12 +133,15 @@ func TestForecast(t *testing.T) {
 	for _, test := range []struct{ name, period, months, direction, want string }{
 		{"of a year", "2014", "04 05 06", "", "100人 50*12/6"}, {"two readings", "2014", "05 06", "", ""}, {"lower is better", "2014", "04 05 06", "越低越好", ""},
 		{"at the end", "2014", "10 11 12", "", ""}, {"in November", "2014", "09 10 11", "", "54.55人 50*12/11"}, {"in January", "2014-H2", "05 06 07", "", "300人 50*6/1"},
-		{"not begun", "2014-H2", "04 05 06", "", ""}, {"whole", data.WholeProject, "04 05 06", "", ""},
+		{"not begun", "2014-H2", "04 05 06", "", ""}, {"newest without a number", "2014", "03 04 05", "", ""}, {"whole", data.WholeProject, "04 05 06", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			rows := ""
 			for _, month := range strings.Fields(test.months) {
 				rows += "all,2014-" + month + ",50\n"
+			}
+			if strings.HasPrefix(test.name, "newest") {
+				rows += "all,2014-06,\n"
 			}
 			r, _ := county(t, data.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target,direction\nall,全部,人,数量," + test.period + ",100," + test.direction + "\n",
 				"completions": "target,as_of,completed\n" + rows})

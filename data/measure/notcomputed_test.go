@@ -51,6 +51,8 @@ func TestMissing(t *testing.T) {
 			"investment.s s: “塘”投资，计划总投资与完成投资未填报 / investment of Pond, neither planned nor completed investment is reported [projects 5]"},
 		{"periods", map[string]string{"milestones": "key,name,state\na,甲,已公示\nb,乙,已验收\n", "registry": "item,step,as_of,count,unit,state\n户,公示,2014-06-30,8,户,已完成\n户,识别,2014-06-30,8,户,已完成\n户,二次公示,2014-06-30,9,户,未完成\n"},
 			"notice-periods notices: 公示期，公示起止日期未填报 / periods of public notice, start and end dates are not reported [milestones 2, registry 2]"},
+		{"periods/one", map[string]string{"milestones": "key,name,state\na,甲,已公示\n"},
+			"notice-periods notices: 公示期，公示起止日期未填报 / periods of public notice, start and end dates are not reported [milestones 2]"},
 		{"periods/nothing publicised", map[string]string{"milestones": "key,name,state\nb,乙,已验收\n"}, ""},
 		{"periods/a notice", map[string]string{"milestones": "key,name,state\na,甲,已公示\n", "notices": "key,kind,title\nn,公告,告\n"}, ""},
 	} {

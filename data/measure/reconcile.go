@@ -49,9 +49,7 @@ func (m *measurer) find(rule, subject string, message data.Text, written string,
 	if len(at) > 0 {
 		p.At, p.Also = at[0], slices.Clone(at[1:])
 	}
-	if r, ok := m.Settings.Explanations[p.ID]; ok {
-		p.Reply = data.Text(r)
-	}
+	p.Reply = data.Text(m.Settings.Explanations[p.ID])
 	m.Findings = append(m.Findings, p)
 }
 

@@ -91,7 +91,6 @@ func (m *measurer) shown() lines {
 		seen.add(p.At)
 		seen.add(p.Also...)
 	}
-	listed(seen, m.Dataset.Projects, func(r *data.Project) data.Row { return r.Row })
 	listed(seen, m.Dataset.Milestones, func(r *data.Milestone) data.Row { return r.Row })
 	listed(seen, m.Dataset.Notices, func(r *data.Notice) data.Row { return r.Row })
 	listed(seen, m.Registry, func(r *data.RegistryCount) data.Row { return r.Row })

@@ -21,6 +21,7 @@ func TestNothingVanishes(t *testing.T) {
 			"completions": "target,as_of,completed,stated_rate\nall,2014-06-30,50,\nout,2014-06-30,,30%\n"}, "row-not-counted", "", "", ""},
 		{"money without a number", map[string]string{"funds": "subject,stage,amount（万元）\nall,到位,3\nall,支付,\nall,支付,\n"},
 			"row-not-counted", "funds.csv有2行没有计入任何数字：没有数，或者另一行代替了它。", "funds.csv: 2 rows in no figure: without a number, or replaced by another row.", "funds 3, funds 4"},
+		{"money without a number that a finding names", map[string]string{"funds": "subject,stage,amount（万元）\nall,到位,\nall,到位,\n"}, "row-not-counted", "", "", ""},
 		{"an older count", map[string]string{"registry": "item,step,as_of,count,unit\n户,识别,2014-05-31,8,户\n户,识别,2014-06-30,9,户\n"},
 			"row-not-counted", "registry.csv有1行没有计入任何数字：没有数，或者另一行代替了它。", "registry.csv: 1 row in no figure: without a number, or replaced by another row.", "registry 2"},
 		{"a later count", map[string]string{"registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,8,户\n户,识别,2014-07-31,9,户\n"},

@@ -67,7 +67,7 @@ func TestMismatches(t *testing.T) {
 // TestArithmeticInWords: what cannot be so in a project is said with both numbers, across
 // units of money, and the rate leads to it.
 func TestArithmeticInWords(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en,planned（亿元）,start,finished\np,路,Road,0.01,2014-05-02,2014-05-01\nq,桥,,0.01,,2014-05-01\n",
+	r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en,planned（亿元）,start,finished\np,路,Road,0.01,2014-05-02,2014-05-01\nq,桥,,0.01,,2014-05-01\nr,塘,,,2014-05-02,\n",
 		"progress": "project,as_of,invested（万元）,physical\np,2014-04-30,120,\np,2014-05-31,,40\np,2014-06-30,101,40\nq,2014-06-30,100,\n"})
 	wants(t, r, "invested-above-plan", "p", "“路”累计完成投资101万元，大于计划总投资0.01亿元。", "Road: 1.01 million yuan invested, more than the 1 million yuan planned.", "progress C4, projects D2")
 	if !warned(r.About("p", "investment-rate"), "invested-above-plan.p") {
