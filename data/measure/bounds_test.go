@@ -13,8 +13,9 @@ import (
 // trueNumbers are some of those that a stated number may stand for.
 func trueNumbers(n decimal.Decimal, q data.Qualifier) []decimal.Decimal {
 	times := func(tenths int64) decimal.Decimal { return n.Mul(decimal.New(tenths, -1)) }
-	return map[data.Qualifier][]decimal.Decimal{data.Exact: {n}, data.AtLeast: {n, times(200)}, data.MoreThan: {times(11), times(200)},
-		data.AtMost: {times(0), n}, data.About: {times(1), times(20)}}[q]
+	return map[data.Qualifier][]decimal.Decimal{data.Exact: {n}, data.AtLeast: {n, times(200)},
+		data.MoreThan: {times(11), times(200)},
+		data.AtMost:   {times(0), n}, data.About: {times(1), times(20)}}[q]
 }
 
 // TestVerdictHolds: whatever the bounds of target and completion, a verdict holds for every
@@ -22,13 +23,15 @@ func trueNumbers(n decimal.Decimal, q data.Qualifier) []decimal.Decimal {
 // unsaid, and nothing fails.
 func TestVerdictHolds(t *testing.T) {
 	bounds := []data.Qualifier{data.Exact, data.AtLeast, data.MoreThan, data.AtMost, data.About}
-	share := map[data.Date]decimal.Decimal{data.NewDate(2014, 6, 30): decimal.New(5, -1), data.NewDate(2014, 9, 30): decimal.New(75, -2),
+	share := map[data.Date]decimal.Decimal{data.NewDate(2014, 6, 30): decimal.New(5, -1), data.NewDate(2014, 9,
+		30): decimal.New(75, -2),
 		data.NewDate(2014, 12, 31): decimal.New(1, 0)}
 	for on, asked := range share {
 		set := &data.Dataset{}
 		for i := range 5 * 5 * 5 {
 			name := fmt.Sprint("甲", i)
-			target := &data.Target{Key: name, Name: data.Text{Zh: name}, Period: "2014", Unit: "人", Target: quantity("100", "人", bounds[i%5])}
+			target := &data.Target{Key: name, Name: data.Text{Zh: name}, Period: "2014", Unit: "人",
+				Target: quantity("100", "人", bounds[i%5])}
 			set.Targets = append(set.Targets, target)
 			set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on,
 				Completed: quantity([]string{"20", "50", "75", "100", "130"}[i/25], "人", bounds[i/5%5])})
@@ -57,7 +60,8 @@ func TestVerdictHolds(t *testing.T) {
 				holds = done.Qualifier != data.Exact || goal != data.Exact
 			}
 			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Zh, in.Target.Name.Zh+"完成") {
-				t.Errorf("%s %s of %s 100 on %s: %s, for %s: %s", done.Qualifier, done.Number, goal, on.ISO(), in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+				t.Errorf("%s %s of %s 100 on %s: %s, for %s: %s", done.Qualifier, done.Number, goal, on.ISO(),
+					in.Verdict, in.Reason.Zh, in.Sentence.Zh)
 			}
 		}
 	}
@@ -70,9 +74,11 @@ func TestHalfLimit(t *testing.T) {
 		goal, done data.Qualifier
 		number     string
 		want       string
-	}{{data.AtLeast, data.Exact, "60", "120人"}, {data.AtLeast, data.Exact, "50", "100人"}, {data.AtLeast, data.Exact, "49", ""}, {data.Exact, data.Exact, "60", ""},
+	}{{data.AtLeast, data.Exact, "60", "120人"}, {data.AtLeast, data.Exact, "50", "100人"},
+		{data.AtLeast, data.Exact, "49", ""}, {data.Exact, data.Exact, "60", ""},
 		{data.AtLeast, data.MoreThan, "60", "120余人"}, {data.AtLeast, data.AtMost, "60", "至多120人"}} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人", test.goal)}
+		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
+			test.goal)}
 		if got := shown(one(target, test.number, test.done).Indicators[0].HalfLimit); got != test.want {
 			t.Errorf("%s %s of %s 100: %q, want %q", test.done, test.number, test.goal, got, test.want)
 		}
@@ -89,13 +95,18 @@ func TestIncreaseBounds(t *testing.T) {
 		a, b *data.Figure
 		want string
 	}{
-		{of("130", data.Exact), of("100", data.Exact), "+30.00%"}, {of("70", data.Exact), of("100", data.Exact), "−30.00%"},
-		{of("130", data.Exact), of("100", data.MoreThan), "至多+30.00%"}, {of("130", data.AtLeast), of("100", data.Exact), "至少+30.00%"},
-		{of("130", data.AtLeast), of("100", data.AtLeast), ""}, {of("130", data.Exact), of("0", data.Exact), ""}, {of("130", data.Exact), of("-5", data.Exact), ""},
+		{of("130", data.Exact), of("100", data.Exact), "+30.00%"},
+		{of("70", data.Exact), of("100", data.Exact), "−30.00%"},
+		{of("130", data.Exact), of("100", data.MoreThan), "至多+30.00%"},
+		{of("130", data.AtLeast), of("100", data.Exact), "至少+30.00%"},
+		{of("130", data.AtLeast), of("100", data.AtLeast), ""}, {of("130", data.Exact), of("0", data.Exact), ""},
+		{of("130", data.Exact), of("-5", data.Exact), ""},
 	} {
 		m := &measurer{Report: &Report{Settings: &data.Settings{}, subjects: map[string][]*data.Figure{}}}
-		if got := shown(m.increase(data.Keyed("x", data.Text{}), "growth", test.a, test.b, data.Text{})); got != test.want {
-			t.Errorf("%s %s on %s %s: %q, want %q", test.a.Qualifier, test.a.Value, test.b.Qualifier, test.b.Value, got, test.want)
+		if got := shown(m.increase(data.Keyed("x", data.Text{}), "growth", test.a, test.b,
+			data.Text{})); got != test.want {
+			t.Errorf("%s %s on %s %s: %q, want %q", test.a.Qualifier, test.a.Value, test.b.Qualifier, test.b.Value,
+				got, test.want)
 		}
 	}
 }
@@ -109,7 +120,8 @@ func TestLeastAdvanced(t *testing.T) {
 	}
 	want := []*Indicator{
 		{Verdict: UnderHalf, Rate: rate("10", data.Exact)}, {Verdict: BehindSchedule, Rate: rate("60", data.Exact)},
-		{Verdict: Undecided, Rate: rate("20", data.About)}, {Verdict: Undecided, Rate: rate("90", data.AtMost)}, {Verdict: Undecided, Rate: rate("5", data.AtLeast)},
+		{Verdict: Undecided, Rate: rate("20", data.About)}, {Verdict: Undecided, Rate: rate("90", data.AtMost)},
+		{Verdict: Undecided, Rate: rate("5", data.AtLeast)},
 		{Verdict: Undecided, Rate: rate("7", data.MoreThan)}, {Verdict: Undecided},
 		{Verdict: PastHalfOfFloor, Rate: rate("55", data.AtMost)}, {Verdict: PastHalf, Rate: rate("51", data.Exact)},
 		{Verdict: WholeProject, Rate: rate("1", data.Exact)}, {Verdict: WholeProject},
@@ -134,14 +146,20 @@ func TestGapInWords(t *testing.T) {
 		{data.Exact, data.Exact, "60", "，高于序时进度10.00个百分点。", ", 10.00 percentage points ahead of the time elapsed."},
 		{data.Exact, data.Exact, "40", "，低于序时进度10.00个百分点。", ", 10.00 percentage points behind the time elapsed."},
 		{data.Exact, data.Exact, "50", "，与序时进度相同。", ", level with the time elapsed."},
-		{data.AtLeast, data.Exact, "60", "，至多高于序时进度10.00个百分点。", ", at most 10.00 percentage points ahead of the time elapsed."},
-		{data.AtLeast, data.Exact, "40", "，至少低于序时进度10.00个百分点。", ", at least 10.00 percentage points behind the time elapsed."},
+		{data.AtLeast, data.Exact, "60", "，至多高于序时进度10.00个百分点。",
+			", at most 10.00 percentage points ahead of the time elapsed."},
+		{data.AtLeast, data.Exact, "40", "，至少低于序时进度10.00个百分点。",
+			", at least 10.00 percentage points behind the time elapsed."},
 		{data.AtLeast, data.Exact, "50", "，至多与序时进度相同。", ", at most level with the time elapsed."},
-		{data.Exact, data.MoreThan, "60", "，至少高于序时进度10.00个百分点。", ", at least 10.00 percentage points ahead of the time elapsed."},
-		{data.Exact, data.MoreThan, "40", "，至多低于序时进度10.00个百分点。", ", at most 10.00 percentage points behind the time elapsed."},
-		{data.Exact, data.About, "40", "，约低于序时进度10.00个百分点。", ", about 10.00 percentage points behind the time elapsed."},
+		{data.Exact, data.MoreThan, "60", "，至少高于序时进度10.00个百分点。",
+			", at least 10.00 percentage points ahead of the time elapsed."},
+		{data.Exact, data.MoreThan, "40", "，至多低于序时进度10.00个百分点。",
+			", at most 10.00 percentage points behind the time elapsed."},
+		{data.Exact, data.About, "40", "，约低于序时进度10.00个百分点。",
+			", about 10.00 percentage points behind the time elapsed."},
 	} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人", test.goal)}
+		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
+			test.goal)}
 		got := one(target, test.number, test.done).Indicators[0].Sentence
 		if !strings.HasSuffix(got.Zh, test.zh) || !strings.HasSuffix(got.En, test.en) {
 			t.Errorf("%s %s of %s 100: %s / %s", test.done, test.number, test.goal, got.Zh, got.En)
@@ -152,15 +170,20 @@ func TestGapInWords(t *testing.T) {
 // TestHalfAsked: what is short of half, and the plan that would be, are said at mid-year
 // alone.
 func TestHalfAsked(t *testing.T) {
-	for on, asked := range map[data.Date]bool{data.NewDate(2014, 5, 31): false, data.NewDate(2014, 6, 30): true, data.NewDate(2014, 7, 31): false, data.NewDate(2014, 12, 31): false} {
-		short := &data.Target{Key: "a", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact)}
-		floor := &data.Target{Key: "b", Name: data.Text{Zh: "乙"}, Period: "2014", Unit: "人", Target: quantity("10", "人", data.AtLeast)}
+	for on, asked := range map[data.Date]bool{data.NewDate(2014, 5, 31): false, data.NewDate(2014, 6, 30): true,
+		data.NewDate(2014, 7, 31): false, data.NewDate(2014, 12, 31): false} {
+		short := &data.Target{Key: "a", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+			"人", data.Exact)}
+		floor := &data.Target{Key: "b", Name: data.Text{Zh: "乙"}, Period: "2014", Unit: "人", Target: quantity("10",
+			"人", data.AtLeast)}
 		set := &data.Dataset{Targets: []*data.Target{short, floor}}
 		for _, target := range set.Targets {
-			set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on, Completed: quantity("40", "人", data.Exact)})
+			set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on,
+				Completed: quantity("40", "人", data.Exact)})
 		}
 		r := Measure(set, &data.Settings{}, on)
-		if a, b := shown(r.About("a", "half-short")), shown(r.About("b", "half-limit")); (a == "10人") != asked || (b == "80人") != asked || (a+b == "") == asked {
+		if a, b := shown(r.About("a", "half-short")),
+			shown(r.About("b", "half-limit")); (a == "10人") != asked || (b == "80人") != asked || (a+b == "") == asked {
 			t.Errorf("on %s: short by %q, limit %q", on.ISO(), a, b)
 		}
 	}

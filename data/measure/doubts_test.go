@@ -52,18 +52,23 @@ func cells(positions []data.Position) string {
 func TestMoneyAndOutputs(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{
 		"projects": "key,name,name_en\np,塘,Pond\nq,路,\n",
-		"targets": "key,name,unit,kind,period,target,project\nmoney,投资,万元,投资,2014,100,p\nout,水塘,个,产出,2014,10,p\nother,路,公里,数量,2014,10,q\n" +
+		"targets": "key,name,unit,kind,period,target,project\nmoney,投资,万元,投资,2014,100,p\nout,水塘,个,产出,2014,10,p\n" +
+			"other,路,公里,数量,2014,10,q\n" +
 			"bare,桥,个,数量,2014,4,p\nloose,灯,个,数量,2014,10,\napart,总投资,万元,投资,2014,100,\nmore,设备,万元,投资,2014,100,p\n",
-		"completions": "target,as_of,completed\nmoney,2014-06-30,40\nout,2014-06-30,5\nother,2014-06-30,5\nloose,2014-06-30,5\napart,2014-06-30,50\n"})
+		"completions": "target,as_of,completed\nmoney,2014-06-30,40\nout,2014-06-30,5\nother,2014-06-30,5\n" +
+			"loose,2014-06-30,5\napart,2014-06-30,50\n"})
 	wants(t, r, "money-and-outputs", "p.out", "“塘”投资完成40.00%，“水塘”完成50.00%；后者只是多项产出之一，不是形象进度。",
-		"Pond: investment 40.00%, 水塘 50.00%; the latter is one of several outputs, not physical progress.", "completions 2, completions 3")
+		"Pond: investment 40.00%, 水塘 50.00%; the latter is one of several outputs, not physical progress.",
+		"completions 2, completions 3")
 }
 
 // TestStatesDiffer: one number of one item at one step and place is stated in two states.
 func TestStatesDiffer(t *testing.T) {
 	head := "item,item_en,step,step_en,as_of,count,unit,state,state_en,place\n"
 	for _, test := range []struct{ name, rows, en string }{
-		{"two states", "村,villages,公示,notice,2014-06-30,7,村,进行中,under way,\n村,,公示,,2014-06-30,7,村,已完成,,\n村,,公示,,2014-06-30,7,村,已完成,,\n",
+		{"two states",
+			"村,villages,公示,notice,2014-06-30,7,村,进行中,under way,\n村,,公示,,2014-06-30,7,村,已完成,,\n" +
+				"村,,公示,,2014-06-30,7,村,已完成,,\n",
 			"villages, notice, 7 villages: the same number is stated as under way, 已完成."},
 		{"one state", "村,,公示,,2014-06-30,7,村,已完成,,\n村,,公示,,2014-06-30,7,村,已完成,,\n", ""},
 		{"two numbers", "村,,公示,,2014-06-30,7,村,进行中,,\n村,,公示,,2014-06-30,8,村,已完成,,\n", ""},
@@ -73,7 +78,8 @@ func TestStatesDiffer(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r, _ := county(t, midyear, map[string]string{"registry": head + test.rows, "places": "code,name\nv,甲村\n"})
 			if zh := "村公示7村：同一数字在报告中分别表述为进行中、已完成。"; test.en != "" {
-				wants(t, r, "states-differ", "registry--dclnjhab--mppjbdga--7-hfmlmegi.in-dclnjhab", zh, test.en, "registry H2, registry H3, registry H4")
+				wants(t, r, "states-differ", "registry--dclnjhab--mppjbdga--7-hfmlmegi.in-dclnjhab", zh, test.en,
+					"registry H2, registry H3, registry H4")
 			} else {
 				wants(t, r, "states-differ", "", "", "", "")
 			}
@@ -85,11 +91,14 @@ func TestStatesDiffer(t *testing.T) {
 // of nothing are no finding, nor those in another unit.
 func TestEqualAmountsInWords(t *testing.T) {
 	head := "subject,category,category_en,stage,amount（万元）,qualifier\n"
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en\np,路,Road\n", "funds": head + "p,专项,special,到位,154,以上\nall,自筹,,下达,154,\np,专项,special,到位,154,\n"})
+	r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en\np,路,Road\n",
+		"funds": head + "p,专项,special,到位,154,以上\nall,自筹,,下达,154,\np,专项,special,到位,154,\n"})
 	wants(t, r, "equal-amounts", "154", "154万元以上在路（专项，到位）与全部（自筹，下达）中数额相等；报告未说明是同一笔资金，不作同一笔计算。",
-		"at least 1.54 million yuan stands for Road (special, received) and 全部 (自筹, issued); the amounts are equal, the report does not say that the money is the same, "+
+		"at least 1.54 million yuan stands for Road (special, received) and 全部 (自筹, issued); the amounts are equal, "+
+			"the report does not say that the money is the same, "+
 			"and it is not treated as such.", "funds E2, funds E3, funds E4")
-	r, _ = county(t, midyear, map[string]string{"projects": "key,name\np,路\n", "funds": head + "p,专项,,到位,0,\nall,自筹,,下达,0,\np,甲,,计划,,\nall,乙,,计划,,\np,丙,,拨付,-3,\nall,丙,,拨付,-3,\n"})
+	r, _ = county(t, midyear, map[string]string{"projects": "key,name\np,路\n",
+		"funds": head + "p,专项,,到位,0,\nall,自筹,,下达,0,\np,甲,,计划,,\nall,乙,,计划,,\np,丙,,拨付,-3,\nall,丙,,拨付,-3,\n"})
 	wants(t, r, "equal-amounts", "", "", "", "")
 }
 
@@ -97,20 +106,24 @@ func TestEqualAmountsInWords(t *testing.T) {
 // named, with what is late; neither alone is a finding.
 func TestStartsDiffer(t *testing.T) {
 	all, idle := "key,name,kind,state\nm,项目启动,启动,已全部启动\nn,项目验收,验收,已验收\no,后续启动,启动,待启动\n",
-		"subject,category,category_en,stage,amount（万元）,started\nall,路,roads,到位,1,否\nall,桥,,到位,2,否\nall,塘,,到位,3,是\nall,渠,,到位,4,\n"
+		"subject,category,category_en,stage,amount（万元）,started\nall,路,roads,到位,1,否\nall,桥,,到位,2,否\nall,塘,,到位,3,是\n"+
+			"all,渠,,到位,4,\n"
 	risks := "key,text\na,不能按期完成\nb,难以按时完成\nc,缺水\n"
 	for _, test := range []struct{ name, milestones, funds, at string }{
 		{"both", all, idle, "milestones 2, funds F2, funds F3, risks B2, risks B3"},
-		{"nothing idle", all, strings.ReplaceAll(idle, "否", "是"), ""}, {"nothing said to have started", strings.ReplaceAll(all, "已", "未"), idle, ""},
+		{"nothing idle", all, strings.ReplaceAll(idle, "否", "是"), ""},
+		{"nothing said to have started", strings.ReplaceAll(all, "已", "未"), idle, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"milestones": test.milestones, "funds": test.funds, "risks": risks})
+			r, _ := county(t, midyear, map[string]string{"milestones": test.milestones, "funds": test.funds,
+				"risks": risks})
 			if test.at == "" {
 				wants(t, r, "starts-differ", "", "", "", "")
 				return
 			}
 			wants(t, r, "starts-differ", "2014-06-30", "有的表述为已启动，路、桥表述为未启动，各处范围不同；应按项目填报状态。",
-				"Some are stated as started, roads, 桥 as not started: the scopes differ, and a state for each project is wanted.", test.at)
+				"Some are stated as started, roads, 桥 as not started: the scopes differ, and a state for each "+
+					"project is wanted.", test.at)
 		})
 	}
 }
@@ -134,7 +147,8 @@ func TestProjectCount(t *testing.T) {
 				return
 			}
 			wants(t, r, "project-count", "b", "“桥梁建设”目标5个，报告中同类项目有4个：甲桥、三座桥；何者计入未载明。",
-				"Bridges: the target is 5 items, and the report names 4 items of the kind; which of them count is not stated.", test.at)
+				"Bridges: the target is 5 items, and the report names 4 items of the kind; which of them count is "+
+					"not stated.", test.at)
 			if f := r.About("b", "projects"); f.Expression != "4" || cells(f.Sources) != "projects 2, projects 3" {
 				t.Errorf("%s is %s, of %s", f.Key, f.Expression, cells(f.Sources))
 			}
@@ -146,20 +160,24 @@ func TestProjectCount(t *testing.T) {
 // to 0.01, short with what has no source, or different. Where some was given back no share is said.
 func TestSumsInWords(t *testing.T) {
 	for _, test := range []struct{ name, planned, amounts, rule, zh, en string }{
-		{"alike", "100", "60 40.01", "sum-confirmed", "“路”计划各项之和100.01万元，与合计一致。", "Road: the items planned add up to 1.0001 million yuan, as stated."},
+		{"alike", "100", "60 40.01", "sum-confirmed", "“路”计划各项之和100.01万元，与合计一致。",
+			"Road: the items planned add up to 1.0001 million yuan, as stated."},
 		{"more", "100", "60 40.02", "sum-differs", "“路”计划各项之和100.02万元，与所列合计100万元不一致。",
 			"Road: the items planned add up to 1.0002 million yuan; the stated total is 1 million yuan."},
 		{"short", "100", "60 20", "sources-not-stated", "“路”计划总投资100万元，只载明来源80万元，其余20万元（20.00%）来源未载明。",
-			"Road: of 1 million yuan planned, sources are stated for 800,000 yuan; for 200,000 yuan (20.00%) they are not."},
+			"Road: of 1 million yuan planned, sources are stated for 800,000 yuan; for 200,000 yuan (20.00%) they " +
+				"are not."},
 		{"short, some given back", "100", "60 -5", "sources-not-stated", "“路”计划总投资100万元，只载明来源55万元，其余45万元来源未载明。",
 			"Road: of 1 million yuan planned, sources are stated for 550,000 yuan; for 450,000 yuan they are not."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			first, second, _ := strings.Cut(test.amounts, " ")
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
-				"funds": "subject,origin,stage,amount（万元）\np,省,计划," + first + "\np,县,计划," + second + "\n"})
+			r, _ := county(t, midyear,
+				map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
+					"funds": "subject,origin,stage,amount（万元）\np,省,计划," + first + "\np,县,计划," + second + "\n"})
 			wants(t, r, test.rule, "p.planned", test.zh, test.en, "projects D2, funds D2, funds D3")
-			warned := strings.Contains(strings.Join(r.About("p", "planned-total").Warnings, " "), "sum-differs.p.planned")
+			warned := strings.Contains(strings.Join(r.About("p", "planned-total").Warnings, " "),
+				"sum-differs.p.planned")
 			if warned != (test.rule == "sum-differs") {
 				t.Errorf("the total leads to the finding: %t", warned)
 			}
@@ -171,5 +189,6 @@ func TestSumsInWords(t *testing.T) {
 func TestSlips(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{"gongshi.toml": "[slips]\n\"台帐\" = \"台账\"\n\"帐目\" = \"账目\"\n",
 		"completions": "target,as_of,completed,explanation\nall,2014-05-31,40,见台帐\nall,2014-06-30,50,台帐另附\n"})
-	wants(t, r, "slip", data.Slug("台帐"), "原文“台帐”疑为“台账”。", `The source's "台帐" is probably a slip for "台账".`, "completions D2, completions D3")
+	wants(t, r, "slip", data.Slug("台帐"), "原文“台帐”疑为“台账”。", `The source's "台帐" is probably a slip for "台账".`,
+		"completions D2, completions D3")
 }

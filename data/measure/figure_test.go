@@ -23,12 +23,15 @@ func TestBoundsOfSums(t *testing.T) {
 		a, b data.Qualifier
 		want string
 	}{
-		{data.Exact, data.Exact, "3人"}, {data.AtLeast, data.Exact, "3人以上"}, {data.Exact, data.MoreThan, "3人以上"}, {data.MoreThan, data.AtLeast, "3人以上"},
-		{data.AtMost, data.Exact, "至多3人"}, {data.AtMost, data.AtMost, "至多3人"}, {data.AtLeast, data.AtMost, "约3人"}, {data.MoreThan, data.AtMost, "约3人"},
+		{data.Exact, data.Exact, "3人"}, {data.AtLeast, data.Exact, "3人以上"}, {data.Exact, data.MoreThan, "3人以上"},
+		{data.MoreThan, data.AtLeast, "3人以上"},
+		{data.AtMost, data.Exact, "至多3人"}, {data.AtMost, data.AtMost, "至多3人"}, {data.AtLeast, data.AtMost, "约3人"},
+		{data.MoreThan, data.AtMost, "约3人"},
 		{data.About, data.Exact, "约3人"}, {data.About, data.AtLeast, "约3人"}, {data.AtMost, data.About, "约3人"},
 	} {
 		s := data.Keyed("x", data.Text{Zh: "甲"})
-		if got := shown(fresh().sum(s, "amount", []*data.Figure{figureOf("1", "人", test.a), figureOf("2", "人", test.b)})); got != test.want {
+		if got := shown(fresh().sum(s, "amount", []*data.Figure{figureOf("1", "人", test.a),
+			figureOf("2", "人", test.b)})); got != test.want {
 			t.Errorf("%s 1 and %s 2 are %s, want %s", test.a, test.b, got, test.want)
 		}
 		rows := newSum("人")
@@ -47,11 +50,15 @@ func TestBoundsOfSums(t *testing.T) {
 // says how; other units are not.
 func TestInUnit(t *testing.T) {
 	for _, test := range []struct{ a, ofA, b, ofB, difference, rate, by string }{
-		{"100", "万元", "0.63", "亿元", "−6200万元", "1.59%", "100-(0.63*10000)"}, {"1", "亿元", "2500", "万元", "0.75亿元", "400.00%", "1-(2500/10000)"},
-		{"5", "元", "0.001", "万元", "−5元", "50.00%", "5-(0.001*10000)"}, {"5", "人", "4", "人", "1人", "125.00%", "5-4"}, {"-5", "万元", "-4", "万元", "−1万元", "125.00%", "(-5)-(-4)"},
-		{"5", "人", "4", "户", "", "", ""}, {"5", "万元", "4", "户", "", "", ""}, {"5", "户", "4", "万元", "", "", ""}, {"5", "人", "0", "人", "5人", "", "5-0"},
+		{"100", "万元", "0.63", "亿元", "−6200万元", "1.59%", "100-(0.63*10000)"},
+		{"1", "亿元", "2500", "万元", "0.75亿元", "400.00%", "1-(2500/10000)"},
+		{"5", "元", "0.001", "万元", "−5元", "50.00%", "5-(0.001*10000)"}, {"5", "人", "4", "人", "1人", "125.00%", "5-4"},
+		{"-5", "万元", "-4", "万元", "−1万元", "125.00%", "(-5)-(-4)"},
+		{"5", "人", "4", "户", "", "", ""}, {"5", "万元", "4", "户", "", "", ""}, {"5", "户", "4", "万元", "", "", ""},
+		{"5", "人", "0", "人", "5人", "", "5-0"},
 	} {
-		m, a, b, s := fresh(), figureOf(test.a, test.ofA, data.Exact), figureOf(test.b, test.ofB, data.Exact), data.Keyed("x", data.Text{})
+		m, a, b, s := fresh(), figureOf(test.a, test.ofA, data.Exact), figureOf(test.b, test.ofB, data.Exact),
+			data.Keyed("x", data.Text{})
 		d, r := m.difference(s, "remaining", a, b), m.rate(s, "completion-rate", a, b, data.Text{})
 		by := ""
 		if d != nil {
@@ -67,14 +74,16 @@ func TestInUnit(t *testing.T) {
 // quotient and an exact bound where none is given.
 func TestFigureSources(t *testing.T) {
 	at := func(line int) data.Position { return data.Position{File: "a.csv", Line: line} }
-	f := fresh().figure(data.Keyed("x", data.Text{}), "amount", data.Figure{Sources: []data.Position{at(3), at(2), at(3)}})
+	f := fresh().figure(data.Keyed("x", data.Text{}), "amount",
+		data.Figure{Sources: []data.Position{at(3), at(2), at(3)}})
 	if len(f.Sources) != 2 || f.Sources[0] != at(2) || f.Sources[1] != at(3) {
 		t.Errorf("sources are %v", f.Sources)
 	}
 	if f.Quotient != data.NoQuotient || f.Qualifier != data.Exact || !f.Known {
 		t.Errorf("the figure is %+v", f)
 	}
-	d := fresh().difference(data.Keyed("x", data.Text{}), "remaining", &data.Figure{Qualifier: data.Exact, Sources: []data.Position{at(5)}}, &data.Figure{Qualifier: data.Exact, Sources: []data.Position{at(4)}})
+	d := fresh().difference(data.Keyed("x", data.Text{}), "remaining", &data.Figure{Qualifier: data.Exact,
+		Sources: []data.Position{at(5)}}, &data.Figure{Qualifier: data.Exact, Sources: []data.Position{at(4)}})
 	if len(d.Sources) != 2 || d.Sources[0] != at(4) {
 		t.Errorf("a difference is of %v", d.Sources)
 	}
@@ -86,11 +95,13 @@ func TestLater(t *testing.T) {
 	day, month, year := data.NewDate(2014, 12, 31), data.NewDate(2014, 12, 31), data.NewDate(2014, 12, 31)
 	month.Precision, year.Precision = data.Month, data.Year
 	before := data.NewDate(2014, 12, 30)
-	for _, test := range []struct{ a, b, want data.Date }{{day, before, day}, {before, day, day}, {month, day, day}, {day, month, day}, {year, month, month}, {before, year, year}, {data.Date{}, year, year}} {
+	for _, test := range []struct{ a, b, want data.Date }{{day, before, day}, {before, day, day}, {month, day, day}, {day,
+		month, day}, {year, month, month}, {before, year, year}, {data.Date{}, year, year}} {
 		if got := later(test.a, test.b); got != test.want {
 			t.Errorf("the later of %s and %s is %s", test.a.ISO(), test.b.ISO(), got.ISO())
 		}
-		if got := NewestOf(nil, &data.Figure{AsOf: test.a}, &data.Figure{}, &data.Figure{AsOf: test.b}); got != test.want {
+		if got := NewestOf(nil, &data.Figure{AsOf: test.a}, &data.Figure{},
+			&data.Figure{AsOf: test.b}); got != test.want {
 			t.Errorf("the newest of %s and %s is %s", test.a.ISO(), test.b.ISO(), got.ISO())
 		}
 	}
@@ -119,14 +130,21 @@ func TestDisplayMore(t *testing.T) {
 		q            data.Qualifier
 		zh, en       string
 	}{
-		{"89.974", "万元", data.Exact, "89.974万元", "899,740 yuan"}, {"1", "户", data.Exact, "1户", "1 household"}, {"11", "户", data.Exact, "11户", "11 households"},
-		{"0", "元", data.Exact, "0元", "0 yuan"}, {"5", "元", data.Exact, "5元", "5 yuan"}, {"0", "万元", data.Exact, "0万元", "0 yuan"}, {"-1234.5", "公里", data.Exact, "−1234.5公里", "−1,234.5 km"},
-		{"3", "亿元", data.MoreThan, "3亿余元", "more than 300 million yuan"}, {"50", "人", data.MoreThan, "50余人", "more than 50 persons"},
-		{"5", "人", data.AtMost, "至多5人", "at most 5 persons"}, {"5", "人", data.About, "约5人", "about 5 persons"}, {"1000000", "元", data.Exact, "1000000元", "1 million yuan"},
-		{"999999.9", "元", data.Exact, "999999.9元", "999,999.9 yuan"}, {"1000000000", "元", data.Exact, "1000000000元", "1 billion yuan"}, {"999999999", "元", data.Exact, "999999999元", "999.999999 million yuan"},
+		{"89.974", "万元", data.Exact, "89.974万元", "899,740 yuan"}, {"1", "户", data.Exact, "1户", "1 household"},
+		{"11", "户", data.Exact, "11户", "11 households"},
+		{"0", "元", data.Exact, "0元", "0 yuan"}, {"5", "元", data.Exact, "5元", "5 yuan"},
+		{"0", "万元", data.Exact, "0万元", "0 yuan"}, {"-1234.5", "公里", data.Exact, "−1234.5公里", "−1,234.5 km"},
+		{"3", "亿元", data.MoreThan, "3亿余元", "more than 300 million yuan"},
+		{"50", "人", data.MoreThan, "50余人", "more than 50 persons"},
+		{"5", "人", data.AtMost, "至多5人", "at most 5 persons"}, {"5", "人", data.About, "约5人", "about 5 persons"},
+		{"1000000", "元", data.Exact, "1000000元", "1 million yuan"},
+		{"999999.9", "元", data.Exact, "999999.9元", "999,999.9 yuan"},
+		{"1000000000", "元", data.Exact, "1000000000元", "1 billion yuan"},
+		{"999999999", "元", data.Exact, "999999999元", "999.999999 million yuan"},
 		{"0.5", "元", data.Exact, "0.5元", "0.5 yuan"}, {"0.5", "万元", data.Exact, "0.5万元", "5,000 yuan"},
 	} {
-		if got := display(decimal.RequireFromString(test.number), test.unit, test.q); got != (data.Text{Zh: test.zh, En: test.en}) {
+		if got := display(decimal.RequireFromString(test.number), test.unit, test.q); got != (data.Text{Zh: test.zh,
+			En: test.en}) {
 			t.Errorf("%s %s%s is shown as %q and %q", test.q, test.number, test.unit, got.Zh, got.En)
 		}
 	}
@@ -135,8 +153,10 @@ func TestDisplayMore(t *testing.T) {
 // TestExactQuotient: a quotient that ends within three decimals is kept as it is, another
 // carried to ten.
 func TestExactQuotient(t *testing.T) {
-	for _, test := range []struct{ a, b, want string }{{"7500", "6", "1250"}, {"1", "8", "0.125"}, {"1", "16", "0.0625"}, {"1", "3", "0.3333333333"}, {"2", "4", "0.5"}, {"-7", "2", "-3.5"}, {"0", "7", "0"}} {
-		if got := exactQuotient(decimal.RequireFromString(test.a), decimal.RequireFromString(test.b)).String(); got != test.want {
+	for _, test := range []struct{ a, b, want string }{{"7500", "6", "1250"}, {"1", "8", "0.125"}, {"1", "16", "0.0625"},
+		{"1", "3", "0.3333333333"}, {"2", "4", "0.5"}, {"-7", "2", "-3.5"}, {"0", "7", "0"}} {
+		if got := exactQuotient(decimal.RequireFromString(test.a),
+			decimal.RequireFromString(test.b)).String(); got != test.want {
 			t.Errorf("%s by %s is %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
@@ -152,19 +172,23 @@ func TestTally(t *testing.T) {
 	on := data.NewDate(2014, 6, 30)
 	for i, period := range []string{"2014", data.WholeProject, "2014", data.WholeProject, "2014"} {
 		key := string(rune('a' + i))
-		target := &data.Target{Row: data.Row{At: data.Position{File: "targets.csv", Line: i + 2}}, Key: key, Name: data.Text{Zh: key}, Period: period, Unit: "人", Target: quantity("100", "人", data.Exact)}
+		target := &data.Target{Row: data.Row{At: data.Position{File: "targets.csv", Line: i + 2}}, Key: key,
+			Name: data.Text{Zh: key}, Period: period, Unit: "人", Target: quantity("100", "人", data.Exact)}
 		set.Targets = append(set.Targets, target)
-		set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on, Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", data.Exact)})
+		set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on,
+			Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", data.Exact)})
 	}
 	r := Measure(set, &data.Settings{}, on)
 	if r.Tally.Annual != 3 || r.Tally.WholeProject != 2 || r.Tally.Of[PastHalf] != 2 || r.Tally.Of[UnderHalf] != 0 || r.Tally.Of[Undecided] != 1 {
 		t.Errorf("counted are %+v", r.Tally)
 	}
 	if r.Headline.Zh != "3项年度指标：过半2项，未过半0项，不能判定1项；另2项按整个项目计。时间过半50.00%" ||
-		r.Headline.En != "3 annual indicators: 2 past half, 0 under half, 1 cannot be decided; 2 more on a whole-project base. Time elapsed: 50.00%" {
+		r.Headline.En != "3 annual indicators: 2 past half, 0 under half, 1 cannot be decided; 2 more on a "+
+			"whole-project base. Time elapsed: 50.00%" {
 		t.Errorf("%s\n%s", r.Headline.Zh, r.Headline.En)
 	}
-	for i, want := range []string{"2 [targets.csv:2 targets.csv:4]", "0 []", "1 [targets.csv:6]", "2 [targets.csv:3 targets.csv:5]", "6/12*100 []"} {
+	for i, want := range []string{"2 [targets.csv:2 targets.csv:4]", "0 []", "1 [targets.csv:6]",
+		"2 [targets.csv:3 targets.csv:5]", "6/12*100 []"} {
 		if i >= len(r.Headlined) || r.Headlined[i].Expression+" "+sourcesOf(r.Headlined[i]) != want {
 			t.Errorf("figure %d of the headline is not %s: %v", i, want, r.Headlined)
 		}

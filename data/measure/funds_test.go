@@ -36,10 +36,12 @@ func itemsOf(l *measure.FundList) string {
 // TestItems: planned money is told apart by its category and origin and named by its
 // origin, other money by its category alone, or where it has none by its origin.
 func TestItems(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name\np,路\n", "funds": "subject,category,origin,stage,amount（万元）\n" +
-		"p,专项,省,计划,10\np,专项,县,计划,20\np,整合,省,计划,30\np,社会,,计划,40\n" +
-		"p,专项,省,到位,1\np,专项,县,到位,2\np,,县,到位,3\np,,县,到位,4\n"})
-	if got, want := itemsOf(listOf(t, r, "p", data.Planned)), "省=10万元 10.00%, 县=20万元 20.00%, 省=30万元 30.00%, 社会=40万元 40.00%"; got != want {
+	r, _ := county(t, midyear, map[string]string{"projects": "key,name\np,路\n",
+		"funds": "subject,category,origin,stage,amount（万元）\n" +
+			"p,专项,省,计划,10\np,专项,县,计划,20\np,整合,省,计划,30\np,社会,,计划,40\n" +
+			"p,专项,省,到位,1\np,专项,县,到位,2\np,,县,到位,3\np,,县,到位,4\n"})
+	if got, want := itemsOf(listOf(t, r, "p", data.Planned)),
+		"省=10万元 10.00%, 县=20万元 20.00%, 省=30万元 30.00%, 社会=40万元 40.00%"; got != want {
 		t.Errorf("planned are %s, want %s", got, want)
 	}
 	if got, want := itemsOf(listOf(t, r, "p", data.Received)), "专项=3万元 30.00%, 县=7万元 70.00%"; got != want {
@@ -53,11 +55,14 @@ func TestStarted(t *testing.T) {
 	for _, test := range []struct{ name, rows, started, share string }{
 		{"some", "甲,到位,10,是\n甲,到位,10,是\n乙,到位,30,否\n", "20万元", "40.00%"},
 		{"all", "甲,到位,10,是\n乙,到位,30,是\n", "40万元", "100.00%"}, {"none", "甲,到位,10,否\n", "", ""},
-		{"one does not say", "甲,到位,10,是\n乙,到位,30,\n", "", ""}, {"rows of one item differ", "甲,到位,10,是\n甲,到位,30,否\n", "", ""},
+		{"one does not say", "甲,到位,10,是\n乙,到位,30,\n", "", ""},
+		{"rows of one item differ", "甲,到位,10,是\n甲,到位,30,否\n", "", ""},
 		{"some given back", "甲,到位,10,是\n乙,到位,-3,是\n", "7万元", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"funds": "subject,category,stage,amount（万元）,started\nall," + strings.ReplaceAll(strings.TrimSpace(test.rows), "\n", "\nall,") + "\n"})
+			r, _ := county(t, midyear,
+				map[string]string{"funds": "subject,category,stage,amount（万元）,started\n" +
+					"all," + strings.ReplaceAll(strings.TrimSpace(test.rows), "\n", "\nall,") + "\n"})
 			shows(t, r, "all.started", test.started)
 			shows(t, r, "all.started-share", test.share)
 		})
@@ -68,20 +73,26 @@ func TestStarted(t *testing.T) {
 // started and what has no source only where that is known.
 func TestListInWords(t *testing.T) {
 	for _, test := range []struct{ name, stage, planned, rows, zh, en string }{
-		{"one item", "到位", "", "省,%s,10,,2014-05-01", "截至2014年5月1日，“路”到位10万元，共1项。", "As of 1 May 2014, Road: 100,000 yuan received in 1 item."},
+		{"one item", "到位", "", "省,%s,10,,2014-05-01", "截至2014年5月1日，“路”到位10万元，共1项。",
+			"As of 1 May 2014, Road: 100,000 yuan received in 1 item."},
 		{"undated", "拨付", "", "省,%s,10,,", "“路”拨付10万元，共1项。", "Road: 100,000 yuan disbursed in 1 item."},
-		{"started", "到位", "", "省,%s,10,是,2014-05-01\np,县,%s,30,否,2014-04", "截至2014年5月1日，“路”到位40万元，共2项；已启动10万元（25.00%）。",
+		{"started", "到位", "", "省,%s,10,是,2014-05-01\np,县,%s,30,否,2014-04",
+			"截至2014年5月1日，“路”到位40万元，共2项；已启动10万元（25.00%）。",
 			"As of 1 May 2014, Road: 400,000 yuan received in 2 items; started: 100,000 yuan (25.00%)."},
-		{"started, some given back", "支付", "", "省,%s,10,是,\np,县,%s,-3,是,", "“路”支付7万元，共2项；已启动7万元。", "Road: 70,000 yuan paid in 2 items; started: 70,000 yuan."},
+		{"started, some given back", "支付", "", "省,%s,10,是,\np,县,%s,-3,是,", "“路”支付7万元，共2项；已启动7万元。",
+			"Road: 70,000 yuan paid in 2 items; started: 70,000 yuan."},
 		{"of a plan", "计划", "50", "省,%s,10,,\np,县,%s,30,,", "“路”计划40万元，共2项；另有10万元（20.00%）来源未载明。",
 			"Road: 400,000 yuan planned in 2 items; the source of 100,000 yuan (20.00%) is not stated."},
-		{"of the whole plan", "计划", "40", "省,%s,10,,\np,县,%s,30,,", "“路”计划40万元，共2项。", "Road: 400,000 yuan planned in 2 items."},
+		{"of the whole plan", "计划", "40", "省,%s,10,,\np,县,%s,30,,", "“路”计划40万元，共2项。",
+			"Road: 400,000 yuan planned in 2 items."},
 		{"of a plan, some given back", "计划", "50", "省,%s,10,,\np,县,%s,-3,,", "“路”计划7万元，共2项；另有43万元来源未载明。",
 			"Road: 70,000 yuan planned in 2 items; the source of 430,000 yuan is not stated."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
-				"funds": "subject,origin,stage,amount（万元）,started,date\np," + strings.ReplaceAll(test.rows, "%s", test.stage) + "\n"})
+			r, _ := county(t, midyear,
+				map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
+					"funds": "subject,origin,stage,amount（万元）,started,date\np," + strings.ReplaceAll(test.rows, "%s",
+						test.stage) + "\n"})
 			if s := r.Funds[0].Sentence(); s.Zh != test.zh || s.En != test.en {
 				t.Errorf("%s\n%s", s.Zh, s.En)
 			}
@@ -93,17 +104,20 @@ func TestListInWords(t *testing.T) {
 // planned against the investment of the project; other stages and units against nothing.
 func TestStatedTotal(t *testing.T) {
 	for _, test := range []struct{ name, unit, stage, stated, base, rule string }{
-		{"received", "万元", "到位", "50万元", "累计完成", "sum-differs"}, {"alike", "万元", "到位", "40万元", "到位资金合计", "sum-confirmed"},
-		{"paid", "万元", "支付", "", "支付资金合计", ""}, {"planned", "万元", "计划", "", "计划资金合计", ""}, {"persons", "人", "到位", "", "到位资金合计", ""},
+		{"received", "万元", "到位", "50万元", "累计完成", "sum-differs"},
+		{"alike", "万元", "到位", "40万元", "到位资金合计", "sum-confirmed"},
+		{"paid", "万元", "支付", "", "支付资金合计", ""}, {"planned", "万元", "计划", "", "计划资金合计", ""},
+		{"persons", "人", "到位", "", "到位资金合计", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			stated := strings.TrimSuffix(test.stated, "万元")
 			if stated == "" {
 				stated = "50"
 			}
-			r, _ := county(t, midyear, map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部," + test.unit + ",资金,2014,100\n",
-				"completions": "target,as_of,completed\nall,2014-06-30," + stated + "\n",
-				"funds":       "subject,category,stage,amount（万元）\nall,专项," + test.stage + ",40\n"})
+			r, _ := county(t, midyear,
+				map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部," + test.unit + ",资金,2014,100\n",
+					"completions": "target,as_of,completed\nall,2014-06-30," + stated + "\n",
+					"funds":       "subject,category,stage,amount（万元）\nall,专项," + test.stage + ",40\n"})
 			l, got := r.Funds[0], ""
 			if l.Stated != nil {
 				got = l.Stated.Display.Zh
@@ -123,12 +137,15 @@ func TestStatedTotal(t *testing.T) {
 // TestFlows: planned money with an origin is summed by it and by the kind of its project,
 // with English names where both have them; other money flows nowhere.
 func TestFlows(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name,category,category_en\np,路,道路,Roads\nq,桥,道路,Roads\nr,塘,水利,\ns,杂,,\n",
-		"funds": "subject,origin,origin_en,stage,amount（万元）\np,省,Province,计划,10\nq,省,Province,计划,5\nr,省,Province,计划,7\np,县,,计划,3\np,,,计划,2\ns,省,Province,计划,1\n" +
-			"p,省,Province,到位,9\nq,省,Province,计划,\nall,省,Province,计划,4\n"})
+	r, _ := county(t, midyear,
+		map[string]string{"projects": "key,name,category,category_en\np,路,道路,Roads\nq,桥,道路,Roads\nr,塘,水利,\ns,杂,,\n",
+			"funds": "subject,origin,origin_en,stage,amount（万元）\np,省,Province,计划,10\nq,省,Province,计划,5\n" +
+				"r,省,Province,计划,7\np,县,,计划,3\np,,,计划,2\ns,省,Province,计划,1\n" +
+				"p,省,Province,到位,9\nq,省,Province,计划,\nall,省,Province,计划,4\n"})
 	var all []string
 	for _, f := range r.Flows {
-		all = append(all, f.Origin.Zh+" "+f.Category.Zh+" "+f.Amount.Display.Zh+" "+f.Amount.Subject.Name.Zh+" "+f.Amount.Subject.Name.En)
+		all = append(all,
+			f.Origin.Zh+" "+f.Category.Zh+" "+f.Amount.Display.Zh+" "+f.Amount.Subject.Name.Zh+" "+f.Amount.Subject.Name.En)
 	}
 	want := "省 道路 15万元 省 → 道路 Province → Roads; 省 水利 7万元 省 → 水利 ; 县 道路 3万元 县 → 道路 "
 	if got := strings.Join(all, "; "); got != want {
@@ -141,12 +158,16 @@ func TestFlows(t *testing.T) {
 func TestCounts(t *testing.T) {
 	for _, test := range []struct{ name, projects, notices, want string }{
 		{"nothing", "a,甲,,,,\nb,乙,2014-07-01,2014-07-01,,\n", "", ""},
-		{"all four", "a,甲,2014-06-30,2014-06-30,,\nb,乙,,,2014-06-29,在建\nc,丙,2014-07-01,2014-07-01,2014-06-30,在建\nd,丁,,,,\n", "n,公告,告,a\nm,公告,告二,a\n",
+		{"all four",
+			"a,甲,2014-06-30,2014-06-30,,\nb,乙,,,2014-06-29,在建\nc,丙,2014-07-01,2014-07-01,2014-06-30,在建\nd,丁,,,,\n",
+			"n,公告,告,a\nm,公告,告二,a\n",
 			"完工率 25.00%, 验收率 25.00%, 公示率 25.00%, 逾期率 50.00%"},
 		{"in time", "a,甲,,,2014-06-30,在建\n", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,finished,accepted,due,status\n" + test.projects, "notices": "key,kind,title,subject\nz,公告,别的,all\n" + test.notices})
+			r, _ := county(t, midyear,
+				map[string]string{"projects": "key,name,finished,accepted,due,status\n" + test.projects,
+					"notices": "key,kind,title,subject\nz,公告,别的,all\n" + test.notices})
 			var all []string
 			for _, f := range r.Counts {
 				all = append(all, f.Name.Zh+" "+f.Display.Zh)
@@ -161,8 +182,10 @@ func TestCounts(t *testing.T) {
 // TestStagesSideBySide: a subject stands stage by stage only where there are two; money
 // given back on balance has no rate.
 func TestStagesSideBySide(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name\np,路\nq,桥\nr,塘\n", "funds": "subject,category,stage,amount（万元）\n" +
-		"p,专项,到位,40\nq,专项,计划,80\nq,专项,到位,40\nq,专项,支付,-10\nr,专项,计划,80\nr,专项,下达,50\nr,专项,到位,40\nr,专项,拨付,30\nr,专项,报账,60\n"})
+	r, _ := county(t, midyear, map[string]string{"projects": "key,name\np,路\nq,桥\nr,塘\n",
+		"funds": "subject,category,stage,amount（万元）\n" +
+			"p,专项,到位,40\nq,专项,计划,80\nq,专项,到位,40\nq,专项,支付,-10\nr,专项,计划,80\nr,专项,下达,50\nr,专项,到位,40\nr,专项,拨付,30\n" +
+			"r,专项,报账,60\n"})
 	var all []string
 	for _, s := range r.Stages {
 		row := s.Subject

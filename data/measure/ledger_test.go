@@ -10,14 +10,19 @@ import (
 // households, of its persons where these are counted, and of its share; of what is
 // withheld there is none.
 func TestLedger(t *testing.T) {
-	elm, oak := &data.Place{Code: "elm", Name: data.Text{Zh: "榆村", En: "Elm"}}, &data.Place{Code: "oak", Name: data.Text{Zh: "橡村"}}
+	elm, oak := &data.Place{Code: "elm", Name: data.Text{Zh: "榆村", En: "Elm"}},
+		&data.Place{Code: "oak", Name: data.Text{Zh: "橡村"}}
 	ledger := &data.Ledger{File: "帮扶台账.csv", Persons: true,
-		Breakdowns: []data.Breakdown{{ID: "state", Categories: []data.Text{{Zh: "在册", En: "listed"}, {Zh: "脱贫"}, {Zh: "返贫"}}}},
+		Breakdowns: []data.Breakdown{{ID: "state", Categories: []data.Text{{Zh: "在册", En: "listed"}, {Zh: "脱贫"},
+			{Zh: "返贫"}}}},
 		Places: []*data.LedgerPlace{
-			{Place: elm, All: data.HouseholdCount{Households: 40, Persons: 130}, By: [][]data.HouseholdCount{{{Households: 10, Persons: 32}, {Households: 30, Persons: 98}, {}}}},
-			{Place: oak, All: data.HouseholdCount{Shown: data.Withheld}, By: [][]data.HouseholdCount{{{Households: 1}, {Shown: data.Few}, {Shown: data.Few}}}},
+			{Place: elm, All: data.HouseholdCount{Households: 40, Persons: 130},
+				By: [][]data.HouseholdCount{{{Households: 10, Persons: 32}, {Households: 30, Persons: 98}, {}}}},
+			{Place: oak, All: data.HouseholdCount{Shown: data.Withheld},
+				By: [][]data.HouseholdCount{{{Households: 1}, {Shown: data.Few}, {Shown: data.Few}}}},
 		}}
-	r := Measure(&data.Dataset{Ledger: ledger, Places: []*data.Place{elm, oak}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+	r := Measure(&data.Dataset{Ledger: ledger, Places: []*data.Place{elm, oak}}, &data.Settings{}, data.NewDate(2014,
+		6, 30))
 	category := func(p *data.Place, i int) *data.Subject {
 		return LedgerSubject(p, "state", ledger.Breakdowns[0].Categories[i])
 	}
@@ -37,7 +42,8 @@ func TestLedger(t *testing.T) {
 		if test.of.Name != (data.Text{Zh: test.name, En: test.nameEn}) {
 			t.Errorf("%s is called %v", test.of.Slug, test.of.Name)
 		}
-		for id, want := range map[string]string{"ledger-households": test.households, "ledger-persons": test.persons, "ledger-share": test.share} {
+		for id, want := range map[string]string{"ledger-households": test.households, "ledger-persons": test.persons,
+			"ledger-share": test.share} {
 			if got := shown(r.Of(test.of, id)); got != want {
 				t.Errorf("%s of %s: %q, want %q", id, test.name, got, want)
 			}

@@ -13,16 +13,21 @@ func TestCountsNamed(t *testing.T) {
 	head := "place,item,item_en,step,step_en,as_of,count,unit,state\n"
 	for _, test := range []struct{ name, rows, want string }{
 		{"by step", ",户,households,识别,identified,2014-06-30,8,户,已完成\n", "户识别 / households: identified 8户"},
-		{"no twin of the step", ",户,households,识别,,2014-06-30,8,户,已完成\n", "户识别 /  8户"}, {"no twin of the item", ",户,,识别,identified,2014-06-30,8,户,已完成\n", "户识别 /  8户"},
-		{"two numbers", ",户,households,识别,identified,2014-06-30,8,户,已完成\n,户,households,识别,identified,2014-06-30,9,户,已完成\n",
+		{"no twin of the step", ",户,households,识别,,2014-06-30,8,户,已完成\n", "户识别 /  8户"},
+		{"no twin of the item", ",户,,识别,identified,2014-06-30,8,户,已完成\n", "户识别 /  8户"},
+		{"two numbers",
+			",户,households,识别,identified,2014-06-30,8,户,已完成\n,户,households,识别,identified,2014-06-30,9,户,已完成\n",
 			"户识别（8户） / households: identified (8 households) 8户, 户识别（9户） / households: identified (9 households) 9户"},
-		{"two numbers, no twin", ",户,,识别,,2014-06-30,8,户,已完成\n,户,,识别,,2014-06-30,9,户,已完成\n", "户识别（8户） /  8户, 户识别（9户） /  9户"},
+		{"two numbers, no twin", ",户,,识别,,2014-06-30,8,户,已完成\n,户,,识别,,2014-06-30,9,户,已完成\n",
+			"户识别（8户） /  8户, 户识别（9户） /  9户"},
 		{"two states", ",户,,识别,,2014-06-30,8,户,已完成\n,户,,识别,,2014-06-30,9,户,进行中\n", "户识别 /  8户, 户识别 /  9户"},
 		{"one without a number", ",户,,识别,,2014-06-30,8,户,已完成\n,户,,识别,,2014-06-30,,户,已完成\n", "户识别 /  8户, -"},
-		{"two places", "v,户,,识别,,2014-06-30,8,户,已完成\nw,户,,识别,,2014-06-30,9,户,已完成\n,户,,识别,,2014-05-31,7,户,已完成\n", "户识别 /  8户, 户识别 /  9户, 户识别 /  7户"},
+		{"two places", "v,户,,识别,,2014-06-30,8,户,已完成\nw,户,,识别,,2014-06-30,9,户,已完成\n,户,,识别,,2014-05-31,7,户,已完成\n",
+			"户识别 /  8户, 户识别 /  9户, 户识别 /  7户"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"places": "code,name\nv,甲村\nw,乙村\n", "registry": head + test.rows})
+			r, _ := county(t, midyear, map[string]string{"places": "code,name\nv,甲村\nw,乙村\n",
+				"registry": head + test.rows})
 			var all []string
 			keys := map[string]bool{}
 			for _, c := range r.Registry {
@@ -42,9 +47,12 @@ func TestCountsNamed(t *testing.T) {
 
 // TestCountWritten: a number that is written twice is one figure, of both rows.
 func TestCountWritten(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,8,户\n户,识别,2014-06-30,8,户\n户,识别,2014-06-30,,户\n"})
+	r, _ := county(t, midyear,
+		map[string]string{"registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,8,户\n户,识别,2014-06-30,8,户\n" +
+			"户,识别,2014-06-30,,户\n"})
 	f := r.Count(r.Registry[0])
-	if f == nil || r.Count(r.Registry[1]) != f || r.Count(r.Registry[2]) != nil || cells(f.Sources) != "registry D2, registry D3" {
+	if f == nil || r.Count(r.Registry[1]) != f || r.Count(r.Registry[2]) != nil || cells(f.Sources) != "registry "+
+		"D2, registry D3" {
 		t.Errorf("the count is %+v", f)
 	}
 }
@@ -52,7 +60,11 @@ func TestCountWritten(t *testing.T) {
 // TestTwoNumbers: what is stated with two numbers on one day is named once, with both and
 // all its rows; a bound is another number than the exact one.
 func TestTwoNumbers(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"places": "code,name\nv,甲村\n", "registry": "place,item,item_en,step,as_of,count,unit\n,户,Households,识别,2014-06-30,8,户\nv,户,,识别,2014-06-30,8,户\n,户,,识别,2014-06-30,9,户\n,户,,识别,2014-06-30,9,户\n"})
+	r, _ := county(t, midyear, map[string]string{"places": "code,name\nv,甲村\n",
+		"registry": "place,item,item_en,step,as_of,count,unit\n,户,Households,识别,2014-06-30,8,户\n" +
+			"v,户,,识别,2014-06-30,8,户\n,户,,识别,2014-06-30,9,户\n,户,,识别,2014-06-30,9,户\n"})
 	wants(t, r, "conflicting-counts", data.OfKind("registry", data.Text{}, "户", "识别", "").Counted("", "户").Slug,
-		"截至2014年6月30日，户识别有2个不同的数：8户、9户。均列出。", "As of 30 June 2014, Households, 识别 is stated with 2 numbers: 8 households, 9 households. All are shown.", "registry F2, registry F4, registry F5")
+		"截至2014年6月30日，户识别有2个不同的数：8户、9户。均列出。",
+		"As of 30 June 2014, Households, 识别 is stated with 2 numbers: 8 households, 9 households. All are shown.",
+		"registry F2, registry F4, registry F5")
 }

@@ -13,7 +13,8 @@ import (
 // dates: also one of the year that holds that day, behind one that is still to come.
 func TestWorks(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{"projects": "key,name,planned（万元）\np,路,200\nq,桥,100\n",
-		"progress":    "project,as_of,invested（万元）,physical,explanation\np,2014,90,\np,2014-06-30,80,50,见报告\np,2014-07-31,85,\np,2014-03-31,,20\n",
+		"progress": "project,as_of,invested（万元）,physical,explanation\np,2014,90,\np,2014-06-30,80,50,见报告\n" +
+			"p,2014-07-31,85,\np,2014-03-31,,20\n",
 		"completions": "target,as_of,completed\nall,2014,70\nall,2014-07-31,60\nall,2014-05-31,40\n"})
 	if len(r.Projects) != 1 {
 		t.Fatalf("%d projects have readings", len(r.Projects))
@@ -48,8 +49,9 @@ func TestMismatches(t *testing.T) {
 		{"nothing read", "90", "", "", "", ""}, {"nothing paid", "", "50", "", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en\np,路,Road\n", "progress": "project,as_of,physical\np,2014-06-30," + test.physical + "\n",
-				"funds": "subject,category,stage,amount（万元）\np,专项,到位,100\np,专项,支付," + test.paid + "\n"})
+			r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en\np,路,Road\n",
+				"progress": "project,as_of,physical\np,2014-06-30," + test.physical + "\n",
+				"funds":    "subject,category,stage,amount（万元）\np,专项,到位,100\np,专项,支付," + test.paid + "\n"})
 			for _, rule := range []string{"paid-ahead-of-works", "paid-behind-works"} {
 				if rule != test.rule {
 					wants(t, r, rule, "", "", "", "")
@@ -67,22 +69,33 @@ func TestMismatches(t *testing.T) {
 // TestArithmeticInWords: what cannot be so in a project is said with both numbers, across
 // units of money, and the rate leads to it.
 func TestArithmeticInWords(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en,planned（亿元）,start,finished\np,路,Road,0.01,2014-05-02,2014-05-01\nq,桥,,0.01,,2014-05-01\nr,塘,,,2014-05-02,\n",
-		"progress": "project,as_of,invested（万元）,physical\np,2014-04-30,120,\np,2014-05-31,,40\np,2014-06-30,101,40\nq,2014-06-30,100,\n"})
-	wants(t, r, "invested-above-plan", "p", "“路”累计完成投资101万元，大于计划总投资0.01亿元。", "Road: 1.01 million yuan invested, more than the 1 million yuan planned.", "progress C4, projects D2")
+	r, _ := county(t, midyear,
+		map[string]string{"projects": "key,name,name_en,planned（亿元）,start,finished\n" +
+			"p,路,Road,0.01,2014-05-02,2014-05-01\nq,桥,,0.01,,2014-05-01\nr,塘,,,2014-05-02,\n",
+			"progress": "project,as_of,invested（万元）,physical\np,2014-04-30,120,\np,2014-05-31,,40\n" +
+				"p,2014-06-30,101,40\nq,2014-06-30,100,\n"})
+	wants(t, r, "invested-above-plan", "p", "“路”累计完成投资101万元，大于计划总投资0.01亿元。",
+		"Road: 1.01 million yuan invested, more than the 1 million yuan planned.", "progress C4, projects D2")
 	if !warned(r.About("p", "investment-rate"), "invested-above-plan.p") {
 		t.Error("the rate does not lead to the finding")
 	}
-	wants(t, r, "finished-before-start", "p", "“路”完工日期2014年5月1日早于开工日期2014年5月2日。", "Road was finished on 1 May 2014, before its start on 2 May 2014.", "projects F2, projects E2")
-	wants(t, r, "falling-series", "p.invested.2014-06-30", "“路”累计完成投资由120万元降为101万元。", "Road: the cumulative investment falls from 1.2 million yuan to 1.01 million yuan.", "progress C4, progress C2")
+	wants(t, r, "finished-before-start", "p", "“路”完工日期2014年5月1日早于开工日期2014年5月2日。",
+		"Road was finished on 1 May 2014, before its start on 2 May 2014.", "projects F2, projects E2")
+	wants(t, r, "falling-series", "p.invested.2014-06-30", "“路”累计完成投资由120万元降为101万元。",
+		"Road: the cumulative investment falls from 1.2 million yuan to 1.01 million yuan.",
+		"progress C4, progress C2")
 }
 
 // TestAgeingOfProjects: money unspent is as old as its first receipt; a project that has
 // paid all, does not say what it paid or when it received has no part in it, nor has a list.
 func TestAgeingOfProjects(t *testing.T) {
-	rows := "subject,category,stage,amount（万元）,date\nold,甲,到位,10,2013-12-01\nold,甲,到位,20,2011-01-05\nold,乙,到位,10,\nold,甲,支付,5,\nyear,甲,到位,9,2012-12-31\nyear,甲,支付,2,\n" +
-		"spent,甲,到位,9,2014-01-01\nspent,甲,支付,9,\nover,甲,到位,9,2014-01-01\nover,甲,支付,10,\nsilent,甲,到位,9,2014-01-01\nundated,甲,到位,9,\nundated,甲,支付,1,\nall,甲,到位,99,2014-01-01\nall,甲,支付,1,\n"
-	r, _ := county(t, midyear, map[string]string{"projects": "key,name\nold,旧\nyear,年\nspent,完\nover,超\nsilent,默\nundated,无\n", "funds": rows})
+	rows := "subject,category,stage,amount（万元）,date\nold,甲,到位,10,2013-12-01\nold,甲,到位,20,2011-01-05\nold,乙,到位,10,\n" +
+		"old,甲,支付,5,\nyear,甲,到位,9,2012-12-31\nyear,甲,支付,2,\n" +
+		"spent,甲,到位,9,2014-01-01\nspent,甲,支付,9,\nover,甲,到位,9,2014-01-01\nover,甲,支付,10,\nsilent,甲,到位,9,2014-01-01\n" +
+		"undated,甲,到位,9,\nundated,甲,支付,1,\nall,甲,到位,99,2014-01-01\nall,甲,支付,1,\n"
+	r, _ := county(t, midyear,
+		map[string]string{"projects": "key,name\nold,旧\nyear,年\nspent,完\nover,超\nsilent,默\nundated,无\n",
+			"funds": rows})
 	a, said := r.Ageing, ""
 	for _, f := range []*data.Figure{a.Buckets[0], a.Buckets[1], a.Buckets[2], a.Total, a.Projects} {
 		if f == nil {
@@ -97,7 +110,8 @@ func TestAgeingOfProjects(t *testing.T) {
 	if got := cells(a.Projects.Sources); got != "funds 2, funds 6" {
 		t.Errorf("counted are %s", got)
 	}
-	r, _ = county(t, midyear, map[string]string{"projects": "key,name\nover,超\n", "funds": "subject,category,stage,amount（万元）,date\nover,甲,到位,9,2014-01-01\nover,甲,支付,9,\n"})
+	r, _ = county(t, midyear, map[string]string{"projects": "key,name\nover,超\n",
+		"funds": "subject,category,stage,amount（万元）,date\nover,甲,到位,9,2014-01-01\nover,甲,支付,9,\n"})
 	if r.Ageing != nil {
 		t.Errorf("nothing unspent is %s old", r.Ageing.Total.Display.Zh)
 	}
@@ -106,12 +120,15 @@ func TestAgeingOfProjects(t *testing.T) {
 // TestAhead: what is due after the day of the report and not done, the nearest first; a
 // month is due at its end at the latest.
 func TestAhead(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"milestones": "key,name,due,done\nyear,年底,2014-12-31,\nmonth,七月,2014-07,\nday,明日,2014-07-01,\ntoday,今日,2014-06-30,\ndone,已办,2014-07-05,2014-06-01\nnone,未定,,\n"})
+	r, _ := county(t, midyear,
+		map[string]string{"milestones": "key,name,due,done\nyear,年底,2014-12-31,\nmonth,七月,2014-07,\n" +
+			"day,明日,2014-07-01,\ntoday,今日,2014-06-30,\ndone,已办,2014-07-05,2014-06-01\nnone,未定,,\n"})
 	var all []string
 	for _, a := range r.Ahead {
 		all = append(all, a.Milestone.Key+" "+a.Days.Display.Zh+" "+a.Days.Display.En+" "+cells(a.Days.Sources))
 	}
-	want := "day 还有1天 1 day milestones C4, month 最迟还有31天 within 31 days milestones C3, year 还有184天 184 days milestones C2"
+	want := "day 还有1天 1 day milestones C4, month 最迟还有31天 within 31 days milestones C3, year 还有184天 184 days " +
+		"milestones C2"
 	if got := strings.Join(all, ", "); got != want {
 		t.Errorf("ahead are %s, want %s", got, want)
 	}
@@ -120,11 +137,15 @@ func TestAhead(t *testing.T) {
 // TestNewest: without a day the report is of the newest reading of any table; a month is
 // then its last day.
 func TestNewest(t *testing.T) {
-	base := map[string]string{"projects": "key,name\np,路\n", "completions": "target,as_of,completed\nall,2014-06-30,50\nall,2014-03-31,20\n",
-		"progress": "project,as_of,physical\np,2014-05-31,20\n", "registry": "item,step,as_of,count,unit\n户,识别,2014-04-30,8,户\n"}
+	base := map[string]string{"projects": "key,name\np,路\n",
+		"completions": "target,as_of,completed\nall,2014-06-30,50\nall,2014-03-31,20\n",
+		"progress":    "project,as_of,physical\np,2014-05-31,20\n",
+		"registry":    "item,step,as_of,count,unit\n户,识别,2014-04-30,8,户\n"}
 	for _, test := range []struct{ table, from, to, want string }{
-		{"completions", "2014-06-30", "2014-06-30", "2014-06-30"}, {"completions", "2014-06-30", "2014-07", "2014-07-31"},
-		{"progress", "2014-05-31", "2014-08-31", "2014-08-31"}, {"registry", "2014-04-30", "2014-09-30", "2014-09-30"},
+		{"completions", "2014-06-30", "2014-06-30", "2014-06-30"},
+		{"completions", "2014-06-30", "2014-07", "2014-07-31"},
+		{"progress", "2014-05-31", "2014-08-31", "2014-08-31"},
+		{"registry", "2014-04-30", "2014-09-30", "2014-09-30"},
 	} {
 		exports := map[string]string{}
 		for name, body := range base {
