@@ -202,3 +202,53 @@ func sourcesOf(f *data.Figure) string {
 	}
 	return "[" + s[min(1, len(s)):] + "]"
 }
+
+// TestRatioAtTheEdge: a rate is shown from its exact fraction, not from its ten decimals.
+func TestRatioAtTheEdge(t *testing.T) {
+	one, many := figureOf("1", "人", data.Exact), figureOf("10000000000000", "人", data.Exact)
+	if got := shown(fresh().rate(data.Keyed("x", data.Text{}), "completion-rate", one, many,
+		data.Text{})); got != "<0.000001%" {
+		t.Errorf("one in ten million million is %s", got)
+	}
+}
+
+// TestOnePart: the sum of one part is written without the brackets of a term.
+func TestOnePart(t *testing.T) {
+	for _, test := range []struct {
+		parts []string
+		want  string
+	}{{[]string{"-5"}, "-5"}, {[]string{"5"}, "5"}, {[]string{"-5", "2"}, "(-5)+2"}} {
+		var parts []*data.Figure
+		for _, n := range test.parts {
+			parts = append(parts, figureOf(n, "万元", data.Exact))
+		}
+		if got := fresh().sum(data.Keyed("x", data.Text{}), "amount", parts).Expression; got != test.want {
+			t.Errorf("the sum of %v is %s", test.parts, got)
+		}
+	}
+}
+
+// TestWeaker: of two bounds the weaker stands; what is about so much bounds nothing, and a
+// floor and a ceiling say nothing.
+func TestWeaker(t *testing.T) {
+	for _, test := range [][3]data.Qualifier{{data.Exact, data.Exact, data.Exact}, {data.Exact, data.AtMost, data.AtMost},
+		{data.AtLeast, data.MoreThan, data.AtLeast}, {data.AtLeast, data.AtMost, ""},
+		{data.MoreThan, data.AtMost, ""},
+		{data.About, data.AtLeast, data.About}, {data.About, data.AtMost, data.About},
+		{data.About, data.Exact, data.About}} {
+		if a, b := weaker(test[0], test[1]), weaker(test[1], test[0]); a != test[2] || b != test[2] {
+			t.Errorf("%s and %s: %q and %q, want %q", test[0], test[1], a, b, test[2])
+		}
+	}
+}
+
+// TestAsked: without indicators the day of the report alone asks, and it asks one question.
+func TestAsked(t *testing.T) {
+	for on, want := range map[data.Date]*Question{data.NewDate(2014, 6, 30): AskHalf, data.NewDate(2014, 9, 30): AskSchedule,
+		data.NewDate(2014, 12, 31): AskDone} {
+		r := Measure(&data.Dataset{}, &data.Settings{}, on)
+		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headlined) != 1 {
+			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headlined))
+		}
+	}
+}
