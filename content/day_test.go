@@ -110,3 +110,21 @@ func TestHeadlineLinks(t *testing.T) {
 		t.Errorf("the headline leads elsewhere: %s", home[strings.Index(home, "annual indicators")-200:][:500])
 	}
 }
+
+// TestWordsNameKeys: words may name a figure by a key as the bureau writes it, dots and
+// all, with a date or without; never by a date that it does not have.
+func TestWordsNameKeys(t *testing.T) {
+	r := dated(t, data.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nW.1,甲,个,数量,2014,100\n",
+		"completions": "target,as_of,completed\nW.1,2014-03-31,40\nW.1,2014-06-30,60\n"})
+	for key, want := range map[string]string{"W.1.completed": "60个", "W.1.completed.2014-03-31": "40个", "W.1.target": "100个",
+		"w-1-aggfinjb.completed": "60个", "W.1.completed.2014-05-31": "", "W.1.target.2014-06-30": "", "W.completed": ""} {
+		words := fstest.MapFS{"about.zh.md": {Data: []byte("# 甲\n\n{{< value \"" + key + "\" >}}\n")}}
+		pages, problems := pagesOf(t, r, nil, words, content.Options{})
+		if got := problems.Count(data.Error) == 0; got != (want != "") {
+			t.Errorf("%s: %v", key, problems)
+		}
+		if want != "" && !strings.Contains(string(pageOf(t, pages, "about.html").Front), want) {
+			t.Errorf("%s is not %s", key, want)
+		}
+	}
+}

@@ -125,6 +125,13 @@ func (d *draft) wanted(key string) *data.Figure {
 	if f := d.Report.Figure(key); f != nil {
 		return f
 	}
-	subject, measure, _ := strings.Cut(key, ".")
-	return d.Report.Figure(data.Slug(subject) + "." + measure)
+	for i, c := range key {
+		if c != '.' { // which a key of the exports may hold as well
+			continue
+		}
+		if f := d.Report.Figure(data.Slug(key[:i]) + key[i:]); f != nil {
+			return f
+		}
+	}
+	return nil
 }

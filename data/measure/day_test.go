@@ -86,3 +86,21 @@ func TestTargetOfItsPeriod(t *testing.T) {
 		}
 	}
 }
+
+// TestHalfByDays: where days are counted, a half is asked at the end of June alone; on the
+// fifth much less than half of the year has elapsed.
+func TestHalfByDays(t *testing.T) {
+	for _, test := range []struct {
+		pace, on string
+		want     measure.Verdict
+	}{
+		{"days", "2014-06-05", measure.OnSchedule}, {"days", "2014-06-30", measure.UnderHalf}, {"days", "2014-06", measure.UnderHalf},
+		{"days", "2014-07-01", measure.BehindSchedule}, {"months", "2014-06-05", measure.UnderHalf},
+	} {
+		r, _ := county(t, data.Date{}, map[string]string{"gongshi.toml": "[site]\ntitle = \"甲\"\ncounty = \"甲县\"\n[period]\npace = \"" + test.pace + "\"\n",
+			"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n", "completions": "target,as_of,completed\nx," + test.on + ",49\n"})
+		if in := r.Indicators[0]; in.Verdict != test.want {
+			t.Errorf("%s, %s: %s, want %s", test.pace, test.on, in.Verdict, test.want)
+		}
+	}
+}

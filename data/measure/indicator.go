@@ -85,7 +85,7 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 		in.Done = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
 		m.statedRate(s, "stated-rate", c.StatedRate, c.AsOf, c.Row)
 	}
-	in.Question = questionAt(t.Period, m.Day(in.AsOf))
+	in.Question = m.question(t.Period, m.Day(in.AsOf))
 	if in.Goal != nil {
 		in.Time = m.expected(t, s, m.Day(in.AsOf))
 	}
@@ -212,7 +212,7 @@ func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
 		return r
 	}
 	r.Rate = m.rate(s, "completion-rate", r.Done, r.Goal, goalName(t))
-	if questionAt(t.Period, m.Day(on)) == AskHalf {
+	if m.question(t.Period, m.Day(on)) == AskHalf {
 		r.HalfShort = m.halfShort(s, r.Goal, r.Done)
 	}
 	return r

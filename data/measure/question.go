@@ -99,15 +99,16 @@ var (
 // Questions are all of them, in the order in which they are counted.
 var Questions = []*Question{AskHalf, AskSchedule, AskDone}
 
-// questionAt is what is asked of a target of a period at a date; nil of a whole project.
-func questionAt(written string, on data.Date) *Question {
+// question is what is asked of a target of a period at a date; nil of a whole project. By
+// months all of June is mid-year, and half of the year has elapsed; by days its end is.
+func (m *measurer) question(written string, on data.Date) *Question {
 	p, ok := period(written)
 	switch {
 	case !ok:
 		return nil
 	case !on.Last().Before(p.end()):
 		return AskDone
-	case p.months == 12 && p.elapsed(on) == 6:
+	case p.months == 12 && p.elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
 		return AskHalf
 	}
 	return AskSchedule

@@ -94,7 +94,7 @@ func (m *measurer) asked() []*Question {
 		return !slices.ContainsFunc(m.Indicators, func(in *Indicator) bool { return in.Question == q })
 	})
 	if len(all) == 0 {
-		return []*Question{questionAt(fmt.Sprint(m.AsOf.Last().Year()), m.AsOf)}
+		return []*Question{m.question(fmt.Sprint(m.AsOf.Last().Year()), m.AsOf)}
 	}
 	return all
 }
