@@ -93,8 +93,6 @@ func english(n decimal.Decimal, digits, unit string) string {
 			return commas(plain(n.Shift(power-9))) + " billion yuan"
 		case whole > 6:
 			return commas(plain(n.Shift(power-6))) + " million yuan"
-		case power == 0 || n.IsZero():
-			return commas(digits) + " yuan"
 		}
 		return commas(plain(n.Shift(power))) + " yuan"
 	}

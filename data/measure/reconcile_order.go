@@ -33,7 +33,11 @@ func (m *measurer) lowered() {
 		if old == nil || !t.Target.Known() || !old.Target.Known() || t.Unit != old.Unit {
 			continue
 		}
-		if easier := t.Target.Number.LessThan(old.Target.Number); easier == t.LowerIs || t.Target.Number.Equal(old.Target.Number) {
+		harder := t.Target.Number.Cmp(old.Target.Number)
+		if t.LowerIs {
+			harder = -harder
+		}
+		if harder >= 0 {
 			continue
 		}
 		before, now := display(old.Target.Number, old.Unit, old.Target.Qualifier), display(t.Target.Number, t.Unit, t.Target.Qualifier)
