@@ -31,7 +31,7 @@ func TestDiskFull(t *testing.T) {
 			t.Fatalf("%v ended with %d", args, status)
 		}
 	}
-	sizes, full := 3, 0
+	sizes, full := 2, 0
 	if os.Getenv("CI") != "" {
 		sizes = 40
 	}

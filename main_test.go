@@ -2,77 +2,21 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/csv"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/net/html"
 
-	"gongshi/charts/draw"
-	"gongshi/data"
 	"gongshi/site"
-	"gongshi/site/fetch"
 	"gongshi/site/publish"
 )
-
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gongshi": main})
-}
-
-// tools fetches what a build needs, before tests measure or time anything. Go
-// shows a test's output only at its end, so the progress goes to the terminal.
-func tools(t testing.TB) *fetch.Cache {
-	t.Helper()
-	terminal, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
-	if err != nil {
-		terminal = os.Stderr
-	}
-	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(terminal, what.En) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := cache.Hugo(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := cache.Packages(t.Context(), draw.Manifest, draw.Lock); err != nil {
-		t.Fatal(err)
-	}
-	return cache
-}
-
-// built runs a build in this process and returns the site's folder.
-func built(t testing.TB, args ...string) string {
-	t.Helper()
-	out := filepath.Join(t.TempDir(), "public")
-	var said bytes.Buffer
-	if status := run(context.Background(), append(args, "--out", out, "--lang", "en"), &said, &said); status != 0 {
-		t.Fatalf("gongshi %v ended with %d:\n%s", args, status, said.String())
-	}
-	return out
-}
-
-// itself is the program as a process of its own: the binary of the tests runs main under
-// that name (testscript.Main).
-func itself(ctx context.Context, t testing.TB, args ...string) *exec.Cmd {
-	t.Helper()
-	tests, err := os.Executable()
-	gongshi := filepath.Join(t.TempDir(), "gongshi")
-	if err := errors.Join(err, os.Symlink(tests, gongshi)); err != nil {
-		t.Fatal(err)
-	}
-	return exec.CommandContext(ctx, gongshi, args...)
-}
 
 // page parses a page of a built site.
 func page(t testing.TB, path string) *html.Node {
@@ -133,8 +77,7 @@ func table(root *html.Node, id string) []string {
 // TestExampleSite compares the built pages with what the example's site must
 // say, worked by hand from the report.
 func TestExampleSite(t *testing.T) {
-	tools(t)
-	site := built(t, "build")
+	site := exampleSite(t)
 	home := page(t, filepath.Join(site, "index.html"))
 	want := []string{"指标 | 完成率 | 判定 | 与序时差",
 		"争取专项财政扶贫资金 | 43.48% | 未过半 | −6.52个百分点",
@@ -172,8 +115,7 @@ func TestExampleSite(t *testing.T) {
 // TestFiguresReadBack reads every number of every page back and compares it
 // with figures.csv, by a reader of its own.
 func TestFiguresReadBack(t *testing.T) {
-	tools(t)
-	site := built(t, "build")
+	site := exampleSite(t)
 	displays := figures(t, filepath.Join(site, "figures.csv"))
 	checked := 0
 	err := filepath.WalkDir(site+"/", func(path string, e fs.DirEntry, err error) error {
@@ -226,7 +168,7 @@ func figures(t *testing.T, path string) map[string]map[string]string {
 // processor.
 func TestSameBytes(t *testing.T) {
 	cache := tools(t)
-	first := built(t, "build")
+	first := exampleSite(t)
 	out := filepath.Join(t.TempDir(), "deep", "er", "public")
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		t.Fatal(err)
@@ -285,39 +227,68 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 	}
 }
 
-// TestReadmes runs the commands that the READMEs give, in order.
+// TestReadmes runs the commands that the READMEs give, in order. What both say of a folder
+// is done once.
 func TestReadmes(t *testing.T) {
 	tools(t)
+	done := map[string]bool{}
 	for _, name := range []string{"README.md", "README.zh-CN.md"} {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		folders, of := commandsOf(t, name)
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
-			ran := 0
-			for line := range strings.Lines(string(b)) {
-				args, ok := strings.CutPrefix(strings.TrimSpace(line), "go run .")
-				if !ok || strings.Contains(args, "`") {
+			for _, folder := range folders {
+				if all := strings.Join(of[folder], "\n"); done[all] {
 					continue
+				} else {
+					done[all] = true
 				}
-				if strings.Contains(args, "brief") && !hasBrowser(t) {
-					continue
+				for _, args := range of[folder] {
+					if strings.HasPrefix(args, "brief") && !hasBrowser(t) {
+						continue
+					}
+					if strings.HasPrefix(args, "demo") {
+						args += " --villages 10 --projects 12 --months 6" // the default county takes longer
+					}
+					var said bytes.Buffer
+					if status := run(t.Context(), strings.Fields(args), &said, &said); status != 0 {
+						t.Errorf("%s ended with %d:\n%s", args, status, said.String())
+					}
 				}
-				if strings.HasPrefix(strings.TrimSpace(args), "demo") {
-					args += " --villages 10 --projects 12 --months 6" // the default county takes longer
-				}
-				ran++
-				var said bytes.Buffer
-				if status := run(t.Context(), strings.Fields(args), &said, &said); status != 0 {
-					t.Errorf("%s ended with %d:\n%s", strings.TrimSpace(line), status, said.String())
-				}
-			}
-			if ran < 4 {
-				t.Errorf("only %d commands were found", ran)
 			}
 		})
 	}
+}
+
+// commandsOf are the commands that a README gives, by the folder that they are about, and
+// the folders in order.
+func commandsOf(t *testing.T, name string) (folders []string, of map[string][]string) {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of, given := map[string][]string{}, 0
+	for line := range strings.Lines(string(b)) {
+		args, ok := strings.CutPrefix(strings.TrimSpace(line), "go run .")
+		if !ok || strings.Contains(args, "`") {
+			continue
+		}
+		folder := ""
+		if words := strings.Fields(args); len(words) > 1 {
+			folder = words[1]
+			if folder == "--example" {
+				folder = words[2]
+			}
+		}
+		if of[folder] == nil {
+			folders = append(folders, folder)
+		}
+		of[folder], given = append(of[folder], strings.TrimSpace(args)), given+1
+	}
+	if given < 4 {
+		t.Errorf("%s gives only %d commands", name, given)
+	}
+	return folders, of
 }
 
 // A second build of the same folder ends at once, with a status of its own.

@@ -71,7 +71,6 @@ func TestNoTemporaryFolder(t *testing.T) {
 // TestDeadEnds: a published figures.csv that is cut, empty, missing or changed is found,
 // and the build goes on; the next build finds nothing, since that one mended it.
 func TestDeadEnds(t *testing.T) {
-	tools(t)
 	for how, spoil := range map[string]func(string) error{
 		"cut": func(f string) error { return os.Truncate(f, 1000) },
 		"cut after a row": func(f string) error {
@@ -87,7 +86,7 @@ func TestDeadEnds(t *testing.T) {
 			continue
 		}
 		t.Run("dead-ends/"+how, func(t *testing.T) {
-			site := built(t, "build")
+			site := published(t)
 			path := filepath.Join(site, "figures.csv")
 			if err := spoil(path); err != nil {
 				t.Fatal(err)

@@ -102,18 +102,24 @@ var words = regexp.MustCompile(`[0-9A-Za-z+/]{11,}=*`)
 // found looks for canaries in all bytes and names of a folder, as they stand and with
 // entities decoded, and for their digests and their base64.
 func (c *canaries) found(t *testing.T, dir string) (found map[string]bool, size int) {
-	forms, lengths := map[string]string{}, map[int]bool{}
+	forms, lengths, begins := map[string]string{}, map[int]bool{}, map[[4]byte]bool{}
 	for canary := range c.all {
 		digest := sha256.Sum256([]byte(canary))
 		for _, form := range []string{canary, fmt.Sprintf("%x", digest), base64.StdEncoding.EncodeToString([]byte(canary))} {
-			forms[form], lengths[len(form)] = canary, true
+			forms[form], lengths[len(form)], begins[[4]byte([]byte(form))] = canary, true, true
 		}
 	}
 	found = map[string]bool{}
 	look := func(b []byte) {
 		for _, word := range words.FindAll(b, -1) {
-			for n := range lengths {
-				for i := 0; i+n <= len(word); i++ {
+			for i := 0; i+11 <= len(word); i++ {
+				if !begins[[4]byte(word[i:])] {
+					continue
+				}
+				for n := range lengths {
+					if i+n > len(word) {
+						continue
+					}
 					if canary, is := forms[string(word[i:i+n])]; is {
 						found[canary] = true
 					}
@@ -222,8 +228,7 @@ func publicSchema(t *testing.T) {
 // TestNoFalseAlarm: nothing of a site without personal data looks as if it were, sure
 // or doubtful: neither of the example nor, in CI, of 100 MB of fictitious counties.
 func TestNoFalseAlarm(t *testing.T) {
-	tools(t)
-	want, sites := 1<<20, []string{built(t, "build")}
+	want, sites := 1<<20, []string{exampleSite(t)}
 	if os.Getenv("CI") != "" {
 		want = 100_000_000
 		dir := t.TempDir()

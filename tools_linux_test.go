@@ -61,9 +61,7 @@ var handful = map[string]bool{"Node negative frame": true, "npm children left": 
 // next one, with the real tools, succeeds.
 func TestFakeTools(t *testing.T) {
 	b := newBench(t)
-	if status := runFor(t.Context(), child.Patient(), []string{"build", "--out", b.out}, discard, discard); status != site.Done {
-		t.Fatalf("the first build ended with %d", status)
-	}
+	b.out = published(t)
 	before, _ := os.Readlink(b.out)
 	tried := 0
 	for _, tool := range []struct{ name, program, before, command string }{
@@ -82,8 +80,10 @@ func TestFakeTools(t *testing.T) {
 			}
 			t.Run("tool-hangs/"+name, func(t *testing.T) {
 				tried++
-				if err := os.RemoveAll(filepath.Join(b.cache, "stills")); err != nil {
-					t.Fatal(err)
+				if tool.name == "Node" { // which is not started where nothing is to be drawn
+					if err := os.RemoveAll(filepath.Join(b.cache, "stills")); err != nil {
+						t.Fatal(err)
+					}
 				}
 				if tool.name == "npm" {
 					b.drop(t, "npm-*")

@@ -57,11 +57,10 @@ func report(t *testing.T, files map[string][]byte) *measure.Report {
 	return r
 }
 
-// sizes are those of the counties that are looked into, without the large one where the
-// tests are to be short.
+// sizes are those of the counties that are looked into, in CI a large one as well.
 func sizes() []demo.Size {
 	small := []demo.Size{{Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3}, demo.Default}
-	if testing.Short() {
+	if !ci() {
 		return small
 	}
 	return append(small, demo.Size{Villages: 100, Projects: 4000, Months: 18, Seed: 1})

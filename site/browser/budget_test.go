@@ -139,7 +139,7 @@ func TestFirstView(t *testing.T) {
 	f := slowPhone(ctx, t)
 	names := pages(t, site)
 	if !exhaustive() {
-		names = heaviest(t, site, kinds(t, site), 8)
+		names = heaviest(t, site, kinds(t, site), 5)
 	}
 	sizes := map[string]float64{}
 	for _, name := range names {

@@ -21,8 +21,6 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-
-	"gongshi/data/demo"
 )
 
 // touchBudget is what a chart to touch may cost, once, in bytes as they travel.
@@ -81,12 +79,8 @@ const touch = `(async () => {
 // TestChartsAreTouched touches every chart of a small fictitious county with
 // every kind of chart, on a phone.
 func TestChartsAreTouched(t *testing.T) {
-	county := filepath.Join(t.TempDir(), "county")
-	if err := demo.Write(county, demo.Size{Villages: 12, Projects: 40, Months: 15, Seed: 5}); err != nil {
-		t.Fatal(err)
-	}
+	_, site := counties(t)
 	ctx := open(t)
-	site := built(t, "build", county)
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()
 	var requests asked
