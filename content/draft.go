@@ -16,6 +16,7 @@ type draft struct {
 	sort
 	lang     string
 	headline run
+	day      data.Date      // of the numbers of the page, where it is another than the report's
 	under    string         // the last heading of our own
 	names    map[string]int // of tables without a caption
 	printed  bool           // made for paper: a chart's table stands open

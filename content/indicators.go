@@ -142,6 +142,9 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.readings(in)
 	d.heading("数字", "Figures")
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	if apart := d.datedApart(in); len(apart) > 0 {
+		d.day, t.Caption = in.AsOf, apart[0]
+	}
 	for _, f := range figuresOf(in) {
 		d.numbers(&t, f)
 	}

@@ -159,10 +159,13 @@ func (d *draft) bar(f *data.Figure) run {
 // asOf says of which day something is.
 func (d *draft) asOf(on data.Date) run { return d.own(d.say("截至", "as of ") + d.in(on.Display())) }
 
-// ofDay shows a figure, with its date where that is another than the day of the report.
+// ofDay shows a figure, with its date where that is another than the day of the page.
 func (d *draft) ofDay(f *data.Figure) run {
-	r := d.figure(f)
-	if f != nil && !f.AsOf.IsZero() && f.AsOf.Compare(d.AsOf) != 0 {
+	r, day := d.figure(f), d.AsOf
+	if !d.day.IsZero() {
+		day = d.day
+	}
+	if f != nil && !f.AsOf.IsZero() && f.AsOf.Compare(day) != 0 {
 		r.Below = append(r.Below, d.asOf(f.AsOf))
 	}
 	return r
