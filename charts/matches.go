@@ -88,10 +88,10 @@ func (p *cloud) height(f frame, width int) int { return p.geometry(f, width).hei
 func (p *cloud) option(f frame, width int) ([]byte, error) {
 	names, g := cloudNames(f.lang), p.geometry(f, width)
 	c := echarts.NewScatter()
-	axis := func() opts.XAxis { return opts.XAxis{Type: "value", Min: 0, Max: 100} }
+	top, step := p.scale()
 	c.SetGlobalOptions(
-		echarts.WithXAxisOpts(axis()),
-		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: 100}),
+		echarts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: 100}),
+		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: top}),
 		echarts.WithGridOpts(opts.Grid{Left: px(margin + 34), Right: px(margin + 8), Top: px(g.top + 8), Bottom: px(g.bottom + 26)}),
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
@@ -103,10 +103,24 @@ func (p *cloud) option(f frame, width int) ([]byte, error) {
 	y.AxisLine, y.SplitLine = cloudLines(), cloudSplits()
 	return g.encoded(c.JSON(), parts{
 		"xAxis":  []xAxis{{XAxis: x, Interval: 25, AxisLabel: &axisLabel{lettering: &text}}},
-		"yAxis":  []yAxis{{YAxis: y, Interval: 25, AxisLabel: &axisLabel{lettering: &text}, AxisTick: noTicks()}},
+		"yAxis":  []yAxis{{YAxis: y, Interval: step, AxisLabel: &axisLabel{lettering: &text}, AxisTick: noTicks()}},
 		"legend": legend{Legend: c.Legend}.named(entries(names), 14, 10),
 		"series": p.series(names),
 	})
+}
+
+// scale is the upright one, in at most six steps: who was paid more than was received
+// stands above a hundred.
+func (p *cloud) scale() (top, step int) {
+	highest := 100.0
+	for _, points := range p.points {
+		for _, point := range points {
+			highest = max(highest, point.([]any)[1].(float64))
+		}
+	}
+	for step = 25; highest > float64(6*step); step *= 2 {
+	}
+	return int(math.Ceil(highest/float64(step))) * step, step
 }
 
 func cloudLines() *opts.AxisLine {

@@ -161,6 +161,7 @@ type document struct {
 	leads    []lead              // to places in other documents
 	charts   []charted           // of a page
 	shown    map[string][]string // the numbers that a picture shows, or a chart's file in a language
+	steps    []string            // of the scales of a chart's file
 	problems data.Problems
 }
 

@@ -98,7 +98,8 @@ func (d *document) touched(text []byte) {
 		sheet := file[lang]
 		said := []string{sheet.Title}
 		for _, option := range []json.RawMessage{sheet.Wide.Option, sheet.Narrow.Option} {
-			labels, fault := draw.Labels(option)
+			labels, steps, fault := draw.Labels(option)
+			d.steps = append(d.steps, steps...)
 			if said = append(said, labels...); err == nil && (fault != nil || len(labels) == 0) {
 				d.refuse("chart-empty", lang, say("图的数据文件里没有要画的内容", "the file of a chart holds nothing to draw"))
 				return
@@ -121,8 +122,8 @@ func (d *document) touched(text []byte) {
 // cloud is the kind of a chart of points, of which there may be more than its table lists.
 const cloud = "points"
 
-// quarters are the steps of a scale of percents, which are nobody's figures.
-var quarters = []string{"0", "25", "50", "75", "100"}
+// half is named on a line across a picture, and is nobody's figure.
+const half = "50"
 
 // judgeCharts holds the numbers of a page's pictures against those of the page.
 func (v *verifier) judgeCharts(d *document, known map[string]*document) {
@@ -131,13 +132,21 @@ func (v *verifier) judgeCharts(d *document, known map[string]*document) {
 		lang = "en"
 	}
 	for _, c := range d.charts {
+		c.says[half] = true
+		for _, file := range c.files {
+			if to := known[file]; to != nil {
+				for _, step := range to.steps {
+					c.says[step] = true
+				}
+			}
+		}
 		for _, file := range c.files {
 			to := known[file]
 			if to == nil {
 				continue // which is a dead link
 			}
 			for _, n := range slices.Concat(to.shown[""], to.shown[lang]) {
-				if !c.says[n] && !slices.Contains(quarters, n) {
+				if !c.says[n] {
 					v.refuse("picture-differs", to.name, n, data.Text{Zh: "图上的数字不在" + d.name + "的文字和数据表里", En: "a number of the picture is none of " + d.name})
 				}
 			}

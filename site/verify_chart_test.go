@@ -21,7 +21,7 @@ const (
 	chartStill = `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{width:99px}</style><text>完成 7500人，57.47%</text><text>2014-06</text><text>75</text><path d="M0 1l2 3"></path></svg>`
 	chartFile  = `{"zh":{"title":"第2回","kind":"rows","items":[["甲","7500人"],null],"wide":{"option":OPTION},"narrow":{"option":OPTION}},
 		"en":{"title":"2","kind":"rows","items":[["甲","57.47%"]],"wide":{"option":OPTION},"narrow":{"option":OPTION}}}`
-	chartOption = `{"title":[{"text":"完成 7500人","left":12345}],"series":[{"type":"bar","data":[7500]}]}`
+	chartOption = `{"title":[{"text":"完成 7500人","left":12345}],"yAxis":[{"type":"value","min":0,"max":90,"interval":75}],"series":[{"type":"bar","data":[7500]}]}`
 )
 
 // charting verifies that site with something in it replaced, once.
@@ -58,6 +58,7 @@ func TestVerifyCharts(t *testing.T) {
 		"month":                 {"2014-06", "2014-07", "", ""}, // which is no number
 		"digit-of-a-still":      {"完成 7500人", "完成 7600人", "picture-differs", "7600"},
 		"more-digits":           {"57.47%</text>", "57.471%</text>", "picture-differs", "57.471"},
+		"step-of-a-scale":       {"<text>75</text>", "<text>76</text>", "picture-differs", "76"},
 		"number-of-elsewhere":   {"<text>75</text>", "<text>13050</text>", "picture-differs", "13050"},
 		"digit-of-an-item":      {`"7500人"`, `"7501人"`, "picture-differs", "7501"},
 		"digit-of-another-item": {`[["甲","57.47%"]]`, `[["甲","57.48%"]]`, "picture-differs", "57.48"},

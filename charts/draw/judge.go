@@ -94,12 +94,18 @@ func (o *option) judgeLabels(shown []string) error {
 	return nil
 }
 
-// Labels are the texts that a picture of an option shows.
-func Labels(encoded []byte) ([]string, error) {
+// Labels are the texts that a picture of an option shows, and apart from them the steps
+// of its scales, which are no figures.
+func Labels(encoded []byte) (labels, steps []string, err error) {
 	o, err := readOption(Line{Option: encoded})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	must, may := o.labels()
-	return append(must, may...), nil
+	for _, a := range slices.Concat(o.XAxis, o.YAxis) {
+		if a.Type != "category" {
+			steps = append(steps, a.texts()...)
+		}
+	}
+	return append(must, may...), steps, nil
 }
