@@ -40,3 +40,21 @@ func TestRivalOfItsOwn(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// TestOpenEndsSayTheirDays: an investment whose reading is older than the report's day
+// says so, in the picture, its table and its sentence.
+func TestOpenEndsSayTheirDays(t *testing.T) {
+	floor := func(n int64) data.Quantity {
+		return data.Quantity{State: data.Value, Number: decimal.NewFromInt(n), Unit: "亿元", Qualifier: data.AtLeast}
+	}
+	a := &data.Target{Key: "a", Name: data.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
+	b := &data.Target{Key: "b", Name: data.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
+	done := data.Quantity{State: data.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: data.Exact}
+	r := measure.Measure(&data.Dataset{Targets: []*data.Target{a, b}, Completions: []*data.Completion{
+		{Target: a, AsOf: data.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: data.NewDate(2014, 8, 31), Completed: done}}},
+		&data.Settings{}, data.Date{})
+	d := openEnded(r)[0]
+	if said := d.chart.Sentence.Zh + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
+		t.Error(said)
+	}
+}

@@ -102,17 +102,18 @@ func openEnded(r *measure.Report) []*draft {
 	}
 	d.plot.note = join(d.plot.note, say("。各项是否重叠未载明，不相加。", " Overlap is not stated; nothing is added up."))
 	for _, in := range shown {
-		d.openEnd(in)
+		d.openEnd(in, calledAt(r, in))
 	}
 	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
 	return []*draft{d}
 }
 
-// openEnd adds the row of one investment.
-func (d *draft) openEnd(in *measure.Indicator) {
-	r := row{name: in.Target.Name, value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
+// openEnd adds the row of one investment, named with its day where that is another than
+// the report's.
+func (d *draft) openEnd(in *measure.Indicator, name data.Text) {
+	r := row{name: name, value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
 		bars: []bar{{0, length(in.Goal), minimum}, {0, length(in.Done), done}}}
-	cells := []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate)}
+	cells := []Cell{named(name), number(in.Done), number(in.Goal), number(in.Rate)}
 	if d.half {
 		cells = append(cells, number(in.HalfLimit))
 	}
@@ -123,7 +124,7 @@ func (d *draft) openEnd(in *measure.Indicator) {
 		d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
 	}
 	d.plot.rows, d.chart.Rows = append(d.plot.rows, r), append(d.chart.Rows, cells)
-	d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.Rate.Display)
+	d.chart.Sentence = join(d.chart.Sentence, name, plain(" "), in.Rate.Display)
 }
 
 // bullets draws one indicator each: target outline, completion, time elapsed.

@@ -19,8 +19,8 @@ func TestPastHalfClaim(t *testing.T) {
 	rows := "target,as_of,completed\na,2014-06-30,60\nd,2014-05-31,1\n"
 	r, _ := county(t, midyear, map[string]string{"targets": targets,
 		"completions": rows + "b,2014-06-30,40\nc,2014-06-30,60\n"})
-	wants(t, r, "past-half", "2014-06-30", "按同一口径核算，3项年度指标中过半1项；其余：乙（未过半，距一半还差10人）；丙（按最低目标过半，实际计划超过120人即未过半）。",
-		"On one basis, 1 of 3 annual indicators are past half; the others: Trees (under half: 10 persons short of "+
+	wants(t, r, "past-half", "2014-06-30", "按同一口径核算，读数在年中的3项年度指标中过半1项；其余：乙（未过半，距一半还差10人）；丙（按最低目标过半，实际计划超过120人即未过半）。",
+		"On one basis, 1 of 3 annual indicators that are read at mid-year are past half; the others: Trees (under half: 10 persons short of "+
 			"half); "+
 			"丙 (past half of the stated minimum: a plan over 120 persons would be under half).",
 		"targets 3, targets 4")

@@ -83,10 +83,13 @@ func (m *measurer) pastHalf() {
 	if len(names) == 0 {
 		return
 	}
-	past := all - len(names)
+	past, of := all-len(names), data.Text{}
+	if all < m.Tally.Annual {
+		of = data.Text{Zh: "读数在年中的", En: " that are read at mid-year"}
+	}
 	m.find("past-half", m.AsOf.ISO(), data.Text{
-		Zh: fmt.Sprintf("按同一口径核算，%d项年度指标中过半%d项；其余：%s。", all, past, strings.Join(names, "；")),
-		En: fmt.Sprintf("On one basis, %d of %d annual indicators are past half; the others: %s.", past, all, strings.Join(namesEn, "; "))}, "", at...)
+		Zh: fmt.Sprintf("按同一口径核算，%s%d项年度指标中过半%d项；其余：%s。", of.Zh, all, past, strings.Join(names, "；")),
+		En: fmt.Sprintf("On one basis, %d of %d annual indicators%s are past half; the others: %s.", past, all, of.En, strings.Join(namesEn, "; "))}, "", at...)
 }
 
 // conflicts lists indicators with several targets that nothing reconciles.
