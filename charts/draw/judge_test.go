@@ -109,7 +109,7 @@ func TestJudge(t *testing.T) {
 		{"flow", "band-thicker", first(`(ecmeta|d="M[^"]*L[\d.]+ )([\d.]+)(C[^"]*"[^>]*ecmeta_series_index="0" ecmeta_data_index="1")`, "${1}299$3"), "number 2 of"},
 		{"flow", "name", first(">别处 <", ">他处 <"), `says "他处"`},
 	} {
-		t.Run(test.picture+"/"+test.name, func(t *testing.T) {
+		t.Run("still-not-judged/"+test.picture+"/"+test.name, func(t *testing.T) {
 			bad := test.harm(good[test.picture])
 			if bad == good[test.picture] {
 				t.Fatal("nothing was changed")
@@ -138,7 +138,7 @@ func TestLyingNode(t *testing.T) {
 		"empty":          `echo "ok 40"; printf %s '<svg xmlns="http://www.w3.org/2000/svg"/>'`,
 		"another-number": real + ` "$@" | LC_ALL=C sed s/7500/7600/`,
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run("still-not-judged/"+name, func(t *testing.T) {
 			dir := t.TempDir()
 			if err := os.WriteFile(filepath.Join(dir, "node"), []byte("#!/bin/sh\n"+lie+"\n"), 0o755); err != nil {
 				t.Fatal(err)

@@ -200,7 +200,7 @@ func TestDamagedStill(t *testing.T) {
 		"gone":         func() error { return os.Remove(svg) },
 		"no-digest":    func() error { return os.Remove(strings.TrimSuffix(svg, ".svg") + ".sha256") },
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run("still-not-judged/"+name, func(t *testing.T) {
 			if err := errors.Join(harm(), put(beside, []byte("[]"))()); err != nil {
 				t.Fatal(err)
 			}
