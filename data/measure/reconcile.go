@@ -132,7 +132,11 @@ func (m *measurer) statedRates() {
 	}
 	for _, p := range m.Dataset.Progress {
 		if m.progress[p.Project] == p {
-			m.statedAgainst(p.Project.Key, p.Project.Name, p.StatedRate, m.About(p.Project.Key, "investment-rate"), p.Row)
+			key := p.Project.Key
+			if m.About(key, "target") != nil {
+				key = "project." + key // a target has it too: two findings are two
+			}
+			m.statedAgainst(key, p.Project.Name, p.StatedRate, m.About(p.Project.Key, "investment-rate"), p.Row)
 		}
 	}
 }
