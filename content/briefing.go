@@ -1,6 +1,10 @@
 package content
 
-import "gongshi/charts"
+import (
+	"fmt"
+
+	"gongshi/charts"
+)
 
 // writeBriefing is the page made for paper: the headline, the table of
 // verdicts, the money and the dates, then each chart on a sheet of its own with
@@ -8,8 +12,9 @@ import "gongshi/charts"
 func writeBriefing(d *draft) {
 	d.printed = true
 	d.headline = d.sentence(d.Headline, d.Headlined...)
+	part := d.numbered()
 	if len(d.Indicators) > 0 {
-		d.heading("一、各项指标", "1. Indicators")
+		part("各项指标", "Indicators")
 		d.table("verdicts", d.verdicts())
 	}
 	for _, l := range d.Funds {
@@ -19,14 +24,24 @@ func writeBriefing(d *draft) {
 		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence(), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
 	}
 	if len(d.Ahead) > 0 {
-		d.heading("二、接下来的日期", "2. Dates ahead")
+		part("接下来的日期", "Dates ahead")
 		d.table("ahead", d.datesAhead(d.nearest()))
 	}
 	for i, c := range d.briefCharts() {
 		if i == 0 {
-			d.heading("三、图表", "3. Charts")
+			part("图表", "Charts")
 		}
 		d.chart(c)
+	}
+}
+
+// numbered writes headings with their numbers. Where there are no dates ahead, the
+// charts are the second part: a number left out would look like a lost sheet.
+func (d *draft) numbered() func(zh, en string) {
+	n := 0
+	return func(zh, en string) {
+		n++
+		d.heading([]string{"一", "二", "三"}[n-1]+"、"+zh, fmt.Sprintf("%d. %s", n, en))
 	}
 }
 

@@ -132,7 +132,7 @@ func (d *draft) homeMoney() {
 func (d *draft) received(l *measure.FundList) []stat {
 	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.ofDay(l.Total), d.baseOf(l)})
 	if l.Started != nil {
-		stats = append(stats, stat{d.say("已启动", "Started"), d.figure(l.Started), d.share(l.StartedPct, "到位", "what was received")})
+		stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}
 	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
 	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, "paid-total") != nil {
@@ -140,7 +140,7 @@ func (d *draft) received(l *measure.FundList) []stat {
 	}
 	stats = append(stats, paid)
 	if f := d.About(l.Subject, "unspent"); f != nil && !d.ofProject(l.Subject) {
-		stats = append(stats, stat{d.say("未支付", "Unspent"), d.figure(f), d.baseOf(l)})
+		stats = append(stats, stat{d.say("未支付", "Unspent"), d.ofDay(f), d.baseOf(l)})
 	}
 	return stats
 }

@@ -15,12 +15,12 @@ func writeIndicators(d *draft) {
 	if len(d.Indicators)+len(d.Outputs)+len(d.Earlier) == 0 {
 		return
 	}
-	asked := data.Text{Zh: "按读数的日期逐项判定", En: "Indicator by indicator, what the date of its reading asks"}
+	asked := data.Text{Zh: "按读数的日期逐项判定", En: "Each indicator is held to what the date of its reading asks"}
 	if len(d.Asked) == 1 && d.Asked[0] == measure.AskHalf {
 		asked = data.Text{Zh: "按“双过半”逐项判定", En: "The past-half test, indicator by indicator"}
 	}
 	d.note(asked.Zh+"：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
-		asked.En+": it is decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
+		asked.En+", decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
 	d.table("verdicts", d.verdicts())
 	d.showCharts()
 	d.outputs()
