@@ -124,8 +124,8 @@ func count(r *measure.Report, rule string) int {
 // their own stated rate.
 func TestOneKeyTwice(t *testing.T) {
 	r, _ := county(t, data.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
-		"completions": "target,as_of,completed,stated_rate\nx,2014-06-30,60,60\n", "projects": "key,name,planned（万元）\nx,路,200\ny,桥,200\n",
-		"progress": "project,as_of,invested（万元）,stated_rate\nx,2014-06-30,100,50\ny,2014-06-30,100,50\n"})
+		"completions": "target,as_of,completed,stated_rate\nx,2014-06-30,60,60%\n", "projects": "key,name,planned（万元）\nx,路,200\ny,桥,200\n",
+		"progress": "project,as_of,invested（万元）,stated_rate\nx,2014-06-30,100,50%\ny,2014-06-30,100,50%\n"})
 	var ids []string
 	for _, p := range r.Findings {
 		if p.Rule == "stated-rate-confirmed" {
