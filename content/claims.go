@@ -62,6 +62,13 @@ func claimed(c prose.Claim, name string) data.Problem {
 	zh, _ := f.Display.In("zh")
 	en, _ := f.Display.In("en")
 	code := fmt.Sprintf("{{< value %q >}}", f.Subject.Key+"."+f.Method.ID)
+	if c.Day != "" {
+		on := f.AsOf.Display()
+		return finding("words-date", data.Text{Zh: fmt.Sprintf("“%s”是%s的数（%s，%s），文字写的是%s", c.Written, on.Zh, f.Subject.Name.Zh, f.Name.Zh, c.Day),
+			En: fmt.Sprintf("%q is the number of %s (%s, %s); the words say %s", c.Written, on.En, cmp.Or(f.Subject.Name.En, f.Subject.Name.Zh), f.Name.En, c.Day)},
+			data.Text{Zh: fmt.Sprintf("改正日期；要某一天的数，编号写到日期为止，如 {{< value %q >}}", f.Key),
+				En: fmt.Sprintf("mend the date; for the number of a day write its key with the day, as {{< value %q >}}", f.Key)})
+	}
 	message := data.Text{Zh: fmt.Sprintf("文字写“%s”，数据为“%s”（%s，%s）", c.Written, zh, f.Subject.Name.Zh, f.Name.Zh),
 		En: fmt.Sprintf("the words say %q, the data %q (%s, %s)", c.Written, en, cmp.Or(f.Subject.Name.En, f.Subject.Name.Zh), f.Name.En)}
 	if !c.Sure {

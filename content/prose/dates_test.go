@@ -1,6 +1,7 @@
 package prose_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -32,8 +33,17 @@ func TestDatesOfFigures(t *testing.T) {
 		{"zh", "截至5月31日，通村公路里程目标120公里。", "", false},
 		{"zh", "截至5月31日，通村公路里程目标130公里。", "130公里 roads", true}, // a target is of any day
 		{"zh", "通村公路里程完成46公里。", "46公里 roads", true},
-		{"zh", "截至6月30日，通村公路里程完成60公里。", "60公里 none", false}, // which the data do not state
-		{"zh", "截至4月30日，通村公路里程完成31公里。", "", false},          // an older reading
+		{"zh", "截至6月30日，通村公路里程完成60公里。", "60公里 none", false},        // which the data do not state
+		{"zh", "截至6月30日，通村公路里程完成45公里。", "45公里 roads 6月30日", false}, // which they state of another day
+		{"zh", "截至6月30日，通村公路里程完成{{< value \"roads.completed\" >}}。", "roads.completed roads 6月30日", false},
+		{"zh", "截至5月31日，通村公路里程完成{{< value \"roads.completed\" >}}。", "", false},
+		{"zh", "截至4月30日，通村公路里程完成{{< value \"roads.completed.2014-04-30\" >}}。", "", false},
+		{"zh", "截至4月30日，通村公路里程完成{{< value \"roads.completed\" >}}。", "roads.completed roads 4月30日", false},
+		{"zh", "截至6月30日，通村公路里程目标{{< value \"roads.target\" >}}。", "", false},
+		{"zh", "6月30日前通村公路里程要完成{{< value \"roads.target\" >}}，现已完成{{< value \"roads.completed\" >}}。", "", false}, // a deadline
+		{"en", "As of 30 June, village roads: {{< value \"roads.completed\" >}} completed.", "roads.completed roads 30 June", false},
+		{"en", "As of 31 May, village roads: {{< value \"roads.completed\" >}} completed.", "", false},
+		{"zh", "截至4月30日，通村公路里程完成31公里。", "", false}, // an older reading
 		{"zh", "截至6月30日，饮水安全户数完成50户。", "", false},
 		{"zh", "截至6月30日，饮水安全户数完成51户。", "51户 water", true},
 		{"zh", "截至6月30日，饮水安全户数完成50户。通村公路里程完成46公里。", "46公里 roads", true}, // the next sentence states no day
@@ -46,7 +56,7 @@ func TestDatesOfFigures(t *testing.T) {
 			if claim.Figure != nil {
 				of = claim.Figure.Subject.Key
 			}
-			got, sure = got+claim.Written+" "+of, claim.Sure
+			got, sure = strings.TrimSpace(got+claim.Written+" "+of+" "+claim.Day), claim.Sure
 		}
 		if got != test.want || sure != test.sure {
 			t.Errorf("%s: %q, sure %t; want %q, %t", test.words, got, sure, test.want, test.sure)

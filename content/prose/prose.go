@@ -24,10 +24,12 @@ type Claim struct {
 	Clause  string       // the clause that states it
 	Figure  *data.Figure // what the data say; nil where they say nothing of it
 	Sure    bool         // the clause itself names the one subject and, beside the number, the measure
+	Day     string       // the day that the words give the figure, which is of another; "" elsewhere
 }
 
 // Checker holds the figures that words may speak of.
 type Checker struct {
+	all      []*data.Figure
 	dates    []data.Date               // of the newest figures, and of the report
 	figures  map[string][]*data.Figure // by subject; of each measure the newest
 	measured map[string][]*data.Figure // by measure
@@ -36,7 +38,7 @@ type Checker struct {
 
 // New makes a checker of a report's figures.
 func New(figures []*data.Figure, asOf data.Date) *Checker {
-	c := &Checker{dates: []data.Date{asOf}, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
+	c := &Checker{all: figures, dates: []data.Date{asOf}, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
 	type fact struct{ subject, measure string }
 	newest := map[fact]*data.Figure{}
 	for _, f := range figures {

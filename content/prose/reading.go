@@ -39,6 +39,7 @@ type reading struct {
 	clause   span     // that is read
 	told     []told   // where it names measures
 	date     []string // the day that the sentence states, part by part
+	until    bool     // and up to which its numbers are counted
 	claims   []Claim
 }
 
@@ -62,6 +63,9 @@ func (r *reading) read() {
 			part = true
 		}
 		when = cmp.Or(r.time(r.text[c.start:c.end]), when)
+		if !r.wished.MatchString(r.plain[c.start:c.end]) {
+			r.references(c)
+		}
 		if !part && when != another && !r.wished.MatchString(r.plain[c.start:c.end]) {
 			for _, n := range numbers {
 				if n.start >= c.start && n.start < c.end {
@@ -270,6 +274,13 @@ func (r *reading) settle(n number, meant, others []*data.Figure) {
 }
 
 func (r *reading) claim(n number, f *data.Figure) {
+	if f == nil {
+		if other := r.ofAnotherDay(n); other != nil {
+			r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: other, Day: r.date[0],
+				Clause: strings.TrimSpace(r.text[r.clause.start:r.clause.end])})
+			return
+		}
+	}
 	r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: f,
 		Clause: strings.TrimSpace(r.text[r.clause.start:r.clause.end]), Sure: f != nil && r.sure(n, f)})
 }

@@ -41,9 +41,10 @@ func (r *reading) time(clause string) time {
 	for _, as := range []string{"比上年同期", "比上年", "较上年", "比去年", "较去年", "同比"} {
 		clause = strings.ReplaceAll(clause, as, "")
 	}
+	clause = reference.ReplaceAllString(clause, "")
 	said := unsaid
-	for _, m := range r.on.FindAllStringSubmatch(clause, -1) {
-		r.date, said = m, another
+	for _, at := range r.on.FindAllStringSubmatchIndex(clause, -1) {
+		r.date, r.until, said = groups(clause, at), until.MatchString(clause[:at[0]]), another
 		if slices.ContainsFunc(r.dates, func(d data.Date) bool { return r.dated(d) }) {
 			said = now
 		}
@@ -55,6 +56,65 @@ func (r *reading) time(clause string) time {
 		return lastYear
 	}
 	return said
+}
+
+// until ends before a date up to which numbers are counted: 截至6月30日. Other dates are
+// deadlines, or of what was done once.
+var until = regexp.MustCompile(`(?i)(?:截至|截止|截至到|截止到|截至于|as of|as at)\s*$`)
+
+// groups are the groups of a match.
+func groups(s string, at []int) []string {
+	all := make([]string, len(at)/2)
+	for i := range all {
+		if at[2*i] >= 0 {
+			all[i] = s[at[2*i]:at[2*i+1]]
+		}
+	}
+	return all
+}
+
+// references claims the numbers that stand by reference in a clause under a day that is
+// not theirs.
+func (r *reading) references(c span) {
+	if r.date == nil || !r.until {
+		return
+	}
+	for _, m := range reference.FindAllStringSubmatchIndex(r.text[c.start:c.end], -1) {
+		key := r.text[c.start+m[2] : c.start+m[3]]
+		if f := r.find(key); f != nil && !r.then(f) {
+			r.claims = append(r.claims, Claim{Line: r.at(c.start + m[0]), Written: key, Figure: f, Day: r.date[0],
+				Clause: strings.TrimSpace(r.text[c.start:c.end])})
+		}
+	}
+}
+
+// find is the figure of a key, or of one without its date the newest.
+func (c *Checker) find(key string) *data.Figure {
+	var newest *data.Figure
+	for _, f := range c.all {
+		switch {
+		case f.Key == key:
+			return f
+		case strings.HasPrefix(f.Key, key+".") && f.Subject.Slug+"."+f.Method.ID == key && (newest == nil || f.AsOf.After(newest.AsOf)):
+			newest = f
+		}
+	}
+	return newest
+}
+
+// ofAnotherDay is the figure that a number is, of what the words are about, on a day that
+// they do not state.
+func (r *reading) ofAnotherDay(n number) *data.Figure {
+	if r.date == nil {
+		return nil
+	}
+	var newest *data.Figure
+	for _, f := range r.all {
+		if said[f.Method.ID] && slices.Contains(r.about, f.Subject.Key) && n.states(f) && !r.then(f) && (newest == nil || f.AsOf.After(newest.AsOf)) {
+			newest = f
+		}
+	}
+	return newest
 }
 
 // then reports whether a figure is of the day that the words speak of, as far as they

@@ -50,6 +50,7 @@ var Rules = []Rule{
 	{privacy.RuleDoubtful, data.Text{Zh: "像个人信息而不能确定：15位身份证号、校验码不符的身份证号、只合校验的卡号等。确定的不发布。", En: "What looks like personal data and may be none: an old identity number, one with a wrong check character, a card by its check digit alone. What is sure is not published."}},
 	{PreviousUnreadable, data.Text{Zh: "上次发布的数字读不了，或已不是当时发布的：没有与它比较。", En: "The figures of the last publication cannot be read, or are no longer as they were published: nothing is compared with them."}},
 	{"prose-contradicts", data.Text{Zh: "文字里的数与数据不同，而不能确定说的是同一个数。确定的不发布。", En: "A number of the words differs from the data, and may mean another thing. What is sure is not published."}},
+	{"words-date", data.Text{Zh: "文字给一个数写的日期不是它自己的日期。", En: "The words give a number another day than its own."}},
 	{"words-number", data.Text{Zh: "文字里的数，数据中没有。", En: "A number of the words that the data do not state."}},
 	{"stated-rate-confirmed", data.Text{Zh: "报送完成率核算一致，精确到所印位数。", En: "A stated rate is confirmed to the places it was printed in."}},
 	{"sum-confirmed", data.Text{Zh: "各项之和与所列合计一致。", En: "The items add up to the stated total."}},
