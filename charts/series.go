@@ -133,7 +133,7 @@ func (p *plot) lineMarks(f frame, g geometry) (all [][2]markPoint) {
 			style.Type = "dashed"
 		}
 		if g.width == Narrow {
-			style.Opacity = opts.Float(0) // only its name: marks stand on the bars
+			style.Color = "transparent" // only its name, which an opacity would hide too: marks stand on the bars
 		}
 		at := [2]float64{l.at, 0}
 		all = append(all, [2]markPoint{
