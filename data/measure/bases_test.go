@@ -23,13 +23,16 @@ func TestTwoBases(t *testing.T) {
 			{"5000", "到位5000万元，支付463万元，未支付4537万元；账龄按项目各自的资金行：1个项目未支付合计60万元。"},
 			{"523", ""}, // 60 as well
 		} {
-			r := Measure(&data.Dataset{Projects: []*data.Project{project}, Funds: []*data.Fund{
+			r := Measure(&data.Dataset{Projects: []*data.Project{project, {Key: "q"}}, Funds: []*data.Fund{
 				money("list", data.Received, tt.received), money("list", data.Paid, "463"), money("p", data.Received, "100"), money("p", data.Paid, "40"),
 				money("q", data.Received, "100"), money("q", data.Paid, "100"),
 			}}, &data.Settings{}, data.NewDate(2014, 6, 30))
 			i := slices.IndexFunc(r.Findings, func(f data.Problem) bool { return f.ID == "two-bases.list" })
 			if (i >= 0) != (tt.says != "") || i >= 0 && !strings.Contains(r.Findings[i].Message.Zh, tt.says) {
 				t.Errorf("%s received: finding %d of %v", tt.received, i, r.Findings)
+			}
+			if found(r, "two-bases.p") || found(r, "two-bases.q") {
+				t.Error("the rows of a project are taken for a list of their own")
 			}
 			if i >= 0 && !slices.Contains(r.Of(data.OfKind("all", data.Text{}, "unspent"), "unspent-total").Warnings, "two-bases.list") {
 				t.Error("the sum of ageing does not lead to the finding")
