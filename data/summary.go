@@ -98,7 +98,7 @@ func (p *printer) notes(notes Problems) {
 		}
 	}
 	if counted {
-		fmt.Fprintln(p.out, Text{"  （逐格列出：gongshi check --repairs）", "  (cell by cell: gongshi check --repairs)"}.Say(p.Lang))
+		fmt.Fprintln(p.out, Text{"  （逐格列出：check 加 --repairs）", "  (cell by cell: check with --repairs)"}.Say(p.Lang))
 	}
 }
 

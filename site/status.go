@@ -79,6 +79,7 @@ func Status(err error) int {
 func Hint(err error) data.Text {
 	var refused *Refused
 	var space *NoSpace
+	var tool *child.ToolError
 	switch {
 	case errors.As(err, &space):
 		return space.hint()
@@ -97,6 +98,8 @@ func Hint(err error) data.Text {
 		return say("这个文件夹不是本程序生成的，没有改动；请用 --out 另指一处，或先移走它", "the folder was not made by gongshi and is left alone; name another with --out, or move it away")
 	case errors.Is(err, fs.ErrExist):
 		return say("这个文件夹里已有内容；请指一个空的或新的文件夹", "the folder holds something already; name an empty or a new one")
+	case errors.As(err, &tool):
+		return data.Text{} // it said itself what is wrong, and no folder of the user's is missing
 	case errors.Is(err, fs.ErrNotExist):
 		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init 建一个", "there is no such folder or file; check the name, or make one by gongshi init")
 	}

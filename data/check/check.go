@@ -8,6 +8,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"gongshi/data"
 	"gongshi/data/cell"
@@ -87,7 +88,7 @@ func (c *checker) cells(t *read.Table) {
 			if hits := c.privacy.Written(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
 				continue
 			}
-			if columns[j].Name == "name" && questioned.MatchString(written) {
+			if names(columns[j]) && questioned.MatchString(written) {
 				c.refuse(export.LostCharacter, t.Cell(i, j), written, export.Lost, export.Retype)
 				continue
 			}
@@ -122,6 +123,17 @@ func (c *checker) neighbours(t *read.Table, columns []data.Column) {
 			}
 		}
 	}
+}
+
+// names reports whether a column holds names and words of the trade, not sentences: a
+// question mark among their characters asks nothing.
+func names(c data.Column) bool {
+	switch c.Kind {
+	case data.TextKind, data.WordKind, data.ListKind:
+		return !slices.Contains([]string{"explanation", "source", "content", "subsidy", "declared", "actual", "acceptance", "beneficiaries", "goal",
+			"goal_result", "mechanism", "result", "contact", "text", "measure", "link"}, c.Name)
+	}
+	return false
 }
 
 // questioned is a name in which GBK had no place for a character, and a question mark

@@ -197,6 +197,12 @@ func TestAdvice(t *testing.T) {
 			}
 		}
 	})
+	t.Run("advice-text-formula-bare", func(t *testing.T) { // as programs write it
+		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "=\"money\",2014-06-30,=\"11.26\",,,\n")}))
+		if problems.Count(data.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
+			t.Errorf("%v\n%s", problems, tables["rows completions"])
+		}
+	})
 	t.Run("advice-text-formula", func(t *testing.T) {
 		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "\"=\"\"money\"\"\",2014-06-30,\"=\"\"11.26\"\"\",,,\n")}))
 		if problems.Count(data.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {

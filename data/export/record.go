@@ -90,11 +90,13 @@ func most(counts map[rune]int) rune {
 // Split parses the text with encoding/csv, strictly, and keeps where each row
 // stands. Rows without any text carry nothing and are left out.
 func Split(ctx context.Context, s, file string, fixed data.Export) ([]Record, data.Problems, error) {
-	reader := csv.NewReader(strings.NewReader(s))
-	reader.FieldsPerRecord, reader.Comma = -1, delimiter(s)
+	comma := delimiter(s)
 	if r, ok := Delimiters[fixed.Delimiter]; ok {
-		reader.Comma = r
+		comma = r
 	}
+	s = quoted(s, comma)
+	reader := csv.NewReader(strings.NewReader(s))
+	reader.FieldsPerRecord, reader.Comma = -1, comma
 	if problem := tooLarge(s, file, reader.Comma); problem != nil {
 		return nil, data.Problems{*problem}, nil
 	}

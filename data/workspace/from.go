@@ -187,8 +187,17 @@ func nearest(file string, written []read.Header) (best data.Table, headers []Hea
 			best, headers, most = table, understood, n
 		}
 	}
+	for _, table := range data.Tables { // the file says itself what it is
+		if stem := strings.TrimSuffix(file, filepath.Ext(file)); strings.EqualFold(stem, table.Name) || stem == table.Zh {
+			best, headers = table, understand(table, written)
+			return best, headers, most >= recognised || slices.ContainsFunc(headers, Header.guessed)
+		}
+	}
 	return best, headers, most >= recognised
 }
+
+// guessed reports whether a header is taken for a column, surely or not.
+func (h Header) guessed() bool { return h.Match == Sure || h.Match == Likely }
 
 // score is how much speaks for a table: ten for each header that is surely a column
 // of its own, four for one that is near, twice that for what the table requires, and

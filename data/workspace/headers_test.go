@@ -69,6 +69,28 @@ func TestProposals(t *testing.T) {
 			}
 		}
 	})
+	t.Run("proposals-noise-printed", func(t *testing.T) { // what is proposed is copied, printed, and no cell with it
+		for _, test := range []struct{ file, body, want string }{
+			{"projects.csv", "ProjectId,ProjectName,Province,Contract Amount\n17,Wang,West,100\n", "copied to data/projects.csv"},
+			{"项目.csv", "id,nombre,comuna,monto_contrato\n17,Wang,West,100\n", "copied to data/projects.csv"},
+			{"projects.csv", "Wang,West\nLi,East\n", "no column of the table projects is recognised"},
+			{"other.csv", "ProjectId,Province\n17,West\n", "not recognised as a table, not copied"},
+		} {
+			files, proposals, problems := proposed(t, "en", map[string][]byte{test.file: []byte(test.body)})
+			if len(problems) > 0 || len(proposals) != 1 {
+				t.Fatal(problems, proposals)
+			}
+			var out strings.Builder
+			proposals[0].Print(&out, "en")
+			copied := strings.Contains(test.want, "copied to")
+			if got := out.String(); !strings.Contains(got, test.want) || copied != strings.Contains(got, "A1 → key, proposed") || strings.Contains(got, "Wang") {
+				t.Errorf("%s: %s", test.body, got)
+			}
+			if got := strings.Contains(string(files["data/projects.csv"]), "Wang"); got != copied {
+				t.Errorf("%s: copied %t", test.body, got)
+			}
+		}
+	})
 	t.Run("proposals-noise-both", func(t *testing.T) {
 		got, files := understood(t, "任务.csv", "指标名称,计量单位,性质,年度,目标,完成,完成率,截至日期\n路,公里,数量,2024,100,50,50%,2024-06-30\n")
 		if diff := cmp.Diff("targets: A1=name B1=unit C1=kind D1=period E1=target\ncompletions: A1=target F1=completed G1=stated_rate H1=as_of", got); diff != "" {

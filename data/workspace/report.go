@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -22,13 +23,16 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	case p.Rival != "":
 		line("%s：像是“%s”表，但%s已是这张表，没有复制", "%s: like the table %s, which %s is already; not copied", p.File, table, p.Rival)
 		line("    → 两个文件的行并到一个文件里", "    → put the rows of both into one file")
+	case p.isNamed():
+		line("%s：“%s”表的列名一个也认不出，没有复制", "%s: no column of the table %s is recognised, not copied", p.File, table)
+		line("    → 对照“填表说明.csv”改第一行的列名再试", "    → give the first row the names that dictionary.csv lists, and try again")
 	case p.Table.Name != "":
 		line("%s：认不出是哪张表，没有复制；最像“%s”表", "%s: not recognised, not copied; the table %s is the nearest", p.File, table)
 		line("    → 如果是，把文件名改成“%s.csv”再试", "    → if it is, name the file %s.csv and try again", table)
 	default:
 		line("%s：认不出是哪张表，没有复制", "%s: not recognised as a table, not copied", p.File)
 	}
-	if !slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Sure }) {
+	if !slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Sure || h.Match == Likely && p.As != "" }) {
 		line("  第一行里没有认识的列名，可能不是表头，不列出", "  the first row holds no name that is known: it may be no header, and is not listed")
 		return
 	}
@@ -43,6 +47,12 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	for _, c := range p.Missing {
 		line("  缺少必填的列：%s（%s）", "  a required column is missing: %[2]s (%[1]s)", c.Zh, c.Name)
 	}
+}
+
+// isNamed reports whether the file bears its table's name already.
+func (p Proposal) isNamed() bool {
+	stem := strings.TrimSuffix(filepath.Base(p.File), filepath.Ext(p.File))
+	return p.Table.Name != "" && (strings.EqualFold(stem, p.Table.Name) || stem == p.Table.Zh)
 }
 
 // shown is the header where it is one of our own names in some dress, else nothing:
