@@ -3,6 +3,7 @@ package content_test
 import (
 	"encoding/json"
 	"io/fs"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -65,7 +66,11 @@ func TestDemoHasEveryPage(t *testing.T) {
 // that it has.
 func TestDemoOfEveryMonth(t *testing.T) {
 	t.Run("demo-900", func(t *testing.T) {
-		for months := 1; months <= 25; months++ {
+		step := 5 // each month only in CI
+		if os.Getenv("CI") != "" {
+			step = 1
+		}
+		for months := 1; months <= 26; months += step {
 			workspace := county(t, demo.Size{Villages: 3, Projects: 4, Months: months, Seed: 1})
 			words, err := fs.Sub(workspace, "content")
 			if err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -32,6 +33,9 @@ func TestLimits(t *testing.T) {
 		{"a quote that does not end", "subject,stage\n\"a,到位\n" + strings.Repeat("b,到位\n", 20_000), "funds.csv:2 (A2) cell-too-long"},
 		{"64 MiB of commas", strings.Repeat(",", 64<<20), "funds.csv:1 (A1) too-many-columns"},
 	} {
+		if tt.name == "a million rows" && os.Getenv("CI") == "" {
+			continue // which are read to the end
+		}
 		var before, after runtime.MemStats
 		fsys := workspace(map[string]string{"data/funds.csv": tt.body})
 		runtime.ReadMemStats(&before)

@@ -3,6 +3,8 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"gongshi/data"
 	"gongshi/data/cell"
@@ -40,7 +42,11 @@ func (a *adder) within(sh *sheet) (problems data.Problems) {
 // isPart reports whether a label of a row says that it is a part.
 func (a *adder) isPart(i int) bool {
 	for j, c := range a.kept {
-		if labels(c) && partWord.MatchString(cell.Fold(a.Rows[i][j])) {
+		label := strings.TrimSpace(a.Rows[i][j])
+		if label == "" || !strings.ContainsRune("其oOtT", []rune(label[:min(len(label), utf8.UTFMax)])[0]) {
+			continue // most labels, of which there may be a million
+		}
+		if labels(c) && partWord.MatchString(cell.Fold(label)) {
 			return true
 		}
 	}

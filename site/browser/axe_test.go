@@ -166,7 +166,10 @@ func TestAxe(t *testing.T) {
 		if !exhaustive() {
 			names = chinese(names)
 		}
-		for _, name := range names {
+		for i, name := range names {
+			if !exhaustive() && i%3 > 0 {
+				continue // one kind in three, and all of them in CI
+			}
 			opened(ctx, t, source, server.URL+"/"+name)
 			for _, way := range lookings() {
 				looked++

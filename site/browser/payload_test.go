@@ -218,7 +218,7 @@ func TestPayloads(t *testing.T) {
 	}
 	step := 4 // of the pages of subjects, which are alike
 	if !exhaustive() {
-		all, step = everyNth(all, 6), 8
+		all, step = everyNth(all, 11), 8
 	}
 	hostileWorkspace(t, dir, all)
 	site := built(t, "build", dir)
