@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
-			return name == "browser" && hasBrowser(t), nil
+			return name == "browser" && hasBrowser(t) || name == "ci" && os.Getenv("CI") != "", nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "digest": digestFile, "fill": fill, "encode": encode},
 	})

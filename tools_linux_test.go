@@ -54,7 +54,7 @@ var failures = map[string]string{
 }
 
 // handful are those that are tried without CI.
-var handful = map[string]bool{"Node negative frame": true, "npm children left": true, "Hugo hang": true}
+var handful = map[string]bool{"npm children left": true, "Hugo hang": true}
 
 // TestFakeTools: tool-hangs. Each tool is replaced by one that fails in each way: the
 // build ends with status 4 in time, leaves no process and publishes nothing, and the
