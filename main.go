@@ -40,10 +40,7 @@ import (
 
 func main() {
 	site.Frugal()
-	ctx, stop := untilTold()
-	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
+	os.Exit(untilTold(func(ctx context.Context) int { return run(ctx, os.Args[1:], os.Stdout, os.Stderr) }))
 }
 
 // command is one run of gongshi: what it was asked, and where it speaks.

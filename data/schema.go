@@ -19,6 +19,8 @@ type Column struct {
 	Synonyms []string // other headers that bureaus use
 	Unit     string   // the unit of every number of the column, where the table has no column for it
 
+	Prose bool // sentences, in which a question mark asks
+
 	Signed bool // a number below zero means something: money given back
 
 	Qualified bool // the column qualifier 限定 beside it says how its numbers bound the true ones
@@ -57,6 +59,7 @@ func key(name, zh string) Column  { return Column{Name: name, Zh: zh, Kind: KeyK
 func need(c Column) Column        { c.Required = true; return c }
 func ref(name, zh string) Column  { return Column{Name: name, Zh: zh, Kind: RefKind} }
 func text(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: TextKind} }
+func prose(c Column) Column       { c.Prose = true; return c }
 func word(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: WordKind} }
 func list(name, zh string) Column { return Column{Name: name, Zh: zh, Kind: ListKind} }
 func num(name, zh string) Column  { return Column{Name: name, Zh: zh, Kind: NumberKind} }
@@ -89,7 +92,7 @@ func qualifier() Column {
 // remarks close every table: the paragraph or document a row comes from, the
 // public remark, and the private note.
 func remarks(columns ...Column) []Column {
-	return append(columns, word("source", "出处"), text("explanation", "说明"), hide("note", "备注"))
+	return append(columns, prose(word("source", "出处")), prose(text("explanation", "说明")), hide("note", "备注"))
 }
 
 // Tables are the eleven exports (design: section 4, "The exports"), in the order in
@@ -101,15 +104,15 @@ var Tables = []Table{
 		need(also(text("name", "名称"), "项目名称", "项目")),
 		text("category", "类别"), list("lists", "所列清单"), in(num("count", "项目数"), "个"),
 		also(list("place", "实施地点"), "建设地点"),
-		also(text("content", "建设内容及规模"), "建设内容", "建设规模及内容", "项目内容"), text("subsidy", "补助标准"),
+		also(prose(text("content", "建设内容及规模")), "建设内容", "建设规模及内容", "项目内容"), prose(text("subsidy", "补助标准")),
 		date("start", "开工日期"), also(date("due", "计划完成"), "计划竣工", "完成时限"),
 		also(date("finished", "完工日期"), "竣工日期"), text("status", "状态"), text("office", "责任单位"),
 		officer("officer", "责任人"), text("contractor", "施工单位"), officer("contractor_officer", "施工单位责任人"),
 		text("procurement", "招标采购"), also(cash("planned", "计划总投资"), "计划投资", "总投资", "总投资额", "投资规模"),
-		text("declared", "申报内容"),
-		text("actual", "实际完成"), date("accepted", "验收日期"), text("acceptance", "验收结果"),
-		text("beneficiaries", "受益对象"), text("goal", "绩效目标"), text("goal_result", "绩效目标实现"),
-		text("mechanism", "带贫机制"), word("phone", "监督电话"),
+		prose(text("declared", "申报内容")),
+		prose(text("actual", "实际完成")), date("accepted", "验收日期"), prose(text("acceptance", "验收结果")),
+		prose(text("beneficiaries", "受益对象")), prose(text("goal", "绩效目标")), prose(text("goal_result", "绩效目标实现")),
+		prose(text("mechanism", "带贫机制")), word("phone", "监督电话"),
 		date("phone_from", "电话启用日期"), date("phone_until", "电话停用日期"))},
 	{"targets", "目标任务", true, remarks(key("key", "编号"), need(also(text("name", "名称"), "指标名称", "目标任务")),
 		list("lists", "类别"), need(also(word("unit", "计量单位"), "单位")),
@@ -131,17 +134,17 @@ var Tables = []Table{
 		of(word("started", "已启动"), Word{string(Yes), "是"}, Word{string(No), "否"}))},
 	{"milestones", "里程碑", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("name", "名称")),
 		text("kind", "性质"), date("due", "期限"), date("done", "完成日期"), date("disclosed", "公示日期"),
-		text("state", "状态"), word("link", "链接"))},
+		text("state", "状态"), prose(word("link", "链接")))},
 	{"notices", "公示公告", false, remarks(key("key", "编号"), need(of(word("kind", "性质"), Word{"公示"}, Word{"公告"}, Word{"更正"})),
 		word("level", "层级"), need(text("title", "标题")), word("subject", "对象"), date("issued", "发布日期"), date("start", "开始日期"),
 		date("end", "截止日期"), of(word("day_kind", "日历"), Word{"calendar", "自然日"}, Word{"working", "工作日"}),
-		word("contact", "受理电话"), text("result", "结果"))},
+		prose(word("contact", "受理电话")), prose(text("result", "结果")))},
 	{"registry", "登记", false, remarks(ref("place", "区划"), need(text("item", "对象")), need(text("step", "环节")),
 		need(date("as_of", "截至日期")), num("count", "数量"), word("unit", "计量单位"), text("state", "状态"))},
 	{"pairings", "结对", false, remarks(ref("place", "区划"), text("office", "帮扶单位"), text("level", "层级"),
 		date("from", "开始日期"), date("until", "截止日期"), text("state", "状态"))},
-	{"risks", "问题", false, remarks(key("key", "编号"), word("subject", "对象"), need(text("text", "问题")),
-		text("origin", "来源"), date("since", "发现日期"), text("measure", "措施"), date("due", "期限"),
+	{"risks", "问题", false, remarks(key("key", "编号"), word("subject", "对象"), need(prose(text("text", "问题"))),
+		text("origin", "来源"), date("since", "发现日期"), prose(text("measure", "措施")), date("due", "期限"),
 		text("state", "状态"))},
 }
 

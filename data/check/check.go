@@ -8,7 +8,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"slices"
 
 	"gongshi/data"
 	"gongshi/data/cell"
@@ -128,12 +127,7 @@ func (c *checker) neighbours(t *read.Table, columns []data.Column) {
 // names reports whether a column holds names and words of the trade, not sentences: a
 // question mark among their characters asks nothing.
 func names(c data.Column) bool {
-	switch c.Kind {
-	case data.TextKind, data.WordKind, data.ListKind:
-		return !slices.Contains([]string{"explanation", "source", "content", "subsidy", "declared", "actual", "acceptance", "beneficiaries", "goal",
-			"goal_result", "mechanism", "result", "contact", "text", "measure", "link"}, c.Name)
-	}
-	return false
+	return !c.Prose && (c.Kind == data.TextKind || c.Kind == data.WordKind || c.Kind == data.ListKind)
 }
 
 // questioned is a name in which GBK had no place for a character, and a question mark

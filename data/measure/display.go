@@ -132,3 +132,12 @@ func commas(s string) string {
 
 // Display writes a quantity that an export states, as figures are written.
 func Display(q data.Quantity) data.Text { return display(q.Number, q.Unit, q.Qualifier) }
+
+// AsOf begins a sentence with the date of what it says; where no row dates that, with
+// nothing.
+func AsOf(on data.Date) data.Text {
+	if on.IsZero() {
+		return data.Text{}
+	}
+	return data.Text{Zh: "截至" + on.Display().Zh + "，", En: "As of " + on.Display().En + ", "}
+}

@@ -22,12 +22,3 @@ func (m *measurer) once(have, again *data.Figure) {
 	}
 	m.Doubled = append(m.Doubled, p)
 }
-
-// AsOf begins a sentence with the date of what it says; where no row dates that, with
-// nothing.
-func AsOf(on data.Date) data.Text {
-	if on.IsZero() {
-		return data.Text{}
-	}
-	return data.Text{Zh: "截至" + on.Display().Zh + "，", En: "As of " + on.Display().En + ", "}
-}

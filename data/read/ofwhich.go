@@ -28,7 +28,7 @@ func (a *adder) within(sh *sheet) (problems data.Problems) {
 		switch {
 		case !a.isPart(i):
 			whole = i
-		case whole >= 0 && a.words[whole] == "":
+		case whole >= 0 && a.words[whole] == "" && a.sameMoney(whole, i):
 			a.words[i] = ofWhich
 			at := a.numbers[whole]
 			problems = append(problems, sh.left(sh.rows[i], "part-row", data.Text{
@@ -43,7 +43,8 @@ func (a *adder) within(sh *sheet) (problems data.Problems) {
 func (a *adder) isPart(i int) bool {
 	for j, c := range a.kept {
 		label := strings.TrimSpace(a.Rows[i][j])
-		if label == "" || !strings.ContainsRune("其oOtT", []rune(label[:min(len(label), utf8.UTFMax)])[0]) {
+		begins, _ := utf8.DecodeRuneInString(label)
+		if !strings.ContainsRune("其oOtT", begins) {
 			continue // most labels, of which there may be a million
 		}
 		if labels(c) && partWord.MatchString(cell.Fold(label)) {
@@ -51,4 +52,16 @@ func (a *adder) isPart(i int) bool {
 		}
 	}
 	return false
+}
+
+// sameMoney reports whether a row may be a part of another: of money of the same subject
+// at the same stage, as far as it states them.
+func (a *adder) sameMoney(whole, part int) bool {
+	for j, c := range a.kept {
+		of := a.Rows[part][j]
+		if (c.name == "subject" || c.name == "stage") && of != "" && !partWord.MatchString(cell.Fold(of)) && of != a.Rows[whole][j] {
+			return false
+		}
+	}
+	return true
 }

@@ -39,6 +39,8 @@ func TestOfWhich(t *testing.T) {
 		{"below a total", "works,合计,下达,150\nworks,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
 		{"below a total by its sum", ",,下达,150\nworks,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
 		{"and a total at the end", "works,专项,下达,100\nworks,其中：省级,下达,60\nworks,合计,下达,100\n", "100", "2"},
+		{"of another subject", "works,专项,下达,100\nroads,其中：专项,下达,60\n", "100 60", ""},
+		{"of another stage", "works,专项,下达,100\nworks,其中：省级,到位,60\n", "100 60", ""},
 		{"first of all", "works,其中：专项,下达,100\nworks,整合,下达,50\n", "100 50", ""},
 		{"another word", "works,专项,下达,100\nworks,其他,下达,60\n", "100 60", ""},
 	} {
