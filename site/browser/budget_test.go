@@ -178,23 +178,23 @@ func heaviest(t *testing.T, site string, names []string, count int) []string {
 }
 
 // isSlow holds the phone to what slowPhone says, beside a desk; a phone that is as
-// fast as the desk is found. Of two windows alike a busy machine may slow down one,
-// but not at every time.
+// fast as the desk is found. A busy machine may slow down one of two windows alike, or
+// the desk beside the phone, but not at every time.
 func isSlow(phone context.Context, t *testing.T, address string, size int) {
 	t.Helper()
 	desk := open(t)
 	if err := chromedp.Do(desk, chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
-	if faults := throttled(phone, desk, t, size); len(faults) > 0 {
-		t.Errorf("the phone is not slow: %q", faults)
-	}
+	faultless, found := false, false
 	for range 3 {
-		if len(throttled(desk, desk, t, size)) == 3 {
+		faultless = faultless || len(throttled(phone, desk, t, size)) == 0
+		found = found || len(throttled(desk, desk, t, size)) == 3
+		if faultless && found {
 			return
 		}
 	}
-	t.Error("a phone that is not slow was not found")
+	t.Errorf("the phone is slow: %v; a phone that is not was found: %v", faultless, found)
 }
 
 // noise is text that does not compress.
