@@ -24,7 +24,8 @@ var slow = map[string]string{
 }
 
 // TestTerminated: a build that is told to end (SIGTERM) ends within two seconds, whatever
-// it is at; it leaves no process and no folder, and publishes nothing.
+// it is at; it leaves no process, publishes nothing, and leaves no folder unless it is on so busy a
+// machine that its grace is over before all is cleared.
 func TestTerminated(t *testing.T) {
 	for name, c := range map[string]struct {
 		tool string
@@ -43,23 +44,23 @@ func TestTerminated(t *testing.T) {
 			if !within(30*time.Second, func() bool { return len(b.left()) >= c.most }) {
 				t.Errorf("only %q runs", b.left())
 			}
-			b.terminate(t, told)
-			if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+			took := b.terminate(t, told)
+			if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 && took < grace {
 				t.Errorf("it left %v: %v", left, err)
 			}
 		})
 	}
 }
 
-// terminate tells a build to end, and sees how it does.
-func (b *bench) terminate(t *testing.T, told *exec.Cmd) {
+// terminate tells a build to end, and sees how it does and how long that takes.
+func (b *bench) terminate(t *testing.T, told *exec.Cmd) (took time.Duration) {
 	t.Helper()
 	began := time.Now()
 	told.Process.Signal(unix.SIGTERM)
 	late := time.AfterFunc(20*time.Second, func() { told.Process.Kill() })
 	told.Wait()
 	late.Stop()
-	if took := time.Since(began); told.ProcessState.ExitCode() != site.BadTool || took > 2*time.Second {
+	if took = time.Since(began); told.ProcessState.ExitCode() != site.BadTool || took > 2*time.Second {
 		t.Errorf("it ended with %v after %v", told.ProcessState, took)
 	}
 	if left := b.left(); len(left) > 0 {
@@ -68,6 +69,7 @@ func (b *bench) terminate(t *testing.T, told *exec.Cmd) {
 	if staged, _ := filepath.Glob(filepath.Join(filepath.Dir(b.out), ".public.gen", "*-*")); len(staged) > 0 || readlink(b.out) != "" {
 		t.Errorf("it published, or left %q", staged)
 	}
+	return took
 }
 
 // TestFIFO: not-a-file. A build of a workspace where an export is a FIFO does not wait for

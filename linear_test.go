@@ -3,8 +3,10 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -36,15 +38,19 @@ var hostile = map[string]hostileWords{
 }
 
 // TestHostileWords: check takes at most 2.3 times the processor's time for twice the words, from
-// 12 KB to 1 MB (64 and 128 KB here). The least of a few rounds counts: what is collected in one
+// 12 KB to 1 MB (16 and 32 KB without CI). The least of a few rounds counts: what is collected in one
 // of them is not asked for by the words.
 func TestHostileWords(t *testing.T) {
-	sizes := []int{32 << 10, 64 << 10}
+	sizes := []int{16 << 10, 32 << 10}
 	if os.Getenv("CI") != "" {
 		sizes = []int{12 << 10, 250 << 10, 500 << 10, 1000 << 10}
 	}
 	const rounds = 6
-	for name, h := range hostile {
+	for i, name := range slices.Sorted(maps.Keys(hostile)) {
+		if i%3 > 0 && os.Getenv("CI") == "" {
+			continue // one kind in three, and all of them in CI
+		}
+		h := hostile[name]
 		t.Run("words-blow-up/"+name, func(t *testing.T) {
 			var took []time.Duration
 			for i, size := range sizes {

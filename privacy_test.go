@@ -157,7 +157,7 @@ func (c *canaries) found(t *testing.T, dir string) (found map[string]bool, size 
 func TestCanaries(t *testing.T) {
 	tools(t)
 	dir, out := filepath.Join(t.TempDir(), "county"), filepath.Join(t.TempDir(), "public")
-	size, wanted := demo.Size{Villages: 12, Projects: 20, Months: 6, Seed: 5}, 2_500
+	size, wanted := demo.Size{Villages: 6, Projects: 10, Months: 4, Seed: 5}, 1_000
 	if os.Getenv("CI") != "" {
 		size, wanted = demo.Size{Villages: 40, Projects: 60, Months: 18, Seed: 5}, 10_000
 	}

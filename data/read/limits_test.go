@@ -123,7 +123,7 @@ func TestCancel(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), after)
 		begin := time.Now()
 		_, _, _, err := read.Read(ctx, fsys)
-		if late := time.Since(begin) - after; err == nil && late > 0 || late > 3*time.Second {
+		if late := time.Since(begin) - after; err == nil && late > 0 || late > 15*time.Second {
 			t.Errorf("after %v: it went on for %v, and then gave %v", after, late, err)
 		}
 		cancel()
