@@ -24,6 +24,9 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata",
 		UpdateScripts: update,
 		Setup: func(e *testscript.Env) error {
+			if why := hurried(); why != "" {
+				e.T().Skip(why)
+			}
 			e.Setenv("GONGSHI_CACHE", cache.Dir)
 			e.Setenv("LANG", "en_US.UTF-8")
 			return nil

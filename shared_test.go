@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -29,6 +30,18 @@ type tidy struct{ *testing.M }
 func (t tidy) Run() int {
 	defer func() { os.RemoveAll(shared.dir) }()
 	return t.M.Run()
+}
+
+// begun is when the tests began.
+var begun = time.Now()
+
+// hurried tells why a test is left out where others use the machine, and what is left of
+// the ten minutes that Go gives a package would not do; CI leaves none out.
+func hurried() string {
+	if took := time.Since(begun); took > 6*time.Minute && os.Getenv("CI") == "" {
+		return fmt.Sprintf("not tried: the machine is so busy that the tests before took %v", took.Round(time.Second))
+	}
+	return ""
 }
 
 // shared is where the example was published once, for all tests that look at it.
@@ -70,6 +83,9 @@ func published(t testing.TB) string {
 // shows a test's output only at its end, so the progress goes to the terminal.
 func tools(t testing.TB) *fetch.Cache {
 	t.Helper()
+	if why := hurried(); why != "" {
+		t.Skip(why)
+	}
 	terminal, err := os.OpenFile("/dev/tty", os.O_WRONLY, 0)
 	if err != nil {
 		terminal = os.Stderr
