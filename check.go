@@ -8,9 +8,9 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/annotate"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/site"
 )
@@ -33,7 +33,7 @@ func (c *command) check(ctx context.Context) error {
 		err = cmp.Or(err, c.annotate(ctx, problems))
 	}
 	if c.JSON {
-		var asOf data.Date
+		var asOf model.Date
 		if report != nil {
 			asOf = report.AsOf
 		}
@@ -49,7 +49,7 @@ func (c *command) check(ctx context.Context) error {
 }
 
 // words checks the words of the workspace against its figures.
-func (c *command) words(report *measure.Report) (data.Problems, error) {
+func (c *command) words(report *measure.Report) (model.Problems, error) {
 	_, words, err := content.Open(c.Dir)
 	if err != nil {
 		return nil, err
@@ -60,7 +60,7 @@ func (c *command) words(report *measure.Report) (data.Problems, error) {
 
 // annotate writes faulty exports back with their problems. That it cannot is said
 // at once: the errors of the data count for more.
-func (c *command) annotate(ctx context.Context, problems data.Problems) error {
+func (c *command) annotate(ctx context.Context, problems model.Problems) error {
 	done, err := annotate.Write(ctx, c.Dir, problems, c.Lang)
 	if err != nil {
 		c.broke(err)

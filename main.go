@@ -21,12 +21,12 @@ import (
 	"gongshi/charts/child"
 	"gongshi/charts/draw"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/annotate"
 	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/intake"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 	"gongshi/data/workspace"
@@ -47,7 +47,7 @@ func main() {
 type command struct {
 	*options.Options
 	stdout, stderr io.Writer
-	annotated      []data.Text // what check --annotate did, to be said after the errors
+	annotated      []model.Text // what check --annotate did, to be said after the errors
 	patience       child.Patience
 }
 
@@ -99,11 +99,11 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 		return nil, err
 	}
 	claims := content.Claims(report, words)
-	doubts := claims.Of(data.Finding) // that the words contradict the data
+	doubts := claims.Of(model.Finding) // that the words contradict the data
 	report.Add(doubts)
 	problems = append(append(problems, unreadable...), doubts...)
 	c.found(report, problems)
-	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
+	cache, err := fetch.Open(func(what model.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
 	if err != nil {
 		return nil, err
 	}
@@ -113,9 +113,9 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages, Picture: c.patience.Picture})
 	page := func(p content.Page) error { return cmp.Or(ctx.Err(), stage.Page(p)) }
 	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                     // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(data.Note), File: stage.File}, page) // 3. content: write
-	if err := cmp.Or(err, <-filed, site.Judge(append(faults, claims.Of(data.Error)...), site.BadData)); err != nil {
+	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                      // a file waits for the disk, a page for the processor
+	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(model.Note), File: stage.File}, page) // 3. content: write
+	if err := cmp.Or(err, <-filed, site.Judge(append(faults, claims.Of(model.Error)...), site.BadData)); err != nil {
 		return nil, err
 	}
 	doubts.Print(c.stdout, c.listing(c.stdout))
@@ -145,7 +145,7 @@ func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Pub
 // it ends here, and the files and problems are there all the same. The cells of
 // the exports are put into the publication and let go before anything is
 // measured: a large county is not held twice.
-func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, data.Problems, error) {
+func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, model.Problems, error) {
 	workspace, words, err := content.Open(c.Dir)
 	if err != nil {
 		return nil, nil, nil, err
@@ -167,8 +167,8 @@ func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *mea
 	if err := site.Judge(report.Doubled, site.BadData); err != nil {
 		return files, nil, report.Doubled, err
 	}
-	report.Add(in.Problems.Of(data.Finding))
-	return files, report, append(in.Problems.Of(data.Note), report.Findings...), nil
+	report.Add(in.Problems.Of(model.Finding))
+	return files, report, append(in.Problems.Of(model.Note), report.Findings...), nil
 }
 
 // build makes the site and publishes it.
@@ -194,7 +194,7 @@ func (c *command) publish(ctx context.Context, brief bool) error {
 		if err != nil {
 			return err
 		}
-		how := data.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.Lang)
+		how := model.Text{Zh: "与上次相同", En: "unchanged"}.Say(c.Lang)
 		if changed {
 			how = filepath.Base(room.Current())
 		}
@@ -236,13 +236,13 @@ func (c *command) serve(ctx context.Context) error {
 		Build: func(ctx context.Context, dest string) error {
 			return quiet.staged(ctx, func(ctx context.Context, b *site.Publication) error { return b.Build(ctx, dest) })
 		},
-		Say: func(what data.Text) { c.say(c.stdout, "%s", "%s", what.Say(c.Lang)) },
+		Say: func(what model.Text) { c.say(c.stdout, "%s", "%s", what.Say(c.Lang)) },
 	}).Serve(ctx)
 }
 
 // compare says what changed since the last publication: the one of --previous,
 // or else what --out shows. One that cannot be read is found, and stops nothing.
-func (c *command) compare(report *measure.Report) (unreadable data.Problems, err error) {
+func (c *command) compare(report *measure.Report) (unreadable model.Problems, err error) {
 	previous := cmp.Or(c.Previous, publish.Current(c.published()))
 	if previous == "" {
 		return nil, nil // the first publication
@@ -287,7 +287,7 @@ func (c *command) demo(context.Context) error {
 
 // say prints a line in the language of messages.
 func (c *command) say(w io.Writer, zh, en string, args ...any) {
-	fmt.Fprintf(w, strings.TrimSuffix(data.Text{Zh: zh, En: en}.Say(c.Lang), "\n")+"\n", args...)
+	fmt.Fprintf(w, strings.TrimSuffix(model.Text{Zh: zh, En: en}.Say(c.Lang), "\n")+"\n", args...)
 }
 
 // end prints what ended the run and gives its exit status.
@@ -323,14 +323,14 @@ func (c *command) broke(err error) {
 }
 
 // listing is how problems are shown on what they are written to.
-func (c *command) listing(w io.Writer) data.Listing {
-	return data.Listing{Lang: c.Lang, Colour: terminal.Colours(w), Repairs: c.Repairs}
+func (c *command) listing(w io.Writer) model.Listing {
+	return model.Listing{Lang: c.Lang, Colour: terminal.Colours(w), Repairs: c.Repairs}
 }
 
 // found says what was found and measured.
-func (c *command) found(report *measure.Report, problems data.Problems) {
+func (c *command) found(report *measure.Report, problems model.Problems) {
 	c.counted("核对", "checked", "差错0处，发现%d项，修补%d处", "0 errors, %d findings, %d repairs",
-		problems.Count(data.Finding), problems.Count(data.Note))
+		problems.Count(model.Finding), problems.Count(model.Note))
 	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.Lang))
 }
 

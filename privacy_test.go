@@ -17,8 +17,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/demo"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
@@ -64,12 +64,12 @@ func (c *canaries) plant(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	headers := slices.Clone(private)
-	table := data.TableNamed(strings.TrimSuffix(filepath.Base(file), ".csv"))
+	table := model.TableNamed(strings.TrimSuffix(filepath.Base(file), ".csv"))
 	headers = slices.DeleteFunc(headers, func(h string) bool {
-		return slices.ContainsFunc(table.Columns, func(c data.Column) bool { return c.Zh == h })
+		return slices.ContainsFunc(table.Columns, func(c model.Column) bool { return c.Zh == h })
 	})
 	for _, column := range table.Columns {
-		if at := slices.Index(rows[0], column.Name); column.Kind != data.PrivateKind && column.Kind != data.OfficerKind {
+		if at := slices.Index(rows[0], column.Name); column.Kind != model.PrivateKind && column.Kind != model.OfficerKind {
 			continue
 		} else if at < 0 {
 			headers = append(headers, column.Zh)
@@ -214,20 +214,20 @@ func TestCanaries(t *testing.T) {
 
 // publicSchema calls every column public, until the test ends.
 func publicSchema(t *testing.T) {
-	was := data.Tables
-	t.Cleanup(func() { data.Tables = was })
-	data.Tables = slices.Clone(was)
-	for i := range data.Tables {
+	was := model.Tables
+	t.Cleanup(func() { model.Tables = was })
+	model.Tables = slices.Clone(was)
+	for i := range model.Tables {
 		columns := slices.Clone(was[i].Columns)
 		for j := range columns {
-			if columns[j].Kind == data.PrivateKind || columns[j].Kind == data.OfficerKind {
-				columns[j].Kind = data.WordKind
+			if columns[j].Kind == model.PrivateKind || columns[j].Kind == model.OfficerKind {
+				columns[j].Kind = model.WordKind
 			}
 		}
 		for j, header := range private {
-			columns = append(columns, data.Column{Name: fmt.Sprintf("private_%d", j), Zh: header, Kind: data.WordKind})
+			columns = append(columns, model.Column{Name: fmt.Sprintf("private_%d", j), Zh: header, Kind: model.WordKind})
 		}
-		data.Tables[i].Columns = columns
+		model.Tables[i].Columns = columns
 	}
 }
 

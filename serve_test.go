@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // served is a running gongshi serve, and what it tells its pages.
@@ -30,7 +30,7 @@ type told struct {
 	Panels map[string]struct {
 		Sound    bool
 		Headline string
-		Problems []data.Listed
+		Problems []model.Listed
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"gongshi/charts/draw"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site"
 	"gongshi/site/fetch"
 )
@@ -90,7 +90,7 @@ func tools(t testing.TB) *fetch.Cache {
 	if err != nil {
 		terminal = os.Stderr
 	}
-	cache, err := fetch.Open(func(what data.Text) { fmt.Fprintln(terminal, what.En) })
+	cache, err := fetch.Open(func(what model.Text) { fmt.Fprintln(terminal, what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}

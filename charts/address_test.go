@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -28,7 +28,7 @@ func shownIn(t *testing.T, completed string) map[string]string {
 	}
 	set, _ := check.Check(exports, settings)
 	shown := map[string]string{}
-	for _, c := range charts.Draw(measure.Measure(set, settings, data.Date{})) {
+	for _, c := range charts.Draw(measure.Measure(set, settings, model.Date{})) {
 		touch, err := c.ShownTouch()
 		if err != nil {
 			t.Fatal(err)

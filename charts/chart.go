@@ -18,8 +18,8 @@ import (
 	"sync"
 
 	"gongshi/charts/draw"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -33,24 +33,24 @@ const (
 // both widths.
 type Chart struct {
 	Key      string
-	Title    data.Text
-	Unit     data.Text
-	AsOf     data.Text
-	Source   data.Text
-	Sentence data.Text // alternative text, phone headline, print caption
-	Columns  []data.Text
+	Title    model.Text
+	Unit     model.Text
+	AsOf     model.Text
+	Source   model.Text
+	Sentence model.Text // alternative text, phone headline, print caption
+	Columns  []model.Text
 	Rows     [][]Cell
 
 	heights  [4]int // of the stills
 	picture  picture
-	settings *data.Settings
+	settings *model.Settings
 	shown    func() (addresses, error) // made once, when they are wanted
 }
 
 // Cell is a cell of a chart's table: a figure, shown by its display, or words.
 type Cell struct {
-	Text   data.Text
-	Figure *data.Figure
+	Text   model.Text
+	Figure *model.Figure
 }
 
 // picture is what a chart shows: a plot of rows, curves, a cloud or a flow.
@@ -71,7 +71,7 @@ func (c *Chart) Option(lang string, width int) ([]byte, error) {
 
 // Name is the name of a still without its ending.
 func (c *Chart) Name(lang string, width int) string {
-	name := data.Slug(c.Key)
+	name := model.Slug(c.Key)
 	if lang == "en" {
 		name += "-en"
 	}
@@ -82,9 +82,9 @@ func (c *Chart) Name(lang string, width int) string {
 }
 
 // Figures are the figures of the chart's table, each once.
-func (c *Chart) Figures() []*data.Figure {
-	var all []*data.Figure
-	seen := map[*data.Figure]bool{}
+func (c *Chart) Figures() []*model.Figure {
+	var all []*model.Figure
+	seen := map[*model.Figure]bool{}
 	for _, row := range c.Rows {
 		for _, cell := range row {
 			if cell.Figure != nil && !seen[cell.Figure] {
@@ -203,7 +203,7 @@ func which(lang string, width int) int {
 }
 
 // source names the exports that a chart's figures come from.
-func source(figures []*data.Figure) data.Text {
+func source(figures []*model.Figure) model.Text {
 	var files []string
 	for _, f := range figures {
 		for _, at := range f.Sources {
@@ -213,16 +213,16 @@ func source(figures []*data.Figure) data.Text {
 		}
 	}
 	slices.Sort(files)
-	return data.Text{Zh: strings.Join(files, "、"), En: strings.Join(files, ", ")}
+	return model.Text{Zh: strings.Join(files, "、"), En: strings.Join(files, ", ")}
 }
 
 // words and number make cells.
-func words(zh, en string) Cell { return Cell{Text: data.Text{Zh: zh, En: en}} }
-func named(t data.Text) Cell   { return Cell{Text: t} }
-func heads(pairs ...string) []data.Text {
-	var all []data.Text
+func words(zh, en string) Cell { return Cell{Text: model.Text{Zh: zh, En: en}} }
+func named(t model.Text) Cell  { return Cell{Text: t} }
+func heads(pairs ...string) []model.Text {
+	var all []model.Text
 	for i := 0; i+1 < len(pairs); i += 2 {
-		all = append(all, data.Text{Zh: pairs[i], En: pairs[i+1]})
+		all = append(all, model.Text{Zh: pairs[i], En: pairs[i+1]})
 	}
 	return all
 }
@@ -231,7 +231,7 @@ func heads(pairs ...string) []data.Text {
 var None = plain("—")
 
 // number shows a figure, or None.
-func number(f *data.Figure) Cell {
+func number(f *model.Figure) Cell {
 	if f == nil {
 		return named(None)
 	}
@@ -239,8 +239,8 @@ func number(f *data.Figure) Cell {
 }
 
 // join puts texts together in both languages; an absent English is the Chinese.
-func join(parts ...data.Text) data.Text {
-	var t data.Text
+func join(parts ...model.Text) model.Text {
+	var t model.Text
 	for _, p := range parts {
 		t.Zh += p.Zh
 		t.En += p.Say("en")
@@ -249,7 +249,7 @@ func join(parts ...data.Text) data.Text {
 }
 
 // then puts a sentence after others, in English with a space between.
-func then(first, next data.Text) data.Text {
+func then(first, next model.Text) model.Text {
 	if first.IsZero() {
 		return next
 	}
@@ -257,11 +257,11 @@ func then(first, next data.Text) data.Text {
 }
 
 // asOf begins a sentence with the date of the newest of figures.
-func asOf(figures ...*data.Figure) data.Text { return measure.AsOf(measure.NewestOf(figures...)) }
+func asOf(figures ...*model.Figure) model.Text { return measure.AsOf(measure.NewestOf(figures...)) }
 
-func plain(s string) data.Text    { return data.Text{Zh: s, En: s} }
-func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
-func length(f *data.Figure) float64 { // geometry only: no printed number comes from it
+func plain(s string) model.Text    { return model.Text{Zh: s, En: s} }
+func say(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
+func length(f *model.Figure) float64 { // geometry only: no printed number comes from it
 	if f == nil {
 		return 0
 	}

@@ -17,10 +17,10 @@ import (
 
 	"gongshi/charts"
 	"gongshi/charts/draw"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/site/fetch"
 )
@@ -32,7 +32,7 @@ func exampleReport(t testing.TB) *measure.Report {
 		t.Fatal(err)
 	}
 	set, _ := check.Check(exports, settings)
-	return measure.Measure(set, settings, data.Date{})
+	return measure.Measure(set, settings, model.Date{})
 }
 
 func drawn(t testing.TB, r *measure.Report) []*charts.Chart {
@@ -57,7 +57,7 @@ func TestExampleDrawsNineKinds(t *testing.T) {
 }
 
 func TestNoDataNoChart(t *testing.T) {
-	r := measure.Measure(&data.Dataset{}, &data.Settings{}, data.NewDate(2014, 6, 30))
+	r := measure.Measure(&model.Dataset{}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	if all := drawn(t, r); len(all) > 0 {
 		t.Errorf("drew %s from nothing", all[0].Key)
 	}
@@ -130,7 +130,7 @@ func TestStills(t *testing.T) {
 
 func stills(t *testing.T, all []*charts.Chart) map[string][]byte {
 	t.Helper()
-	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	cache, err := fetch.Open(func(what model.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,7 +227,7 @@ func TestHostileNames(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		set, _ := check.Check(exports, settings)
-		all := drawn(t, measure.Measure(set, settings, data.Date{}))
+		all := drawn(t, measure.Measure(set, settings, model.Date{}))
 		svg := string(stills(t, all[1:])["bullet-a"])
 		escaped := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace(name)
 		if !strings.Contains(svg, ">"+escaped+"<") {

@@ -6,28 +6,28 @@ import (
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // curves is a picture of lines over months. No number stands on an axis: each
 // line's name carries the number it ends at, as its figure shows it.
 type curves struct {
-	months []data.Date // the zero date is the start
+	months []model.Date // the zero date is the start
 	lines  []curve
 	end    float64 // of the axis; 0 takes the highest point
-	note   data.Text
+	note   model.Text
 }
 
 // curve is a line. What is said at a point, a word and a figure, is written when it
 // is wanted: a large report has a hundred thousand points.
 type curve struct {
-	name   data.Text
+	name   model.Text
 	color  string
 	dashed bool
 	thin   bool
-	points []float64      // none has no value
-	says   data.Text      // the word before a figure
-	figure []*data.Figure // at each point; nil where nothing is said
+	points []float64       // none has no value
+	says   model.Text      // the word before a figure
+	figure []*model.Figure // at each point; nil where nothing is said
 }
 
 // curvesHeight is the height of the field that the lines run in.
@@ -123,7 +123,7 @@ func lengthAxis(axis opts.YAxis) yAxis {
 }
 
 // monthName names a month on an axis.
-func monthName(of data.Date) string {
+func monthName(of model.Date) string {
 	if of.IsZero() {
 		return ""
 	}

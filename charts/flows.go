@@ -4,8 +4,8 @@ import (
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // flows draws planned money from its origins to the categories of projects,
@@ -33,7 +33,7 @@ func flows(r *measure.Report) []*draft {
 
 // sankey is a picture of money that flows from origins to categories.
 type sankey struct {
-	origins, categories []data.Text
+	origins, categories []model.Text
 	flows               []measure.Flow
 }
 
@@ -42,7 +42,7 @@ func (p *sankey) add(f measure.Flow) {
 	p.origins, p.categories = with(p.origins, f.Origin), with(p.categories, f.Category)
 }
 
-func with(all []data.Text, t data.Text) []data.Text {
+func with(all []model.Text, t model.Text) []model.Text {
 	for _, have := range all {
 		if have == t {
 			return all
@@ -86,7 +86,7 @@ type disabled struct {
 }
 
 func (p *sankey) geometry(f frame, width int) geometry {
-	return framed(f, data.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))+(lineStep-10)*len(p.categories)))
+	return framed(f, model.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))+(lineStep-10)*len(p.categories)))
 }
 
 func (p *sankey) height(f frame, width int) int { return p.geometry(f, width).height }
@@ -97,7 +97,7 @@ func (p *sankey) option(f frame, width int) ([]byte, error) {
 	c.SetGlobalOptions(echarts.WithAnimation(false))
 	// A category may be called as an origin is; a node's name is what it is found
 	// by, so the names of the right side end in a space that nobody sees.
-	right := func(t data.Text) string { return t.Say(f.lang) + " " }
+	right := func(t model.Text) string { return t.Say(f.lang) + " " }
 	s := bands{Type: "sankey", Left: margin, Right: margin, Top: g.top + 8, Bottom: g.bottom + 4, NodeWidth: 14, NodeGap: lineStep,
 		Emphasis: disabled{true}, LineStyle: opts.LineStyle{Color: "source", Opacity: opts.Float(0.35)}}
 	text := letters(textSize, ink, "normal")

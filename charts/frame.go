@@ -1,6 +1,6 @@
 package charts
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // frame is what stands around every picture, since pictures travel: title,
 // unit, as-of date, source and, for an example, its mark.
@@ -23,7 +23,7 @@ func (f frame) foot(width int) string {
 	return f.source + "　" + f.mark
 }
 
-func frameOf(c *Chart, settings *data.Settings, lang string) frame {
+func frameOf(c *Chart, settings *model.Settings, lang string) frame {
 	f := frame{lang: lang, title: c.Title.Say(lang)}
 	f.unit, f.source = "单位："+c.Unit.Say(lang), "来源："+c.Source.Say(lang)
 	if lang == "en" {

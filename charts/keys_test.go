@@ -8,11 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -34,7 +34,7 @@ func TestOptionKeys(t *testing.T) {
 			t.Fatal(err)
 		}
 		set, _ := check.Check(exports, settings)
-		for _, job := range Jobs(Draw(measure.Measure(set, settings, data.Date{}))) {
+		for _, job := range Jobs(Draw(measure.Measure(set, settings, model.Date{}))) {
 			option, err := job.Option()
 			if err != nil {
 				t.Fatal(err)

@@ -8,8 +8,8 @@ import (
 	echarts "github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // matches sets the payment rate of each project against its physical progress:
@@ -30,7 +30,7 @@ func matches(r *measure.Report) []*draft {
 			}
 		}
 		p.points[kind] = append(p.points[kind], []any{length(pm.Physical), length(pm.Payment)})
-		p.said[kind] = append(p.said[kind], []data.Text{pm.Project.Name, join(say("形象进度 ", "physical "), pm.Physical.Display),
+		p.said[kind] = append(p.said[kind], []model.Text{pm.Project.Name, join(say("形象进度 ", "physical "), pm.Physical.Display),
 			join(say("支付率 ", "paid "), pm.Payment.Display), join(say("差 ", "difference "), pm.Match.Display)})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(pm.Project.Name), number(pm.Physical), number(pm.Payment), number(pm.Match)})
 	}
@@ -56,13 +56,13 @@ func apart(row []Cell) float64 { return math.Abs(length(row[3].Figure)) }
 
 // cloud is a picture of points in a square of percentages.
 type cloud struct {
-	note   data.Text
-	points [3][]any         // in step, paid ahead of works, paid behind works
-	said   [3][][]data.Text // of each point: the project and its figures
+	note   model.Text
+	points [3][]any          // in step, paid ahead of works, paid behind works
+	said   [3][][]model.Text // of each point: the project and its figures
 }
 
 var clouds = []struct {
-	name   data.Text
+	name   model.Text
 	symbol string
 	color  string
 }{

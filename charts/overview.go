@@ -1,8 +1,8 @@
 package charts
 
 import (
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // overview sets the rate of every indicator beside what its date asks, least advanced
@@ -33,7 +33,7 @@ func overview(r *measure.Report) []*draft {
 
 // calledAt names an indicator, with the date of its reading where that is another than the
 // report's.
-func calledAt(r *measure.Report, in *measure.Indicator) data.Text {
+func calledAt(r *measure.Report, in *measure.Indicator) model.Text {
 	if in.Completion == nil || in.AsOf.Compare(r.AsOf) == 0 {
 		return in.Target.Name
 	}
@@ -44,7 +44,7 @@ func calledAt(r *measure.Report, in *measure.Indicator) data.Text {
 // line where they are the same. Where time elapsed differs, by the dates of readings or
 // by schedules, each row has a mark of its own.
 func (d *draft) halfAndTime(r *measure.Report) {
-	var times []*data.Figure // of the annual indicators, which come first
+	var times []*model.Figure // of the annual indicators, which come first
 	same, half := true, false
 	for _, in := range r.Indicators {
 		if in.Time != nil {
@@ -82,7 +82,7 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 	verdict := join(plain(in.Verdict.Shape()+" "), in.Verdict.Name())
 	if in.Rate != nil {
 		look := done
-		if in.Rate.Qualifier != data.Exact {
+		if in.Rate.Qualifier != model.Exact {
 			look = bounded
 		}
 		return row{name: calledAt(r, in), value: join(in.Rate.Display, plain(" "), verdict), bars: []bar{{0, length(in.Rate), look}}}
@@ -99,7 +99,7 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 
 // statedRate is a rate that the bureau printed and nothing can be worked out
 // for.
-func statedRate(r *measure.Report, in *measure.Indicator) *data.Figure {
+func statedRate(r *measure.Report, in *measure.Indicator) *model.Figure {
 	return r.About(in.Target.Key, "stated-rate")
 }
 

@@ -3,21 +3,21 @@ package charts
 import (
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestNoRate tells a rate that cannot be from a completion that nobody states.
 func TestNoRate(t *testing.T) {
 	for _, test := range []struct {
 		name string
-		done *data.Figure
+		done *model.Figure
 		want string
 	}{
-		{"a target of zero", &data.Figure{}, "无 ? 不能判定"},
+		{"a target of zero", &model.Figure{}, "无 ? 不能判定"},
 		{"no completion", nil, "未载明 ? 不能判定"},
 	} {
-		in := &measure.Indicator{Target: &data.Target{}, Done: test.done, Verdict: measure.Undecided}
+		in := &measure.Indicator{Target: &model.Target{}, Done: test.done, Verdict: measure.Undecided}
 		if got := verdictRow(&measure.Report{}, in).value.Zh; got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // plot is a picture in our terms: named rows with bars from a common zero, and
@@ -13,15 +13,15 @@ import (
 type plot struct {
 	rows  []row
 	lines []line
-	note  data.Text // a sentence under the picture
-	whole float64   // the end of the axis; 0 takes the longest bar
+	note  model.Text // a sentence under the picture
+	whole float64    // the end of the axis; 0 takes the longest bar
 }
 
 // row is a named row. Its value is written beside the bars; a row without bars
 // is a heading or says why there is nothing to draw.
 type row struct {
-	name  data.Text
-	value data.Text
+	name  model.Text
+	value model.Text
 	bars  []bar
 	ticks []float64 // short marks across the row
 }
@@ -35,7 +35,7 @@ type bar struct {
 // line is an upright line at a length across the first rows, named at its top.
 type line struct {
 	at     float64
-	name   data.Text
+	name   model.Text
 	dashed bool
 	rows   int
 }
@@ -165,7 +165,7 @@ func (p *plot) columnWidths(f frame) (names, values float64) {
 
 // framed is the geometry of a picture that is no plot of rows: its surround, a
 // legend of the given names, and a body of that height.
-func framed(f frame, note data.Text, names []string, width, body int) geometry {
+func framed(f frame, note model.Text, names []string, width, body int) geometry {
 	room := float64(width - 2*margin)
 	g := geometry{width: width, left: margin, right: margin, title: wrap(f.title, titleSize, room), unit: wrap(f.unit, smallSize, room),
 		foot: wrap(f.foot(width), smallSize, room), legend: legendLines(names, room)}

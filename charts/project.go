@@ -1,15 +1,15 @@
 package charts
 
 import (
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // doneAndLeft shows each whole-project investment: done and left.
 func doneAndLeft(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		if in.Verdict != measure.WholeProject || in.Target.Kind != "investment" || in.Left == nil || in.Done.Qualifier != data.Exact {
+		if in.Verdict != measure.WholeProject || in.Target.Kind != "investment" || in.Left == nil || in.Done.Qualifier != model.Exact {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "left-" + in.Target.Key, Title: join(in.Target.Name, say("：已完成与剩余", ": done and left")),
@@ -72,7 +72,7 @@ func datesAhead(r *measure.Report) []*draft {
 	for i, a := range r.Ahead[:min(len(r.Ahead), mostDates)] {
 		due, end := a.Milestone.Due, length(a.Days)
 		bars := []bar{{0, end, until}}
-		if due.Precision == data.Month {
+		if due.Precision == model.Month {
 			bars = []bar{{0, end - float64(due.Last().Day()), until}, {end - float64(due.Last().Day()), end, month}}
 		}
 		d.plot.rows = append(d.plot.rows, row{name: a.Milestone.Name, value: join(due.Display(), say("，", ", "), a.Days.Display), bars: bars})

@@ -3,8 +3,8 @@ package charts
 import (
 	"slices"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // manyReadings is how many readings a series wants before it is drawn.
@@ -15,7 +15,7 @@ const manyReadings = 3
 func burnUps(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == data.WholeProject {
+		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == model.WholeProject {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key, Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),
@@ -43,17 +43,17 @@ func burnUps(r *measure.Report) []*draft {
 // burnUp lays an indicator over the months of its period.
 func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	first, months := measure.Months(in.Target.Period)
-	p := &curves{months: []data.Date{{}}}
+	p := &curves{months: []model.Date{{}}}
 	for i := range months {
 		m := first.AddDate(0, i, 0)
-		p.months = append(p.months, data.DateOf(m, data.Month))
+		p.months = append(p.months, model.DateOf(m, model.Month))
 	}
-	place := func(d data.Date) int {
+	place := func(d model.Date) int {
 		return (d.Last().Year()-first.Year())*12 + int(d.Last().Month()) - int(first.Month()) + 1
 	}
 	empty := func() []float64 { return slices.Repeat([]float64{none}, months+1) }
 	done, goal, line := empty(), empty(), empty()
-	doneSaid, goalSaid, aheadSaid := make([]*data.Figure, months+1), make([]*data.Figure, months+1), make([]*data.Figure, months+1)
+	doneSaid, goalSaid, aheadSaid := make([]*model.Figure, months+1), make([]*model.Figure, months+1), make([]*model.Figure, months+1)
 	done[0] = 0
 	for _, reading := range in.Readings {
 		if i := place(r.Day(reading.AsOf)); i >= 0 && i <= months {
@@ -84,7 +84,7 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 
 // timeLine runs straight from nothing to the target, or over the nodes of the
 // target's schedule.
-func timeLine(line []float64, in *measure.Indicator, place func(data.Date) int) {
+func timeLine(line []float64, in *measure.Indicator, place func(model.Date) int) {
 	line[0], line[len(line)-1] = 0, length(in.Goal)
 	for _, node := range in.Target.Schedule {
 		if i := place(node.By); i > 0 && i < len(line) {
@@ -137,7 +137,7 @@ func projectProgress(r *measure.Report) []*draft {
 }
 
 // add lengthens a line by a figure, which is drawn to a scale.
-func (l *curve) add(f *data.Figure, scale float64) {
+func (l *curve) add(f *model.Figure, scale float64) {
 	at := none
 	if f != nil {
 		at = length(f) * scale
@@ -146,9 +146,9 @@ func (l *curve) add(f *data.Figure, scale float64) {
 }
 
 // displays keeps how dates are shown: thousands of projects are read on the same days.
-type displays map[data.Date]data.Text
+type displays map[model.Date]model.Text
 
-func (all displays) of(d data.Date) data.Text {
+func (all displays) of(d model.Date) model.Text {
 	if _, kept := all[d]; !kept {
 		all[d] = d.Display()
 	}

@@ -6,23 +6,23 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestRivalOfItsOwn: a further target that has a reading of its own says which, for its
 // rate is of that, never of the amount that is drawn; the finding says so as well.
 func TestRivalOfItsOwn(t *testing.T) {
-	number := func(n int64) data.Quantity {
-		return data.Quantity{State: data.Value, Number: decimal.NewFromInt(n), Unit: "个", Qualifier: data.Exact}
+	number := func(n int64) model.Quantity {
+		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "个", Qualifier: model.Exact}
 	}
-	target := func(key, issuer string, n int64) *data.Target {
-		return &data.Target{Key: key, Name: data.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
+	target := func(key, issuer string, n int64) *model.Target {
+		return &model.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
 	}
 	a, b, c := target("a", "县", 100), target("b", "省", 80), target("c", "市", 90)
-	r := measure.Measure(&data.Dataset{Targets: []*data.Target{a, b, c}, Completions: []*data.Completion{
-		{Target: a, AsOf: data.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: data.NewDate(2014, 6, 30), Completed: number(44)}}},
-		&data.Settings{}, data.Date{})
+	r := measure.Measure(&model.Dataset{Targets: []*model.Target{a, b, c}, Completions: []*model.Completion{
+		{Target: a, AsOf: model.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: model.NewDate(2014, 6, 30), Completed: number(44)}}},
+		&model.Settings{}, model.Date{})
 	var names []string
 	for _, row := range againstTargets(r)[0].chart.Rows {
 		names = append(names, row[0].Text.Zh)
@@ -44,15 +44,15 @@ func TestRivalOfItsOwn(t *testing.T) {
 // TestOpenEndsSayTheirDays: an investment whose reading is older than the report's day
 // says so, in the picture, its table and its sentence.
 func TestOpenEndsSayTheirDays(t *testing.T) {
-	floor := func(n int64) data.Quantity {
-		return data.Quantity{State: data.Value, Number: decimal.NewFromInt(n), Unit: "亿元", Qualifier: data.AtLeast}
+	floor := func(n int64) model.Quantity {
+		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "亿元", Qualifier: model.AtLeast}
 	}
-	a := &data.Target{Key: "a", Name: data.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
-	b := &data.Target{Key: "b", Name: data.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
-	done := data.Quantity{State: data.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: data.Exact}
-	r := measure.Measure(&data.Dataset{Targets: []*data.Target{a, b}, Completions: []*data.Completion{
-		{Target: a, AsOf: data.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: data.NewDate(2014, 8, 31), Completed: done}}},
-		&data.Settings{}, data.Date{})
+	a := &model.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
+	b := &model.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
+	done := model.Quantity{State: model.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: model.Exact}
+	r := measure.Measure(&model.Dataset{Targets: []*model.Target{a, b}, Completions: []*model.Completion{
+		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31), Completed: done}}},
+		&model.Settings{}, model.Date{})
 	d := openEnded(r)[0]
 	if said := d.chart.Sentence.Zh + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
 		t.Error(said)

@@ -1,8 +1,8 @@
 package charts
 
 import (
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // stages shows the money of each list that is no single project's, stage by
@@ -19,7 +19,7 @@ func stages(r *measure.Report) []*draft {
 		}
 		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")), Unit: unit(s.Totals[0]),
 			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
-		rates := map[string]*data.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
+		rates := map[string]*model.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
 		d.chart.Sentence = join(asOf(s.Totals...), s.SubjectName)
 		for _, total := range s.Totals {
 			value, rate := total.Display, rates[total.Method.ID]
@@ -46,7 +46,7 @@ func ageing(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
 		Sentence: join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "), a.Projects.Display, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total.Display),
 		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
-	for i, name := range []data.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
+	for i, name := range []model.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
 		f := a.Buckets[i]
 		if f == nil {
 			d.plot.rows = append(d.plot.rows, row{name: name, value: None})
@@ -91,7 +91,7 @@ func townships(r *measure.Report) []*draft {
 		read := join(t.Projects.Display, say("中", ", of which "), t.Read.Display, say("有读数", " with a reading"))
 		d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Share.Display, say("，", ", "), read), bars: []bar{{0, length(t.Share), done}}})
 	}
-	var shares []*data.Figure
+	var shares []*model.Figure
 	for _, t := range ranked {
 		shares = append(shares, t.Share)
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans), number(t.Invested), number(t.Share), number(t.Rate)})

@@ -1,10 +1,10 @@
 package charts
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // style is how one concept looks, in every chart.
 type style struct {
-	name   data.Text
+	name   model.Text
 	fill   string
 	border string
 	dashed bool

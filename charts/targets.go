@@ -1,8 +1,8 @@
 package charts
 
 import (
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // againstTargets sets what was done beside every target of an indicator that
@@ -42,7 +42,7 @@ func againstTargets(r *measure.Report) []*draft {
 }
 
 // beside adds a row for one amount; the half of a target is marked.
-func (d *draft) beside(name data.Text, amount, rate, short *data.Figure, look style, finished *data.Figure) {
+func (d *draft) beside(name model.Text, amount, rate, short *model.Figure, look style, finished *model.Figure) {
 	if amount == nil {
 		return
 	}
@@ -61,7 +61,7 @@ func (d *draft) beside(name data.Text, amount, rate, short *data.Figure, look st
 	d.chart.Rows = append(d.chart.Rows, cells)
 }
 
-func minimumOr(goal *data.Figure) style {
+func minimumOr(goal *model.Figure) style {
 	if goal != nil && goal.Qualifier.IsFloor() {
 		return minimum
 	}
@@ -69,14 +69,14 @@ func minimumOr(goal *data.Figure) style {
 }
 
 // issued names a target by who set it.
-func issued(t *data.Target) data.Text {
+func issued(t *model.Target) model.Text {
 	if t.Issuer == "" {
 		return say("目标", "target")
 	}
-	return data.Text{Zh: "目标（" + t.Issuer + "）", En: "target (" + measure.LevelEn(t.Issuer) + ")"}
+	return model.Text{Zh: "目标（" + t.Issuer + "）", En: "target (" + measure.LevelEn(t.Issuer) + ")"}
 }
 
-func unit(f *data.Figure) data.Text { return data.Text{Zh: f.Unit, En: data.UnitEn(f.Unit)} }
+func unit(f *model.Figure) model.Text { return model.Text{Zh: f.Unit, En: model.UnitEn(f.Unit)} }
 
 // openEnded shows the investments whose target is a minimum, each on its own
 // row: their overlap is not stated, so they are never stacked.
@@ -110,7 +110,7 @@ func openEnded(r *measure.Report) []*draft {
 
 // openEnd adds the row of one investment, named with its day where that is another than
 // the report's.
-func (d *draft) openEnd(in *measure.Indicator, name data.Text) {
+func (d *draft) openEnd(in *measure.Indicator, name model.Text) {
 	r := row{name: name, value: join(in.Done.Display, plain(" / "), in.Goal.Display, plain(" →  "), in.Rate.Display),
 		bars: []bar{{0, length(in.Goal), minimum}, {0, length(in.Done), done}}}
 	cells := []Cell{named(name), number(in.Done), number(in.Goal), number(in.Rate)}
@@ -138,7 +138,7 @@ func bullets(r *measure.Report) []*draft {
 			continue // what is below zero fills no bar
 		}
 		look := done
-		if in.Done.Qualifier != data.Exact {
+		if in.Done.Qualifier != model.Exact {
 			look = bounded
 		}
 		d := &draft{chart: Chart{Key: "bullet-" + in.Target.Key, Title: in.Target.Name, Unit: unit(in.Done), Sentence: in.Sentence,

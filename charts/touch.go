@@ -6,7 +6,7 @@ import (
 	"path"
 
 	"gongshi/charts/draw"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -34,7 +34,7 @@ type drawing struct {
 }
 
 // Touch is the file by which the chart is touched, by its path in the site.
-func (c *Chart) Touch() string { return path.Join(open.ChartsDir, data.Slug(c.Key)+".json") }
+func (c *Chart) Touch() string { return path.Join(open.ChartsDir, model.Slug(c.Key)+".json") }
 
 // jobs are the pictures of a chart, and the file that it is touched by, which is
 // made of their options.
@@ -83,7 +83,7 @@ func (c *Chart) keep(made touched, lang string, width int) ([]byte, error) {
 // items of a plot are its rows.
 func (p *plot) items(lang string) (kind string, all [][]string) {
 	for _, r := range p.rows {
-		if len(r.bars) == 0 && r.value == (data.Text{}) {
+		if len(r.bars) == 0 && r.value == (model.Text{}) {
 			all = append(all, nil) // a heading
 			continue
 		}
@@ -95,7 +95,7 @@ func (p *plot) items(lang string) (kind string, all [][]string) {
 // items of curves are the months: what each line says there.
 func (p *curves) items(lang string) (kind string, all [][]string) {
 	for i, month := range p.months {
-		var lines []data.Text
+		var lines []model.Text
 		for _, l := range p.lines {
 			if i < len(l.figure) && l.figure[i] != nil {
 				lines = append(lines, join(l.says, l.figure[i].Display))
@@ -128,7 +128,7 @@ func (p *sankey) items(lang string) (kind string, all [][]string) {
 	return "bands", all
 }
 
-func said(lang string, name data.Text, lines ...data.Text) []string {
+func said(lang string, name model.Text, lines ...model.Text) []string {
 	item := []string{name.Say(lang)}
 	for _, l := range lines {
 		item = append(item, l.Say(lang))

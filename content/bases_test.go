@@ -9,8 +9,8 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // frontAt is the front matter of a page, as text.
@@ -25,8 +25,8 @@ func frontAt(t *testing.T, pages []content.Page, url string) string {
 	return ""
 }
 
-func amount(n, unit string) data.Quantity {
-	return data.Quantity{Number: decimal.RequireFromString(n), Unit: unit, Qualifier: data.Exact, State: data.Value}
+func amount(n, unit string) model.Quantity {
+	return model.Quantity{Number: decimal.RequireFromString(n), Unit: unit, Qualifier: model.Exact, State: model.Value}
 }
 
 // TestBasesAreNamed: where the rows of a list and those of projects give two numbers, each
@@ -34,18 +34,18 @@ func amount(n, unit string) data.Quantity {
 // on the page of checks. Where there is one base none of this is said.
 func TestBasesAreNamed(t *testing.T) {
 	t.Run("two-bases", func(t *testing.T) {
-		project := &data.Project{Key: "p", Name: data.Text{Zh: "路", En: "road"}}
-		money := func(subject, stage, n string) *data.Fund {
-			return &data.Fund{Subject: subject, SubjectName: data.Text{Zh: "清单" + subject, En: "list " + subject}, Category: data.Text{Zh: "专项", En: "special"}, Stage: stage,
-				Amount: amount(n, "万元"), Date: data.NewDate(2014, 3, 1)}
+		project := &model.Project{Key: "p", Name: model.Text{Zh: "路", En: "road"}}
+		money := func(subject, stage, n string) *model.Fund {
+			return &model.Fund{Subject: subject, SubjectName: model.Text{Zh: "清单" + subject, En: "list " + subject}, Category: model.Text{Zh: "专项", En: "special"}, Stage: stage,
+				Amount: amount(n, "万元"), Date: model.NewDate(2014, 3, 1)}
 		}
-		all := []*data.Fund{money("list", data.Received, "5000"), money("list", data.Paid, "463"), money("p", data.Received, "100"), money("p", data.Paid, "40")}
+		all := []*model.Fund{money("list", model.Received, "5000"), money("list", model.Paid, "463"), money("p", model.Received, "100"), money("p", model.Paid, "40")}
 		for _, both := range []bool{true, false} {
-			set := &data.Dataset{Projects: []*data.Project{project}, Funds: all[:2]}
+			set := &model.Dataset{Projects: []*model.Project{project}, Funds: all[:2]}
 			if both {
 				set.Funds = all
 			}
-			r := measure.Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+			r := measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 			pages, _ := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
 			for url, words := range map[string][]string{
 				"funds.html": {"本清单各行之和", "按项目各自的资金行"}, "en/funds.html": {"the sum of the rows of this list", "by the rows of the projects themselves"},
@@ -68,9 +68,9 @@ func TestBasesAreNamed(t *testing.T) {
 // indicators as it is stated.
 func TestStatedShareIsShown(t *testing.T) {
 	t.Run("no-base-word", func(t *testing.T) {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "入学率", En: "enrolment"}, Period: "2014", Unit: "%"}
-		r := measure.Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: data.NewDate(2014, 6, 30),
-			StatedRate: data.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "入学率", En: "enrolment"}, Period: "2014", Unit: "%"}
+		r := measure.Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
+			StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for url, want := range map[string]string{"indicators.html": "（报送数）", "en/indicators.html": " (as stated)"} {
 			if says := frontAt(t, pages, url); !strings.Contains(says, "96.3%") || !strings.Contains(says, want) {

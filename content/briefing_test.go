@@ -8,7 +8,7 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestBriefingNumbers: the parts of a briefing are numbered without a gap, though one of
@@ -29,7 +29,7 @@ func TestBriefingNumbers(t *testing.T) {
 		if delete(exports, "milestones"); test.milestones != "" {
 			exports["milestones"] = test.milestones
 		}
-		r := dated(t, data.NewDate(2014, 6, 30), exports)
+		r := dated(t, model.NewDate(2014, 6, 30), exports)
 		pages, _ := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
 		for url, want := range map[string][]string{"briefing.html": test.zh, "en/briefing.html": test.en} {
 			if got := headings(pageOf(t, pages, url)); !slices.Equal(got, want) {
@@ -53,7 +53,7 @@ func headings(p content.Page) []string {
 // TestGlanceSaysItsDays: each sum of a list at a glance says its day where it is not the
 // report's: what is unspent too, which is of the day of the newest payment.
 func TestGlanceSaysItsDays(t *testing.T) {
-	r := dated(t, data.NewDate(2014, 6, 30), map[string]string{
+	r := dated(t, model.NewDate(2014, 6, 30), map[string]string{
 		"targets":     "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
 		"completions": "target,as_of,completed\nx,2014-06-30,40\n",
 		"projects":    "key,name\np,路\n",

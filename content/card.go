@@ -5,13 +5,13 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // projectGlance shows how far a project has come, its phase, its money and its works,
 // and whom to call.
-func (d *draft) projectGlance(p *data.Project) {
+func (d *draft) projectGlance(p *model.Project) {
 	about := func(id string) run { return d.ofDay(d.About(p.Key, id)) }
 	rate := d.About(p.Key, "investment-rate")
 	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about("invested")}
@@ -34,7 +34,7 @@ func (d *draft) projectGlance(p *data.Project) {
 
 // due is when a project is to be finished; where that day is past and it is not, that
 // is said.
-func (d *draft) due(p *data.Project) run {
+func (d *draft) due(p *model.Project) run {
 	r := d.stated(d.date(p.Due))
 	if !measure.Late(p, d.AsOf) {
 		return r
@@ -46,7 +46,7 @@ func (d *draft) due(p *data.Project) run {
 }
 
 // status is the word of a project's state, with the shape of its phase.
-func (d *draft) status(p *data.Project) run {
+func (d *draft) status(p *model.Project) run {
 	r := d.stated(d.run(p.Status))
 	r.Mark = phaseMarks[d.Disclosure(p).Phase]
 	if said := p.Status.Say(d.lang); said != "" && utf8.RuneCountInString(said) <= 10 {
@@ -60,7 +60,7 @@ var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure
 
 // projectDisclosure says how many of the fields due by now a project states, and
 // names the others.
-func (d *draft) projectDisclosure(p *data.Project) {
+func (d *draft) projectDisclosure(p *model.Project) {
 	of := d.Disclosure(p)
 	share, why := d.figure(of.Share), d.href(of.Share)
 	r := d.own(d.say("到目前阶段应公开的要素，已载明", "Of the fields to be public by now, "))
@@ -84,7 +84,7 @@ func (d *draft) projectDisclosure(p *data.Project) {
 
 // projectCards are the disclosure card, a table for each step at which the rules ask
 // for fields. What is not due yet is said not to be.
-func (d *draft) projectCards(p *data.Project) {
+func (d *draft) projectCards(p *model.Project) {
 	phase := d.Disclosure(p).Phase
 	for _, c := range []struct {
 		step   measure.Step
@@ -114,7 +114,7 @@ func (d *draft) unasked(step measure.Step, phase measure.Phase) string {
 	return d.say("未到此阶段", "not due yet")
 }
 
-func (d *draft) planned(t *table, p *data.Project) {
+func (d *draft) planned(t *table, p *model.Project) {
 	d.line(t, "项目名称", "Name", d.run(p.Name))
 	d.line(t, "项目类别", "Category", d.run(p.Category))
 	d.line(t, "实施地点", "Place", d.placesOf(p))
@@ -135,7 +135,7 @@ func (d *draft) planned(t *table, p *data.Project) {
 	d.line(t, "出处", "Source", d.source(p.Row))
 }
 
-func (d *draft) works(t *table, p *data.Project) {
+func (d *draft) works(t *table, p *model.Project) {
 	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
 	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
@@ -153,7 +153,7 @@ func (d *draft) dated(r measure.Reading) run {
 	return remark
 }
 
-func (d *draft) completed(t *table, p *data.Project) {
+func (d *draft) completed(t *table, p *model.Project) {
 	d.line(t, "完工日期", "Finished", d.date(p.Finished))
 	d.line(t, "资金使用", "Use of funds", d.spentOn(p))
 	d.line(t, "实施结果", "As completed", d.run(p.Actual))
@@ -163,7 +163,7 @@ func (d *draft) completed(t *table, p *data.Project) {
 }
 
 // sourcesOf leads to the funds of a project, where their origin is stated.
-func (d *draft) sourcesOf(p *data.Project) run {
+func (d *draft) sourcesOf(p *model.Project) run {
 	var all []run
 	seen := map[string]bool{}
 	for _, l := range d.index.money[p.Key] {
@@ -181,7 +181,7 @@ func (d *draft) sourcesOf(p *data.Project) run {
 
 // spentOn is how much of a project's funds was disbursed, paid or reimbursed, stage by
 // stage.
-func (d *draft) spentOn(p *data.Project) (r run) {
+func (d *draft) spentOn(p *model.Project) (r run) {
 	for _, stage := range []string{"disbursed-total", "paid-total", "reimbursed-total"} {
 		f := d.About(p.Key, stage)
 		if f == nil || !f.Known {
@@ -199,7 +199,7 @@ func (d *draft) spentOn(p *data.Project) (r run) {
 // phone is a project's telephone with its period of validity, as far as it is
 // stated. One that is not in use at the as-of date is not shown: the bureau's own
 // stands in its place, or it is said that there is none.
-func (d *draft) phone(p *data.Project) run {
+func (d *draft) phone(p *model.Project) run {
 	if p.Phone == "" {
 		return run{}
 	}

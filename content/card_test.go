@@ -9,9 +9,9 @@ import (
 	"testing/fstest"
 
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/demo"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // cell is a cell of a page's front matter, and its words.
@@ -35,15 +35,15 @@ func (c cell) String() string {
 // TestLate: a project past its due date that is not finished is said to be late in its
 // glance, in the list and at its place; one that is finished, ended or not due is not.
 func TestLate(t *testing.T) {
-	village := &data.Place{Code: "v", Name: data.Text{Zh: "村", En: "Village"}}
-	project := func(key, status string, due data.Date) *data.Project {
-		return &data.Project{Key: key, Name: data.Text{Zh: key}, Status: data.Text{Zh: status}, Due: due, Places: []*data.Place{village}, Phone: "0000-1"}
+	village := &model.Place{Code: "v", Name: model.Text{Zh: "村", En: "Village"}}
+	project := func(key, status string, due model.Date) *model.Project {
+		return &model.Project{Key: key, Name: model.Text{Zh: key}, Status: model.Text{Zh: status}, Due: due, Places: []*model.Place{village}, Phone: "0000-1"}
 	}
-	past, day, next := data.NewDate(2014, 6, 29), data.NewDate(2014, 6, 30), data.NewDate(2014, 7, 1)
-	r := measure.Measure(&data.Dataset{Places: []*data.Place{village}, Projects: []*data.Project{
+	past, day, next := model.NewDate(2014, 6, 29), model.NewDate(2014, 6, 30), model.NewDate(2014, 7, 1)
+	r := measure.Measure(&model.Dataset{Places: []*model.Place{village}, Projects: []*model.Project{
 		project("works", "在建", past), project("idle", "未开工", past), project("done", "完工", past), project("over", "终止", past),
-		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past), project("undated", "在建", data.Date{}),
-	}}, &data.Settings{}, day)
+		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past), project("undated", "在建", model.Date{}),
+	}}, &model.Settings{}, day)
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	late := map[string]bool{"works": true, "idle": true}
 	for _, p := range pages {
@@ -100,7 +100,7 @@ func TestCard(t *testing.T) {
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	missing, ended := 0, 0
 	for _, p := range r.Dataset.Projects {
-		i := slices.IndexFunc(pages, func(page content.Page) bool { return page.URL == "projects/"+data.Slug(p.Key)+".html" })
+		i := slices.IndexFunc(pages, func(page content.Page) bool { return page.URL == "projects/"+model.Slug(p.Key)+".html" })
 		card, of := map[string]string{}, r.Disclosure(p)
 		for _, row := range rows(t, pages[i], "card-") {
 			card[row[0]] = row[1]
@@ -130,15 +130,15 @@ func TestCard(t *testing.T) {
 // TestNotices: those open come first, one that can be objected to is never called
 // standing for want of a period, and a telephone says how long it holds.
 func TestNotices(t *testing.T) {
-	day := func(m, d int) data.Date { return data.NewDate(2014, m, d) }
-	project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: "0000-1", PhoneUntil: day(6, 1)}
-	notice := func(key, kind string, start, end data.Date) *data.Notice {
-		return &data.Notice{Key: key, Kind: kind, Title: data.Text{Zh: key}, Subject: "p", Start: start, End: end}
+	day := func(m, d int) model.Date { return model.NewDate(2014, m, d) }
+	project := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: "0000-1", PhoneUntil: day(6, 1)}
+	notice := func(key, kind string, start, end model.Date) *model.Notice {
+		return &model.Notice{Key: key, Kind: kind, Title: model.Text{Zh: key}, Subject: "p", Start: start, End: end}
 	}
-	r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}, Notices: []*data.Notice{
-		notice("closed", "公示", day(5, 1), day(5, 11)), notice("standing", "公告", data.Date{}, data.Date{}),
-		notice("bare", "公示", data.Date{}, data.Date{}), notice("later", "公示", day(7, 1), day(7, 11)), notice("open", "公示", day(6, 25), day(7, 5)),
-	}}, &data.Settings{}, day(6, 30))
+	r := measure.Measure(&model.Dataset{Projects: []*model.Project{project}, Notices: []*model.Notice{
+		notice("closed", "公示", day(5, 1), day(5, 11)), notice("standing", "公告", model.Date{}, model.Date{}),
+		notice("bare", "公示", model.Date{}, model.Date{}), notice("later", "公示", day(7, 1), day(7, 11)), notice("open", "公示", day(6, 25), day(7, 5)),
+	}}, &model.Settings{}, day(6, 30))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	at := func(url string) content.Page {
 		return pages[slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == url })]
@@ -165,26 +165,26 @@ func TestTelephones(t *testing.T) {
 }
 
 func testTelephones(t *testing.T) {
-	day := func(m, d int) data.Date { return data.NewDate(2014, m, d) }
+	day := func(m, d int) model.Date { return model.NewDate(2014, m, d) }
 	for _, c := range []struct {
 		phone       string
-		from, until data.Date
+		from, until model.Date
 		bureau      string
 		want        []string
 	}{
-		{"0000-2310078", data.Date{}, data.Date{}, "0000-7000000", []string{"0000-2310078"}},
-		{"12317（县扶贫局0000-2310078转801）", data.Date{}, data.Date{}, "", []string{"12317", "0000-2310078"}},
-		{"见公示牌", data.Date{}, data.Date{}, "", nil},
-		{"0000-2310078", data.Date{}, day(6, 30), "0000-7000000", []string{"0000-2310078"}}, // its last day
-		{"0000-2310078", data.Date{}, day(6, 1), "", nil},
-		{"0000-2310078", data.Date{}, day(6, 1), "0000-7000000", []string{"0000-7000000"}},
-		{"0000-2310078", day(7, 1), data.Date{}, "0000-7000000", []string{"0000-7000000"}},
-		{"0000-2310078", day(7, 1), data.Date{}, "", nil},
+		{"0000-2310078", model.Date{}, model.Date{}, "0000-7000000", []string{"0000-2310078"}},
+		{"12317（县扶贫局0000-2310078转801）", model.Date{}, model.Date{}, "", []string{"12317", "0000-2310078"}},
+		{"见公示牌", model.Date{}, model.Date{}, "", nil},
+		{"0000-2310078", model.Date{}, day(6, 30), "0000-7000000", []string{"0000-2310078"}}, // its last day
+		{"0000-2310078", model.Date{}, day(6, 1), "", nil},
+		{"0000-2310078", model.Date{}, day(6, 1), "0000-7000000", []string{"0000-7000000"}},
+		{"0000-2310078", day(7, 1), model.Date{}, "0000-7000000", []string{"0000-7000000"}},
+		{"0000-2310078", day(7, 1), model.Date{}, "", nil},
 	} {
-		project := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
-		settings := &data.Settings{}
+		project := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
+		settings := &model.Settings{}
 		settings.Government.Phone = c.bureau
-		r := measure.Measure(&data.Dataset{Projects: []*data.Project{project}}, settings, day(6, 30))
+		r := measure.Measure(&model.Dataset{Projects: []*model.Project{project}}, settings, day(6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "projects/p.html" })
 		if dead := len(c.want) == 0 || c.want[0] == "0000-7000000"; dead && c.phone != "见公示牌" {

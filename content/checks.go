@@ -3,8 +3,8 @@ package content
 import (
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // writeChecks lists what the rules found, with the bureau's reply beside it,
@@ -35,7 +35,7 @@ func (d *draft) findings() {
 		if isConfirmed(p.Rule) {
 			t = &confirmed
 		}
-		t.addAs("finding-"+data.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
+		t.addAs("finding-"+model.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
 	}
 	open.Class, confirmed.Class = "lines", "lines"
 	if len(open.Rows) > 0 {
@@ -52,9 +52,9 @@ func isConfirmed(rule string) bool { return strings.HasSuffix(rule, "-confirmed"
 
 // listed are the findings in the order of the page: by rule, what was confirmed
 // last. What cannot be computed has a list of its own.
-func listed(findings data.Problems) data.Problems {
-	of := by(findings, func(p data.Problem) string { return p.Rule })
-	var open, confirmed data.Problems
+func listed(findings model.Problems) model.Problems {
+	of := by(findings, func(p model.Problem) string { return p.Rule })
+	var open, confirmed model.Problems
 	for _, rule := range measure.Rules {
 		switch {
 		case rule.ID == "not-computed":
@@ -68,10 +68,10 @@ func listed(findings data.Problems) data.Problems {
 }
 
 // finding is what a rule found, with the bureau's reply and the id below it.
-func (d *draft) finding(p data.Problem) run {
+func (d *draft) finding(p model.Problem) run {
 	r := d.sentence(p.Message, d.index.warned[p.ID]...)
 	if !p.Reply.IsZero() {
-		reply := d.run(data.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
+		reply := d.run(model.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
 		reply.Class = "reply"
 		r.Below = append(r.Below, reply)
 	}
@@ -87,11 +87,11 @@ func (d *draft) rowsOf(places string) run {
 }
 
 // places are all the positions of a problem.
-func places(p data.Problem) string {
-	if p.At == (data.Position{}) {
+func places(p model.Problem) string {
+	if p.At == (model.Position{}) {
 		return positions(p.Also)
 	}
-	return positions(append([]data.Position{p.At}, p.Also...))
+	return positions(append([]model.Position{p.At}, p.Also...))
 }
 
 func (d *draft) code(s string) run {
@@ -106,7 +106,7 @@ func (d *draft) notComputed() {
 		id := "not-computed." + n.ID
 		what := d.run(n.What)
 		what.Below = []run{d.code(id)}
-		t.addAs("finding-"+data.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
+		t.addAs("finding-"+model.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
 	}
 	t.Class = "lines"
 	if len(t.Rows) > 0 {
@@ -121,7 +121,7 @@ func writeMethod(d *draft) {
 		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show that same definition. Numbers are rounded half away from zero and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
 	for _, m := range measure.Methods {
-		t.addAs("method-"+data.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
+		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
 	}
 	d.table("methods", t)
 	d.heading("指标怎样判定", "How an indicator is judged")
@@ -141,26 +141,26 @@ func writeMethod(d *draft) {
 }
 
 var (
-	midYear  = data.Text{Zh: "年中", En: "mid-year"}
-	between  = data.Text{Zh: "其间", En: "between"}
-	atTheEnd = data.Text{Zh: "期末", En: "end of period"}
-	always   = data.Text{Zh: "任何时候", En: "at any time"}
+	midYear  = model.Text{Zh: "年中", En: "mid-year"}
+	between  = model.Text{Zh: "其间", En: "between"}
+	atTheEnd = model.Text{Zh: "期末", En: "end of period"}
+	always   = model.Text{Zh: "任何时候", En: "at any time"}
 )
 
 // verdictRules are all verdicts, when each is given, and on what.
 var verdictRules = []struct {
 	verdict    measure.Verdict
-	when, rule data.Text
+	when, rule model.Text
 }{
-	{measure.PastHalf, midYear, data.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
-	{measure.PastHalfOfFloor, midYear, data.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
-	{measure.UnderHalf, midYear, data.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
-	{measure.OnSchedule, between, data.Text{Zh: "完成率的下限不低于序时进度", En: "the lower bound of the rate is at least the time elapsed"}},
-	{measure.OnScheduleOfFloor, between, data.Text{Zh: "只对所列最低目标达到序时进度；实际计划更高时可能落后", En: "on schedule only by the stated minimum; a higher plan may be behind"}},
-	{measure.BehindSchedule, between, data.Text{Zh: "完成率的上限低于序时进度", En: "the upper bound of the rate is under the time elapsed"}},
-	{measure.Done, atTheEnd, data.Text{Zh: "完成率的下限不低于100%", En: "the lower bound of the rate is at least 100 %"}},
-	{measure.DoneOfFloor, atTheEnd, data.Text{Zh: "只对所列最低目标完成；实际计划更高时可能未完成", En: "done only by the stated minimum; a higher plan may not be"}},
-	{measure.NotDone, atTheEnd, data.Text{Zh: "完成率的上限低于100%", En: "the upper bound of the rate is under 100 %"}},
-	{measure.Undecided, always, data.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
-	{measure.WholeProject, always, data.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
+	{measure.PastHalf, midYear, model.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
+	{measure.PastHalfOfFloor, midYear, model.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
+	{measure.UnderHalf, midYear, model.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
+	{measure.OnSchedule, between, model.Text{Zh: "完成率的下限不低于序时进度", En: "the lower bound of the rate is at least the time elapsed"}},
+	{measure.OnScheduleOfFloor, between, model.Text{Zh: "只对所列最低目标达到序时进度；实际计划更高时可能落后", En: "on schedule only by the stated minimum; a higher plan may be behind"}},
+	{measure.BehindSchedule, between, model.Text{Zh: "完成率的上限低于序时进度", En: "the upper bound of the rate is under the time elapsed"}},
+	{measure.Done, atTheEnd, model.Text{Zh: "完成率的下限不低于100%", En: "the lower bound of the rate is at least 100 %"}},
+	{measure.DoneOfFloor, atTheEnd, model.Text{Zh: "只对所列最低目标完成；实际计划更高时可能未完成", En: "done only by the stated minimum; a higher plan may not be"}},
+	{measure.NotDone, atTheEnd, model.Text{Zh: "完成率的上限低于100%", En: "the upper bound of the rate is under 100 %"}},
+	{measure.Undecided, always, model.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
+	{measure.WholeProject, always, model.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
 }

@@ -1,10 +1,10 @@
 package content
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // descriptions says what each entry of the navigation holds, for search engines and
 // for the columns of a government's site.
-var descriptions = map[string]data.Text{
+var descriptions = map[string]model.Text{
 	home:          {Zh: "年度目标完成了多少、快于还是慢于序时进度、资金到位多少，每个数字可查到原始数据行", En: "How far the year's targets are, ahead of time or behind, and what funds came; each number leads to its source row"},
 	"indicators":  {Zh: "各项指标的目标、完成、完成率和与序时进度的差", En: "Target, completion, rate and gap to the time elapsed of every indicator"},
 	"projects":    {Zh: "各个项目的公开内容、资金、进度和监督电话", En: "What is disclosed of each project: funds, progress, and the telephone for complaints"},

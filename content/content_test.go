@@ -18,20 +18,20 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
 
 // written makes the pages of a workspace.
-func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problems) {
+func written(t testing.TB, workspace, words fs.FS) ([]content.Page, model.Problems) {
 	t.Helper()
 	r, files := measured(t, workspace)
 	claims := content.Claims(r, words)
-	r.Add(claims.Of(data.Finding))
+	r.Add(claims.Of(model.Finding))
 	pages, faults := pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
 	return pages, append(faults, claims...)
 }
@@ -40,18 +40,18 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, data.Problem
 func measured(t testing.TB, workspace fs.FS) (*measure.Report, []read.File) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), workspace)
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || problems.Count(model.Error) > 0 {
 		t.Fatal(err, problems)
 	}
 	set, more := check.Check(exports, settings)
-	if more.Count(data.Error) > 0 {
+	if more.Count(model.Error) > 0 {
 		t.Fatal(more)
 	}
-	return measure.Measure(set, settings, data.Date{}), exports.Files()
+	return measure.Measure(set, settings, model.Date{}), exports.Files()
 }
 
 // pagesOf gathers the pages that are put.
-func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS, opts content.Options) ([]content.Page, data.Problems) {
+func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS, opts content.Options) ([]content.Page, model.Problems) {
 	t.Helper()
 	var pages []content.Page
 	var lock sync.Mutex
@@ -144,14 +144,14 @@ func FuzzCells(f *testing.F) {
 	f.Fuzz(func(t *testing.T, say string) {
 		say = "猫" + say + "猫" // marks what came from a cell
 		exports, settings, problems, err := read.Read(t.Context(), minimal(say))
-		if err != nil || problems.Count(data.Error) > 0 {
+		if err != nil || problems.Count(model.Error) > 0 {
 			t.Skip("the reader refuses it")
 		}
 		set, more := check.Check(exports, settings)
-		if more.Count(data.Error) > 0 {
+		if more.Count(model.Error) > 0 {
 			t.Skip("the checks refuse it")
 		}
-		pages, _ := pagesOf(t, measure.Measure(set, settings, data.Date{}), nil, fstest.MapFS{}, content.Options{})
+		pages, _ := pagesOf(t, measure.Measure(set, settings, model.Date{}), nil, fstest.MapFS{}, content.Options{})
 		for _, p := range pages {
 			var front map[string]any
 			if err := json.Unmarshal(p.Front, &front); err != nil {
@@ -200,7 +200,7 @@ func TestClaimsArePublished(t *testing.T) {
 	workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte("[explanations.\"prose-contradicts.report-zh-md-dfmnihfo.2560-gncinnec\"]\nzh = \"另一表\"\n")}
 	words := fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n完成2560个。\n\n核桃种植已完成6个。\n\n完成2560个。\n\n香猪完成800个。\n")}}
 	pages, problems := written(t, workspace, words)
-	if len(problems) != 2 || problems[0].Severity != data.Finding {
+	if len(problems) != 2 || problems[0].Severity != model.Finding {
 		t.Fatalf("found %v", problems)
 	}
 	for _, p := range pages {
@@ -233,7 +233,7 @@ func TestSureAndDoubtful(t *testing.T) {
 			_, problems := written(t, minimal("核桃种植"), fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n" + test.words + "\n")}})
 			var errors, clauses []string
 			for _, p := range problems {
-				if p.Severity == data.Error {
+				if p.Severity == model.Error {
 					errors = append(errors, p.Rule)
 				} else {
 					clauses = append(clauses, p.Written)

@@ -6,25 +6,25 @@ import (
 	"testing/fstest"
 
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // dated measures small exports as of a day.
-func dated(t *testing.T, asOf data.Date, exports map[string]string) *measure.Report {
+func dated(t *testing.T, asOf model.Date, exports map[string]string) *measure.Report {
 	t.Helper()
 	workspace := fstest.MapFS{}
 	for table, rows := range exports {
 		workspace[table+".csv"] = &fstest.MapFile{Data: []byte(rows)}
 	}
 	e, settings, problems, err := read.Read(t.Context(), workspace)
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || problems.Count(model.Error) > 0 {
 		t.Fatal(err, problems)
 	}
 	set, more := check.Check(e, settings)
-	if more.Count(data.Error) > 0 {
+	if more.Count(model.Error) > 0 {
 		t.Fatal(more)
 	}
 	return measure.Measure(set, settings, asOf)
@@ -45,7 +45,7 @@ func pageOf(t *testing.T, pages []content.Page, url string) content.Page {
 // TestListsSayTheirDays: a list says the day of a number that is not the report's, and a
 // rival target stands beside the reading that its rate is of.
 func TestListsSayTheirDays(t *testing.T) {
-	r := dated(t, data.NewDate(2014, 6, 30), map[string]string{
+	r := dated(t, model.NewDate(2014, 6, 30), map[string]string{
 		"targets":     "key,name,unit,kind,period,target,issuer\nx,甲,个,数量,2014,100,县\ny,甲,个,数量,2014,80,省\nold,乙,个,数量,2013,100,\n",
 		"completions": "target,as_of,completed\nx,2014-05-31,40\ny,2014-06-30,44\nold,2013-10-31,70\n",
 		"projects":    "key,name\np,路\n",
@@ -88,7 +88,7 @@ func TestOnlyReading(t *testing.T) {
 		"a,2014-05-31,1\na,2014-06-30,1以上\n": "",
 		"a,2014-09-30,1\n":                   "",
 	} {
-		r := dated(t, data.NewDate(2014, 8, 31), map[string]string{"targets": targets, "completions": "target,as_of,completed\n" + rows})
+		r := dated(t, model.NewDate(2014, 8, 31), map[string]string{"targets": targets, "completions": "target,as_of,completed\n" + rows})
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		home := string(pageOf(t, pages, "index.html").Front)
 		if want != "" && !strings.Contains(home, want) || want == "" && strings.Contains(home, "没有上次可比") {
@@ -106,7 +106,7 @@ func TestHeadlineLinks(t *testing.T) {
 		rows += key + ",指标" + key + ",个,数量,2014,100\n"
 		completions += key + ",2014-06-30,60\n"
 	}
-	r := dated(t, data.NewDate(2014, 8, 31), map[string]string{"targets": rows, "completions": completions})
+	r := dated(t, model.NewDate(2014, 8, 31), map[string]string{"targets": rows, "completions": completions})
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	home := string(pageOf(t, pages, "en/index.html").Front)
 	if !strings.Contains(home, `"30 annual indicators, as of 30 June 2014: "`) {
@@ -117,13 +117,13 @@ func TestHeadlineLinks(t *testing.T) {
 // TestWordsNameKeys: words may name a figure by a key as the bureau writes it, dots and
 // all, with a date or without; never by a date that it does not have.
 func TestWordsNameKeys(t *testing.T) {
-	r := dated(t, data.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nW.1,甲,个,数量,2014,100\n",
+	r := dated(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nW.1,甲,个,数量,2014,100\n",
 		"completions": "target,as_of,completed\nW.1,2014-03-31,40\nW.1,2014-06-30,60\n"})
 	for key, want := range map[string]string{"W.1.completed": "60个", "W.1.completed.2014-03-31": "40个", "W.1.target": "100个",
 		"w-1-aggfinjb.completed": "60个", "W.1.completed.2014-05-31": "", "W.1.target.2014-06-30": "", "W.completed": ""} {
 		words := fstest.MapFS{"about.zh.md": {Data: []byte("# 甲\n\n{{< value \"" + key + "\" >}}\n")}}
 		pages, problems := pagesOf(t, r, nil, words, content.Options{})
-		if got := problems.Count(data.Error) == 0; got != (want != "") {
+		if got := problems.Count(model.Error) == 0; got != (want != "") {
 			t.Errorf("%s: %v", key, problems)
 		}
 		if want != "" && !strings.Contains(string(pageOf(t, pages, "about.html").Front), want) {

@@ -3,8 +3,8 @@ package content
 import (
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 )
 
 // writeDictionary says what every column of every export is, from the schema: for
@@ -12,7 +12,7 @@ import (
 func writeDictionary(d *draft) {
 	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。文字列可另加一列英文，列名后写“英文”。这里写的是最简单的填法。",
 		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. A text may have an English twin, in a column of the same name with _en. What is said of a cell is its plain form.")
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv ("+table.Zh+")")
 		if table.Required {
 			d.note("这张表必须有。", "This table is required.")
@@ -21,11 +21,11 @@ func writeDictionary(d *draft) {
 	}
 }
 
-func (d *draft) dictionary(of data.Table) table {
+func (d *draft) dictionary(of model.Table) table {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
 	for _, e := range dictionary.Of(of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)
-		name.Below = []run{d.word(data.Text{Zh: e.Name, En: e.Zh}.Say(d.lang))}
+		name.Below = []run{d.word(model.Text{Zh: e.Name, En: e.Zh}.Say(d.lang))}
 		if len(e.Synonyms) > 0 {
 			name.Below = append(name.Below, d.word(d.say("也可写作：", "also: ")+strings.Join(e.Synonyms, "、")))
 		}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"gongshi/charts"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -84,7 +84,7 @@ func (d *draft) reuse() {
 		licence.Parts = append([]part{{Text: d.say("许可：", "Licence: ")}}, licence.Parts...)
 	}
 	d.text("licence", licence)
-	title, _ := data.Text{Zh: site.Title, En: site.TitleEn}.In(d.lang)
+	title, _ := model.Text{Zh: site.Title, En: site.TitleEn}.In(d.lang)
 	mark, _ := d.Settings.Mark().In(d.lang)
 	asOf, _ := d.AsOf.Display().In(d.lang)
 	cite := cmp.Or(l.Attribution, title) + d.say("，截至", ", as of ") + asOf
@@ -104,7 +104,7 @@ func (d *draft) reuse() {
 func (d *draft) markup() {
 	text, err := open.Markup(d.Report, d.opts.Downloads, d.opts.BaseURL, d.lang)
 	if err != nil {
-		d.problem("page-data", data.Position{File: "downloads"}, data.Text{Zh: "数据说明写不出：" + err.Error(), En: "the description of the data: " + err.Error()}, data.Text{})
+		d.problem("page-data", model.Position{File: "downloads"}, model.Text{Zh: "数据说明写不出：" + err.Error(), En: "the description of the data: " + err.Error()}, model.Text{})
 		return
 	}
 	d.dataset = text

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"gongshi/charts"
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // draft is one page in one language while it is written.
@@ -16,19 +16,19 @@ type draft struct {
 	sort
 	lang     string
 	headline run
-	day      data.Date      // of the numbers of the page, where it is another than the report's
+	day      model.Date     // of the numbers of the page, where it is another than the report's
 	under    string         // the last heading of our own
 	names    map[string]int // of tables without a caption
 	printed  bool           // made for paper: a chart's table stands open
 	dataset  string         // of the page of downloads: its schema.org description, JSON
 	searched string         // of the page to search on: the file that it searches in
-	problems data.Problems
+	problems model.Problems
 	made     map[string]bool // addresses of the pages of this language that were made before it
 	failed   error           // of a file that the page needs
 }
 
 // problem adds an error to what Write returns.
-func (d *draft) problem(rule string, at data.Position, message, hint data.Text) {
+func (d *draft) problem(rule string, at model.Position, message, hint model.Text) {
 	d.problems = append(d.problems, fault(rule, at, message, hint))
 }
 
@@ -107,7 +107,7 @@ func (d *draft) other() string {
 // of each language, where the theme finds it.
 func (d *draft) identity() map[string]any {
 	s := d.Settings.Site
-	p := map[string]any{"title": d.run(data.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(data.Text{Zh: s.County, En: s.CountyEn}),
+	p := map[string]any{"title": d.run(model.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(model.Text{Zh: s.County, En: s.CountyEn}),
 		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "services": d.services(), "imprint": d.imprint()}
 	if s.Example || !s.Official {
 		p["noindex"] = "yes"
@@ -142,7 +142,7 @@ func (d *draft) crumbs() []crumb {
 	if d.id == home {
 		return nil
 	}
-	list := []crumb{{d.run(data.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
+	list := []crumb{{d.run(model.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
 	if d.parent != "" {
 		list = append(list, crumb{d.run(d.index.titles[d.parent]), address(d.parent, d.lang)})
 	}
@@ -194,7 +194,7 @@ func (d *draft) table(key string, t table) {
 
 // chart places a chart with its sentence and its table.
 func (d *draft) chart(c *charts.Chart) {
-	key := data.Slug(c.Key)
+	key := model.Slug(c.Key)
 	d.pictures[key] = d.shown.one(d.picture(c))
 	d.put("chart", key)
 }
@@ -211,7 +211,7 @@ func (d *draft) chartNamed(key string) bool {
 // captioned gives a chart that was placed its sentence, with every figure linked,
 // and a class.
 func (d *draft) captioned(key string, sentence run, class string) {
-	placed := d.pictures[data.Slug(key)]
+	placed := d.pictures[model.Slug(key)]
 	placed.Sentence, placed.Class = sentence, class
 }
 
@@ -225,4 +225,4 @@ func (d *draft) showCharts() {
 }
 
 // shows reports whether a chart stands on the page.
-func (d *draft) shows(key string) bool { return d.pictures[data.Slug(key)] != nil }
+func (d *draft) shows(key string) bool { return d.pictures[model.Slug(key)] != nil }

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"gongshi/content/feed"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -41,12 +41,12 @@ func (d *draft) putFeed() {
 		return
 	}
 	site := d.Settings.Site
-	f := feed.Feed{Title: d.in(data.Text{Zh: site.Title, En: site.TitleEn}), Subtitle: d.in(d.Settings.Mark()), Lang: locales[d.lang],
+	f := feed.Feed{Title: d.in(model.Text{Zh: site.Title, En: site.TitleEn}), Subtitle: d.in(d.Settings.Mark()), Lang: locales[d.lang],
 		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.opts.whole(home, d.lang), Updated: d.AsOf.Last()}
 	if f.Author == "" {
 		f.Author = f.Title
 	}
-	add := func(on data.Date, title, summary data.Text, list string, row int, place string) {
+	add := func(on model.Date, title, summary model.Text, list string, row int, place string) {
 		if on.IsZero() || on.After(d.AsOf) {
 			return // not yet
 		}
@@ -58,10 +58,10 @@ func (d *draft) putFeed() {
 		if on.IsZero() {
 			on = n.Start
 		}
-		add(on, n.Title, d.index.subjects[n.Subject].name, "notices", i, "notice-"+data.Slug(n.Key))
+		add(on, n.Title, d.index.subjects[n.Subject].name, "notices", i, "notice-"+model.Slug(n.Key))
 	}
 	for i, m := range d.Dataset.Milestones {
-		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, "milestones", i, "milestone-"+data.Slug(m.Key))
+		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, "milestones", i, "milestone-"+model.Slug(m.Key))
 	}
 	slices.SortStableFunc(f.Entries, func(a, b feed.Entry) int { return b.On.Compare(a.On) })
 	f.Entries = slices.Insert(f.Entries, 0, d.reading())
@@ -72,7 +72,7 @@ func (d *draft) putFeed() {
 // reading is the entry of the newest reading: one for each as-of date, which all lead
 // to the home page.
 func (d *draft) reading() feed.Entry {
-	title := data.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
+	title := model.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
 	at := d.opts.whole(home, d.lang)
 	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
 }

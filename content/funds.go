@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // writeFunds shows the money of each subject at each stage that is reported.
@@ -52,7 +52,7 @@ func (d *draft) stagesTable() {
 	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
-			t.Caption = d.run(data.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
+			t.Caption = d.run(model.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
 		}
 		name := d.subject(s.Subject)
 		if on := measure.NewestOf(s.Totals...); !on.IsZero() && on.Compare(d.AsOf) != 0 {
@@ -76,10 +76,10 @@ func (d *draft) stagesTable() {
 func (d *draft) fundLists(key string, lists []*measure.FundList) {
 	var spent []*measure.FundList
 	for _, l := range lists {
-		if l.Stage != data.Planned {
+		if l.Stage != model.Planned {
 			spent = append(spent, l)
 		}
-		if l.Stage == data.Received {
+		if l.Stage == model.Received {
 			d.strip(key, d.received(l)...)
 			if !d.itemsChart(l, "") {
 				d.text(key, d.listSentence(l))
@@ -91,10 +91,10 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 		d.table(key+"-stages", d.itemStages(spent))
 	}
 	for _, l := range lists {
-		if l.Stage != data.Received && (l.Stage == data.Planned || len(spent) == 1) {
+		if l.Stage != model.Received && (l.Stage == model.Planned || len(spent) == 1) {
 			d.text(key+"-"+l.Stage, d.listSentence(l))
 		}
-		if l.Stage == data.Planned || len(spent) == 1 {
+		if l.Stage == model.Planned || len(spent) == 1 {
 			d.table(key+"-"+l.Stage, d.items(l))
 		}
 	}
@@ -104,9 +104,9 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 // that a list has twice has two lines.
 func (d *draft) itemStages(lists []*measure.FundList) table {
 	t := d.columns("资金", "Item")
-	t.Caption = d.run(data.Text{Zh: lists[0].SubjectName.Zh + "：各阶段", En: both(lists[0].SubjectName.En, ": ", "stage by stage")})
+	t.Caption = d.run(model.Text{Zh: lists[0].SubjectName.Zh + "：各阶段", En: both(lists[0].SubjectName.En, ": ", "stage by stage")})
 	type line struct {
-		name data.Text
+		name model.Text
 		nth  int
 	}
 	at := map[line]int{}
@@ -114,7 +114,7 @@ func (d *draft) itemStages(lists []*measure.FundList) table {
 	for stage, l := range lists {
 		name, _ := measure.StageName(l.Stage).In(d.lang)
 		t.Head, total = append(t.Head, head{Name: name}), append(total, d.ofDay(l.Total))
-		nth := map[data.Text]int{}
+		nth := map[model.Text]int{}
 		for _, item := range l.Items {
 			nth[item.Name]++
 			of := line{item.Name, nth[item.Name]}
@@ -156,7 +156,7 @@ func (d *draft) listSentence(l *measure.FundList) run {
 // and the total; what has no source stands as its own line.
 func (d *draft) items(l *measure.FundList) table {
 	t := d.columns("资金", "Item", "金额", "Amount", "占比", "Share")
-	started := l.Stage != data.Planned // a plan has not started
+	started := l.Stage != model.Planned // a plan has not started
 	if started {
 		t = d.columns("资金", "Item", "金额", "Amount", "占比", "Share", "启动", "Started")
 	}
@@ -168,7 +168,7 @@ func (d *draft) items(l *measure.FundList) table {
 		t.add(cells...)
 	}
 	stage := measure.StageName(l.Stage)
-	t.Caption = d.run(data.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
+	t.Caption = d.run(model.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
 	for _, item := range l.Items {
 		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
 	}
@@ -183,8 +183,8 @@ func (d *draft) items(l *measure.FundList) table {
 }
 
 // remarksOf are the public remarks on the rows of an item.
-func remarksOf(item *measure.FundItem) []data.Text {
-	all := make([]data.Text, len(item.Rows))
+func remarksOf(item *measure.FundItem) []model.Text {
+	all := make([]model.Text, len(item.Rows))
 	for i, row := range item.Rows {
 		all[i] = row.Explanation
 	}
@@ -193,25 +193,25 @@ func remarksOf(item *measure.FundItem) []data.Text {
 
 // periodsOf are the periods that the money of an item is dated by, where they are
 // longer than a day: that of a year may come after the day of the report.
-func periodsOf(item *measure.FundItem) []data.Text {
-	var all []data.Text
+func periodsOf(item *measure.FundItem) []model.Text {
+	var all []model.Text
 	for _, row := range item.Rows {
-		if p := row.Date.Precision; p == data.Quarter || p == data.Half || p == data.Year {
+		if p := row.Date.Precision; p == model.Quarter || p == model.Half || p == model.Year {
 			said := row.Date.Display()
-			all = append(all, data.Text{Zh: "日期只写明" + said.Zh, En: "dated " + said.En + " only"})
+			all = append(all, model.Text{Zh: "日期只写明" + said.Zh, En: "dated " + said.En + " only"})
 		}
 	}
 	return all
 }
 
 // answer shows whether something has started, with a shape beside the word.
-func (d *draft) answer(a data.Answer) run {
+func (d *draft) answer(a model.Answer) run {
 	var r run
 	switch a {
-	case data.Yes:
+	case model.Yes:
 		r = d.own(d.say("已启动", "started"))
 		r.Mark = "yes"
-	case data.No:
+	case model.No:
 		r = d.own(d.say("未启动", "not started"))
 		r.Mark = "no"
 	default:

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // meta is a meta tag of a page's head.
@@ -29,10 +29,10 @@ func (d *draft) metas() []meta {
 	if cmp.Or(g.Name, g.Domain, g.Code) == "" || d.Settings.Site.Example {
 		return all
 	}
-	add("SiteName", d.in(data.Text{Zh: g.Name, En: g.NameEn}))
+	add("SiteName", d.in(model.Text{Zh: g.Name, En: g.NameEn}))
 	add("SiteDomain", g.Domain)
 	add("SiteIDCode", g.Code)
-	if slices.Contains(data.SiteColumns, d.group()) {
+	if slices.Contains(model.SiteColumns, d.group()) {
 		c := g.Columns[d.group()]
 		name := cmp.Or(c.Name, d.in(d.index.titles[d.group()]))
 		add("ColumnName", name)
@@ -51,14 +51,14 @@ func (d *draft) metas() []meta {
 }
 
 // in is a text in the page's language, or in the other where it has none.
-func (d *draft) in(t data.Text) string {
+func (d *draft) in(t model.Text) string {
 	text, _ := t.In(d.lang)
 	return text
 }
 
 // description is what a search engine shows of a page.
 func (d *draft) description() string {
-	of := d.in(data.Text{Zh: d.Settings.Site.County, En: d.Settings.Site.CountyEn})
+	of := d.in(model.Text{Zh: d.Settings.Site.County, En: d.Settings.Site.CountyEn})
 	says := d.in(descriptions[d.group()])
 	if d.parent != "" {
 		says = d.in(d.sort.title) + d.say("。", ". ") + says
@@ -108,10 +108,10 @@ func (d *draft) imprint() *table {
 		}
 		d.lineIf(&t, zh, en, value)
 	}
-	add("主办单位", "Sponsor", d.run(data.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
-	add("承办单位", "Operator", d.run(data.Text{Zh: g.Operator, En: g.OperatorEn}), "")
+	add("主办单位", "Sponsor", d.run(model.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
+	add("承办单位", "Operator", d.run(model.Text{Zh: g.Operator, En: g.OperatorEn}), "")
 	d.lineIf(&t, "联系电话", "Telephone", run{Parts: telephone(g.Phone)})
-	add("地址", "Address", d.run(data.Text{Zh: g.Address, En: g.AddressEn}), "")
+	add("地址", "Address", d.run(model.Text{Zh: g.Address, En: g.AddressEn}), "")
 	add("网站标识码", "Site code", d.own(g.Code), "")
 	add("ICP备案", "ICP record", d.word(g.ICP), "https://beian.miit.gov.cn/")
 	add("公安备案", "Public security record", d.word(g.Police), "https://beian.mps.gov.cn/")
@@ -123,7 +123,7 @@ func (d *draft) imprint() *table {
 
 // services are the ways on from the foot of every page.
 func (d *draft) services() []run {
-	all := []run{d.link(data.Text{Zh: "无障碍", En: "Accessibility"}, accessibility), d.link(data.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	all := []run{d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility), d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID)}
 	if d.opts.follows() {
 		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
 	}
@@ -149,8 +149,8 @@ func (d *draft) supervision() {
 	for _, c := range d.channels() {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
-	if slices.ContainsFunc(d.Dataset.Projects, func(p *data.Project) bool { return p.Phone != "" }) {
-		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(data.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
+	if slices.ContainsFunc(d.Dataset.Projects, func(p *model.Project) bool { return p.Phone != "" }) {
+		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("监督与咨询", "Supervision and questions")

@@ -13,8 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/example"
+	"gongshi/data/model"
 )
 
 const official = `[site]
@@ -174,7 +174,7 @@ func TestSiteColumns(t *testing.T) {
 			t.Errorf("%s says nothing of itself", p.URL)
 		}
 	}
-	want := slices.Clone(data.SiteColumns)
+	want := slices.Clone(model.SiteColumns)
 	slices.Sort(want)
 	slices.Sort(got)
 	if diff := cmp.Diff(want, got); diff != "" {

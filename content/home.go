@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // writeHome answers on one screen: past half or not, who is behind, what money
@@ -81,9 +81,9 @@ func (d *draft) gap(in *measure.Indicator) run {
 		return r
 	}
 	switch q, gap := in.Gap.Qualifier, in.Gap.Value; {
-	case gap.IsNegative() && (q == data.Exact || q == data.AtMost):
+	case gap.IsNegative() && (q == model.Exact || q == model.AtMost):
 		r.Mark = "behind"
-	case gap.IsPositive() && (q == data.Exact || q == data.AtLeast || q == data.MoreThan):
+	case gap.IsPositive() && (q == model.Exact || q == model.AtLeast || q == model.MoreThan):
 		r.Mark = "ahead"
 	}
 	return r
@@ -103,7 +103,7 @@ func (d *draft) rateOf(in *measure.Indicator) run {
 }
 
 // figureOr shows a figure, or a sign that there is none by its nature.
-func (d *draft) figureOr(f *data.Figure, none string) run {
+func (d *draft) figureOr(f *model.Figure, none string) run {
 	if f != nil {
 		return d.figure(f)
 	}
@@ -116,10 +116,10 @@ func (d *draft) figureOr(f *data.Figure, none string) run {
 // what is not known.
 func (d *draft) homeMoney() {
 	for _, l := range d.Funds {
-		if l.Stage != data.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+		if l.Stage != model.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
-		d.strip("received-"+data.Slug(l.Subject), d.received(l)...)
+		d.strip("received-"+model.Slug(l.Subject), d.received(l)...)
 		if !d.itemsChart(l, "aside") {
 			d.text("received-"+l.Subject, d.listSentence(l))
 		}
@@ -151,11 +151,11 @@ func (d *draft) baseOf(l *measure.FundList) run {
 	if d.Ageing == nil || d.ofProject(l.Subject) {
 		return d.run(l.SubjectName)
 	}
-	return d.run(data.Text{Zh: l.SubjectName.Zh + "：本清单各行之和", En: both(l.SubjectName.En, ": ", "the sum of the rows of this list")})
+	return d.run(model.Text{Zh: l.SubjectName.Zh + "：本清单各行之和", En: both(l.SubjectName.En, ": ", "the sum of the rows of this list")})
 }
 
 // share says of what a rate is.
-func (d *draft) share(f *data.Figure, zh, en string) run {
+func (d *draft) share(f *model.Figure, zh, en string) run {
 	if f == nil {
 		return run{}
 	}
@@ -175,14 +175,14 @@ func (d *draft) share(f *data.Figure, zh, en string) run {
 func (d *draft) unreported(subject string) run {
 	var zh, en []string
 	for _, n := range d.index.missing[subject] {
-		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && measure.StageName(stage) != (data.Text{}) {
+		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && measure.StageName(stage) != (model.Text{}) {
 			zh, en = append(zh, measure.StageName(stage).Zh), append(en, measure.StageName(stage).En)
 		}
 	}
 	if len(zh) == 0 {
 		return run{}
 	}
-	return d.run(data.Text{Zh: strings.Join(zh, "、") + "：未填报。完成投资是完成的工作量，不是支付的钱。",
+	return d.run(model.Text{Zh: strings.Join(zh, "、") + "：未填报。完成投资是完成的工作量，不是支付的钱。",
 		En: "Amounts " + strings.Join(en, ", ") + ": not reported. Completed investment is work done, never money paid."})
 }
 
@@ -219,40 +219,40 @@ func (d *draft) homeChanges() {
 }
 
 // onlyReading says that there is nothing to compare with.
-func (d *draft) onlyReading() data.Text {
-	var on data.Date
-	of := func(t data.Text) data.Text {
-		return data.Text{Zh: t.Zh + "，没有上次可比。", En: t.En + "; there is no previous one to compare with."}
+func (d *draft) onlyReading() model.Text {
+	var on model.Date
+	of := func(t model.Text) model.Text {
+		return model.Text{Zh: t.Zh + "，没有上次可比。", En: t.En + "; there is no previous one to compare with."}
 	}
 	for _, in := range d.Indicators {
 		switch {
 		case len(in.Readings) > 1:
-			return data.Text{Zh: "没有可以相比的上次读数。", En: "There is no previous reading to compare with."}
+			return model.Text{Zh: "没有可以相比的上次读数。", En: "There is no previous reading to compare with."}
 		case len(in.Readings) == 1 && on.IsZero():
 			on = in.AsOf
 		case len(in.Readings) == 1 && in.AsOf.Compare(on) != 0:
-			return of(data.Text{Zh: "每项指标只有一次读数", En: "Each indicator has one reading"})
+			return of(model.Text{Zh: "每项指标只有一次读数", En: "Each indicator has one reading"})
 		}
 	}
 	if date := on.Display(); !on.IsZero() {
-		return of(data.Text{Zh: "数据只有一次读数（" + date.Zh + "）", En: "The data hold one reading (" + date.En + ")"})
+		return of(model.Text{Zh: "数据只有一次读数（" + date.Zh + "）", En: "The data hold one reading (" + date.En + ")"})
 	}
-	return data.Text{}
+	return model.Text{}
 }
 
 // since names the date of the readings before, where it is the same for all.
-func (d *draft) since() data.Text {
-	var base data.Text
+func (d *draft) since() model.Text {
+	var base model.Text
 	for _, in := range d.Indicators {
 		if in.Increase == nil {
 			continue
 		}
 		if !base.IsZero() && in.Increase.Base != base {
-			return data.Text{Zh: "各指标与自己的上次读数相比", En: "Each indicator compared with its own previous reading"}
+			return model.Text{Zh: "各指标与自己的上次读数相比", En: "Each indicator compared with its own previous reading"}
 		}
 		base = in.Increase.Base
 	}
-	return data.Text{Zh: "与" + base.Zh + "相比", En: "Compared with " + base.En}
+	return model.Text{Zh: "与" + base.Zh + "相比", En: "Compared with " + base.En}
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
@@ -272,7 +272,7 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 // homeCounts shows the registry as far as it has come; what is only planned
 // stands on its own page.
 func (d *draft) homeCounts() {
-	t := d.registryAt(d.topRegistry(), func(c *data.RegistryCount) bool { return c.State.Zh != "计划" })
+	t := d.registryAt(d.topRegistry(), func(c *model.RegistryCount) bool { return c.State.Zh != "计划" })
 	d.table("registry", t)
 }
 
@@ -286,7 +286,7 @@ func (d *draft) homeLinks() {
 		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
 	}
 	if n := len(d.NotComputed); n > 0 {
-		add(fmt.Sprintf("数据未载明%d项 →", n), data.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-not-computed")
+		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-not-computed")
 	}
 	if len(d.Dataset.Projects) > 0 {
 		add("项目 →", "Projects →", address("projects", d.lang))

@@ -3,12 +3,12 @@ package content
 import (
 	"fmt"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // householdsAt shows what the household ledger counts at a place, and in its parts.
-func (d *draft) householdsAt(p *data.Place) {
+func (d *draft) householdsAt(p *model.Place) {
 	lp := d.index.households[p]
 	if !counted(lp) {
 		return
@@ -20,7 +20,7 @@ func (d *draft) householdsAt(p *data.Place) {
 	t.Class = "lines"
 	for _, part := range d.index.parts[p] {
 		if in := d.index.households[part]; counted(in) {
-			t.add(append([]run{d.placeName(part)}, d.householdCells(in, "", data.Text{}, in.All)[:2]...)...)
+			t.add(append([]run{d.placeName(part)}, d.householdCells(in, "", model.Text{}, in.All)[:2]...)...)
 		}
 	}
 	d.dropPersons(&t, 2)
@@ -30,7 +30,7 @@ func (d *draft) householdsAt(p *data.Place) {
 // householdsOverall shows what the ledger counts in the highest places, with a link
 // to the page of each, where its parts stand.
 func (d *draft) householdsOverall() {
-	var tops []*data.LedgerPlace
+	var tops []*model.LedgerPlace
 	for _, p := range d.index.parts[nil] {
 		if lp := d.index.households[p]; counted(lp) {
 			tops = append(tops, lp)
@@ -43,39 +43,39 @@ func (d *draft) householdsOverall() {
 		}
 		t := d.households(lp)
 		t.Caption = d.placeName(lp.Place)
-		d.table("households-"+data.Slug(lp.Place.Code), t)
+		d.table("households-"+model.Slug(lp.Place.Code), t)
 	}
 }
 
 // counted reports whether anything but no households at all is said of a place.
-func counted(lp *data.LedgerPlace) bool {
-	return lp != nil && (lp.All.Households > 0 || lp.All.Shown != data.Published)
+func counted(lp *model.LedgerPlace) bool {
+	return lp != nil && (lp.All.Households > 0 || lp.All.Shown != model.Published)
 }
 
 func (d *draft) householdsNote() {
-	few, withheld := d.Dataset.Ledger.Word(data.Few), d.Dataset.Ledger.Word(data.Withheld)
+	few, withheld := d.Dataset.Ledger.Word(model.Few), d.Dataset.Ledger.Word(model.Withheld)
 	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。“%s”：为保护个人信息，不公布确数（必要时也包括零户）。“%s”：公布它就能推算出前一种数。没有列出的类别为零户。", few.Zh, withheld.Zh),
 		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to protect persons (it may be none, where that protects others). “%s”: the former could be worked out from it. A category that is not listed has no household.", few.En, withheld.En))
 }
 
 // households is the counts of a place: all, then by category. A count of 0 that is
 // published has no row, nor have the categories of a place where all are withheld.
-func (d *draft) households(lp *data.LedgerPlace) table {
+func (d *draft) households(lp *model.LedgerPlace) table {
 	t := d.columns("分类", "By", "类别", "Category", "户数", "Households", "人口", "Persons", "占比", "Share")
 	t.Class = "lines"
-	add := func(by data.Text, breakdown string, category data.Text, c data.HouseholdCount) {
-		if c.Shown == data.Published && c.Households == 0 {
+	add := func(by model.Text, breakdown string, category model.Text, c model.HouseholdCount) {
+		if c.Shown == model.Published && c.Households == 0 {
 			return
 		}
 		shown := category
 		if breakdown == "" {
-			shown = data.Text{Zh: "合计", En: "all"}
+			shown = model.Text{Zh: "合计", En: "all"}
 		}
 		t.add(append([]run{d.run(by), d.run(shown)}, d.householdCells(lp, breakdown, category, c)...)...)
 	}
-	add(data.Text{Zh: "全部", En: "All"}, "", data.Text{}, lp.All)
+	add(model.Text{Zh: "全部", En: "All"}, "", model.Text{}, lp.All)
 	for b, counts := range lp.By {
-		if lp.All.Shown != data.Published {
+		if lp.All.Shown != model.Published {
 			break
 		}
 		by := d.Dataset.Ledger.Breakdowns[b]
@@ -96,16 +96,16 @@ func (d *draft) dropPersons(t *table, column int) {
 
 // householdCells are a count, its persons and its share, or the words for why they
 // are withheld.
-func (d *draft) householdCells(lp *data.LedgerPlace, breakdown string, category data.Text, c data.HouseholdCount) []run {
+func (d *draft) householdCells(lp *model.LedgerPlace, breakdown string, category model.Text, c model.HouseholdCount) []run {
 	none := d.own("—")
 	none.Class = "missing"
-	if c.Shown != data.Published {
-		withheld := func(s data.Shown) run {
+	if c.Shown != model.Published {
+		withheld := func(s model.Shown) run {
 			r := d.run(d.Dataset.Ledger.Word(s))
 			r.Class = "missing"
 			return r
 		}
-		return []run{withheld(c.Shown), withheld(data.Withheld), none}
+		return []run{withheld(c.Shown), withheld(model.Withheld), none}
 	}
 	subject := measure.LedgerSubject(lp.Place, breakdown, category)
 	share := none

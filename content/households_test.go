@@ -7,11 +7,11 @@ import (
 
 	"gongshi/charts"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/ledger"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -27,7 +27,7 @@ func TestHouseholdPages(t *testing.T) {
 	if set.Ledger, _, err = ledger.Read(t.Context(), workspace, exports.Ledger, set.Places, settings); err != nil || set.Ledger == nil {
 		t.Fatal(err)
 	}
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	drawn := charts.Draw(r)
 	pages, problems := pagesOf(t, r, drawn, fstest.MapFS{}, content.Options{})
 	if len(problems) > 0 {
@@ -55,13 +55,13 @@ func TestHouseholdPages(t *testing.T) {
 	for url := range want {
 		t.Errorf("there is no page %s", url)
 	}
-	if plain := charts.Draw(measure.Measure(without(set), settings, data.Date{})); len(plain) != len(drawn) {
+	if plain := charts.Draw(measure.Measure(without(set), settings, model.Date{})); len(plain) != len(drawn) {
 		t.Errorf("%d charts with a ledger, %d without", len(drawn), len(plain))
 	}
 }
 
 // without is a dataset without its ledger.
-func without(set *data.Dataset) *data.Dataset {
+func without(set *model.Dataset) *model.Dataset {
 	plain := *set
 	plain.Ledger = nil
 	return &plain

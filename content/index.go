@@ -5,57 +5,57 @@ import (
 	"slices"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // index finds what belongs to a page without walking everything there is: a
 // page's own cost does not grow with the site.
 type index struct {
-	proofs     map[string][]*data.Figure // by page id, measure by measure
-	warned     map[string][]*data.Figure // by id of a finding
-	findings   data.Problems             // as the page of checks lists them
-	finding    map[string]string         // id of a finding -> page
+	proofs     map[string][]*model.Figure // by page id, measure by measure
+	warned     map[string][]*model.Figure // by id of a finding
+	findings   model.Problems             // as the page of checks lists them
+	finding    map[string]string          // id of a finding -> page
 	chart      map[string]*charts.Chart
-	milestones map[string][]*data.Milestone // by subject, as are the five below
-	notices    map[string][]*data.Notice
-	risks      map[string][]*data.Risk
+	milestones map[string][]*model.Milestone // by subject, as are the five below
+	notices    map[string][]*model.Notice
+	risks      map[string][]*model.Risk
 	money      map[string][]*measure.FundList
-	stage      map[string]data.Text    // of the money that a figure is about, where its list has several
-	rival      map[string]*data.Target // another target of the same indicator, by its key
+	stage      map[string]model.Text    // of the money that a figure is about, where its list has several
+	rival      map[string]*model.Target // another target of the same indicator, by its key
 	missing    map[string][]measure.NotComputed
 	stages     map[string]*measure.Stages
-	indicators map[*data.Project][]*measure.Indicator
-	measured   map[*data.Project]*measure.ProjectMeasure
-	projects   map[*data.Place][]*data.Project // each once, of the places below as well
-	sums       map[*data.Place]*measure.Township
-	registry   map[*data.Place][]*data.RegistryCount
-	pairings   map[*data.Place][]*data.Pairing
-	parts      map[*data.Place][]*data.Place
-	households map[*data.Place]*data.LedgerPlace
+	indicators map[*model.Project][]*measure.Indicator
+	measured   map[*model.Project]*measure.ProjectMeasure
+	projects   map[*model.Place][]*model.Project // each once, of the places below as well
+	sums       map[*model.Place]*measure.Township
+	registry   map[*model.Place][]*model.RegistryCount
+	pairings   map[*model.Place][]*model.Pairing
+	parts      map[*model.Place][]*model.Place
+	households map[*model.Place]*model.LedgerPlace
 	subjects   map[string]subjectPage
-	titles     map[string]data.Text // of the pages that others stand under
-	heads      []sort               // the pages that are about no one subject, each once
+	titles     map[string]model.Text // of the pages that others stand under
+	heads      []sort                // the pages that are about no one subject, each once
 }
 
 // subjectPage is what a subject's key stands for, and its page if it has one.
 type subjectPage struct {
-	name data.Text
+	name model.Text
 	id   string
 }
 
 func (w *writer) makeIndex() {
 	x := &w.index
 	r := w.Report
-	rank := map[*data.Method]int{} // as the page of methods lists them
+	rank := map[*model.Method]int{} // as the page of methods lists them
 	for i := range measure.Methods {
 		rank[&measure.Methods[i]] = i
 	}
 	x.proofs = by(r.Figures, w.home)
 	for _, figures := range x.proofs {
-		slices.SortStableFunc(figures, func(a, b *data.Figure) int { return cmp.Compare(rank[a.Method], rank[b.Method]) })
+		slices.SortStableFunc(figures, func(a, b *model.Figure) int { return cmp.Compare(rank[a.Method], rank[b.Method]) })
 	}
-	x.warned = map[string][]*data.Figure{}
+	x.warned = map[string][]*model.Figure{}
 	for _, f := range r.Figures {
 		for _, id := range f.Warnings {
 			x.warned[id] = append(x.warned[id], f)
@@ -72,28 +72,28 @@ func (w *writer) makeIndex() {
 	for _, c := range w.drawn {
 		x.chart[c.Key] = c
 	}
-	x.milestones = by(r.Dataset.Milestones, func(m *data.Milestone) string { return m.Subject })
-	x.notices = by(r.Dataset.Notices, func(n *data.Notice) string { return n.Subject })
-	x.risks = by(r.Dataset.Risks, func(k *data.Risk) string { return k.Subject })
+	x.milestones = by(r.Dataset.Milestones, func(m *model.Milestone) string { return m.Subject })
+	x.notices = by(r.Dataset.Notices, func(n *model.Notice) string { return n.Subject })
+	x.risks = by(r.Dataset.Risks, func(k *model.Risk) string { return k.Subject })
 	x.money = by(r.Funds, func(l *measure.FundList) string { return l.Subject })
-	x.stage, x.rival = stagesOf(x.money), map[string]*data.Target{}
+	x.stage, x.rival = stagesOf(x.money), map[string]*model.Target{}
 	for _, in := range slices.Concat(r.Indicators, r.Earlier) {
 		for _, rival := range in.Rivals {
 			x.rival[rival.Target.Key] = rival.Target
 		}
 	}
 	x.missing = by(r.NotComputed, func(n measure.NotComputed) string { return n.Subject })
-	x.indicators = by(r.Indicators, func(in *measure.Indicator) *data.Project { return in.Target.Project })
-	x.registry = by(r.Registry, func(c *data.RegistryCount) *data.Place { return c.Place })
-	x.pairings = by(r.Dataset.Pairings, func(p *data.Pairing) *data.Place { return p.Place })
-	x.parts = by(r.Dataset.Places, func(p *data.Place) *data.Place { return p.Parent })
-	x.households = map[*data.Place]*data.LedgerPlace{}
+	x.indicators = by(r.Indicators, func(in *measure.Indicator) *model.Project { return in.Target.Project })
+	x.registry = by(r.Registry, func(c *model.RegistryCount) *model.Place { return c.Place })
+	x.pairings = by(r.Dataset.Pairings, func(p *model.Pairing) *model.Place { return p.Place })
+	x.parts = by(r.Dataset.Places, func(p *model.Place) *model.Place { return p.Parent })
+	x.households = map[*model.Place]*model.LedgerPlace{}
 	if l := r.Dataset.Ledger; l != nil {
 		for _, lp := range l.Places {
 			x.households[lp.Place] = lp
 		}
 	}
-	x.stages, x.measured = map[string]*measure.Stages{}, map[*data.Project]*measure.ProjectMeasure{}
+	x.stages, x.measured = map[string]*measure.Stages{}, map[*model.Project]*measure.ProjectMeasure{}
 	for _, s := range r.Stages {
 		x.stages[s.Subject] = s
 	}
@@ -107,7 +107,7 @@ func (w *writer) makeIndex() {
 // a place, as the checks read them.
 func (w *writer) indexSubjects() {
 	x, r := &w.index, w.Report
-	x.subjects, x.projects = map[string]subjectPage{}, map[*data.Place][]*data.Project{}
+	x.subjects, x.projects = map[string]subjectPage{}, map[*model.Place][]*model.Project{}
 	for _, p := range r.Dataset.Places {
 		x.subjects[p.Code] = subjectPage{p.Name, placeID(p.Code)}
 	}
@@ -123,11 +123,11 @@ func (w *writer) indexSubjects() {
 			x.projects[place] = append(x.projects[place], p)
 		}
 	}
-	x.sums = map[*data.Place]*measure.Township{}
+	x.sums = map[*model.Place]*measure.Township{}
 	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		x.sums[t.Place] = t
 	}
-	x.titles = map[string]data.Text{}
+	x.titles = map[string]model.Text{}
 	for _, s := range w.sorts() {
 		if s.parent == "" {
 			x.titles[s.id] = s.title
@@ -139,8 +139,8 @@ func (w *writer) indexSubjects() {
 }
 
 // stagesOf names the stage of each item of money that has the same name at another.
-func stagesOf(money map[string][]*measure.FundList) map[string]data.Text {
-	stages := map[string]data.Text{}
+func stagesOf(money map[string][]*measure.FundList) map[string]model.Text {
+	stages := map[string]model.Text{}
 	for _, lists := range money {
 		if len(lists) == 1 {
 			continue

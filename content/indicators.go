@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // writeIndicators is the table of verdicts with every column, the outputs that
@@ -15,9 +15,9 @@ func writeIndicators(d *draft) {
 	if len(d.Indicators)+len(d.Outputs)+len(d.Earlier) == 0 {
 		return
 	}
-	asked := data.Text{Zh: "按读数的日期逐项判定", En: "Each indicator is held to what the date of its reading asks"}
+	asked := model.Text{Zh: "按读数的日期逐项判定", En: "Each indicator is held to what the date of its reading asks"}
 	if len(d.Asked) == 1 && d.Asked[0] == measure.AskHalf {
-		asked = data.Text{Zh: "按“双过半”逐项判定", En: "The past-half test, indicator by indicator"}
+		asked = model.Text{Zh: "按“双过半”逐项判定", En: "The past-half test, indicator by indicator"}
 	}
 	d.note(asked.Zh+"：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
 		asked.En+", decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
@@ -62,7 +62,7 @@ func (d *draft) verdicts() table {
 }
 
 // issuer names who set a target.
-func (d *draft) issuer(t *data.Target) string {
+func (d *draft) issuer(t *model.Target) string {
 	for _, s := range []string{t.Issuer, t.Level, t.Document} {
 		if s != "" {
 			return d.say(s, measure.LevelEn(s))
@@ -157,7 +157,7 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 }
 
 // alone makes a sentence of words that others use within one.
-func alone(t data.Text) data.Text {
+func alone(t model.Text) model.Text {
 	if t.Zh != "" {
 		t.Zh += "。"
 	}
@@ -174,7 +174,7 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 	if in.Rate != nil {
 		base = d.run(in.Rate.Base)
 	}
-	if of == data.WholeProject {
+	if of == model.WholeProject {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
@@ -210,8 +210,8 @@ func (d *draft) readings(in *measure.Indicator) {
 }
 
 // figuresOf are an indicator's figures in the order of the method.
-func figuresOf(in *measure.Indicator) []*data.Figure {
-	return []*data.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase, in.PaceSoFar, in.PaceNeeded,
+func figuresOf(in *measure.Indicator) []*model.Figure {
+	return []*model.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase, in.PaceSoFar, in.PaceNeeded,
 		in.Forecast, in.OnLastYear}
 }
 
@@ -237,7 +237,7 @@ func (d *draft) rivals(in *measure.Indicator) {
 func (d *draft) targetCard(in *measure.Indicator) table {
 	t, target := d.card(), in.Target
 	period := d.own(target.Period)
-	if target.Period == data.WholeProject {
+	if target.Period == model.WholeProject {
 		period = d.own(d.say("整个项目", "the whole project"))
 	}
 	d.lineIf(&t, "类别", "Lists", d.word(strings.Join(target.Lists, "、")))
@@ -261,8 +261,8 @@ func (d *draft) targetCard(in *measure.Indicator) table {
 }
 
 // replaced are the targets that a target stands in the place of, the newest first.
-func (d *draft) replaced(t *table, target *data.Target) {
-	seen := map[*data.Target]bool{target: true}
+func (d *draft) replaced(t *table, target *model.Target) {
+	seen := map[*model.Target]bool{target: true}
 	for old := target.Supersedes; old != nil && !seen[old]; old = old.Supersedes {
 		seen[old] = true
 		r := d.stated(d.quantity(old.Target))
@@ -274,7 +274,7 @@ func (d *draft) replaced(t *table, target *data.Target) {
 }
 
 // source names the paragraph that a row comes from, and the row.
-func (d *draft) source(r data.Row) run {
+func (d *draft) source(r model.Row) run {
 	line := r.At.Source()
 	if r.Source == "" {
 		return d.own(line)

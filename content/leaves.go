@@ -3,7 +3,7 @@ package content
 import (
 	"fmt"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // perLeaf is how many rows of a list a page shows before the list goes on on a
@@ -18,8 +18,8 @@ func leaves(s sort, rows int) []sort {
 	all := []sort{s}
 	for i := 1; i < s.leaves; i++ {
 		next := s
-		next.id, next.nav, next.parent, next.leaf = leafID(s.id, i), data.Text{}, s.id, i
-		next.title = data.Text{Zh: fmt.Sprintf("%s（第%d页）", s.title.Zh, i+1), En: fmt.Sprintf("%s, page %d", s.title.En, i+1)}
+		next.id, next.nav, next.parent, next.leaf = leafID(s.id, i), model.Text{}, s.id, i
+		next.title = model.Text{Zh: fmt.Sprintf("%s（第%d页）", s.title.Zh, i+1), En: fmt.Sprintf("%s, page %d", s.title.En, i+1)}
 		all = append(all, next)
 	}
 	return all

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // byOpenness is the order of notices on a page: those that can still be answered
@@ -14,9 +14,9 @@ var byOpenness = map[measure.Openness]int{measure.Open: 0, measure.NotYet: 1, me
 
 // orderedNotices are all notices in the order of their page: by openness, then the
 // newest first.
-func orderedNotices(r *measure.Report) []*data.Notice {
+func orderedNotices(r *measure.Report) []*model.Notice {
 	all := slices.Clone(r.Dataset.Notices)
-	slices.SortStableFunc(all, func(a, b *data.Notice) int {
+	slices.SortStableFunc(all, func(a, b *model.Notice) int {
 		return cmp.Or(cmp.Compare(byOpenness[r.Openness(a)], byOpenness[r.Openness(b)]), b.Issued.Compare(a.Issued))
 	})
 	return all
@@ -33,13 +33,13 @@ func writeNotices(d *draft) {
 	d.turn()
 }
 
-var dayKinds = map[string]data.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
+var dayKinds = map[string]model.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
 
-func (d *draft) notices(of []*data.Notice) table {
+func (d *draft) notices(of []*model.Notice) table {
 	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result", "出处", "Source")
 	t.Class = "stack"
 	for _, n := range of {
-		t.addAs("notice-"+data.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
+		t.addAs("notice-"+model.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
 			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)), d.source(n.Row))
 	}
 	return t
@@ -52,17 +52,17 @@ var (
 )
 
 // noticeKind is a notice's kind and, where it is stated, at which level it was put up.
-func (d *draft) noticeKind(n *data.Notice) run {
-	r := d.run(data.Text{Zh: n.Kind, En: noticeKinds[n.Kind]})
+func (d *draft) noticeKind(n *model.Notice) run {
+	r := d.run(model.Text{Zh: n.Kind, En: noticeKinds[n.Kind]})
 	if n.Level != "" {
-		r.Below = append(r.Below, d.run(data.Text{Zh: n.Level, En: levels[n.Level]}))
+		r.Below = append(r.Below, d.run(model.Text{Zh: n.Level, En: levels[n.Level]}))
 	}
 	return r
 }
 
 // period is from when to when a notice can be answered, in which days it counts, and
 // how many are left.
-func (d *draft) period(n *data.Notice) run {
+func (d *draft) period(n *model.Notice) run {
 	if n.Start.IsZero() && n.End.IsZero() {
 		return d.own("—")
 	}
@@ -81,7 +81,7 @@ func (d *draft) period(n *data.Notice) run {
 }
 
 // openness says whether a notice's period runs at the as-of date.
-func (d *draft) openness(n *data.Notice) run {
+func (d *draft) openness(n *model.Notice) run {
 	o := d.Openness(n)
 	if o == measure.NoPeriod && n.Kind == objectable {
 		r := d.own(d.say("公示期未载明", "period not stated"))

@@ -11,8 +11,8 @@ import (
 	"sync"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -31,8 +31,8 @@ type Page struct {
 type Options struct {
 	BaseURL   string // with a closing slash; empty leaves canonical links, feed and site map out
 	Downloads []open.Download
-	Notes     data.Problems // the repairs that were made while reading
-	File      open.Put      // takes the search indexes, feeds and site map; nil leaves them out
+	Notes     model.Problems // the repairs that were made while reading
+	File      open.Put       // takes the search indexes, feeds and site map; nil leaves them out
 }
 
 // languages are the site's, in the order of their pages.
@@ -42,11 +42,11 @@ var languages = []string{"zh", "en"}
 // the two languages are written at once, so put must bear two callers. The words
 // are the files <name>.<language>.md. Of the problems, errors mean that words
 // cannot be used; the error is put's.
-func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (data.Problems, error) {
+func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (model.Problems, error) {
 	w := newWriter(r, drawn, words, opts)
 	sorts := w.sorts()
 	var group sync.WaitGroup
-	faults, failed, made := make([]data.Problems, len(languages)), make([]error, len(languages)), make([][]string, len(languages))
+	faults, failed, made := make([]model.Problems, len(languages)), make([]error, len(languages)), make([][]string, len(languages))
 	for i, lang := range languages {
 		group.Go(func() { made[i], faults[i], failed[i] = w.write(sorts, lang, put) })
 	}
@@ -57,7 +57,7 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, 
 }
 
 // write makes the pages of one language, and gives their ids.
-func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems data.Problems, err error) {
+func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems model.Problems, err error) {
 	seen, m := map[string]bool{}, newMemory()
 	for _, k := range sorts {
 		d := w.draft(k, lang, m)
@@ -72,7 +72,7 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []
 		}
 		url := strings.ToLower(address(k.id, lang))
 		if seen[url] { // it would replace the other in silence
-			problems = append(problems, fault("page-doubled", data.Position{File: url}, data.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, data.Text{}))
+			problems = append(problems, fault("page-doubled", model.Position{File: url}, model.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, model.Text{}))
 			continue
 		}
 		seen[url], made = true, append(made, k.id)

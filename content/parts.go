@@ -1,7 +1,7 @@
 package content
 
 import (
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // writeParts shows what pages are made of, by the same partials and sheets that
@@ -35,20 +35,20 @@ func writeParts(d *draft) {
 // the ratios hold is tested beside the theme.
 func (d *draft) colours() table {
 	t := d.columns("名称", "Name", "用处", "Used for", "对比", "Contrast")
-	text := data.Text{Zh: "在底色和卡片上不低于4.5:1", En: "at least 4.5:1 on paper and card"}
-	shape := data.Text{Zh: "不低于3:1", En: "at least 3:1"}
+	text := model.Text{Zh: "在底色和卡片上不低于4.5:1", En: "at least 4.5:1 on paper and card"}
+	shape := model.Text{Zh: "不低于3:1", En: "at least 3:1"}
 	for _, c := range []struct {
 		name          string
-		use, contrast data.Text
+		use, contrast model.Text
 	}{
-		{"ink", data.Text{Zh: "正文", En: "text"}, text},
-		{"soft", data.Text{Zh: "说明、表头、缺项", En: "captions, heads of columns, what is missing"}, text},
-		{"accent", data.Text{Zh: "唯一的强调色：链接、形状、焦点", En: "the one accent: links, shapes, focus"}, text},
-		{"mark", data.Text{Zh: "页首说明、链接到的那一行", En: "the strip, the row that a link has led to"}, data.Text{Zh: "其上的字不低于4.5:1", En: "text on it at least 4.5:1"}},
-		{"edge", data.Text{Zh: "按钮和方框的边", En: "borders of buttons and boxes"}, shape},
-		{"paper", data.Text{Zh: "底色", En: "the page"}, data.Text{}},
-		{"card", data.Text{Zh: "表格、图的底", En: "tables, charts"}, data.Text{}},
-		{"line", data.Text{Zh: "分隔线，不表意", En: "hairlines that mean nothing"}, data.Text{Zh: "不要求", En: "none needed"}},
+		{"ink", model.Text{Zh: "正文", En: "text"}, text},
+		{"soft", model.Text{Zh: "说明、表头、缺项", En: "captions, heads of columns, what is missing"}, text},
+		{"accent", model.Text{Zh: "唯一的强调色：链接、形状、焦点", En: "the one accent: links, shapes, focus"}, text},
+		{"mark", model.Text{Zh: "页首说明、链接到的那一行", En: "the strip, the row that a link has led to"}, model.Text{Zh: "其上的字不低于4.5:1", En: "text on it at least 4.5:1"}},
+		{"edge", model.Text{Zh: "按钮和方框的边", En: "borders of buttons and boxes"}, shape},
+		{"paper", model.Text{Zh: "底色", En: "the page"}, model.Text{}},
+		{"card", model.Text{Zh: "表格、图的底", En: "tables, charts"}, model.Text{}},
+		{"line", model.Text{Zh: "分隔线，不表意", En: "hairlines that mean nothing"}, model.Text{Zh: "不要求", En: "none needed"}},
 	} {
 		name := d.own(c.name)
 		name.Mark = "swatch " + c.name
@@ -61,14 +61,14 @@ func (d *draft) scale() table {
 	t := d.columns("字级", "Size", "样例", "Sample")
 	for _, s := range []struct {
 		class string
-		name  data.Text
+		name  model.Text
 	}{
-		{"h1", data.Text{Zh: "页名", En: "title of a page"}},
-		{"h2", data.Text{Zh: "节名", En: "heading of a section"}},
-		{"lead", data.Text{Zh: "导语", En: "the first sentence"}},
-		{"body", data.Text{Zh: "正文", En: "text"}},
-		{"small", data.Text{Zh: "表注、面包屑", En: "captions, breadcrumbs"}},
-		{"fine", data.Text{Zh: "出处、日期", En: "sources, dates"}},
+		{"h1", model.Text{Zh: "页名", En: "title of a page"}},
+		{"h2", model.Text{Zh: "节名", En: "heading of a section"}},
+		{"lead", model.Text{Zh: "导语", En: "the first sentence"}},
+		{"body", model.Text{Zh: "正文", En: "text"}},
+		{"small", model.Text{Zh: "表注、面包屑", En: "captions, breadcrumbs"}},
+		{"fine", model.Text{Zh: "出处、日期", En: "sources, dates"}},
 	} {
 		sample := d.own(d.say("样例 公示 0123456789 Aa", "Sample 公示 0123456789 Aa"))
 		sample.Class = "size-" + s.class
@@ -94,8 +94,8 @@ func (d *draft) states() table {
 	}{
 		{shaped("ahead", "快于序时", "ahead of time"), "与序时之差为正", "the gap to the time elapsed is above zero"},
 		{shaped("behind", "慢于序时", "behind time"), "与序时之差为负", "the gap to the time elapsed is below zero"},
-		{d.answer(data.Yes), "填报为已启动", "reported as started"},
-		{d.answer(data.No), "填报为未启动", "reported as not started"},
+		{d.answer(model.Yes), "填报为已启动", "reported as started"},
+		{d.answer(model.No), "填报为未启动", "reported as not started"},
 		{shaped("open", "公示中", "open"), "截至日期在公示期内", "the as-of date is within the period of the notice"},
 		{shaped("closed", "已结束", "closed"), "公示期已过", "the period is over"},
 		{shaped("missing", "未载明", "not stated"), "数据没有写；不当作零", "the data do not say; never taken for zero"},

@@ -10,31 +10,31 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestPlacePages: a place that a single row of any table names has a page with that
 // row; one that is only listed has none, nor has one whose code is a project's key.
 func TestPlacePages(t *testing.T) {
-	name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
-	amount := data.Quantity{Number: decimal.NewFromInt(5), Unit: "万元", Qualifier: data.Exact, State: data.Value}
-	county := &data.Place{Code: "county", Name: name("county")}
-	place := func(code string) *data.Place { return &data.Place{Code: code, Name: name(code), Parent: county} }
+	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
+	amount := model.Quantity{Number: decimal.NewFromInt(5), Unit: "万元", Qualifier: model.Exact, State: model.Value}
+	county := &model.Place{Code: "county", Name: name("county")}
+	place := func(code string) *model.Place { return &model.Place{Code: code, Name: name(code), Parent: county} }
 	built, paired := place("built"), place("paired")
-	works := &data.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*data.Place{built}}
-	taken := &data.Project{Key: "taken", Name: name("Elsewhere")}
-	r := measure.Measure(&data.Dataset{
-		Places:   []*data.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
-		Projects: []*data.Project{works, taken},
-		Targets:  []*data.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: data.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: data.Exact, State: data.Value}}},
-		Pairings: []*data.Pairing{{Place: paired, Office: name("An office")}},
-		Risks: []*data.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
+	works := &model.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*model.Place{built}}
+	taken := &model.Project{Key: "taken", Name: name("Elsewhere")}
+	r := measure.Measure(&model.Dataset{
+		Places:   []*model.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
+		Projects: []*model.Project{works, taken},
+		Targets:  []*model.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: model.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: model.Exact, State: model.Value}}},
+		Pairings: []*model.Pairing{{Place: paired, Office: name("An office")}},
+		Risks: []*model.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
 			{Key: "r3", Subject: "taken", Text: name("Not the place's")}},
-		Notices:    []*data.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
-		Milestones: []*data.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
-		Funds:      []*data.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: data.Received, Amount: amount}},
-	}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		Notices:    []*model.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
+		Milestones: []*model.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
+		Funds:      []*model.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: model.Received, Amount: amount}},
+	}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	for _, test := range []struct {
 		place string
@@ -71,25 +71,25 @@ func TestPlacePages(t *testing.T) {
 // TestUnevenParts: where the projects of the parts of a place do not add up to its own, its
 // page says why, and nowhere else.
 func TestUnevenParts(t *testing.T) {
-	name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
-	county := &data.Place{Code: "county", Name: name("county")}
-	east, west := &data.Place{Code: "east", Name: name("east"), Parent: county}, &data.Place{Code: "west", Name: name("west"), Parent: county}
+	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
+	county := &model.Place{Code: "county", Name: name("county")}
+	east, west := &model.Place{Code: "east", Name: name("east"), Parent: county}, &model.Place{Code: "west", Name: name("west"), Parent: county}
 	for _, test := range []struct {
 		name          string
-		at            [][]*data.Place
+		at            [][]*model.Place
 		several, none bool
 	}{
-		{"even", [][]*data.Place{{east}, {west}}, false, false},
-		{"in both", [][]*data.Place{{east, west}, {west}}, true, false},
-		{"in none", [][]*data.Place{{east}, {county}}, false, true},
-		{"either", [][]*data.Place{{east, west}, {county}}, true, true},
+		{"even", [][]*model.Place{{east}, {west}}, false, false},
+		{"in both", [][]*model.Place{{east, west}, {west}}, true, false},
+		{"in none", [][]*model.Place{{east}, {county}}, false, true},
+		{"either", [][]*model.Place{{east, west}, {county}}, true, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			set := &data.Dataset{Places: []*data.Place{county, east, west}}
+			set := &model.Dataset{Places: []*model.Place{county, east, west}}
 			for i, at := range test.at {
-				set.Projects = append(set.Projects, &data.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
+				set.Projects = append(set.Projects, &model.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
 			}
-			pages, _ := pagesOf(t, measure.Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)), nil, fstest.MapFS{}, content.Options{})
+			pages, _ := pagesOf(t, measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)), nil, fstest.MapFS{}, content.Options{})
 			for _, p := range pages {
 				of := strings.Contains(p.URL, "places/county.html")
 				several := strings.Contains(p.Text, "在每一处都计") || strings.Contains(p.Text, "the parts do not add up")
@@ -106,13 +106,13 @@ func TestUnevenParts(t *testing.T) {
 // villages, each once, and a list of townships counts them.
 func TestPlacesRollUp(t *testing.T) {
 	t.Run("county-page", func(t *testing.T) {
-		name := func(s string) data.Text { return data.Text{Zh: s, En: s} }
-		county := &data.Place{Code: "county", Name: name("county")}
-		east := &data.Place{Code: "east", Name: name("east"), Parent: county}
-		elm, oak := &data.Place{Code: "elm", Name: name("elm"), Parent: east}, &data.Place{Code: "oak", Name: name("oak"), Parent: east}
-		r := measure.Measure(&data.Dataset{Places: []*data.Place{county, east, elm, oak}, Projects: []*data.Project{
-			{Key: "a", Name: name("A"), Places: []*data.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*data.Place{oak}}}},
-			&data.Settings{}, data.NewDate(2014, 6, 30))
+		name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
+		county := &model.Place{Code: "county", Name: name("county")}
+		east := &model.Place{Code: "east", Name: name("east"), Parent: county}
+		elm, oak := &model.Place{Code: "elm", Name: name("elm"), Parent: east}, &model.Place{Code: "oak", Name: name("oak"), Parent: east}
+		r := measure.Measure(&model.Dataset{Places: []*model.Place{county, east, elm, oak}, Projects: []*model.Project{
+			{Key: "a", Name: name("A"), Places: []*model.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*model.Place{oak}}}},
+			&model.Settings{}, model.NewDate(2014, 6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for place, want := range map[string]string{"county": "A B", "east": "A B", "elm": "A", "oak": "A B"} {
 			i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "places/"+place+".html" })

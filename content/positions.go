@@ -4,13 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // positions joins places, and names the file of several once, and whole rows that stand
 // together as one stretch: "funds.csv:3 (E3), 4 (E4), projects.csv:2–9, :12". The colon
 // keeps the numbers of rows from looking like one long number, such as a bank card's.
-func positions(at []data.Position) string {
+func positions(at []model.Position) string {
 	var b strings.Builder
 	for i := 0; i < len(at); {
 		if i > 0 {
@@ -36,9 +36,9 @@ func positions(at []data.Position) string {
 }
 
 // stretch counts the first places that are whole rows of one file, one after another.
-func stretch(at []data.Position) int {
+func stretch(at []model.Position) int {
 	n := 1
-	for n < len(at) && at[0].Line > 0 && at[0].Cell == "" && at[n] == (data.Position{File: at[0].File, Line: at[0].Line + n}) {
+	for n < len(at) && at[0].Line > 0 && at[0].Cell == "" && at[n] == (model.Position{File: at[0].File, Line: at[0].Line + n}) {
 		n++
 	}
 	return n

@@ -1,6 +1,6 @@
 package content
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
@@ -50,7 +50,7 @@ func (d *draft) disclosure() {
 
 // writeProject is a project's disclosure card: every required field, and what
 // is missing said to be so.
-func writeProject(d *draft, p *data.Project) {
+func writeProject(d *draft, p *model.Project) {
 	d.projectGlance(p)
 	d.projectDisclosure(p)
 	d.projectCards(p)
@@ -63,7 +63,7 @@ func writeProject(d *draft, p *data.Project) {
 	d.risksOf(p.Key)
 }
 
-func (d *draft) date(day data.Date) run {
+func (d *draft) date(day model.Date) run {
 	if day.IsZero() {
 		return run{}
 	}
@@ -72,7 +72,7 @@ func (d *draft) date(day data.Date) run {
 	return r
 }
 
-func (d *draft) placesOf(p *data.Project) run {
+func (d *draft) placesOf(p *model.Project) run {
 	var all []run
 	for _, place := range p.Places {
 		all = append(all, d.link(place.Name, placeID(place.Code)))
@@ -93,7 +93,7 @@ func (d *draft) listed(all []run) run {
 }
 
 // investment lists the project's own figures.
-func (d *draft) investment(p *data.Project) {
+func (d *draft) investment(p *model.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "payment-rate", "match", "unspent"} {
 		if f := d.About(p.Key, id); f != nil && d.home(f) == d.id {
@@ -106,7 +106,7 @@ func (d *draft) investment(p *data.Project) {
 	}
 }
 
-func (d *draft) indicatorsOf(projects ...*data.Project) {
+func (d *draft) indicatorsOf(projects ...*model.Project) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
 	for _, in := range ofAll(d.index.indicators, projects) {
 		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),

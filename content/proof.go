@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -43,7 +43,7 @@ func (d *draft) measures() []measured {
 	list := d.methods.take(len(all))
 	for len(all) > 0 {
 		method := all[0].Method
-		n := slices.IndexFunc(all, func(f *data.Figure) bool { return f.Method != method })
+		n := slices.IndexFunc(all, func(f *model.Figure) bool { return f.Method != method })
 		if n < 0 {
 			n = len(all)
 		}
@@ -53,10 +53,10 @@ func (d *draft) measures() []measured {
 	return list
 }
 
-func (d *draft) measure(method *data.Method, figures []*data.Figure) measured {
+func (d *draft) measure(method *model.Method, figures []*model.Figure) measured {
 	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(method.Note), Proofs: d.proofs.take(len(figures))}
 	for i := range m.Name.Parts {
-		m.Name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(method.ID)
+		m.Name.Parts[i].Href = address("method", d.lang) + "#method-" + model.Slug(method.ID)
 	}
 	for len(figures) > 0 {
 		n := readings(figures)
@@ -94,8 +94,8 @@ const manyStated = 3
 
 // readings counts how many of the first figures, which stand in the order of their
 // keys, are readings of the same subject that an export states.
-func readings(figures []*data.Figure) int {
-	n := slices.IndexFunc(figures, func(f *data.Figure) bool { return !isStated(f) || f.Subject.Key != figures[0].Subject.Key })
+func readings(figures []*model.Figure) int {
+	n := slices.IndexFunc(figures, func(f *model.Figure) bool { return !isStated(f) || f.Subject.Key != figures[0].Subject.Key })
 	if n < 0 {
 		n = len(figures)
 	}
@@ -103,12 +103,12 @@ func readings(figures []*data.Figure) int {
 }
 
 // isStated reports whether a figure is a number of one cell, put to no formula.
-func isStated(f *data.Figure) bool {
+func isStated(f *model.Figure) bool {
 	return len(f.Sources) == 1 && f.Base.IsZero() && f.Expression == f.Value.String()
 }
 
 // series is the proof of readings, a line for each.
-func (d *draft) series(figures []*data.Figure) proof {
+func (d *draft) series(figures []*model.Figure) proof {
 	f := figures[0]
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	t.Rows = d.rows.take(len(figures))
@@ -129,7 +129,7 @@ func (d *draft) series(figures []*data.Figure) proof {
 }
 
 // otherSubject names what a figure is about, unless the page is about nothing else.
-func (d *draft) otherSubject(f *data.Figure) *run {
+func (d *draft) otherSubject(f *model.Figure) *run {
 	r, apart := d.run(f.Subject.Name), d.apart(f.Subject.Key)
 	if f.Subject.Name == d.sort.title && apart == "" || len(r.Parts) == 0 {
 		return nil
@@ -163,7 +163,7 @@ func (d *draft) piece(r run) *run {
 }
 
 // exact is a figure's value, not rounded for show.
-func (d *draft) exact(f *data.Figure) string {
+func (d *draft) exact(f *model.Figure) string {
 	if f.Unit == "" {
 		return f.Value.String()
 	}
@@ -174,9 +174,9 @@ func (d *draft) exact(f *data.Figure) string {
 	return f.Value.String() + " " + unit
 }
 
-func (d *draft) unit(f *data.Figure) string { return d.say(f.Unit, data.UnitEn(f.Unit)) }
+func (d *draft) unit(f *model.Figure) string { return d.say(f.Unit, model.UnitEn(f.Unit)) }
 
-func (d *draft) proof(f *data.Figure) proof {
+func (d *draft) proof(f *model.Figure) proof {
 	value := f.Value.String()
 	p := proof{Key: f.Key, Of: d.otherSubject(f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)), Base: d.piece(d.run(f.Base)),
 		Rows: d.within(positions(f.Sources), ", "), Checks: d.piece(d.warnings(f.Warnings))}
@@ -222,21 +222,21 @@ func (d *draft) warnings(ids []string) run {
 		if i > 0 {
 			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
 		}
-		r.Parts = append(r.Parts, part{Text: id, Href: address(d.index.finding[id], d.lang) + "#finding-" + data.Slug(id)})
+		r.Parts = append(r.Parts, part{Text: id, Href: address(d.index.finding[id], d.lang) + "#finding-" + model.Slug(id)})
 	}
 	return r
 }
 
-func qualifierName(q data.Qualifier) data.Text {
+func qualifierName(q model.Qualifier) model.Text {
 	switch q {
-	case data.AtLeast:
-		return data.Text{Zh: "以上（下限）", En: "at least"}
-	case data.MoreThan:
-		return data.Text{Zh: "余（下限）", En: "more than"}
-	case data.About:
-		return data.Text{Zh: "约", En: "about"}
-	case data.AtMost:
-		return data.Text{Zh: "至多（上限）", En: "at most"}
+	case model.AtLeast:
+		return model.Text{Zh: "以上（下限）", En: "at least"}
+	case model.MoreThan:
+		return model.Text{Zh: "余（下限）", En: "more than"}
+	case model.About:
+		return model.Text{Zh: "约", En: "about"}
+	case model.AtMost:
+		return model.Text{Zh: "至多（上限）", En: "at most"}
 	}
-	return data.Text{}
+	return model.Text{}
 }

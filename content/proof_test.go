@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 )
 
@@ -34,20 +34,20 @@ func TestIsWhole(t *testing.T) {
 }
 
 func TestPositions(t *testing.T) {
-	cell := func(n int) data.Position {
-		return data.Position{File: "funds.csv", Line: n, Cell: fmt.Sprintf("E%d", n)}
+	cell := func(n int) model.Position {
+		return model.Position{File: "funds.csv", Line: n, Cell: fmt.Sprintf("E%d", n)}
 	}
-	row := func(n int) data.Position { return data.Position{File: "projects.csv", Line: n} }
-	file := data.Position{File: "gongshi.toml"}
+	row := func(n int) model.Position { return model.Position{File: "projects.csv", Line: n} }
+	file := model.Position{File: "gongshi.toml"}
 	for _, test := range []struct {
-		at   []data.Position
+		at   []model.Position
 		want string
 	}{
 		{nil, ""},
-		{[]data.Position{cell(3), cell(4), row(4), file, file}, "funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"},
-		{[]data.Position{row(4), row(5), row(9)}, "projects.csv:4, :5, :9"},
-		{[]data.Position{row(4), row(5), row(6), row(9), row(11), row(12), row(13), cell(14)}, "projects.csv:4–6, :9, :11–13, funds.csv:14 (E14)"},
-		{[]data.Position{row(2224), row(2229), row(2237), row(2241)}, "projects.csv:2224, :2229, :2237, :2241"},
+		{[]model.Position{cell(3), cell(4), row(4), file, file}, "funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"},
+		{[]model.Position{row(4), row(5), row(9)}, "projects.csv:4, :5, :9"},
+		{[]model.Position{row(4), row(5), row(6), row(9), row(11), row(12), row(13), cell(14)}, "projects.csv:4–6, :9, :11–13, funds.csv:14 (E14)"},
+		{[]model.Position{row(2224), row(2229), row(2237), row(2241)}, "projects.csv:2224, :2229, :2237, :2241"},
 	} {
 		if got := positions(test.at); got != test.want {
 			t.Errorf("positions: %q, want %q", got, test.want)
@@ -74,9 +74,9 @@ func TestWithin(t *testing.T) {
 func TestPositionsAreNoNumbers(t *testing.T) {
 	gate, random, planted := privacy.New(nil), rand.New(rand.NewPCG(1, 2)), 0
 	for range 4_000 {
-		var at []data.Position
+		var at []model.Position
 		for line := 1 + random.IntN(100_000); len(at) < 12; line += 2 + random.IntN(40) {
-			at = append(at, data.Position{File: "registry.csv", Line: line})
+			at = append(at, model.Position{File: "registry.csv", Line: line})
 		}
 		list := positions(at)
 		if hits := gate.Written(list); len(hits) > 0 {

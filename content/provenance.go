@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // ofProject and ofMoney are the measures whose place does not follow from the
@@ -22,12 +22,12 @@ var (
 // count, at which place it was made.
 type subjects struct {
 	targets, projects, lists, dates, sums map[string]string
-	counts                                map[string]*data.Place
-	ordered                               []*data.Notice // as their page lists them
+	counts                                map[string]*model.Place
+	ordered                               []*model.Notice // as their page lists them
 }
 
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*data.Place{}, orderedNotices(r)}
+	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*model.Place{}, orderedNotices(r)}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -76,7 +76,7 @@ func subjectsOf(r *measure.Report) subjects {
 	if r.Dataset.Ledger != nil {
 		s.households(r.Dataset.Ledger)
 	}
-	of := map[*data.Milestone]string{}
+	of := map[*model.Milestone]string{}
 	for i, m := range r.Dataset.Milestones {
 		of[m] = leafOf("milestones", i)
 	}
@@ -97,10 +97,10 @@ func subjectsOf(r *measure.Report) subjects {
 }
 
 // households gives the counts of the ledger to the pages of their places.
-func (s subjects) households(l *data.Ledger) {
+func (s subjects) households(l *model.Ledger) {
 	for _, lp := range l.Places {
 		id := placeID(lp.Place.Code)
-		s.sums[measure.LedgerSubject(lp.Place, "", data.Text{}).Key] = id
+		s.sums[measure.LedgerSubject(lp.Place, "", model.Text{}).Key] = id
 		for _, by := range l.Breakdowns {
 			for _, category := range by.Categories {
 				s.sums[measure.LedgerSubject(lp.Place, by.ID, category).Key] = id
@@ -112,7 +112,7 @@ func (s subjects) households(l *data.Ledger) {
 // home gives the id of the one page on which a figure's provenance stands
 // ("funds", "indicators/rural-relief"): the page of its subject, or the home page
 // for what concerns the whole county.
-func (s subjects) home(f *data.Figure) string {
+func (s subjects) home(f *model.Figure) string {
 	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates}
 	switch {
 	case slices.Contains(ofProject, f.Method.ID):
@@ -134,7 +134,7 @@ func (s subjects) home(f *data.Figure) string {
 
 // registryHome is the page of a count: a place's own, but for the highest places,
 // whose counts stand together.
-func (s subjects) registryHome(f *data.Figure) string {
+func (s subjects) registryHome(f *model.Figure) string {
 	place := s.counts[f.Subject.Key]
 	if place == nil || place.Parent == nil {
 		return "registry"
@@ -143,10 +143,10 @@ func (s subjects) registryHome(f *data.Figure) string {
 }
 
 // href leads to a figure's provenance.
-func (d *draft) href(f *data.Figure) string { return d.proved(f) + "#fig-" + f.Key }
+func (d *draft) href(f *model.Figure) string { return d.proved(f) + "#fig-" + f.Key }
 
 // proved is the address of the page with a figure's provenance; empty is this page.
-func (d *draft) proved(f *data.Figure) string {
+func (d *draft) proved(f *model.Figure) string {
 	if id := d.home(f); id != d.id {
 		return address(id, d.lang)
 	}

@@ -3,7 +3,7 @@ package content
 import (
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // nearDates is how many dates ahead their page shows before the list of all steps.
@@ -29,17 +29,17 @@ func writeMilestones(d *draft) {
 	d.turn()
 }
 
-func (d *draft) milestones(of []*data.Milestone) table {
+func (d *draft) milestones(of []*model.Milestone) table {
 	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
 	for _, m := range of {
-		t.addAs("milestone-"+data.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
+		t.addAs("milestone-"+model.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
 			d.stated(d.date(m.Due)), d.done(m), d.stated(d.date(m.Disclosed)), d.source(m.Row))
 	}
 	return t
 }
 
 // done is when a step was done; one that is not due yet owes no date.
-func (d *draft) done(m *data.Milestone) run {
+func (d *draft) done(m *model.Milestone) run {
 	if m.Done.IsZero() && m.Due.After(d.AsOf) {
 		return d.own("—")
 	}
@@ -78,7 +78,7 @@ func writeRegistry(d *draft) {
 
 // topRegistry are the counts of the highest places, which hold all others; those
 // of a village stand on its own page.
-func (d *draft) topRegistry() []*data.RegistryCount {
+func (d *draft) topRegistry() []*model.RegistryCount {
 	top := slices.Clone(d.index.registry[nil])
 	for _, p := range d.index.parts[nil] {
 		top = append(top, d.index.registry[p]...)
@@ -86,7 +86,7 @@ func (d *draft) topRegistry() []*data.RegistryCount {
 	return top
 }
 
-func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryCount) bool) table {
+func (d *draft) registryAt(rows []*model.RegistryCount, keep func(*model.RegistryCount) bool) table {
 	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
 	t.Class = "lines"
 	for _, c := range rows {
@@ -99,16 +99,16 @@ func (d *draft) registryAt(rows []*data.RegistryCount, keep func(*data.RegistryC
 
 // counted is a count of the registry; where it is no figure of its own, the row that
 // it stands in.
-func (d *draft) counted(c *data.RegistryCount) run {
+func (d *draft) counted(c *model.RegistryCount) run {
 	f := d.Count(c)
 	r := d.ofDay(f)
-	if f == nil || !slices.ContainsFunc(f.Sources, func(at data.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
+	if f == nil || !slices.ContainsFunc(f.Sources, func(at model.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
 		r.Below = append(r.Below, d.source(c.Row))
 	}
 	return r
 }
 
-func (d *draft) pairings(of []*data.Pairing) table {
+func (d *draft) pairings(of []*model.Pairing) table {
 	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
 	for _, p := range of {
 		place := d.missing()
@@ -127,10 +127,10 @@ func writeRisks(d *draft) {
 	d.turn()
 }
 
-func (d *draft) risks(of []*data.Risk) table {
+func (d *draft) risks(of []*model.Risk) table {
 	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
 	for _, r := range of {
-		t.addAs("risk-"+data.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
+		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
 			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
 	}
 	return t

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -15,7 +15,7 @@ const perKind = 20
 // repairs tells what was done to the exports while they were read: how often, by
 // file and kind, and the first of each kind as written and as read.
 func (d *draft) repairs() {
-	notes := append(data.Problems{}, d.opts.Notes...)
+	notes := append(model.Problems{}, d.opts.Notes...)
 	notes.Sort()
 	counts := d.columns("文件", "File", "怎样处理", "What was done", "处数", "How often")
 	listed := d.columns("出处", "Rows", "怎样处理", "What was done", "原来写的", "As written", "读成", "As read")

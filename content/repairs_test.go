@@ -8,19 +8,19 @@ import (
 	"testing/fstest"
 
 	"gongshi/content"
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestRepairs: the page of checks counts every repair, lists the first of each
 // kind, and leads to the rest; without a finding too.
 func TestRepairs(t *testing.T) {
-	var notes data.Problems
+	var notes model.Problems
 	for i := range 30 {
-		notes = append(notes, data.Repair("thousands", data.Position{File: "funds.csv", Line: i + 2, Cell: fmt.Sprintf("E%d", i+2)},
-			fmt.Sprintf("%d,000", i+1), fmt.Sprintf("%d000", i+1), data.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
+		notes = append(notes, model.Repair("thousands", model.Position{File: "funds.csv", Line: i + 2, Cell: fmt.Sprintf("E%d", i+2)},
+			fmt.Sprintf("%d,000", i+1), fmt.Sprintf("%d000", i+1), model.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
 	}
-	notes = append(notes, data.At(data.Note, "unknown-column", data.Position{File: "targets.csv", Line: 1, Cell: "F1"}, "<b>金額",
-		data.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, data.Text{}))
+	notes = append(notes, model.At(model.Note, "unknown-column", model.Position{File: "targets.csv", Line: 1, Cell: "F1"}, "<b>金額",
+		model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, model.Text{}))
 	r, _ := measured(t, minimal("甲"))
 	pages, problems := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{Notes: notes})
 	if len(problems) > 0 {
@@ -50,9 +50,9 @@ func TestRepairs(t *testing.T) {
 // TestRepairsBounded: however many kinds there are, the page stays as long as a
 // leaf of a list.
 func TestRepairsBounded(t *testing.T) {
-	var notes data.Problems
+	var notes model.Problems
 	for i := range 40 * 30 {
-		notes = append(notes, data.Repair(fmt.Sprintf("rule-%02d", i%40), data.Position{File: "funds.csv", Line: i + 2}, "a", "b", data.Text{Zh: "甲", En: "a"}))
+		notes = append(notes, model.Repair(fmt.Sprintf("rule-%02d", i%40), model.Position{File: "funds.csv", Line: i + 2}, "a", "b", model.Text{Zh: "甲", En: "a"}))
 	}
 	r, _ := measured(t, minimal("甲"))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{Notes: notes})

@@ -7,7 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // run is a piece of text as the theme shows it: parts, some of which are links
@@ -48,7 +48,7 @@ func (r run) fold() run {
 }
 
 // run shows a text as it is.
-func (d *draft) run(t data.Text) run {
+func (d *draft) run(t model.Text) run {
 	text, in := t.In(d.lang)
 	return d.marked(text, in)
 }
@@ -73,7 +73,7 @@ func (d *draft) marked(text, in string) run {
 func han(c rune) bool { return unicode.Is(unicode.Han, c) }
 
 // link shows a text as a link to a page of the site.
-func (d *draft) link(t data.Text, id string) run {
+func (d *draft) link(t model.Text, id string) run {
 	r := d.run(t)
 	for i := range r.Parts {
 		r.Parts[i].Href = address(id, d.lang)
@@ -96,7 +96,7 @@ func (d *draft) isMissing(r run) bool {
 
 // remarked puts the bureau's public remarks 说明 on a row under what names the row, each
 // once.
-func (d *draft) remarked(name run, remarks ...data.Text) run {
+func (d *draft) remarked(name run, remarks ...model.Text) run {
 	for _, remark := range remarks {
 		r := d.run(remark)
 		there := slices.ContainsFunc(name.Below, func(b run) bool { return slices.Equal(b.Parts, r.Parts) })
@@ -116,7 +116,7 @@ func (d *draft) stated(r run) run {
 }
 
 // figure shows a figure's display; nil is a figure that cannot be worked out.
-func (d *draft) figure(f *data.Figure) run {
+func (d *draft) figure(f *model.Figure) run {
 	if f == nil {
 		return d.missing()
 	}
@@ -129,7 +129,7 @@ func (d *draft) figure(f *data.Figure) run {
 }
 
 // figureIf shows a figure, and nothing where there is none.
-func (d *draft) figureIf(f *data.Figure) run {
+func (d *draft) figureIf(f *model.Figure) run {
 	if f == nil {
 		return run{}
 	}
@@ -139,15 +139,15 @@ func (d *draft) figureIf(f *data.Figure) run {
 // plainValue is a number in the base of its unit, so that 0.63 亿元 and 6300 万元
 // are the same.
 func plainValue(n decimal.Decimal, unit string) string {
-	if power, money := data.MoneyPower(unit); money {
+	if power, money := model.MoneyPower(unit); money {
 		return n.Shift(power).String()
 	}
-	_, power := data.UnitPower(unit)
+	_, power := model.UnitPower(unit)
 	return n.Shift(power).String()
 }
 
 // bar shows a percentage with a bar beside it, which ends at 100.
-func (d *draft) bar(f *data.Figure) run {
+func (d *draft) bar(f *model.Figure) run {
 	r := d.ofDay(f)
 	if f != nil {
 		full := decimal.NewFromInt(100)
@@ -157,10 +157,10 @@ func (d *draft) bar(f *data.Figure) run {
 }
 
 // asOf says of which day something is.
-func (d *draft) asOf(on data.Date) run { return d.own(d.say("截至", "as of ") + d.in(on.Display())) }
+func (d *draft) asOf(on model.Date) run { return d.own(d.say("截至", "as of ") + d.in(on.Display())) }
 
 // ofDay shows a figure, with its date where that is another than the day of the page.
-func (d *draft) ofDay(f *data.Figure) run {
+func (d *draft) ofDay(f *model.Figure) run {
 	r, day := d.figure(f), d.AsOf
 	if !d.day.IsZero() {
 		day = d.day
@@ -174,7 +174,7 @@ func (d *draft) ofDay(f *data.Figure) run {
 // sentence shows a text that was made from figures: each figure's display in
 // it becomes a link. Where the sentence has only the number of a display ("by
 // 7.47 points" of "+7.47 points"), the link does not claim to be the display.
-func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
+func (d *draft) sentence(t model.Text, figures ...*model.Figure) run {
 	text, in := t.In(d.lang)
 	r := d.marked(text, in)
 	if len(r.Parts) == 0 {
@@ -213,7 +213,7 @@ func (d *draft) sentence(t data.Text, figures ...*data.Figure) run {
 
 // form is a way in which a sentence writes a figure.
 type form struct {
-	figure  *data.Figure
+	figure  *model.Figure
 	text    string
 	display bool   // it is the figure's display
 	of      string // what a bare number must be said to be of, before its clause ends
@@ -222,7 +222,7 @@ type form struct {
 
 // formsOf gives the forms of figures: the display, the display without its sign,
 // and, for counts, the bare number.
-func formsOf(figures []*data.Figure, in string) []form {
+func formsOf(figures []*model.Figure, in string) []form {
 	var all []form
 	for _, f := range figures {
 		if f == nil {

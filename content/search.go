@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"gongshi/content/search"
-	"gongshi/data"
 	"gongshi/data/export"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -22,9 +22,9 @@ const searchID = "search"
 // of its own, or else on the page that lists it.
 type findable struct {
 	kind     int
-	title    data.Text
-	context  data.Text
-	words    data.Text // of a page that people wrote
+	title    model.Text
+	context  model.Text
+	words    model.Text // of a page that people wrote
 	id, list string
 	anchor   string // its place on the page
 }
@@ -42,7 +42,7 @@ const (
 	findColumn
 )
 
-var findableKinds = []data.Text{{Zh: "乡镇与村", En: "Places"}, {Zh: "项目", En: "Projects"}, {Zh: "指标", En: "Indicators"},
+var findableKinds = []model.Text{{Zh: "乡镇与村", En: "Places"}, {Zh: "项目", En: "Projects"}, {Zh: "指标", En: "Indicators"},
 	{Zh: "公示公告", En: "Notices"}, {Zh: "里程碑与文件", En: "Milestones and documents"}, {Zh: "栏目", En: "Pages"},
 	{Zh: "量与公式", En: "Measures"}, {Zh: "数据表的列", En: "Columns of the data"}}
 
@@ -65,31 +65,31 @@ func (w *writer) makeFindables() {
 		add(findable{kind: findProject, title: p.Name, context: p.Category, id: projectID(p.Key)})
 	}
 	for _, in := range w.Indicators {
-		period := data.Text{Zh: in.Target.Period, En: in.Target.Period}
-		if in.Target.Period == data.WholeProject {
-			period = data.Text{Zh: "整个项目", En: "the whole project"}
+		period := model.Text{Zh: in.Target.Period, En: in.Target.Period}
+		if in.Target.Period == model.WholeProject {
+			period = model.Text{Zh: "整个项目", En: "the whole project"}
 		}
 		add(findable{kind: findIndicator, title: in.Target.Name, context: period, id: indicatorID(in.Target.Key)})
 	}
 	for i, n := range w.ordered {
-		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i), anchor: "notice-" + data.Slug(n.Key)})
+		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i), anchor: "notice-" + model.Slug(n.Key)})
 	}
 	for i, m := range w.Dataset.Milestones {
-		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name, id: leafOf("milestones", i), anchor: "milestone-" + data.Slug(m.Key)})
+		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name, id: leafOf("milestones", i), anchor: "milestone-" + model.Slug(m.Key)})
 	}
 	for _, m := range measure.Methods {
-		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + data.Slug(m.ID)})
+		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + model.Slug(m.ID)})
 	}
-	for _, t := range data.Tables {
+	for _, t := range model.Tables {
 		for _, c := range t.Columns {
-			add(findable{kind: findColumn, title: data.Text{Zh: c.Zh, En: c.Name}, context: data.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
+			add(findable{kind: findColumn, title: model.Text{Zh: c.Zh, En: c.Name}, context: model.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
 		}
 	}
 	w.findables = all
 }
 
 // wordsOf is what people wrote for a page, as plain text.
-func (w *writer) wordsOf(id string) data.Text {
+func (w *writer) wordsOf(id string) model.Text {
 	read := func(lang string) string {
 		name := id + "." + lang + ".md"
 		from, _, err := export.Open(w.words, name, name, "")
@@ -98,7 +98,7 @@ func (w *writer) wordsOf(id string) data.Text {
 		}
 		return search.Plain(from.Text)
 	}
-	return data.Text{Zh: read("zh"), En: read("en")}
+	return model.Text{Zh: read("zh"), En: read("en")}
 }
 
 // where is the page on which something stands, and its place there; empty where no

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // table is a table as the theme shows it.
@@ -161,13 +161,13 @@ func (d *draft) lineIf(t *table, zh, en string, value run) {
 }
 
 // numbers adds a line with a figure, where there is one.
-func (d *draft) numbers(t *table, f *data.Figure) {
+func (d *draft) numbers(t *table, f *model.Figure) {
 	if f == nil {
 		return
 	}
 	name := d.run(f.Name)
 	for i := range name.Parts {
-		name.Parts[i].Href = address("method", d.lang) + "#method-" + data.Slug(f.Method.ID)
+		name.Parts[i].Href = address("method", d.lang) + "#method-" + model.Slug(f.Method.ID)
 	}
 	base := d.run(f.Base)
 	t.add(name, d.ofDay(f), base)

@@ -16,11 +16,11 @@ import (
 	"testing/fstest"
 
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -41,12 +41,12 @@ func TestNothingVanishes(t *testing.T) {
 	for name, world := range worlds {
 		set, settings := checked(t, name, world)
 		all := positionsOf(set.Rows())
-		if lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, data.Date{}))); len(lost) > 0 {
+		if lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, model.Date{}))); len(lost) > 0 {
 			t.Errorf("%s: of %d rows these are neither shown nor named: %v", name, len(all), lost)
 		}
 		rows += len(all)
 		removed := lose(set, rand.New(rand.NewPCG(uint64(len(all)), 1)))
-		lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, data.Date{})))
+		lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, model.Date{})))
 		for _, at := range removed {
 			if !slices.Contains(lost, at) {
 				t.Errorf("%s: the lost row %s was not missed", name, at)
@@ -60,20 +60,20 @@ func TestNothingVanishes(t *testing.T) {
 	t.Logf("%d workspaces, %d rows: all shown or named; %d rows lost by a planted fault: all found", len(worlds), rows, planted)
 }
 
-func checked(t *testing.T, name string, world fs.FS) (*data.Dataset, *data.Settings) {
+func checked(t *testing.T, name string, world fs.FS) (*model.Dataset, *model.Settings) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), world)
-	if err != nil || problems.Count(data.Error) > 0 {
-		t.Fatal(name, err, problems.Of(data.Error))
+	if err != nil || problems.Count(model.Error) > 0 {
+		t.Fatal(name, err, problems.Of(model.Error))
 	}
 	set, more := check.Check(exports, settings)
-	if more.Count(data.Error) > 0 {
-		t.Fatal(name, more.Of(data.Error))
+	if more.Count(model.Error) > 0 {
+		t.Fatal(name, more.Of(model.Error))
 	}
 	return set, settings
 }
 
-func positionsOf(rows []*data.Row) []string {
+func positionsOf(rows []*model.Row) []string {
 	var all []string
 	for _, r := range rows {
 		all = append(all, r.At.Source())
@@ -82,7 +82,7 @@ func positionsOf(rows []*data.Row) []string {
 }
 
 // lose takes one row out of each table: its pages never hear of it.
-func lose(set *data.Dataset, random *rand.Rand) (removed []string) {
+func lose(set *model.Dataset, random *rand.Rand) (removed []string) {
 	tables := reflect.ValueOf(set).Elem()
 	for i := range tables.NumField() {
 		table := tables.Field(i)
@@ -96,7 +96,7 @@ func lose(set *data.Dataset, random *rand.Rand) (removed []string) {
 				t.Supersedes = nil // the other half of the fault: nothing leads to the row
 			}
 		}
-		removed = append(removed, table.Index(at).Elem().FieldByName("Row").Interface().(data.Row).At.Source())
+		removed = append(removed, table.Index(at).Elem().FieldByName("Row").Interface().(model.Row).At.Source())
 		table.Set(reflect.AppendSlice(reflect.AppendSlice(reflect.MakeSlice(table.Type(), 0, table.Len()), table.Slice(0, at)), table.Slice(at+1, table.Len())))
 	}
 	return removed
@@ -106,7 +106,7 @@ func lose(set *data.Dataset, random *rand.Rand) (removed []string) {
 func frontsOf(t *testing.T, r *measure.Report) []content.Page {
 	t.Helper()
 	pages, problems := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
-	if problems.Count(data.Error) > 0 {
+	if problems.Count(model.Error) > 0 {
 		t.Fatal(problems)
 	}
 	return slices.DeleteFunc(pages, func(p content.Page) bool { return p.Lang != "zh" })

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/export"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // writeWords makes a page of the words that people wrote for it, the file
@@ -22,10 +22,10 @@ func writeWords(d *draft) {
 		return
 	}
 	if err != nil {
-		d.problem("words-unreadable", data.Position{File: name}, data.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, data.Text{})
+		d.problem("words-unreadable", model.Position{File: name}, model.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, model.Text{})
 		return
 	}
-	if faults := problems.Of(data.Error); len(faults) > 0 {
+	if faults := problems.Of(model.Error); len(faults) > 0 {
 		d.problems = append(d.problems, faults...)
 		return
 	}
@@ -35,7 +35,7 @@ func writeWords(d *draft) {
 			d.headline = d.own(strings.TrimSpace(title))
 			continue
 		}
-		d.body.WriteString(d.wordsLine(line, data.Position{File: name, Line: i + 1}) + "\n")
+		d.body.WriteString(d.wordsLine(line, model.Position{File: name, Line: i + 1}) + "\n")
 	}
 	d.showCharts()
 }
@@ -53,7 +53,7 @@ func writeAbout(d *draft) {
 }
 
 // Words checks the words that people wrote as Write would, and makes no page.
-func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems data.Problems) {
+func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems model.Problems) {
 	w, m := newWriter(r, drawn, words, Options{}), newMemory()
 	for _, k := range w.sorts() {
 		for _, lang := range languages {
@@ -76,16 +76,16 @@ var (
 )
 
 // wordsLine checks one line of words and resolves what its shortcodes name.
-func (d *draft) wordsLine(line string, at data.Position) string {
+func (d *draft) wordsLine(line string, at model.Position) string {
 	rest := shortcode.ReplaceAllString(line, "")
 	switch {
 	case opening.MatchString(rest):
-		d.problem("words-shortcode", at, data.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest), En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
-			data.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`, En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
+		d.problem("words-shortcode", at, model.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest), En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
+			model.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`, En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
 		return ""
 	case markup.MatchString(rest):
-		d.problem("words-html", at, data.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " + strings.TrimSpace(rest)},
-			data.Text{Zh: "改用Markdown", En: "use Markdown"})
+		d.problem("words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " + strings.TrimSpace(rest)},
+			model.Text{Zh: "改用Markdown", En: "use Markdown"})
 		return ""
 	}
 	return shortcode.ReplaceAllStringFunc(line, func(s string) string {
@@ -96,32 +96,32 @@ func (d *draft) wordsLine(line string, at data.Position) string {
 
 // named resolves one shortcode of the words, and puts what it names into the
 // page.
-func (d *draft) named(code, key string, at data.Position) string {
+func (d *draft) named(code, key string, at model.Position) string {
 	switch code {
 	case "value":
 		if f := d.wanted(key); f != nil {
 			d.figures[f.Key] = d.figure(f).Parts[0]
 			return fmt.Sprintf("{{< value %q >}}", f.Key)
 		}
-		d.problem("words-figure", at, data.Text{Zh: "没有这个数字：" + key, En: "there is no such figure: " + key},
-			data.Text{Zh: "数字的编号列在 figures.csv", En: "figures.csv lists the keys of all figures"})
+		d.problem("words-figure", at, model.Text{Zh: "没有这个数字：" + key, En: "there is no such figure: " + key},
+			model.Text{Zh: "数字的编号列在 figures.csv", En: "figures.csv lists the keys of all figures"})
 		return ""
 	case "chart":
 		if c := d.index.chart[key]; c != nil {
-			d.pictures[data.Slug(key)] = d.shown.one(d.picture(c))
-			return fmt.Sprintf("{{< chart %q >}}", data.Slug(key))
+			d.pictures[model.Slug(key)] = d.shown.one(d.picture(c))
+			return fmt.Sprintf("{{< chart %q >}}", model.Slug(key))
 		}
-		d.problem("words-chart", at, data.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, data.Text{})
+		d.problem("words-chart", at, model.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, model.Text{})
 		return ""
 	}
-	d.problem("words-shortcode", at, data.Text{Zh: "不认识的短代码：" + code, En: "unknown shortcode: " + code},
-		data.Text{Zh: "只有 value 和 chart", En: "there are value and chart"})
+	d.problem("words-shortcode", at, model.Text{Zh: "不认识的短代码：" + code, En: "unknown shortcode: " + code},
+		model.Text{Zh: "只有 value 和 chart", En: "there are value and chart"})
 	return ""
 }
 
 // wanted finds the figure that words name, with its date or without: without one the
 // newest is meant. A key of the exports may stand in it as the bureau writes it.
-func (d *draft) wanted(key string) *data.Figure {
+func (d *draft) wanted(key string) *model.Figure {
 	if f := d.Report.Figure(key); f != nil {
 		return f
 	}
@@ -129,7 +129,7 @@ func (d *draft) wanted(key string) *data.Figure {
 		if c != '.' { // which a key of the exports may hold as well
 			continue
 		}
-		if f := d.Report.Figure(data.Slug(key[:i]) + key[i:]); f != nil {
+		if f := d.Report.Figure(model.Slug(key[:i]) + key[i:]); f != nil {
 			return f
 		}
 	}

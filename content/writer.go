@@ -4,8 +4,8 @@ import (
 	"io/fs"
 
 	"gongshi/charts"
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // home is the id of the home page.
@@ -40,8 +40,8 @@ func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Optio
 type sort struct {
 	id      string
 	layout  string
-	title   data.Text
-	nav     data.Text   // empty: not in the navigation
+	title   model.Text
+	nav     model.Text  // empty: not in the navigation
 	inside  subjectPage // the township of a village, between the two
 	parent  string      // id of the page above it, for the breadcrumb
 	weight  int
@@ -54,7 +54,7 @@ type sort struct {
 // sorts lists the pages in the order of the navigation. A page about one
 // subject follows the page that lists its subjects.
 func (w *writer) sorts() []sort {
-	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+	say := func(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
 	all := []sort{{id: home, title: say("首页", "Home"), nav: say("首页", "Home"), write: writeHome}}
 	add := func(s sort) { all = append(all, s) }
 	list := func(rows int, s sort) { all = append(all, leaves(s, rows)...) }
@@ -91,11 +91,11 @@ func (w *writer) sorts() []sort {
 	return all
 }
 
-func indicatorID(key string) string { return "indicators/" + data.Slug(key) }
-func projectID(key string) string   { return "projects/" + data.Slug(key) }
-func placeID(code string) string    { return "places/" + data.Slug(code) }
+func indicatorID(key string) string { return "indicators/" + model.Slug(key) }
+func projectID(key string) string   { return "projects/" + model.Slug(key) }
+func placeID(code string) string    { return "places/" + model.Slug(code) }
 
 // fault is an error of the words or of the pages.
-func fault(rule string, at data.Position, message, hint data.Text) data.Problem {
-	return data.Problem{ID: rule + "." + at.String(), Severity: data.Error, Rule: rule, At: at, Message: message, Hint: hint}
+func fault(rule string, at model.Position, message, hint model.Text) model.Problem {
+	return model.Problem{ID: rule + "." + at.String(), Severity: model.Error, Rule: rule, At: at, Message: message, Hint: hint}
 }

@@ -1,19 +1,19 @@
-// Package data holds what every stage of Gongshi shares: the tables a bureau
-// exports, the checked dataset made from them, figures, and problems.
+// Package data is the first stage of Gongshi: it reads a bureau's exports, checks them
+// and measures them. There is nothing in it but its packages, from the general to the
+// special:
 //
-// Its sub-packages are the first stage, in order:
-//
+//	model     the words of the trade: texts, dates, quantities, figures, problems
 //	export    bytes -> text -> rows of cells
 //	cell      the grammar of a cell: numbers, rates, dates
-//	read      rows of cells -> rows of the tables, repaired, each cell with its place
 //	privacy   no person's data passes, neither here nor in the finished site
+//	read      rows of cells -> rows of the tables, repaired, each cell with its place
 //	check     rows -> a Dataset, or the reasons why not
-//	ledger    a household ledger, counted while it is read; suppress withholds what is small
+//	suppress  withholds what is small; ledger counts households while it reads them
 //	intake    all of these, for a whole workspace
 //	measure   a Dataset -> a Report of figures and findings
 //	open      the tables, figures and problems, for download
 //
 // Reading never judges, checking never reads, measuring never fails. Beside them,
 // annotate gives a clerk the faulty exports back, workspace and dictionary make new
-// ones, example and demo are the two counties.
+// ones, example and demo are the two counties. TestImports holds the order.
 package data

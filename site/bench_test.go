@@ -24,11 +24,11 @@ import (
 	"gongshi/charts"
 	"gongshi/charts/draw"
 	"gongshi/content"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 	"gongshi/site"
@@ -66,7 +66,7 @@ func BenchmarkBuild(b *testing.B) {
 
 // tools fetches Hugo and the packages of Node.
 func tools(b testing.TB) (hugo, modules string) {
-	cache, err := fetch.Open(func(what data.Text) { b.Log(what.En) })
+	cache, err := fetch.Open(func(what model.Text) { b.Log(what.En) })
 	if err == nil {
 		hugo, err = cache.Hugo(b.Context())
 	}
@@ -111,8 +111,8 @@ type work struct {
 	exports, words  fs.FS
 	read            *read.Exports
 	files           []read.File
-	settings        *data.Settings
-	set             *data.Dataset
+	settings        *model.Settings
+	set             *model.Dataset
 	measured        *measure.Report
 	charts          []*charts.Chart
 	drawing         *charts.Drawing
@@ -234,7 +234,7 @@ func (w *work) tables() error {
 }
 
 func (w *work) measure() error {
-	w.measured = measure.Measure(w.set, w.settings, data.Date{})
+	w.measured = measure.Measure(w.set, w.settings, model.Date{})
 	w.set = nil
 	return nil
 }

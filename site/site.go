@@ -17,7 +17,7 @@ import (
 	"slices"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/site/browser"
 	"gongshi/site/hugo"
@@ -28,8 +28,8 @@ import (
 type Publication struct {
 	Stage    *Stage
 	Pictures func() (map[string]string, error) // waits for the stills: their files, by their path in the site
-	Displays map[string]data.Text              // of every figure, by its key
-	AsOf     data.Date
+	Displays map[string]model.Text             // of every figure, by its key
+	AsOf     model.Date
 	BaseURL  string
 	Phones   []string
 	Inputs   map[string]string // digests of the exports, for manifest.json

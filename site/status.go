@@ -6,8 +6,8 @@ import (
 	"syscall"
 
 	"gongshi/charts/child"
-	"gongshi/data"
 	"gongshi/data/annotate"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/workspace"
 	"gongshi/site/publish"
@@ -33,15 +33,15 @@ var ErrUsage = errors.New("wrong usage")
 // there are, so that what was repaired is said beside what is wrong.
 type Refused struct {
 	Status   int
-	Problems data.Problems
+	Problems model.Problems
 }
 
-func (r *Refused) Error() string { return data.Many(r.Problems.Count(data.Error), "error") }
+func (r *Refused) Error() string { return model.Many(r.Problems.Count(model.Error), "error") }
 
 // Judge returns a Refused of that status where a problem is an error; personal
 // data has a status of its own, before all others.
-func Judge(problems data.Problems, status int) error {
-	errs := problems.Of(data.Error)
+func Judge(problems model.Problems, status int) error {
+	errs := problems.Of(model.Error)
 	if len(errs) == 0 {
 		return nil
 	}
@@ -76,7 +76,7 @@ func Status(err error) int {
 
 // Hint says what to do about what ended a run, in plain words; it is zero where
 // the error says all.
-func Hint(err error) data.Text {
+func Hint(err error) model.Text {
 	var refused *Refused
 	var space *NoSpace
 	var tool *child.ToolError
@@ -99,9 +99,9 @@ func Hint(err error) data.Text {
 	case errors.Is(err, fs.ErrExist):
 		return say("这个文件夹里已有内容；请指一个空的或新的文件夹", "the folder holds something already; name an empty or a new one")
 	case errors.As(err, &tool):
-		return data.Text{} // it said itself what is wrong, and no folder of the user's is missing
+		return model.Text{} // it said itself what is wrong, and no folder of the user's is missing
 	case errors.Is(err, fs.ErrNotExist):
 		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init 建一个", "there is no such folder or file; check the name, or make one by gongshi init")
 	}
-	return data.Text{}
+	return model.Text{}
 }

@@ -13,17 +13,17 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/privacy"
 )
 
 // Want is what a built site must show.
 type Want struct {
-	Files   []string             // every file that was written, by its path in the site
-	Figures map[string]data.Text // the display of each figure, by key
-	BaseURL string               // the only address of its own that a page may name
-	Phones  []string             // telephone numbers that are published on purpose
+	Files   []string              // every file that was written, by its path in the site
+	Figures map[string]model.Text // the display of each figure, by key
+	BaseURL string                // the only address of its own that a page may name
+	Phones  []string              // telephone numbers that are published on purpose
 }
 
 // Verify reads a built site as a browser would and refuses what must not be
@@ -31,7 +31,7 @@ type Want struct {
 // stands twice, a number that is not its figure's, anything fetched from
 // elsewhere, code inside a page, what a template left, and personal data.
 // Digests gives the SHA-256 of every file, which is read once for both.
-func Verify(dir string, want Want) (problems data.Problems, digests map[string]string) {
+func Verify(dir string, want Want) (problems model.Problems, digests map[string]string) {
 	return newVerifier(want).site(dir, nil)
 }
 
@@ -41,7 +41,7 @@ func newVerifier(want Want) *verifier {
 
 // site verifies a built site. Pictures that were looked at where they are cached
 // are not looked at again.
-func (v *verifier) site(dir string, pictures map[string]*document) (data.Problems, map[string]string) {
+func (v *verifier) site(dir string, pictures map[string]*document) (model.Problems, map[string]string) {
 	names, err := filesOf(dir)
 	if err != nil {
 		v.refuse("unreadable", "", err.Error(), say("网站读不出", "the site cannot be read"))
@@ -109,7 +109,7 @@ func filesOf(dir string) (names []string, err error) {
 }
 
 // judge joins what was seen of each document, in their order.
-func (v *verifier) judge(documents []*document) (data.Problems, map[string]string) {
+func (v *verifier) judge(documents []*document) (model.Problems, map[string]string) {
 	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)), map[uint64]string{}
 	for _, d := range documents {
 		known[d.name], digests[d.name] = d, d.digest
@@ -146,7 +146,7 @@ type verifier struct {
 	names     map[string]string // of every file of the site, each text held once
 	seed      maphash.Seed
 	displayed map[string]bool // the numbers of all figures, once they are wanted
-	problems  data.Problems
+	problems  model.Problems
 }
 
 // document is a file of the site; of a page, a picture or a style sheet also its
@@ -162,7 +162,7 @@ type document struct {
 	charts   []charted           // of a page
 	shown    map[string][]string // the numbers that a picture shows, or a chart's file in a language
 	steps    []string            // of the scales of a chart's file
-	problems data.Problems
+	problems model.Problems
 }
 
 // lead is an address within the site: a file and, after "#", a place in it.
@@ -175,19 +175,19 @@ func (l lead) String() string {
 	return l.file + "#" + l.fragment
 }
 
-func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+func say(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
 
-func (v *verifier) refuse(rule, file, written string, message data.Text) {
+func (v *verifier) refuse(rule, file, written string, message model.Text) {
 	v.problems = append(v.problems, refusal(rule, file, written, message))
 }
 
-func (d *document) refuse(rule, written string, message data.Text) {
+func (d *document) refuse(rule, written string, message model.Text) {
 	d.problems = append(d.problems, refusal(rule, d.name, written, message))
 }
 
-func refusal(rule, file, written string, message data.Text) data.Problem {
-	p := data.At(data.Error, rule, data.Position{File: file}, written, message, data.Text{})
-	p.ID += "." + data.Slug(written)
+func refusal(rule, file, written string, message model.Text) model.Problem {
+	p := model.At(model.Error, rule, model.Position{File: file}, written, message, model.Text{})
+	p.ID += "." + model.Slug(written)
 	return p
 }
 

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gongshi/charts/draw"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -147,7 +147,7 @@ func (v *verifier) judgeCharts(d *document, known map[string]*document) {
 			}
 			for _, n := range slices.Concat(to.shown[""], to.shown[lang]) {
 				if !c.says[n] {
-					v.refuse("picture-differs", to.name, n, data.Text{Zh: "图上的数字不在" + d.name + "的文字和数据表里", En: "a number of the picture is none of " + d.name})
+					v.refuse("picture-differs", to.name, n, model.Text{Zh: "图上的数字不在" + d.name + "的文字和数据表里", En: "a number of the picture is none of " + d.name})
 				}
 			}
 			for _, n := range to.shown[cloud] {
@@ -178,7 +178,7 @@ var marked = regexp.MustCompile(`\.([a-p]{16})\.json$`)
 
 // misnamed refuses a file that does not hold what its name says.
 func (d *document) misnamed(digest []byte) {
-	if m := marked.FindStringSubmatch(d.name); m != nil && m[1] != data.Letters(digest[:len(m[1])/2]) {
+	if m := marked.FindStringSubmatch(d.name); m != nil && m[1] != model.Letters(digest[:len(m[1])/2]) {
 		d.refuse("misnamed", m[1], say("文件的内容不是名称所指的内容", "the file does not hold what its name says"))
 	}
 }

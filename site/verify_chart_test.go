@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -25,7 +25,7 @@ const (
 )
 
 // charting verifies that site with something in it replaced, once.
-func charting(t *testing.T, from, to string) data.Problems {
+func charting(t *testing.T, from, to string) model.Problems {
 	t.Helper()
 	change := func(s string) string {
 		return strings.Replace(strings.ReplaceAll(s, "OPTION", chartOption), from, to, 1)
@@ -46,7 +46,7 @@ func charting(t *testing.T, from, to string) data.Problems {
 			t.Fatal(err)
 		}
 	}
-	problems, _ := Verify(dir, Want{Figures: map[string]data.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47%"}, "b": {Zh: "88人", En: "88"}}})
+	problems, _ := Verify(dir, Want{Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47%"}, "b": {Zh: "88人", En: "88"}}})
 	return problems
 }
 
@@ -81,7 +81,7 @@ func TestVerifyCharts(t *testing.T) {
 				}
 				return
 			}
-			if !slices.ContainsFunc(problems, func(p data.Problem) bool {
+			if !slices.ContainsFunc(problems, func(p model.Problem) bool {
 				return p.Rule == test.rule && (test.written == "" || p.Written == test.written)
 			}) {
 				t.Errorf("a planted %s (%s) was not found: %v", test.rule, test.written, problems)

@@ -11,14 +11,14 @@ import (
 	"strings"
 	"sync"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
 // look reads one file of the site, wherever it stands.
 func (v *verifier) look(name, file string) *document {
 	d := &document{name: name, kind: path.Ext(name)}
-	d.problems = v.gate.Cell(data.Position{File: name}, name).Of(data.Error)
+	d.problems = v.gate.Cell(model.Position{File: name}, name).Of(model.Error)
 	if err := v.read(d, file); err != nil {
 		d.refuse("unreadable", err.Error(), say("文件读不出", "the file cannot be read"))
 	}
@@ -117,5 +117,5 @@ func block(in *bufio.Reader) (string, error) {
 
 // lines looks for personal data in text: rows, JSON.
 func (v *verifier) lines(d *document, first int, text string) {
-	d.problems = append(d.problems, v.gate.Lines(d.name, first, text).Of(data.Error)...)
+	d.problems = append(d.problems, v.gate.Lines(d.name, first, text).Of(model.Error)...)
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestLargeFile: a file that is read block by block has the digest of the whole, and
@@ -36,7 +36,7 @@ func TestLargeFile(t *testing.T) {
 		}
 		var lines []int
 		for _, p := range d.problems {
-			if p.Severity == data.Error {
+			if p.Severity == model.Error {
 				lines = append(lines, p.At.Line)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // page is a document that is looked at, token by token: a tree of it would cost
@@ -268,7 +268,7 @@ func (v *verifier) figure(d *document, key, text string) {
 		lang = "zh"
 	}
 	if want := display.Say(lang); text != want {
-		d.refuse("figure-differs", key, data.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
+		d.refuse("figure-differs", key, model.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // inline are the elements that a reader does not see as a break: digits in them are
@@ -79,7 +79,7 @@ func (v *verifier) prose(p *page) {
 			p.refuse("template-text", sign, say("页面里有模板的残余", "the page holds what a template left"))
 		}
 	}
-	p.problems = append(p.problems, v.gate.Cell(data.Position{File: p.name}, string(all)).Of(data.Error)...)
+	p.problems = append(p.problems, v.gate.Cell(model.Position{File: p.name}, string(all)).Of(model.Error)...)
 	p.said.words, p.said.values = all[:0], p.values[:0]
 	unsaid.Put(p.said)
 }

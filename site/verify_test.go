@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 )
 
@@ -31,7 +31,7 @@ var whole = map[string]string{
 	"charts/a.svg": `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{}</style><text id="t" style="x">甲</text></svg>`,
 }
 
-func verifyWith(t *testing.T, change func(files map[string]string)) data.Problems {
+func verifyWith(t *testing.T, change func(files map[string]string)) model.Problems {
 	t.Helper()
 	files := map[string]string{}
 	for name, body := range whole {
@@ -49,7 +49,7 @@ func verifyWith(t *testing.T, change func(files map[string]string)) data.Problem
 		}
 	}
 	problems, _ := Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
-		Figures: map[string]data.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
+		Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
 	return problems
 }
 
@@ -233,7 +233,7 @@ func TestVerify(t *testing.T) {
 			}
 			continue
 		}
-		if !slices.ContainsFunc(problems, func(p data.Problem) bool { return p.Rule == test.rule }) {
+		if !slices.ContainsFunc(problems, func(p model.Problem) bool { return p.Rule == test.rule }) {
 			t.Errorf("a planted %s was not found: %v", test.rule, problems)
 		}
 	}
@@ -295,7 +295,7 @@ func TestVerifyUnreadable(t *testing.T) {
 	v := newVerifier(Want{})
 	for _, name := range []string{"a.html", "a.svg", "a.css", "a.xml", "a.csv", "a.png"} {
 		for _, file := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none")} { // a folder, and nothing
-			if d := v.look(name, file); !slices.ContainsFunc(d.problems, func(p data.Problem) bool { return p.Rule == "unreadable" }) {
+			if d := v.look(name, file); !slices.ContainsFunc(d.problems, func(p model.Problem) bool { return p.Rule == "unreadable" }) {
 				t.Errorf("%s is read: %v", name, d.problems)
 			}
 		}

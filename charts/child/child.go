@@ -11,14 +11,14 @@ import (
 	"os/exec"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Tool is a program to run, and for what.
 type Tool struct {
-	Name    string    // in messages: "Hugo"
-	Doing   data.Text // in messages: "make the site"
-	Path    string    // of the program, or its name on PATH
+	Name    string     // in messages: "Hugo"
+	Doing   model.Text // in messages: "make the site"
+	Path    string     // of the program, or its name on PATH
 	Args    []string
 	Env     []string   // beside PATH; nothing else of the user's changes what the tool makes
 	Inherit bool       // … but for a tool that uses the network: a proxy may stand in the user's

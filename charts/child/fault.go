@@ -7,14 +7,14 @@ import (
 	"strings"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // ToolError is a tool that failed; gongshi then ends with exit status 4.
 type ToolError struct {
-	Tool   string    // "Node", "Hugo", "npm" …
-	Doing  data.Text // "draw the charts"
-	Output string    // what the tool said last
+	Tool   string     // "Node", "Hugo", "npm" …
+	Doing  model.Text // "draw the charts"
+	Output string     // what the tool said last
 	Err    error
 }
 
@@ -28,9 +28,9 @@ func (e *ToolError) Say(lang string) string {
 	if errors.As(e.Err, &stopped) {
 		why = stopped.Why.Say(lang)
 	}
-	s := fmt.Sprintf(data.Text{Zh: "%s没能%s：%s", En: "%s could not %s: %s"}.Say(lang), e.Tool, e.Doing.Say(lang), why)
+	s := fmt.Sprintf(model.Text{Zh: "%s没能%s：%s", En: "%s could not %s: %s"}.Say(lang), e.Tool, e.Doing.Say(lang), why)
 	if errors.Is(e.Err, exec.ErrNotFound) {
-		s = fmt.Sprintf(data.Text{Zh: "要%[2]s，需要先安装%[1]s", En: "%s is wanted to %s and is not installed"}.Say(lang), e.Tool, e.Doing.Say(lang))
+		s = fmt.Sprintf(model.Text{Zh: "要%[2]s，需要先安装%[1]s", En: "%s is wanted to %s and is not installed"}.Say(lang), e.Tool, e.Doing.Say(lang))
 	}
 	if out := strings.TrimSpace(e.Output); out != "" {
 		s += "\n" + out
@@ -43,12 +43,12 @@ func (e *ToolError) Unwrap() error { return e.Err }
 
 // Stopped is a tool that was ended, since it would not have come to an end itself, or
 // that did what nobody had asked.
-type Stopped struct{ Why data.Text }
+type Stopped struct{ Why model.Text }
 
 func (s *Stopped) Error() string { return s.Why.En }
 
 func stopped(zh, en string, args ...any) *Stopped {
-	return &Stopped{data.Text{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}}
+	return &Stopped{model.Text{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}}
 }
 
 func late(limit time.Duration) *Stopped {

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // judge holds a picture against the option that it was drawn from: it is whole XML, and
@@ -31,7 +31,7 @@ func judge(svg []byte, line Line) error {
 	return o.judgeMarks(seen)
 }
 
-func unlike(zh, en string) error { return &child.Stopped{Why: data.Text{Zh: zh, En: en}} }
+func unlike(zh, en string) error { return &child.Stopped{Why: model.Text{Zh: zh, En: en}} }
 
 // drawn is what a picture shows: its lines of text, the marks of its series, and its
 // lines.

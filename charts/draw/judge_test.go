@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/fetch"
 )
 
@@ -53,7 +53,7 @@ func jobsOf(lines map[string]Line) (jobs []Job) {
 
 func fetched(t *testing.T) func(context.Context) (string, error) {
 	t.Helper()
-	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	cache, err := fetch.Open(func(what model.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,13 +15,13 @@ import (
 	"testing"
 
 	"gongshi/charts/draw"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/fetch"
 )
 
 // modules fetches ECharts as a build does.
 func modules(t *testing.T) func(context.Context) (string, error) {
-	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	cache, err := fetch.Open(func(what model.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}

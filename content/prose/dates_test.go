@@ -6,9 +6,9 @@ import (
 	"testing/fstest"
 
 	"gongshi/content/prose"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -22,7 +22,7 @@ func TestDatesOfFigures(t *testing.T) {
 		t.Fatal(err)
 	}
 	set, _ := check.Check(exports, settings)
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	c := prose.New(r.Figures, r.AsOf)
 	for _, test := range []struct {
 		lang, words, want string

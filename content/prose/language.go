@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // language is how one language speaks of figures.
@@ -88,8 +88,8 @@ func chinese(names map[string][]string) *language {
 		parts:     "ymdmdymd",
 		elsewhere: regexp.MustCompile(`[^\P{Han}全各本该每个城制乡镇]{2}(?:镇|乡[^镇村]|街道)`),
 	}
-	for _, u := range data.Units() {
-		base, _ := data.UnitPower(u.Zh)
+	for _, u := range model.Units() {
+		base, _ := model.UnitPower(u.Zh)
 		if base != "百分点" {
 			l.units[base] = []string{base}
 		}
@@ -117,9 +117,9 @@ func english(names map[string][]string) *language {
 		on:       regexp.MustCompile(`(?i)(?:(\d{1,2}) )?(` + months + `)(?: (\d{1,2})\b)?(?:,? (\d{4}))?|(\d{4})-(\d{2})(?:-(\d{2}))?|\b(?:in|of|for|year|by|during) ((?:19|20)\d{2})\b`),
 		parts:    "dmdyymdy",
 	}
-	for _, u := range data.Units() {
-		base, _ := data.UnitPower(u.Zh)
-		if en := data.UnitEn(base); len(l.units[en]) == 0 {
+	for _, u := range model.Units() {
+		base, _ := model.UnitPower(u.Zh)
+		if en := model.UnitEn(base); len(l.units[en]) == 0 {
 			l.units[en] = []string{base}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // number is a number as words write it: "2759.5万元以上".
@@ -52,13 +52,13 @@ func (n number) agrees(v decimal.Decimal) bool {
 }
 
 // in gives a figure's value in its base unit, and that unit.
-func in(f *data.Figure) (decimal.Decimal, string) {
-	base, power := data.UnitPower(strings.TrimSuffix(f.Unit, "/月"))
+func in(f *model.Figure) (decimal.Decimal, string) {
+	base, power := model.UnitPower(strings.TrimSuffix(f.Unit, "/月"))
 	return f.Value.Shift(power), base
 }
 
 // speaksOf reports whether the number may be in the unit of a figure.
-func (n number) speaksOf(f *data.Figure) bool {
+func (n number) speaksOf(f *model.Figure) bool {
 	_, unit := in(f)
 	if len(n.units) == 0 {
 		return unit != "%"
@@ -67,7 +67,7 @@ func (n number) speaksOf(f *data.Figure) bool {
 }
 
 // states reports whether the figure is the number.
-func (n number) states(f *data.Figure) bool {
+func (n number) states(f *model.Figure) bool {
 	v, unit := in(f)
 	return n.speaksOf(f) && n.agrees(v) && !n.crosses(v, unit)
 }

@@ -14,33 +14,33 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Claim is a number that words state and that the data do not bear out.
 type Claim struct {
 	Line    int
-	Written string       // "7600人", as it stands
-	Clause  string       // the clause that states it
-	Figure  *data.Figure // what the data say; nil where they say nothing of it
-	Sure    bool         // the clause itself names the one subject and, beside the number, the measure
-	Day     string       // the day that the words give the figure, which is of another; "" elsewhere
+	Written string        // "7600人", as it stands
+	Clause  string        // the clause that states it
+	Figure  *model.Figure // what the data say; nil where they say nothing of it
+	Sure    bool          // the clause itself names the one subject and, beside the number, the measure
+	Day     string        // the day that the words give the figure, which is of another; "" elsewhere
 }
 
 // Checker holds the figures that words may speak of.
 type Checker struct {
-	all      []*data.Figure
-	dates    []data.Date               // of the newest figures, and of the report
-	figures  map[string][]*data.Figure // by subject; of each measure the newest
-	measured map[string][]*data.Figure // by measure
+	all      []*model.Figure
+	dates    []model.Date               // of the newest figures, and of the report
+	figures  map[string][]*model.Figure // by subject; of each measure the newest
+	measured map[string][]*model.Figure // by measure
 	words    map[string]*language
 }
 
 // New makes a checker of a report's figures.
-func New(figures []*data.Figure, asOf data.Date) *Checker {
-	c := &Checker{all: figures, dates: []data.Date{asOf}, figures: map[string][]*data.Figure{}, measured: map[string][]*data.Figure{}}
+func New(figures []*model.Figure, asOf model.Date) *Checker {
+	c := &Checker{all: figures, dates: []model.Date{asOf}, figures: map[string][]*model.Figure{}, measured: map[string][]*model.Figure{}}
 	type fact struct{ subject, measure string }
-	newest := map[fact]*data.Figure{}
+	newest := map[fact]*model.Figure{}
 	for _, f := range figures {
 		if of := (fact{f.Subject.Key, f.Method.ID}); said[f.Method.ID] && (newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
 			newest[of] = f
@@ -132,7 +132,7 @@ func (c *Checker) Check(words, lang string) (claims []Claim) {
 }
 
 // of gives the figures of subjects that a test holds for.
-func (c *Checker) of(subjects []string, is func(*data.Figure) bool) (all []*data.Figure) {
+func (c *Checker) of(subjects []string, is func(*model.Figure) bool) (all []*model.Figure) {
 	for _, s := range subjects {
 		for _, f := range c.figures[s] {
 			if is(f) {

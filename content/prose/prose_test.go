@@ -9,10 +9,10 @@ import (
 
 	"gongshi/content"
 	"gongshi/content/prose"
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -21,11 +21,11 @@ func checker(t testing.TB) *prose.Checker { return checkerOf(t, example.Files) }
 func checkerOf(t testing.TB, workspace fs.FS) *prose.Checker {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), workspace)
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || problems.Count(model.Error) > 0 {
 		t.Fatal(err, problems)
 	}
 	set, _ := check.Check(exports, settings)
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	return prose.New(r.Figures, r.AsOf)
 }
 

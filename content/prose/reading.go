@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // span is a place in a paragraph.
@@ -211,13 +211,13 @@ func (r *reading) judge(n number, here bool, when time) {
 	}
 	after := r.follows(n)
 	if after != nil && len(measures) == 0 && r.fits(n) { // 新寨574万元
-		r.settle(n, r.of(after, func(f *data.Figure) bool { return r.speaks(n, f) && f.Method.ID != "time-share" }), nil)
+		r.settle(n, r.of(after, func(f *model.Figure) bool { return r.speaks(n, f) && f.Method.ID != "time-share" }), nil)
 		return
 	}
 	if len(measures) == 0 || len(n.units) == 0 && !beside || !r.fits(n) {
 		return
 	}
-	is := func(f *data.Figure) bool { return r.speaks(n, f) && slices.Contains(measures, f.Method.ID) }
+	is := func(f *model.Figure) bool { return r.speaks(n, f) && slices.Contains(measures, f.Method.ID) }
 	if len(r.about) == 0 {
 		r.alone(n, measures, beside)
 		return
@@ -225,7 +225,7 @@ func (r *reading) judge(n number, here bool, when time) {
 	if !here && !beside {
 		return
 	}
-	whole := r.of(r.about, func(f *data.Figure) bool { return r.speaks(n, f) })
+	whole := r.of(r.about, func(f *model.Figure) bool { return r.speaks(n, f) })
 	meant := r.of(r.about, is)
 	switch {
 	case len(whole) == 0:
@@ -239,7 +239,7 @@ func (r *reading) judge(n number, here bool, when time) {
 }
 
 // speaks reports whether a number may be a figure: its unit is the figure's, and its day.
-func (r *reading) speaks(n number, f *data.Figure) bool { return n.speaksOf(f) && r.then(f) }
+func (r *reading) speaks(n number, f *model.Figure) bool { return n.speaksOf(f) && r.then(f) }
 
 // alone judges a number whose clause names a measure beside it, and no subject: of a
 // measure that only one subject has, it is clear what is meant.
@@ -247,7 +247,7 @@ func (r *reading) alone(n number, measures []string, beside bool) {
 	if !beside || len(n.units) == 0 || r.named {
 		return
 	}
-	var meant []*data.Figure
+	var meant []*model.Figure
 	subjects := map[string]bool{}
 	for _, m := range measures {
 		for _, f := range r.measured[m] {
@@ -267,13 +267,13 @@ func (r *reading) alone(n number, measures []string, beside bool) {
 
 // settle claims that a number contradicts the first of the figures that are meant,
 // unless it is one of them or of others.
-func (r *reading) settle(n number, meant, others []*data.Figure) {
+func (r *reading) settle(n number, meant, others []*model.Figure) {
 	if len(meant) > 0 && !slices.ContainsFunc(meant, n.states) && !slices.ContainsFunc(others, n.states) {
 		r.claim(n, meant[0])
 	}
 }
 
-func (r *reading) claim(n number, f *data.Figure) {
+func (r *reading) claim(n number, f *model.Figure) {
 	if f == nil {
 		if other := r.ofAnotherDay(n); other != nil {
 			r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: other, Day: r.date[0],
@@ -288,7 +288,7 @@ func (r *reading) claim(n number, f *data.Figure) {
 // sure reports whether the clause itself says which figure a number is: it names that
 // one subject, before the number, and the measure beside it. What the clause before
 // spoke of may be another thing by now, of which the data say nothing.
-func (r *reading) sure(n number, f *data.Figure) bool {
+func (r *reading) sure(n number, f *model.Figure) bool {
 	here := r.clause
 	if r.row { // the cells of a row speak of what its first names
 		here = span{0, len(r.plain)}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	stdtime "time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // reference is a number that stands by reference: 1 its key.
@@ -45,7 +45,7 @@ func (r *reading) time(clause string) time {
 	said := unsaid
 	for _, at := range r.on.FindAllStringSubmatchIndex(clause, -1) {
 		r.date, r.until, said = groups(clause, at), until.MatchString(clause[:at[0]]), another
-		if slices.ContainsFunc(r.dates, func(d data.Date) bool { return r.dated(d) }) {
+		if slices.ContainsFunc(r.dates, func(d model.Date) bool { return r.dated(d) }) {
 			said = now
 		}
 	}
@@ -89,8 +89,8 @@ func (r *reading) references(c span) {
 }
 
 // find is the figure of a key, or of one without its date the newest.
-func (c *Checker) find(key string) *data.Figure {
-	var newest *data.Figure
+func (c *Checker) find(key string) *model.Figure {
+	var newest *model.Figure
 	for _, f := range c.all {
 		switch {
 		case f.Key == key:
@@ -104,11 +104,11 @@ func (c *Checker) find(key string) *data.Figure {
 
 // ofAnotherDay is the figure that a number is, of what the words are about, on a day that
 // they do not state.
-func (r *reading) ofAnotherDay(n number) *data.Figure {
+func (r *reading) ofAnotherDay(n number) *model.Figure {
 	if r.date == nil {
 		return nil
 	}
-	var newest *data.Figure
+	var newest *model.Figure
 	for _, f := range r.all {
 		if said[f.Method.ID] && slices.Contains(r.about, f.Subject.Key) && n.states(f) && !r.then(f) && (newest == nil || f.AsOf.After(newest.AsOf)) {
 			newest = f
@@ -119,12 +119,12 @@ func (r *reading) ofAnotherDay(n number) *data.Figure {
 
 // then reports whether a figure is of the day that the words speak of, as far as they
 // state it: a plan is of any.
-func (r *reading) then(f *data.Figure) bool {
+func (r *reading) then(f *model.Figure) bool {
 	return r.date == nil || f.AsOf.IsZero() || r.dated(f.AsOf)
 }
 
 // dated reports whether a day is the one that the words state.
-func (r *reading) dated(on data.Date) bool {
+func (r *reading) dated(on model.Date) bool {
 	y, month, d := on.Last().Date()
 	for i, part := range r.date[1:] {
 		at, number := r.parts[i], 0

@@ -17,8 +17,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
@@ -29,12 +29,12 @@ var ErrNotWritten = errors.New("annotated copy")
 
 // Write writes the copies of the exports with errors into a workspace, in a
 // language, and removes those of an earlier run, which are out of date.
-func Write(ctx context.Context, dir string, problems data.Problems, lang string) (Result, error) {
+func Write(ctx context.Context, dir string, problems model.Problems, lang string) (Result, error) {
 	var done Result
 	if err := remove(dir); err != nil {
 		return done, err
 	}
-	if problems.Count(data.Error) == 0 {
+	if problems.Count(model.Error) == 0 {
 		return done, nil
 	}
 	grids, err := read.Grids(ctx, export.Folder(dir))
@@ -44,11 +44,11 @@ func Write(ctx context.Context, dir string, problems data.Problems, lang string)
 	for _, name := range slices.Sorted(maps.Keys(grids)) {
 		grid, of := grids[name], told(problems, name)
 		switch {
-		case of.Count(data.Error) == 0:
+		case of.Count(model.Error) == 0:
 		case grid == nil:
 			done.None = append(done.None, name)
 		default:
-			to := strings.TrimSuffix(grid.Path, path.Ext(grid.Path)) + data.Text{Zh: read.Annotations[0], En: read.Annotations[1]}.Say(lang)
+			to := strings.TrimSuffix(grid.Path, path.Ext(grid.Path)) + model.Text{Zh: read.Annotations[0], En: read.Annotations[1]}.Say(lang)
 			if err := write(filepath.Join(dir, filepath.FromSlash(to)), grid, of, lang); err != nil {
 				return done, fmt.Errorf("%w: %w", ErrNotWritten, err)
 			}
@@ -74,10 +74,10 @@ func remove(dir string) error {
 
 // told are the problems that the copy of a file tells of: its errors, and the notes
 // that say something of it. Cells that were repaired need nothing from the clerk.
-func told(problems data.Problems, name string) data.Problems {
-	var of data.Problems
+func told(problems model.Problems, name string) model.Problems {
+	var of model.Problems
 	for _, p := range problems {
-		if p.At.File == name && p.Severity != data.Finding && p.Became == "" {
+		if p.At.File == name && p.Severity != model.Finding && p.Became == "" {
 			of = append(of, p)
 		}
 	}
@@ -85,7 +85,7 @@ func told(problems data.Problems, name string) data.Problems {
 	return of
 }
 
-func write(to string, grid *read.Grid, of data.Problems, lang string) error {
+func write(to string, grid *read.Grid, of model.Problems, lang string) error {
 	f, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) // it holds private columns
 	if err != nil {
 		return err
@@ -96,8 +96,8 @@ func write(to string, grid *read.Grid, of data.Problems, lang string) error {
 // sheet writes the copy as Excel reads it: UTF-8 with a byte order mark, CRLF, no
 // live formula. All rows are as wide as the widest, so that the column of problems
 // is one.
-func sheet(w io.Writer, grid *read.Grid, of data.Problems, lang string) error {
-	problems := make([]data.Problems, len(grid.Rows))
+func sheet(w io.Writer, grid *read.Grid, of model.Problems, lang string) error {
+	problems := make([]model.Problems, len(grid.Rows))
 	for _, p := range of {
 		row := grid.Row(p.At)
 		problems[row] = append(problems[row], p)

@@ -12,9 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"gongshi/data"
 	"gongshi/data/annotate"
 	"gongshi/data/check"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -62,9 +62,9 @@ func annotated(t *testing.T, dir, name string) [][]string {
 	return rows
 }
 
-func problem(s data.Severity, line int, cell, written, message, hint string) data.Problem {
-	return data.At(s, "rule", data.Position{File: "completions.csv", Line: line, Cell: cell}, written,
-		data.Text{Zh: message, En: "EN " + message}, data.Text{Zh: hint, En: "EN " + hint})
+func problem(s model.Severity, line int, cell, written, message, hint string) model.Problem {
+	return model.At(s, "rule", model.Position{File: "completions.csv", Line: line, Cell: cell}, written,
+		model.Text{Zh: message, En: "EN " + message}, model.Text{Zh: hint, En: "EN " + hint})
 }
 
 // TestWrite: the copy has the rows of the original where Excel shows them, each
@@ -75,14 +75,14 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := workspace(t, map[string]string{"targets.csv": targets, "completions.csv": gbk})
-	problems := data.Problems{
-		problem(data.Error, 7, "A6", "", "少一格", "补足"), // line 7 of the file is row 6 in Excel
-		problem(data.Error, 4, "C4", "5,000", "不是数", "写成“5000”"),
-		problem(data.Error, 4, "B4", "2014-06-31", "没有这一天", "改正"),
-		problem(data.Error, 0, "", "", "缺一列", "加上"),
-		problem(data.Note, 3, "D3", "备注", "不公开的列", ""),
-		problem(data.Finding, 4, "C4", "", "一个发现", ""),
-		data.Repair("space", data.Position{File: "completions.csv", Line: 5, Cell: "C5"}, "6000 ", "6000", data.Text{Zh: "空格"}),
+	problems := model.Problems{
+		problem(model.Error, 7, "A6", "", "少一格", "补足"), // line 7 of the file is row 6 in Excel
+		problem(model.Error, 4, "C4", "5,000", "不是数", "写成“5000”"),
+		problem(model.Error, 4, "B4", "2014-06-31", "没有这一天", "改正"),
+		problem(model.Error, 0, "", "", "缺一列", "加上"),
+		problem(model.Note, 3, "D3", "备注", "不公开的列", ""),
+		problem(model.Finding, 4, "C4", "", "一个发现", ""),
+		model.Repair("space", model.Position{File: "completions.csv", Line: 5, Cell: "C5"}, "6000 ", "6000", model.Text{Zh: "空格"}),
 	}
 	done, err := annotate.Write(t.Context(), dir, problems, "zh")
 	if diff := cmp.Diff(annotate.Result{Written: []string{"data/completions.问题.csv"}}, done); err != nil || diff != "" {
@@ -110,7 +110,7 @@ func TestWrite(t *testing.T) {
 // nothing is wrong any more.
 func TestWriteAgain(t *testing.T) {
 	dir := workspace(t, map[string]string{"targets.csv": targets, "completions.csv": messy})
-	problems := data.Problems{problem(data.Error, 4, "C4", "", "不是数", "")}
+	problems := model.Problems{problem(model.Error, 4, "C4", "", "不是数", "")}
 	names := func() string {
 		entries, err := os.ReadDir(filepath.Join(dir, "data"))
 		if err != nil {
@@ -123,14 +123,14 @@ func TestWriteAgain(t *testing.T) {
 		return strings.Join(all, " ")
 	}
 	for _, run := range []struct {
-		problems data.Problems
+		problems model.Problems
 		lang     string
 		want     string
 	}{
 		{problems, "zh", "completions.csv completions.问题.csv targets.csv"},
 		{problems, "zh", "completions.csv completions.问题.csv targets.csv"},
 		{problems, "en", "completions.csv completions.problems.csv targets.csv"},
-		{problems.Of(data.Finding), "en", "completions.csv targets.csv"},
+		{problems.Of(model.Finding), "en", "completions.csv targets.csv"},
 	} {
 		if _, err := annotate.Write(t.Context(), dir, run.problems, run.lang); err != nil {
 			t.Fatal(err)
@@ -163,9 +163,9 @@ func TestNotRead(t *testing.T) {
 // no export is passed over.
 func TestNone(t *testing.T) {
 	dir := workspace(t, map[string]string{"targets.csv": "\xff\xfea", "completions.csv": "target\n\"rice\n", "projects.csv": "a\x00\n", "funds.csv": ""})
-	var problems data.Problems
+	var problems model.Problems
 	for _, file := range []string{"targets.csv", "completions.csv", "projects.csv", "funds.csv", "gongshi.toml", "places.csv"} {
-		problems = append(problems, data.At(data.Error, "r", data.Position{File: file}, "", data.Text{Zh: "坏"}, data.Text{}))
+		problems = append(problems, model.At(model.Error, "r", model.Position{File: file}, "", model.Text{Zh: "坏"}, model.Text{}))
 	}
 	done, err := annotate.Write(t.Context(), dir, problems, "en")
 	if diff := cmp.Diff(annotate.Result{None: []string{"completions.csv", "funds.csv", "projects.csv", "targets.csv"}}, done); err != nil || diff != "" {
@@ -182,7 +182,7 @@ func TestNotWritten(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "data", "completions.问题.csv", "taken"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := annotate.Write(t.Context(), dir, data.Problems{problem(data.Error, 4, "C4", "", "不是数", "")}, "zh"); !errors.Is(err, annotate.ErrNotWritten) {
+	if _, err := annotate.Write(t.Context(), dir, model.Problems{problem(model.Error, 4, "C4", "", "不是数", "")}, "zh"); !errors.Is(err, annotate.ErrNotWritten) {
 		t.Errorf("the error is %v", err)
 	}
 }

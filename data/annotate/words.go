@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
-var head = data.Text{Zh: "问题（请改原文件，本文件会重写）", En: "Problems (mend the original: this copy is rewritten)"}
+var head = model.Text{Zh: "问题（请改原文件，本文件会重写）", En: "Problems (mend the original: this copy is rewritten)"}
 
 // headed puts the head of the column into its first cell, before what is wrong with
 // that row or with the whole file.
@@ -15,31 +15,31 @@ func headed(words, lang string) string {
 	if words == "" {
 		return head.Say(lang)
 	}
-	return head.Say(lang) + data.Text{Zh: "：", En: ": "}.Say(lang) + words
+	return head.Say(lang) + model.Text{Zh: "：", En: ": "}.Say(lang) + words
 }
 
 // words says all problems of a row in one cell, counted where there are several.
-func words(of data.Problems, lang string) string {
+func words(of model.Problems, lang string) string {
 	var all []string
 	for i, p := range of {
 		s := word(p, lang)
 		if len(of) > 1 {
-			s = fmt.Sprintf(data.Text{Zh: "（%d）%s", En: "(%d) %s"}.Say(lang), i+1, s)
+			s = fmt.Sprintf(model.Text{Zh: "（%d）%s", En: "(%d) %s"}.Say(lang), i+1, s)
 		}
 		all = append(all, s)
 	}
-	return strings.Join(all, data.Text{Zh: "　", En: "  "}.Say(lang))
+	return strings.Join(all, model.Text{Zh: "　", En: "  "}.Say(lang))
 }
 
 // word says where a problem is, what stands there, what is wrong and what to write.
-func word(p data.Problem, lang string) string {
+func word(p model.Problem, lang string) string {
 	message, _ := p.Message.In(lang)
 	s := p.Where(lang) + message
 	if hint, _ := p.Hint.In(lang); hint != "" {
 		s += " → " + hint
 	}
-	if p.Severity == data.Note {
-		return data.Text{Zh: "提示：", En: "note: "}.Say(lang) + s
+	if p.Severity == model.Note {
+		return model.Text{Zh: "提示：", En: "note: "}.Say(lang) + s
 	}
 	return s
 }

@@ -10,18 +10,18 @@ import (
 
 	"golang.org/x/text/width"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Fault is why a cell cannot be read: the rule against it, what is wrong in plain
 // words, and what to write instead.
 type Fault struct {
 	Rule          string
-	Message, Hint data.Text
+	Message, Hint model.Text
 }
 
 func fault(rule, zh, en, hintZh, hintEn string) *Fault {
-	return &Fault{rule, data.Text{Zh: zh, En: en}, data.Text{Zh: hintZh, En: hintEn}}
+	return &Fault{rule, model.Text{Zh: zh, En: en}, model.Text{Zh: hintZh, En: hintEn}}
 }
 
 // What a repair did to a cell, by the rule of its note.
@@ -43,7 +43,7 @@ const (
 )
 
 // Messages says what each repair did.
-var Messages = map[string]data.Text{
+var Messages = map[string]model.Text{
 	FullWidth:     {Zh: "全角字符或空格已改写", En: "full-width characters or spaces were rewritten"},
 	Thousands:     {Zh: "去掉了千位分隔符", En: "the thousands separators were taken out"},
 	UnitInCell:    {Zh: "格内写有单位或“万、亿”，已按本列单位换算", En: "the unit in the cell was taken out, and the number put in the unit of the column"},

@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Column is what a numeric column wants of its cells: the unit of measure it is
@@ -58,10 +58,10 @@ func digits(s string, most int) bool {
 
 // States are the signs of a cell without a number, in their usual form. Blank is
 // never zero; "…" is below the smallest unit, as in statistical yearbooks.
-var States = map[string]data.State{
-	"": data.Unknown, "—": data.Unknown, "——": data.Unknown, "-": data.Unknown, "待定": data.Unknown, "未填报": data.Unknown,
-	"/": data.NotApplicable, "不适用": data.NotApplicable,
-	"…": data.BelowUnit, "...": data.BelowUnit,
+var States = map[string]model.State{
+	"": model.Unknown, "—": model.Unknown, "——": model.Unknown, "-": model.Unknown, "待定": model.Unknown, "未填报": model.Unknown,
+	"/": model.NotApplicable, "不适用": model.NotApplicable,
+	"…": model.BelowUnit, "...": model.BelowUnit,
 }
 
 // stateForms are other ways to write them.
@@ -187,8 +187,8 @@ func cutNote(s string) (bare string, cut bool) {
 
 // isSuffix reports whether a word behind a number is a unit of measure, or none.
 func isSuffix(s string) bool {
-	base, _ := data.UnitPower(s)
-	return s == "" || data.IsUnit(s) || data.IsUnit(base)
+	base, _ := model.UnitPower(s)
+	return s == "" || model.IsUnit(s) || model.IsUnit(base)
 }
 
 // convert puts the number in the unit of the column. A multiplier counts in the
@@ -204,7 +204,7 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		}
 	}
 	if c.Unit == "" {
-		if c.Money && data.IsUnit(multiplier+unit) {
+		if c.Money && model.IsUnit(multiplier+unit) {
 			n.Unit = multiplier + unit
 			n.became(UnitInCell)
 			return nil
@@ -212,8 +212,8 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
 			"在表头或“计量单位”列写明单位", "name the unit in the header, or in column unit")
 	}
-	base, power := data.UnitPower(c.Unit)
-	own, more := data.UnitPower(unit)
+	base, power := model.UnitPower(c.Unit)
+	own, more := model.UnitPower(unit)
 	if unit != "" && own != base {
 		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同", fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
 			"按“"+c.Unit+"”填写，只写数", "write the number alone, in "+c.Unit)

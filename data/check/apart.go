@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // apart tells targets of one name, unit and period apart by the office or the project
@@ -13,15 +13,15 @@ import (
 // what another target replaces is no indicator.
 func (c *checker) apart() {
 	type same struct{ name, unit, period string }
-	of := func(t *data.Target) same { return same{t.Written, t.Unit, t.Period} }
-	doers, replaced := map[same]map[data.Text]bool{}, map[*data.Target]bool{}
+	of := func(t *model.Target) same { return same{t.Written, t.Unit, t.Period} }
+	doers, replaced := map[same]map[model.Text]bool{}, map[*model.Target]bool{}
 	for _, t := range c.set.Targets {
 		replaced[t.Supersedes] = true
 	}
 	for _, t := range c.set.Targets {
 		if by := doer(t); by.Zh != "" && !replaced[t] {
 			if doers[of(t)] == nil {
-				doers[of(t)] = map[data.Text]bool{}
+				doers[of(t)] = map[model.Text]bool{}
 			}
 			doers[of(t)][by] = true
 		}
@@ -44,14 +44,14 @@ func chinese(s string) bool {
 }
 
 // doer is who does what a target asks: its office, or the project that it belongs to.
-func doer(t *data.Target) data.Text {
+func doer(t *model.Target) model.Text {
 	switch {
 	case t.Project == nil:
-		return data.Text{Zh: t.Office}
+		return model.Text{Zh: t.Office}
 	case t.Office == "":
 		return t.Project.Name
 	}
-	by := data.Text{Zh: t.Project.Name.Zh + "，" + t.Office}
+	by := model.Text{Zh: t.Project.Name.Zh + "，" + t.Office}
 	if t.Project.Name.En != "" {
 		by.En = t.Project.Name.En + ", " + t.Office
 	}

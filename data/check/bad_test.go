@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // fault makes a cell that must be refused; some have a part left to chance.
@@ -185,7 +185,7 @@ func TestGeneratedBadCells(t *testing.T) {
 	for _, file := range []string{"completions.csv", "funds.csv", "progress.csv"} {
 		random := rand.New(rand.NewPCG(0, 0))
 		sound, _, _ := dressed(random, table{name: file, header: soundHeaders[file], rows: [][]string{soundRow(random, file, 0)}}).file(t)
-		if _, found := problems(t, workspace(t, sound)); found.Count(data.Error) > 0 {
+		if _, found := problems(t, workspace(t, sound)); found.Count(model.Error) > 0 {
 			t.Fatalf("an unspoilt row is refused: %v", found)
 		}
 		for _, column := range soundHeaders[file] {
@@ -208,7 +208,7 @@ func TestGeneratedBadCells(t *testing.T) {
 		doc = dressed(random, doc)
 		file, lines, rows := doc.file(t)
 		_, found := problems(t, workspace(t, file))
-		errors := found.Of(data.Error)
+		errors := found.Of(model.Error)
 		want := doc.at(row, column, lines, rows)
 		if len(errors) != 1 || errors[0].At != want || errors[0].Written != shown(written) {
 			t.Fatalf("case %d: %q in %s at %v, saved %q: got %v\n%s", n, written, s.column, want, doc.saved, errors, file.Data)

@@ -9,20 +9,20 @@ import (
 	"fmt"
 	"regexp"
 
-	"gongshi/data"
 	"gongshi/data/cell"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
 
 // Check turns the exports into a dataset. The dataset is whole only where no
 // problem is an error.
-func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.Problems) {
+func Check(exports *read.Exports, settings *model.Settings) (*model.Dataset, model.Problems) {
 	c := &checker{
-		exports: exports, set: &data.Dataset{}, refused: map[data.Position]bool{},
+		exports: exports, set: &model.Dataset{}, refused: map[model.Position]bool{},
 		privacy: privacy.New(settings.Privacy.Phones),
-		places:  map[string]*data.Place{}, projects: map[string]*data.Project{}, targets: map[string]*data.Target{},
+		places:  map[string]*model.Place{}, projects: map[string]*model.Project{}, targets: map[string]*model.Target{},
 	}
 	for i := range exports.Tables {
 		c.cells(&exports.Tables[i])
@@ -48,18 +48,18 @@ func Check(exports *read.Exports, settings *data.Settings) (*data.Dataset, data.
 // which they refer to each other.
 type checker struct {
 	exports  *read.Exports
-	set      *data.Dataset
-	problems data.Problems
+	set      *model.Dataset
+	problems model.Problems
 	privacy  *privacy.Scanner
-	refused  map[data.Position]bool // the cells with an error
-	places   map[string]*data.Place
-	projects map[string]*data.Project
-	targets  map[string]*data.Target
+	refused  map[model.Position]bool // the cells with an error
+	places   map[string]*model.Place
+	projects map[string]*model.Project
+	targets  map[string]*model.Target
 }
 
 // refuse adds an error about a cell. A cell has one error, the first: what is wrong
 // with it besides may follow from that.
-func (c *checker) refuse(rule string, at data.Position, written string, message, hint data.Text) {
+func (c *checker) refuse(rule string, at model.Position, written string, message, hint model.Text) {
 	if at.Cell != "" && c.refused[at] {
 		return
 	}
@@ -67,22 +67,22 @@ func (c *checker) refuse(rule string, at data.Position, written string, message,
 	if text, ok := c.exports.Written(at); ok {
 		written = text
 	}
-	c.problems = append(c.problems, data.At(data.Error, rule, at, written, message, hint))
+	c.problems = append(c.problems, model.At(model.Error, rule, at, written, message, hint))
 }
 
 // cells checks what is true of any table: a required cell is not blank, no cell
 // holds a person's data, no English twin stands without its Chinese.
 func (c *checker) cells(t *read.Table) {
-	columns := make([]data.Column, len(t.Header))
+	columns := make([]model.Column, len(t.Header))
 	for j, header := range t.Header {
-		columns[j], _ = data.TableNamed(t.Table).Column(header)
+		columns[j], _ = model.TableNamed(t.Table).Column(header)
 	}
 	for i, row := range t.Rows {
 		for j, written := range row {
 			if written == "" && columns[j].Required {
 				c.refuse("blank-cell", t.Cell(i, j), "",
-					data.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
-					data.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
+					model.Text{Zh: fmt.Sprintf("“%s”不能空", columns[j].Zh), En: fmt.Sprintf("%s must not be blank", columns[j].Name)},
+					model.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			}
 			if hits := c.privacy.Written(written); len(hits) > 0 && c.personal(t.Cell(i, j), written) {
 				continue
@@ -101,10 +101,10 @@ func (c *checker) cells(t *read.Table) {
 // neighbours finds the number of a person that is parted into two columns of words,
 // which a reader sees side by side: 138 and 12345678. It is only doubtful: each of the
 // two may be a code.
-func (c *checker) neighbours(t *read.Table, columns []data.Column) {
+func (c *checker) neighbours(t *read.Table, columns []model.Column) {
 	words := func(j int) bool {
 		switch columns[j].Kind {
-		case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
+		case model.NumberKind, model.MoneyKind, model.RateKind, model.DateKind:
 			return false
 		}
 		return true
@@ -126,8 +126,8 @@ func (c *checker) neighbours(t *read.Table, columns []data.Column) {
 
 // names reports whether a column holds names and words of the trade, not sentences: a
 // question mark among their characters asks nothing.
-func names(c data.Column) bool {
-	return !c.Prose && (c.Kind == data.TextKind || c.Kind == data.WordKind || c.Kind == data.ListKind)
+func names(c model.Column) bool {
+	return !c.Prose && (c.Kind == model.TextKind || c.Kind == model.WordKind || c.Kind == model.ListKind)
 }
 
 // questioned is a name in which GBK had no place for a character, and a question mark
@@ -135,10 +135,10 @@ func names(c data.Column) bool {
 var questioned = regexp.MustCompile(`\p{Han}\?|\?\p{Han}|\?\?`)
 
 // personal reports personal data in a cell, which is then asked nothing else.
-func (c *checker) personal(at data.Position, written string) bool {
+func (c *checker) personal(at model.Position, written string) bool {
 	found := c.privacy.Cell(at, written)
 	c.problems = append(c.problems, found...)
-	if found.Count(data.Error) > 0 {
+	if found.Count(model.Error) > 0 {
 		c.refused[at] = true
 	}
 	return c.refused[at]
@@ -146,12 +146,12 @@ func (c *checker) personal(at data.Position, written string) bool {
 
 // lost is what Excel has lost of a cell of words. Numbers, rates and dates say so
 // where they are read.
-func lost(written string, kind data.Kind) *cell.Fault {
+func lost(written string, kind model.Kind) *cell.Fault {
 	switch kind {
-	case data.NumberKind, data.MoneyKind, data.RateKind, data.DateKind:
+	case model.NumberKind, model.MoneyKind, model.RateKind, model.DateKind:
 		return nil
 	}
-	return cell.Word(written, kind != data.TextKind)
+	return cell.Word(written, kind != model.TextKind)
 }
 
 func (c *checker) twins(t *read.Table) {
@@ -167,8 +167,8 @@ func (c *checker) twins(t *read.Table) {
 		for i, row := range t.Rows {
 			if row[j] == "" && row[twin] != "" {
 				c.refuse("twin-alone", t.Cell(i, twin), row[twin],
-					data.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
-					data.Text{Zh: "填写中文格", En: "fill in the Chinese cell"})
+					model.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
+					model.Text{Zh: "填写中文格", En: "fill in the Chinese cell"})
 			}
 		}
 	}

@@ -6,12 +6,12 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
-func problems(t testing.TB, fsys fs.FS) (*data.Dataset, data.Problems) {
+func problems(t testing.TB, fsys fs.FS) (*model.Dataset, model.Problems) {
 	t.Helper()
 	exports, settings, found, err := read.Read(t.Context(), fsys)
 	if err != nil {
@@ -31,7 +31,7 @@ func TestBaseHasNoFault(t *testing.T) {
 	if len(set.Targets) != 2 || set.Completions[0].Target != set.Targets[0] || set.Targets[1].Project.Places[0].Parent.Code != "county" {
 		t.Error("the references are not resolved")
 	}
-	if q := set.Targets[1].Target; q.Qualifier != data.AtLeast || q.Number.String() != "22" || q.Unit != "亿元" {
+	if q := set.Targets[1].Target; q.Qualifier != model.AtLeast || q.Number.String() != "22" || q.Unit != "亿元" {
 		t.Errorf("got target %+v", q)
 	}
 	falls, _ := problems(t, workspace(t, txtar.File{Name: "targets.csv", Data: []byte("编号,名称,计量单位,性质,期间,目标,方向\npeople,甲,人,数量,2014,1,越低越好\nmoney,乙,亿元,投资,2014,22,越高越好\n")}))
@@ -59,7 +59,7 @@ func FuzzCheck(f *testing.F) {
 				t.Errorf("a problem without place or words: %+v", p)
 			}
 		}
-		if found.Count(data.Error) > 0 {
+		if found.Count(model.Error) > 0 {
 			return
 		}
 		for _, c := range set.Completions {

@@ -20,8 +20,8 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/tools/txtar"
 
-	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -104,7 +104,7 @@ func workspace(t testing.TB, replaced ...txtar.File) fstest.MapFS {
 }
 
 // result is what came of a workspace: its problems in lines, and its tables.
-func result(t *testing.T, fsys fstest.MapFS) (problems data.Problems, tables map[string]string) {
+func result(t *testing.T, fsys fstest.MapFS) (problems model.Problems, tables map[string]string) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), fsys)
 	if err != nil {
@@ -132,9 +132,9 @@ func result(t *testing.T, fsys fstest.MapFS) (problems data.Problems, tables map
 }
 
 // line is one problem in a "want": an error as it is, others with their severity.
-func line(p data.Problem) string {
+func line(p model.Problem) string {
 	s := fmt.Sprintf("%s %s %q", p.At, p.Rule, p.Written)
-	if p.Severity != data.Error {
+	if p.Severity != model.Error {
 		s = string(p.Severity) + " " + s
 	}
 	if p.Became != "" || p.Rule == "missing-word" {
@@ -144,7 +144,7 @@ func line(p data.Problem) string {
 }
 
 // compareCase runs one archive and compares everything that it wants.
-func compareCase(t *testing.T, path string) data.Problems {
+func compareCase(t *testing.T, path string) model.Problems {
 	t.Helper()
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
@@ -160,7 +160,7 @@ func compareCase(t *testing.T, path string) data.Problems {
 	tables["want"] = ""
 	for _, p := range problems {
 		tables["want"] += line(p)
-		if p.Message.Zh == "" || p.Message.En == "" || p.Severity != data.Note && (p.Hint.Zh == "" || p.Hint.En == "") {
+		if p.Message.Zh == "" || p.Message.En == "" || p.Severity != model.Note && (p.Hint.Zh == "" || p.Hint.En == "") {
 			t.Errorf("%s says too little: %+v", p.Rule, p)
 		}
 	}
@@ -183,7 +183,7 @@ func compareCase(t *testing.T, path string) data.Problems {
 }
 
 // corpus runs the cases of a folder, of which there are at least some number.
-func corpus(t *testing.T, folder string, atLeast int, judge func(t *testing.T, problems data.Problems)) {
+func corpus(t *testing.T, folder string, atLeast int, judge func(t *testing.T, problems model.Problems)) {
 	paths, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
 	if err != nil || len(paths) < atLeast {
 		t.Fatalf("%d cases, want %d or more: %v", len(paths), atLeast, err)
@@ -198,8 +198,8 @@ func corpus(t *testing.T, folder string, atLeast int, judge func(t *testing.T, p
 // TestFaults: each fault is found, and nothing else, at exactly its file, line and
 // cell.
 func TestFaults(t *testing.T) {
-	corpus(t, "rules", 60, func(t *testing.T, problems data.Problems) {
-		if problems.Count(data.Error)+problems.Count(data.Finding) == 0 {
+	corpus(t, "rules", 60, func(t *testing.T, problems model.Problems) {
+		if problems.Count(model.Error)+problems.Count(model.Finding) == 0 {
 			t.Error("no fault was found")
 		}
 	})
@@ -208,8 +208,8 @@ func TestFaults(t *testing.T) {
 // TestMess: what a county office really has is read, each repair is said, and no
 // cell is refused.
 func TestMess(t *testing.T) {
-	corpus(t, "mess", 40, func(t *testing.T, problems data.Problems) {
-		if n := problems.Count(data.Error); n > 0 {
+	corpus(t, "mess", 40, func(t *testing.T, problems model.Problems) {
+		if n := problems.Count(model.Error); n > 0 {
 			t.Errorf("%d cells were refused", n)
 		}
 	})

@@ -7,57 +7,57 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // date reads a date cell as far as it is stated.
-func (c *checker) date(r read.Row, column, written string) data.Date {
+func (c *checker) date(r read.Row, column, written string) model.Date {
 	if cell.IsDate(written) {
 		return dateOf(written)
 	}
 	_, _, wrong := cell.Date(written)
 	c.fault(r.Cell(column), written, wrong)
-	return data.Date{}
+	return model.Date{}
 }
 
 // dateOf gives a date that is in the one form.
-func dateOf(s string) data.Date {
+func dateOf(s string) model.Date {
 	day, limit := strings.CutSuffix(s, "前")
 	if last, err := time.Parse(time.DateOnly, day); err == nil {
 		if limit {
-			return data.DateOf(last, data.Before)
+			return model.DateOf(last, model.Before)
 		}
-		return data.DateOf(last, data.Day)
+		return model.DateOf(last, model.Day)
 	}
 	if first, err := time.Parse("2006-01", s); err == nil {
-		return data.DateOf(first.AddDate(0, 1, -1), data.Month)
+		return model.DateOf(first.AddDate(0, 1, -1), model.Month)
 	}
 	year, part, _ := strings.Cut(s, "-")
 	of := partsOfYears[part]
 	last, _ := time.Parse(time.DateOnly, year+of.last)
-	return data.DateOf(last, of.precision)
+	return model.DateOf(last, of.precision)
 }
 
 // partsOfYears are the last days of a year's parts, and of the year itself.
 var partsOfYears = map[string]struct {
 	last      string
-	precision data.Precision
+	precision model.Precision
 }{
-	"":   {"-12-31", data.Year},
-	"H1": {"-06-30", data.Half}, "H2": {"-12-31", data.Half},
-	"Q1": {"-03-31", data.Quarter}, "Q2": {"-06-30", data.Quarter}, "Q3": {"-09-30", data.Quarter}, "Q4": {"-12-31", data.Quarter},
+	"":   {"-12-31", model.Year},
+	"H1": {"-06-30", model.Half}, "H2": {"-12-31", model.Half},
+	"Q1": {"-03-31", model.Quarter}, "Q2": {"-06-30", model.Quarter}, "Q3": {"-09-30", model.Quarter}, "Q4": {"-12-31", model.Quarter},
 }
 
 // asOf reads the date of a reading, which is a day or the end of a month; a
 // limit ("before …") dates no reading.
-func (c *checker) asOf(r read.Row, written string) data.Date {
+func (c *checker) asOf(r read.Row, written string) model.Date {
 	d := c.date(r, "as_of", written)
-	if d.Precision == data.Before {
+	if d.Precision == model.Before {
 		c.refuse("bad-date", r.Cell("as_of"), written,
-			data.Text{Zh: "截至日期不能是期限", En: "the date of a reading cannot be a limit"},
-			data.Text{Zh: "写成 2014-06-30", En: "write it as 2014-06-30"})
+			model.Text{Zh: "截至日期不能是期限", En: "the date of a reading cannot be a limit"},
+			model.Text{Zh: "写成 2014-06-30", En: "write it as 2014-06-30"})
 	}
 	return d
 }
@@ -66,37 +66,37 @@ func (c *checker) asOf(r read.Row, written string) data.Date {
 var periods = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$`)
 
 func (c *checker) period(r read.Row, written string) string {
-	if written == data.WholeProject || periods.MatchString(written) {
+	if written == model.WholeProject || periods.MatchString(written) {
 		return written
 	}
 	if written == "whole project" {
-		return data.WholeProject
+		return model.WholeProject
 	}
 	c.refuse("bad-period", r.Cell("period"), written,
-		data.Text{Zh: "不是期间", En: "not a period"},
-		data.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06 或 整个项目", En: "write 2014, 2014-H1, 2014-Q1, 2014-06 or 整个项目"})
+		model.Text{Zh: "不是期间", En: "not a period"},
+		model.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06 或 整个项目", En: "write 2014, 2014-H1, 2014-Q1, 2014-06 or 整个项目"})
 	return written
 }
 
 // schedule reads interim targets: 2014-03-31=20%；2014-06-30=50%. Dates and
 // shares must rise.
-func (c *checker) schedule(r read.Row, written string) []data.Interim {
-	var points []data.Interim
+func (c *checker) schedule(r read.Row, written string) []model.Interim {
+	var points []model.Interim
 	for _, point := range split(written, "；;") {
 		by, share, _ := strings.Cut(point, "=")
 		m := percent.FindStringSubmatch(share)
 		if !cell.IsDate(by) || m == nil || !rises(points, dateOf(by), decimal.RequireFromString(m[1])) {
 			c.refuse("bad-schedule", r.Cell("schedule"), written,
-				data.Text{Zh: "进度安排有误：" + point, En: "the schedule cannot be read: " + point},
-				data.Text{Zh: "写成 2014-03-31=20%；2014-06-30=50%，日期和比例递增，不超过100%", En: "write 2014-03-31=20%；2014-06-30=50%: dates and shares rise, up to 100%"})
+				model.Text{Zh: "进度安排有误：" + point, En: "the schedule cannot be read: " + point},
+				model.Text{Zh: "写成 2014-03-31=20%；2014-06-30=50%，日期和比例递增，不超过100%", En: "write 2014-03-31=20%；2014-06-30=50%: dates and shares rise, up to 100%"})
 			return nil
 		}
-		points = append(points, data.Interim{By: dateOf(by), Share: decimal.RequireFromString(m[1])})
+		points = append(points, model.Interim{By: dateOf(by), Share: decimal.RequireFromString(m[1])})
 	}
 	return points
 }
 
-func rises(points []data.Interim, by data.Date, share decimal.Decimal) bool {
+func rises(points []model.Interim, by model.Date, share decimal.Decimal) bool {
 	if share.GreaterThan(decimal.NewFromInt(100)) {
 		return false
 	}

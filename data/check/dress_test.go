@@ -8,28 +8,28 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // one is one of several, by chance.
 func one[T any](random *rand.Rand, several ...T) T { return several[random.IntN(len(several))] }
 
 // The signs of a cell without a number, by what they mean.
-var missing = map[data.State][]string{
-	data.Unknown:       {"", "—", "——", "-", "–", "－", "待定", "未填报", "不详", "暂缺"},
-	data.NotApplicable: {"/", "不适用", "N/A", "\\"},
-	data.BelowUnit:     {"…", "……", "...", "⋯"},
+var missing = map[model.State][]string{
+	model.Unknown:       {"", "—", "——", "-", "–", "－", "待定", "未填报", "不详", "暂缺"},
+	model.NotApplicable: {"/", "不适用", "N/A", "\\"},
+	model.BelowUnit:     {"…", "……", "...", "⋯"},
 }
 
 // The words of a qualifier that stand before a number and behind it.
 var (
-	wordsBefore = map[data.Qualifier][]string{data.AtLeast: {"≥", "至少", "不少于", "不低于", ">="}, data.MoreThan: {"超过", "多于"},
-		data.About: {"约", "大约"}, data.AtMost: {"≤", "不超过", "不高于", "至多", "<="}}
-	wordsAfter = map[data.Qualifier][]string{data.AtLeast: {"以上", "及以上"}, data.About: {"左右", "上下"}, data.AtMost: {"以内", "以下"}}
+	wordsBefore = map[model.Qualifier][]string{model.AtLeast: {"≥", "至少", "不少于", "不低于", ">="}, model.MoreThan: {"超过", "多于"},
+		model.About: {"约", "大约"}, model.AtMost: {"≤", "不超过", "不高于", "至多", "<="}}
+	wordsAfter = map[model.Qualifier][]string{model.AtLeast: {"以上", "及以上"}, model.About: {"左右", "上下"}, model.AtMost: {"以内", "以下"}}
 )
 
 // writtenNumber writes a quantity as one of the many that clerks write.
-func writtenNumber(random *rand.Rand, q data.Quantity) string {
+func writtenNumber(random *rand.Rand, q model.Quantity) string {
 	if !q.Known() {
 		return one(random, missing[q.State]...)
 	}
@@ -37,11 +37,11 @@ func writtenNumber(random *rand.Rand, q data.Quantity) string {
 	digits = grouped(random, digits)
 	s := digits + multiplier + unit
 	switch {
-	case q.Qualifier == data.MoreThan && random.IntN(2) == 0:
+	case q.Qualifier == model.MoreThan && random.IntN(2) == 0:
 		s = digits + multiplier + one(random, "余", "多") + unit
-	case q.Qualifier != data.Exact && (wordsAfter[q.Qualifier] == nil || random.IntN(2) == 0):
+	case q.Qualifier != model.Exact && (wordsAfter[q.Qualifier] == nil || random.IntN(2) == 0):
 		s = one(random, wordsBefore[q.Qualifier]...) + one(random, "", " ") + s
-	case q.Qualifier != data.Exact:
+	case q.Qualifier != model.Exact:
 		s += one(random, wordsAfter[q.Qualifier]...)
 	}
 	if random.IntN(10) == 0 {
@@ -52,8 +52,8 @@ func writtenNumber(random *rand.Rand, q data.Quantity) string {
 
 // inAnyUnit writes a number in its own unit, named or not, or in another of the
 // same kind: 20, 20万元, 200000元, 0.002亿.
-func inAnyUnit(random *rand.Rand, q data.Quantity) (digits, multiplier, unit string) {
-	base, power := data.UnitPower(q.Unit)
+func inAnyUnit(random *rand.Rand, q model.Quantity) (digits, multiplier, unit string) {
+	base, power := model.UnitPower(q.Unit)
 	if q.Unit == "%" {
 		return q.Number.String(), "", one(random, "", "%")
 	}
@@ -128,24 +128,24 @@ func aired(random *rand.Rand, s string) string {
 }
 
 // writtenDate writes a date in one of the forms of its precision.
-func writtenDate(random *rand.Rand, d data.Date) string {
+func writtenDate(random *rand.Rand, d model.Date) string {
 	if d.IsZero() {
 		return one(random, "", "—", "待定", "/")
 	}
 	y, m, day := d.Last().Year(), int(d.Last().Month()), d.Last().Day()
 	var s string
 	switch d.Precision {
-	case data.Day:
+	case model.Day:
 		serial := d.Last().Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
 		s = one(random, fmt.Sprintf("%d-%02d-%02d", y, m, day), fmt.Sprintf("%d-%d-%d", y, m, day), fmt.Sprintf("%d.%d.%d", y, m, day), fmt.Sprintf("%d/%d/%d", y, m, day), fmt.Sprintf("%d年%d月%d日", y, m, day),
 			fmt.Sprintf("%d年%02d月%02d号", y, m, day), fmt.Sprintf("%d%02d%02d", y, m, day), fmt.Sprintf("%d/%d/%d 0:00", y, m, day), fmt.Sprintf("%d-%02d-%02d 00:00:00", y, m, day), fmt.Sprintf("%.0f", serial), fmt.Sprintf("%d年 %d月 %d日", y, m, day))
-	case data.Month:
+	case model.Month:
 		s = one(random, fmt.Sprintf("%d-%02d", y, m), fmt.Sprintf("%d年%d月", y, m), fmt.Sprintf("%d年%d月份", y, m), fmt.Sprintf("%d/%d", y, m), fmt.Sprintf("%d-%d", y, m), fmt.Sprintf("%d%02d", y, m), fmt.Sprintf("%d.%02d", y, m), fmt.Sprintf("%d年%d月底", y, m))
-	case data.Quarter:
+	case model.Quarter:
 		s = one(random, fmt.Sprintf("%d-Q%d", y, m/3), fmt.Sprintf("%d年第%d季度", y, m/3), fmt.Sprintf("%d年%s季度", y, []string{"一", "二", "三", "四"}[m/3-1]))
-	case data.Half:
+	case model.Half:
 		s = one(random, fmt.Sprintf("%d-H%d", y, m/6), fmt.Sprintf("%d年%s半年", y, []string{"上", "下"}[m/6-1]))
-	case data.Before:
+	case model.Before:
 		s = one(random, fmt.Sprintf("%d-%02d-%02d前", y, m, day), fmt.Sprintf("%d年%d月%d日前", y, m, day), fmt.Sprintf("%d年%d月%d日之前", y, m, day), fmt.Sprintf("%d.%d.%d以前", y, m, day))
 	default:
 		s = one(random, fmt.Sprint(y), fmt.Sprintf("%d年", y), fmt.Sprintf("%d年度", y), fmt.Sprintf("%d.1-12", y))

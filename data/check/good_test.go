@@ -10,49 +10,49 @@ import (
 	"github.com/shopspring/decimal"
 	"golang.org/x/tools/txtar"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // meant is what the cells of a row of funds and of completions mean.
 type meant struct {
-	amount, completed data.Quantity
-	date, asOf        data.Date
+	amount, completed model.Quantity
+	date, asOf        model.Date
 	rate              decimal.Decimal
 	name, code        string
 }
 
 // anyQuantity is a number of up to six decimals with or without a qualifier, or
 // the lack of one.
-func anyQuantity(random *rand.Rand, unit string) data.Quantity {
+func anyQuantity(random *rand.Rand, unit string) model.Quantity {
 	if random.IntN(12) == 0 {
-		return data.Quantity{Unit: unit, State: one(random, data.Unknown, data.NotApplicable, data.BelowUnit)}
+		return model.Quantity{Unit: unit, State: one(random, model.Unknown, model.NotApplicable, model.BelowUnit)}
 	}
 	n := decimal.New(random.Int64N(one(random, int64(1e3), 1e5, 1e8)), -one(random, int32(0), 0, 1, 2, 2, 4))
-	q := data.Quantity{Number: n, Unit: unit, State: data.Value, Qualifier: data.Exact}
+	q := model.Quantity{Number: n, Unit: unit, State: model.Value, Qualifier: model.Exact}
 	if random.IntN(4) == 0 {
-		q.Qualifier = one(random, data.AtLeast, data.MoreThan, data.About, data.AtMost)
+		q.Qualifier = one(random, model.AtLeast, model.MoreThan, model.About, model.AtMost)
 	}
 	return q
 }
 
 // anyDate is a date of any precision; a reading may not be dated by a limit.
-func anyDate(random *rand.Rand) data.Date {
+func anyDate(random *rand.Rand) model.Date {
 	end := func(month int) time.Time { return time.Date(2014, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC) }
 	switch random.IntN(7) {
 	case 0:
-		return data.Date{}
+		return model.Date{}
 	case 1:
-		return data.DateOf(end(1+random.IntN(12)), data.Month)
+		return model.DateOf(end(1+random.IntN(12)), model.Month)
 	case 2:
-		return data.DateOf(end(3*(1+random.IntN(4))), data.Quarter)
+		return model.DateOf(end(3*(1+random.IntN(4))), model.Quarter)
 	case 3:
-		return data.DateOf(end(6*(1+random.IntN(2))), data.Half)
+		return model.DateOf(end(6*(1+random.IntN(2))), model.Half)
 	case 4:
-		return data.DateOf(end(12), data.Year)
+		return model.DateOf(end(12), model.Year)
 	case 5:
-		return data.DateOf(end(1+random.IntN(12)), data.Before)
+		return model.DateOf(end(1+random.IntN(12)), model.Before)
 	}
-	return data.NewDate(1985+random.IntN(70), 1+random.IntN(12), 1+random.IntN(28))
+	return model.NewDate(1985+random.IntN(70), 1+random.IntN(12), 1+random.IntN(28))
 }
 
 // sound are the two tables of one round, and what is known of their settings.
@@ -74,7 +74,7 @@ func soundTables(random *rand.Rand) sound {
 	}
 	for i := range 20 {
 		m := meant{amount: anyQuantity(random, s.amountUnit), completed: anyQuantity(random, "人"), date: anyDate(random),
-			asOf: data.NewDate(1985+i, 1+random.IntN(12), 1+random.IntN(28)), rate: decimal.New(random.Int64N(20000), -2),
+			asOf: model.NewDate(1985+i, 1+random.IntN(12), 1+random.IntN(28)), rate: decimal.New(random.Int64N(20000), -2),
 			name: one(random, "３组", "第一批（二期）", "甲　乙", "Ａ类", "1,000户", "乙\n丙"), code: one(random, "001234", "０５１２", "2014-06", "1.50", "12345678901234567890")}
 		s.rows = append(s.rows, m)
 		s.funds.rows = append(s.funds.rows, []string{"money", m.name, "到位", writtenNumber(random, m.amount), writtenDate(random, m.date), m.code})
@@ -96,7 +96,7 @@ func soundTables(random *rand.Rand) sound {
 // one of the many ways of clerks, none is refused and none means anything else.
 func TestGeneratedGoodCells(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	if q := anyQuantity(random, "元"); differs(q, q) != "" || differs(q, data.Quantity{Number: q.Number.Shift(1), Unit: "元", State: data.Value, Qualifier: q.Qualifier}) == "" {
+	if q := anyQuantity(random, "元"); differs(q, q) != "" || differs(q, model.Quantity{Number: q.Number.Shift(1), Unit: "元", State: model.Value, Qualifier: q.Qualifier}) == "" {
 		t.Fatalf("a tenfold %s is not seen", q.Number)
 	}
 	cells := 0
@@ -106,8 +106,8 @@ func TestGeneratedGoodCells(t *testing.T) {
 		completions, _, _ := s.completions.file(t)
 		settings := txtar.File{Name: "gongshi.toml", Data: []byte(s.settings)}
 		set, found := problems(t, workspace(t, funds, completions, settings))
-		if n := found.Count(data.Error); n > 0 || len(set.Funds) != len(s.rows) || len(set.Completions) != len(s.rows) {
-			t.Fatalf("after %d cells: %d refused: %v\n%s\n%s", cells, n, found.Of(data.Error), funds.Data, completions.Data)
+		if n := found.Count(model.Error); n > 0 || len(set.Funds) != len(s.rows) || len(set.Completions) != len(s.rows) {
+			t.Fatalf("after %d cells: %d refused: %v\n%s\n%s", cells, n, found.Of(model.Error), funds.Data, completions.Data)
 		}
 		for i, m := range s.rows {
 			f, c := set.Funds[i], set.Completions[i]
@@ -128,9 +128,9 @@ func TestGeneratedGoodCells(t *testing.T) {
 }
 
 // differs says how a quantity differs from what was meant, "" where it does not.
-func differs(got, want data.Quantity) string {
-	if want.State != data.Value {
-		want.Qualifier = data.Exact
+func differs(got, want model.Quantity) string {
+	if want.State != model.Value {
+		want.Qualifier = model.Exact
 	}
 	if got.State != want.State || got.Qualifier != want.Qualifier || got.Unit != want.Unit || !got.Number.Equal(want.Number) {
 		return strings.TrimSpace(fmt.Sprintf("%s %s %s %s", got.Number, got.Unit, got.Qualifier, got.State)) + "; "

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -14,11 +14,11 @@ import (
 // stands first.
 type keys struct {
 	column string
-	first  map[string]data.Position
+	first  map[string]model.Position
 }
 
 func newKeys(column string) *keys {
-	return &keys{column, map[string]data.Position{}}
+	return &keys{column, map[string]model.Position{}}
 }
 
 // take claims a key for a row. Blank keys were refused already.
@@ -26,11 +26,11 @@ func (c *checker) take(k *keys, r read.Row, key string) {
 	if key == "" {
 		return
 	}
-	slug := data.Slug(key)
+	slug := model.Slug(key)
 	if first, taken := k.first[slug]; taken {
 		c.refuse("doubled-key", r.Cell(k.column), key,
-			data.Text{Zh: "编号重复，已见于" + first.String(), En: "the key is taken already by " + first.String()},
-			data.Text{Zh: "每行用不同的编号；同一事项只留一行", En: "give each row a key of its own; keep one row for one thing"})
+			model.Text{Zh: "编号重复，已见于" + first.String(), En: "the key is taken already by " + first.String()},
+			model.Text{Zh: "每行用不同的编号；同一事项只留一行", En: "give each row a key of its own; keep one row for one thing"})
 		return
 	}
 	k.first[slug] = r.Cell(k.column)
@@ -53,19 +53,19 @@ func (c *checker) orphan(r read.Row, column, written, table string, known []stri
 		return
 	}
 	slices.Sort(known)
-	zh := data.TableNamed(table).Zh
-	hint := data.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
-	if near := data.Nearest(written, known); near != "" {
-		hint = data.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
+	zh := model.TableNamed(table).Zh
+	hint := model.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
+	if near := model.Nearest(written, known); near != "" {
+		hint = model.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
 	}
 	if same := c.sharing(table, written); len(same) > 1 {
 		c.refuse("unknown-key", r.Cell(column), written,
-			data.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), table)},
-			data.Text{Zh: "写编号：" + strings.Join(same, " 或 "), En: "write the key: " + strings.Join(same, " or ")})
+			model.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), table)},
+			model.Text{Zh: "写编号：" + strings.Join(same, " 或 "), En: "write the key: " + strings.Join(same, " or ")})
 		return
 	}
 	c.refuse("unknown-key", r.Cell(column), written,
-		data.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + table}, hint)
+		model.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + table}, hint)
 }
 
 // sharing are the keys of the rows of a table that have a name.
@@ -95,7 +95,7 @@ func (c *checker) sharing(table, name string) (keys []string) {
 
 // subject checks a cell that names a target, a project, a place or a list, and
 // returns what a reader calls it.
-func (c *checker) subject(r read.Row, written string, lists map[string]bool) data.Text {
+func (c *checker) subject(r read.Row, written string, lists map[string]bool) model.Text {
 	if t, ok := c.targets[written]; ok {
 		return t.Name
 	}
@@ -110,14 +110,14 @@ func (c *checker) subject(r read.Row, written string, lists map[string]bool) dat
 		known := slices.Concat(slices.Collect(maps.Keys(c.targets)), slices.Collect(maps.Keys(c.projects)),
 			slices.Collect(maps.Keys(c.places)), slices.Collect(maps.Keys(lists)))
 		slices.Sort(known)
-		hint := data.Text{Zh: "写目标、项目、区划的编号，或类别名", En: "write the key of a target, project or place, or the name of a list"}
-		if near := data.Nearest(written, known); near != "" {
-			hint = data.Text{Zh: "最接近的是“" + near + "”", En: fmt.Sprintf("the nearest is %q", near)}
+		hint := model.Text{Zh: "写目标、项目、区划的编号，或类别名", En: "write the key of a target, project or place, or the name of a list"}
+		if near := model.Nearest(written, known); near != "" {
+			hint = model.Text{Zh: "最接近的是“" + near + "”", En: fmt.Sprintf("the nearest is %q", near)}
 		}
 		c.refuse("unknown-key", r.Cell("subject"), written,
-			data.Text{Zh: "没有这个对象", En: "there is no such subject"}, hint)
+			model.Text{Zh: "没有这个对象", En: "there is no such subject"}, hint)
 	}
-	return data.Text{Zh: written}
+	return model.Text{Zh: written}
 }
 
 // lists are the names of the headings that targets and projects stand under.

@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -105,7 +105,7 @@ func stopping(t *testing.T, fsys fstest.MapFS) (lines []string) {
 	t.Helper()
 	problems, _ := result(t, fsys)
 	for _, p := range problems {
-		if p.Severity != data.Note {
+		if p.Severity != model.Note {
 			lines = append(lines, line(p)+p.Hint.Zh)
 		}
 	}
@@ -125,7 +125,7 @@ func TestMends(t *testing.T) {
 			}
 			problems, _ := result(t, fsys)
 			for _, p := range problems {
-				rules[p.Rule] = rules[p.Rule] || p.Severity != data.Note
+				rules[p.Rule] = rules[p.Rule] || p.Severity != model.Note
 			}
 			for _, m := range mend {
 				m.do(t, fsys)
@@ -142,7 +142,7 @@ func TestMends(t *testing.T) {
 	for _, path := range paths {
 		problems, _ := result(t, faultyCase(t, strings.TrimSuffix(filepath.Base(path), ".txtar")))
 		for _, p := range problems {
-			if p.Severity != data.Note && !rules[p.Rule] {
+			if p.Severity != model.Note && !rules[p.Rule] {
 				t.Errorf("%s: no case says how to mend %s: add one to mends.txt", path, p.Rule)
 			}
 		}
@@ -181,7 +181,7 @@ func TestAdvice(t *testing.T) {
 			fsys := workspace(t)
 			fsys["data/"+test.file] = &fstest.MapFile{Data: []byte(test.body)}
 			problems, _ := result(t, fsys)
-			stops := problems.Of(data.Error)
+			stops := problems.Of(model.Error)
 			if len(stops) != 1 {
 				t.Errorf("%s: %d errors: %v", test.body, len(stops), stops)
 				continue
@@ -199,13 +199,13 @@ func TestAdvice(t *testing.T) {
 	})
 	t.Run("advice-text-formula-bare", func(t *testing.T) { // as programs write it
 		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "=\"money\",2014-06-30,=\"11.26\",,,\n")}))
-		if problems.Count(data.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
+		if problems.Count(model.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
 			t.Errorf("%v\n%s", problems, tables["rows completions"])
 		}
 	})
 	t.Run("advice-text-formula", func(t *testing.T) {
 		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "\"=\"\"money\"\"\",2014-06-30,\"=\"\"11.26\"\"\",,,\n")}))
-		if problems.Count(data.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
+		if problems.Count(model.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
 			t.Errorf("%v\n%s", problems, tables["rows completions"])
 		}
 	})

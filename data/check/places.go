@@ -1,15 +1,15 @@
 package check
 
 import (
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 func (c *checker) placeRows(rows []*read.Place) {
 	taken := newKeys("code")
 	for _, r := range rows {
-		p := &data.Place{Row: place(r.Row, r.Remarks), Code: r.Code, Name: data.Text{Zh: r.Name, En: r.NameEn},
-			Kind:       data.Text{Zh: r.Kind, En: r.KindEn},
+		p := &model.Place{Row: place(r.Row, r.Remarks), Code: r.Code, Name: model.Text{Zh: r.Name, En: r.NameEn},
+			Kind:       model.Text{Zh: r.Kind, En: r.KindEn},
 			Households: c.quantity(r.Row, "households", r.Households, "户", ""),
 			Population: c.quantity(r.Row, "population", r.Population, "人", "")}
 		c.take(taken, r.Row, r.Code)
@@ -33,13 +33,13 @@ func (c *checker) circles(rows []*read.Place) {
 		}
 		if p != nil {
 			c.refuse("circular-place", r.Cell("parent"), r.Parent,
-				data.Text{Zh: "上级区划绕成了圈", En: "the parents of this place run in a circle"},
-				data.Text{Zh: "改正上级；最高一级留空", En: "mend the parent; leave it blank at the top"})
+				model.Text{Zh: "上级区划绕成了圈", En: "the parents of this place run in a circle"},
+				model.Text{Zh: "改正上级；最高一级留空", En: "mend the parent; leave it blank at the top"})
 		}
 	}
 }
 
 // place gives a checked record what every row carries.
-func place(r read.Row, remarks read.Remarks) data.Row {
-	return r.Place(remarks.Source, data.Text{Zh: remarks.Explanation, En: remarks.ExplanationEn})
+func place(r read.Row, remarks read.Remarks) model.Row {
+	return r.Place(remarks.Source, model.Text{Zh: remarks.Explanation, En: remarks.ExplanationEn})
 }

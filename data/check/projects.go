@@ -1,7 +1,7 @@
 package check
 
 import (
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -15,23 +15,23 @@ func (c *checker) projectRows(rows []*read.Project) {
 	}
 }
 
-func (c *checker) project(r *read.Project) *data.Project {
-	p := &data.Project{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn},
-		Category: data.Text{Zh: r.Category, En: r.CategoryEn}, Lists: split(r.Lists, "；;、"),
+func (c *checker) project(r *read.Project) *model.Project {
+	p := &model.Project{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn},
+		Category: model.Text{Zh: r.Category, En: r.CategoryEn}, Lists: split(r.Lists, "；;、"),
 		Count:   c.quantity(r.Row, "count", r.Count, "个", ""),
-		Content: data.Text{Zh: r.Content, En: r.ContentEn}, Subsidy: data.Text{Zh: r.Subsidy, En: r.SubsidyEn},
+		Content: model.Text{Zh: r.Content, En: r.ContentEn}, Subsidy: model.Text{Zh: r.Subsidy, En: r.SubsidyEn},
 		Start: c.date(r.Row, "start", r.Start), Due: c.date(r.Row, "due", r.Due),
 		Finished: c.date(r.Row, "finished", r.Finished), Accepted: c.date(r.Row, "accepted", r.Accepted),
-		Status: data.Text{Zh: r.Status, En: r.StatusEn}, Office: data.Text{Zh: r.Office, En: r.OfficeEn},
+		Status: model.Text{Zh: r.Status, En: r.StatusEn}, Office: model.Text{Zh: r.Office, En: r.OfficeEn},
 		Officer: r.Officer, ContractorOfficer: r.ContractorOfficer,
-		Contractor:  data.Text{Zh: r.Contractor, En: r.ContractorEn},
-		Procurement: data.Text{Zh: r.Procurement, En: r.ProcurementEn},
+		Contractor:  model.Text{Zh: r.Contractor, En: r.ContractorEn},
+		Procurement: model.Text{Zh: r.Procurement, En: r.ProcurementEn},
 		Planned:     c.quantity(r.Row, "planned", r.Planned, r.PlannedUnit, ""),
-		Declared:    data.Text{Zh: r.Declared, En: r.DeclaredEn}, Actual: data.Text{Zh: r.Actual, En: r.ActualEn},
-		Acceptance:    data.Text{Zh: r.Acceptance, En: r.AcceptanceEn},
-		Beneficiaries: data.Text{Zh: r.Beneficiaries, En: r.BeneficiariesEn},
-		Goal:          data.Text{Zh: r.Goal, En: r.GoalEn}, GoalResult: data.Text{Zh: r.GoalResult, En: r.GoalResultEn},
-		Mechanism: data.Text{Zh: r.Mechanism, En: r.MechanismEn}, Phone: r.Phone,
+		Declared:    model.Text{Zh: r.Declared, En: r.DeclaredEn}, Actual: model.Text{Zh: r.Actual, En: r.ActualEn},
+		Acceptance:    model.Text{Zh: r.Acceptance, En: r.AcceptanceEn},
+		Beneficiaries: model.Text{Zh: r.Beneficiaries, En: r.BeneficiariesEn},
+		Goal:          model.Text{Zh: r.Goal, En: r.GoalEn}, GoalResult: model.Text{Zh: r.GoalResult, En: r.GoalResultEn},
+		Mechanism: model.Text{Zh: r.Mechanism, En: r.MechanismEn}, Phone: r.Phone,
 		PhoneFrom: c.date(r.Row, "phone_from", r.PhoneFrom), PhoneUntil: c.date(r.Row, "phone_until", r.PhoneUntil)}
 	c.inOrder(r.Row, "phone_until", r.PhoneUntil, p.PhoneFrom, p.PhoneUntil)
 	for _, code := range split(r.Place, "；;、") {
@@ -45,7 +45,7 @@ func (c *checker) project(r *read.Project) *data.Project {
 func (c *checker) progressRows(rows []*read.Progress) {
 	seen := readings{}
 	for _, r := range rows {
-		p := &data.Progress{Row: place(r.Row, r.Remarks),
+		p := &model.Progress{Row: place(r.Row, r.Remarks),
 			Project:    refer(c, r.Row, "project", r.Project, "projects", c.projects),
 			AsOf:       c.asOf(r.Row, r.AsOf),
 			Invested:   c.quantity(r.Row, "invested", r.Invested, r.InvestedUnit, ""),

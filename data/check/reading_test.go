@@ -4,8 +4,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -25,7 +25,7 @@ func TestOneReadingADay(t *testing.T) {
 				got++
 			}
 		}
-		if got != want || problems.Count(data.Error) != want {
+		if got != want || problems.Count(model.Error) != want {
 			t.Errorf("%s: %v", second, problems)
 		}
 	}

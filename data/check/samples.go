@@ -3,7 +3,7 @@ package check
 import (
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -12,10 +12,10 @@ import (
 func (c *checker) samples(t *read.Table) {
 	source := slices.Index(t.Header, "source")
 	for i, row := range t.Rows {
-		if source >= 0 && row[source] == data.SampleSource {
+		if source >= 0 && row[source] == model.SampleSource {
 			c.refuse("sample-row", t.Cell(i, source), row[source],
-				data.Text{Zh: "样例行还没有删去", En: "a row of the sample is still there"},
-				data.Text{Zh: "删去此行；还在试用的，gongshi.toml 写 site.example = true", En: "delete the row; of a trial, gongshi.toml says site.example = true"})
+				model.Text{Zh: "样例行还没有删去", En: "a row of the sample is still there"},
+				model.Text{Zh: "删去此行；还在试用的，gongshi.toml 写 site.example = true", En: "delete the row; of a trial, gongshi.toml says site.example = true"})
 		}
 	}
 }

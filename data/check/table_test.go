@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // table is an export that a generator writes: what stands in it, and how it is
@@ -85,9 +85,9 @@ func (t table) record(tb testing.TB, number string, cells []string) string {
 }
 
 // at is the place of a cell, by the lines and rows that file gave.
-func (t table) at(row, column int, lines, rows []int) data.Position {
+func (t table) at(row, column int, lines, rows []int) model.Position {
 	if t.numbers {
 		column++
 	}
-	return data.Position{File: t.name, Line: lines[row], Cell: fmt.Sprintf("%c%d", 'A'+column, rows[row])}
+	return model.Position{File: t.name, Line: lines[row], Cell: fmt.Sprintf("%c%d", 'A'+column, rows[row])}
 }

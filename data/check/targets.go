@@ -1,8 +1,8 @@
 package check
 
 import (
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -20,9 +20,9 @@ func (c *checker) targetRows(rows []*read.Target) {
 	c.apart()
 }
 
-func (c *checker) target(r *read.Target) *data.Target {
+func (c *checker) target(r *read.Target) *model.Target {
 	unit := c.unit(r.Row, r.Unit)
-	t := &data.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: data.Text{Zh: r.Name, En: r.NameEn}, Written: r.Name,
+	t := &model.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn}, Written: r.Name,
 		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
 		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office, Officer: r.Officer,
 		Target:   c.measured(r.Row, "target", r.Target, r.Name, unit, r.Qualifier),
@@ -37,8 +37,8 @@ func (c *checker) target(r *read.Target) *data.Target {
 	}
 	if _, wordOnly := cell.States[r.Target]; wordOnly && t.Kind != "output" && t.Kind != "" {
 		c.refuse("target-missing", r.Cell("target"), r.Target,
-			data.Text{Zh: "目标没有数", En: "the target has no number"},
-			data.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})
+			model.Text{Zh: "目标没有数", En: "the target has no number"},
+			model.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})
 	}
 	return t
 }
@@ -46,7 +46,7 @@ func (c *checker) target(r *read.Target) *data.Target {
 func (c *checker) completionRows(rows []*read.Completion) {
 	seen := readings{}
 	for _, r := range rows {
-		reading := &data.Completion{Row: place(r.Row, r.Remarks),
+		reading := &model.Completion{Row: place(r.Row, r.Remarks),
 			Target: refer(c, r.Row, "target", r.Target, "targets", c.targets), AsOf: c.asOf(r.Row, r.AsOf),
 			StatedRate: c.stated(r.Row, r.StatedRate)}
 		unit, name := "", ""
@@ -60,19 +60,19 @@ func (c *checker) completionRows(rows []*read.Completion) {
 }
 
 // readings are the readings there are already, by subject and date.
-type readings map[[2]string]data.Position
+type readings map[[2]string]model.Position
 
 // once refuses a second reading of one subject on one date: which of the two
 // would count, nobody could say.
-func (c *checker) once(seen readings, r read.Row, subject string, asOf data.Date) {
+func (c *checker) once(seen readings, r read.Row, subject string, asOf model.Date) {
 	key := [2]string{subject, asOf.Last().Format("2006-01-02")} // June is read up to 30 June
 	if subject == "" || asOf.IsZero() {
 		return
 	}
 	if first, doubled := seen[key]; doubled {
 		c.refuse("doubled-reading", r.Cell("as_of"), subject+" "+asOf.ISO(),
-			data.Text{Zh: "同一对象同一日期已有读数，见" + first.String(), En: "there is a reading of this subject and date already, at " + first.String()},
-			data.Text{Zh: "只留一行", En: "keep one of the rows"})
+			model.Text{Zh: "同一对象同一日期已有读数，见" + first.String(), En: "there is a reading of this subject and date already, at " + first.String()},
+			model.Text{Zh: "只留一行", En: "keep one of the rows"})
 		return
 	}
 	seen[key] = r.Cell("as_of")

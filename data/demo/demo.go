@@ -13,7 +13,7 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/workspace"
 )
 
@@ -106,7 +106,7 @@ func (c *county) add(table string, cells ...string) record {
 
 // known notes the true value of a figure, the newest of its subject and measure.
 func (c *county) known(subject, measure, value string) {
-	c.truth = append(c.truth, [2]string{data.FigureKey(data.Keyed(subject, data.Text{}), measure, data.Date{}), value})
+	c.truth = append(c.truth, [2]string{model.FigureKey(model.Keyed(subject, model.Text{}), measure, model.Date{}), value})
 }
 
 // between is a random number of a range, ends included.

@@ -12,10 +12,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
@@ -44,7 +44,7 @@ func measured(t *testing.T, files map[string][]byte) (*read.Exports, *measure.Re
 	if problems = append(problems, more...); len(problems) > 0 {
 		t.Fatalf("the county has problems: %v", problems)
 	}
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	if len(r.Doubled) > 0 {
 		t.Fatalf("keys stand for two figures: %v", r.Doubled)
 	}
@@ -140,7 +140,7 @@ func sums(t *testing.T, r *measure.Report) {
 // and ends.
 func TestStepsAgree(t *testing.T) {
 	r := report(t, files(t, demo.Default))
-	due := map[string]data.Date{}
+	due := map[string]model.Date{}
 	for _, m := range r.Dataset.Milestones {
 		due[m.Key] = m.Due
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // planted is a case that one rule must find.
@@ -130,7 +130,7 @@ func (c *county) plantMoney() {
 	plan("library", "演示书屋项目", "Demo library", "90", "60.11", "29.89")
 	c.expect("sum-confirmed", "library.planned", "书屋项目各项之和与计划一致", "the library: the items make the stated plan")
 	plan("stage", "演示戏台项目", "Demo theatre stage", "88", "60.11", "27.89")
-	c.expect("equal-amounts", data.Slug("60.11"), "书屋与戏台都有60.11万元", "the library and the stage both have 60.11")
+	c.expect("equal-amounts", model.Slug("60.11"), "书屋与戏台都有60.11万元", "the library and the stage both have 60.11")
 }
 
 // plantSpending plants works and money that are far apart, and stages out of
@@ -160,7 +160,7 @@ func (c *county) plantRecords() {
 		c.add("registry", "place", "county", "item", "监测对象", "item_en", "persons monitored", "step", "复核", "step_en", "review", "as_of", iso(c.end),
 			"count", "1860", "unit", "人", "state", state[0], "state_en", state[1])
 	}
-	review := data.OfKind("registry", data.Text{}, "监测对象", "复核", "1860人").Counted("county", "人")
+	review := model.OfKind("registry", model.Text{}, "监测对象", "复核", "1860人").Counted("county", "人")
 	c.expect("states-differ", review.Slug, "监测对象复核既“进行中”又“已完成”", "the review is both under way and done")
 	for _, r := range c.rows["funds"] {
 		if r["subject"] == "stage" {
@@ -174,5 +174,5 @@ func (c *county) plantRecords() {
 	c.expect("starts-differ", iso(c.end), "既称全部启动，又有未启动的资金", "all is said to have started, and some money has not")
 	c.add("risks", "key", "risk-slip", "subject", "county", "text", "个别项目台帐不全", "text_en", "some ledgers are incomplete", "origin", "自查", "origin_en", "own inspection",
 		"explanation", "原文写作“台帐”", "explanation_en", "the source has a slip in the Chinese word")
-	c.expect("slip", data.Slug("台帐"), "“台帐”应为“台账”", "a slip for the word ledger")
+	c.expect("slip", model.Slug("台帐"), "“台帐”应为“台账”", "a slip for the word ledger")
 }

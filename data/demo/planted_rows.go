@@ -1,6 +1,6 @@
 package demo
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // plantArithmetic plants a project that cannot be as its own rows say.
 func (c *county) plantArithmetic() {
@@ -22,7 +22,7 @@ func (c *county) plantCounts() {
 		c.add("registry", "place", "county", "item", "监测对象", "item_en", "persons monitored", "step", "回访", "step_en", "visit", "as_of", iso(c.end),
 			"count", n, "unit", "人", "state", "已完成", "state_en", "done")
 	}
-	subject := data.OfKind("registry", data.Text{}, "监测对象", "回访", "已完成").Counted("county", "人")
+	subject := model.OfKind("registry", model.Text{}, "监测对象", "回访", "已完成").Counted("county", "人")
 	c.expect("conflicting-counts", subject.Slug, "监测对象回访有1204人与1240人两个数", "the visits are stated as 1204 and as 1240 persons")
 }
 

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 func ci() bool { return os.Getenv("CI") != "" }
@@ -19,10 +19,10 @@ func ci() bool { return os.Getenv("CI") != "" }
 func key(subject, measure, on string) string {
 	parts := strings.Split(subject, "--")
 	for i, part := range parts[1:] {
-		parts[i+1] = data.Slug(part)
+		parts[i+1] = model.Slug(part)
 	}
 	if len(parts) == 1 {
-		parts[0] = data.Slug(subject)
+		parts[0] = model.Slug(subject)
 	}
 	return strings.TrimSuffix(strings.Join(parts, "--")+"."+measure+"."+on, ".")
 }
@@ -275,9 +275,9 @@ func (w *world) investment() {
 			what = append(what, n[0].FloatString(0)+s[4])
 		}
 		for i := range what {
-			what[i] = data.Slug(what[i])
+			what[i] = model.Slug(what[i])
 		}
-		w.want["registry--"+strings.Join(what, "--")+".at-"+data.Slug(s[0])+".in-"+data.Slug(s[4])+".count."+s[5]] = n[0]
+		w.want["registry--"+strings.Join(what, "--")+".at-"+model.Slug(s[0])+".in-"+model.Slug(s[4])+".count."+s[5]] = n[0]
 	})
 }
 

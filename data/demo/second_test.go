@@ -16,8 +16,8 @@ import (
 	"github.com/shopspring/decimal"
 	_ "modernc.org/sqlite"
 
-	"gongshi/data"
 	"gongshi/data/demo"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -83,14 +83,14 @@ func TestSecondOpinionFindsFaults(t *testing.T) {
 	}
 }
 
-func (w *world) compare(f *data.Figure) {
+func (w *world) compare(f *model.Figure) {
 	w.t.Helper()
 	if fault := w.differs(f); fault != "" {
 		w.t.Error(fault)
 	}
 }
 
-func (w *world) differs(f *data.Figure) string {
+func (w *world) differs(f *model.Figure) string {
 	want, ok := w.want[f.Key]
 	if !ok {
 		return fmt.Sprintf("%s was not recomputed", f.Key)
@@ -107,7 +107,7 @@ func (w *world) differs(f *data.Figure) string {
 }
 
 // published measures a county and loads its public tables into SQL.
-func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
+func published(t *testing.T, size demo.Size) (*world, []*model.Figure) {
 	t.Helper()
 	exports, r := measured(t, files(t, size))
 	db, err := sql.Open("sqlite", ":memory:")
@@ -116,7 +116,7 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 	}
 	db.SetMaxOpenConns(1)
 	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, read: map[string]string{}, t: t}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		w.create(table)
 	}
 	w.exec("begin")
@@ -125,14 +125,14 @@ func published(t *testing.T, size demo.Size) (*world, []*data.Figure) {
 		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
-		w.load(data.TableNamed(f.Table), b.Bytes())
+		w.load(model.TableNamed(f.Table), b.Bytes())
 	}
 	w.exec("commit")
 	return w, readBack(t, r.Figures)
 }
 
 // readBack gives the figures as figures.csv publishes them.
-func readBack(t *testing.T, figures []*data.Figure) []*data.Figure {
+func readBack(t *testing.T, figures []*model.Figure) []*model.Figure {
 	t.Helper()
 	var b bytes.Buffer
 	if err := open.FiguresCSV(&b, figures, ""); err != nil {
@@ -143,7 +143,7 @@ func readBack(t *testing.T, figures []*data.Figure) []*data.Figure {
 	if len(rows) != 1+len(figures) {
 		t.Fatalf("figures.csv has %d rows for %d figures", len(rows)-1, len(figures))
 	}
-	var all []*data.Figure
+	var all []*model.Figure
 	for i, row := range rows[1:] {
 		f := *figures[i]
 		n, err := decimal.NewFromString(row[value])
@@ -167,11 +167,11 @@ func rowsOf(t *testing.T, body []byte) [][]string {
 }
 
 // create makes an empty table with every column of the schema.
-func (w *world) create(table data.Table) {
+func (w *world) create(table model.Table) {
 	columns := []string{"source_line integer"}
 	for _, c := range table.Columns {
 		columns = append(columns, `"`+c.Name+`" default ''`)
-		if c.Kind == data.NumberKind || c.Kind == data.MoneyKind {
+		if c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
 			columns = append(columns, `"`+c.Name+`_n" integer`)
 		}
 	}
@@ -179,7 +179,7 @@ func (w *world) create(table data.Table) {
 }
 
 // load fills a table from a published CSV.
-func (w *world) load(table data.Table, body []byte) {
+func (w *world) load(table model.Table, body []byte) {
 	w.t.Helper()
 	rows := rowsOf(w.t, body)
 	for _, row := range rows[1:] {
@@ -191,7 +191,7 @@ func (w *world) load(table data.Table, body []byte) {
 				continue // twins and units
 			}
 			names, values = append(names, `"`+name+`"`), append(values, row[i])
-			if c.Kind == data.NumberKind || c.Kind == data.MoneyKind {
+			if c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
 				names, values = append(names, `"`+name+`_n"`), append(values, millionths(row[i]))
 			}
 		}

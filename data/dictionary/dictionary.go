@@ -7,16 +7,16 @@ package dictionary
 import (
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Entry is one column, for people.
 type Entry struct {
-	data.Column
-	Title   data.Text // the header in each language, without a unit
+	model.Column
+	Title   model.Text // the header in each language, without a unit
 	Public  Publicity
-	Cell    data.Text // what may stand in a cell
-	Example data.Text // a cell, as the sample has it; zero where there is none
+	Cell    model.Text // what may stand in a cell
+	Example model.Text // a cell, as the sample has it; zero where there is none
 }
 
 // Publicity is who may see a column's cells.
@@ -31,7 +31,7 @@ const (
 )
 
 // Name is the word for it.
-func (p Publicity) Name() data.Text {
+func (p Publicity) Name() model.Text {
 	switch p {
 	case Public:
 		return say("公开", "public")
@@ -42,28 +42,28 @@ func (p Publicity) Name() data.Text {
 }
 
 // Of describes the columns of a table in their order.
-func Of(table data.Table) []Entry {
+func Of(table model.Table) []Entry {
 	var all []Entry
 	for _, c := range table.Columns {
-		e := Entry{Column: c, Title: data.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(table.Name, c.Name)}
+		e := Entry{Column: c, Title: model.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(table.Name, c.Name)}
 		e.Cell = cell(table.Name, c, e.Public)
 		all = append(all, e)
 	}
 	return all
 }
 
-func publicity(c data.Column) Publicity {
+func publicity(c model.Column) Publicity {
 	switch c.Kind {
-	case data.PrivateKind:
+	case model.PrivateKind:
 		return Private
-	case data.OfficerKind:
+	case model.OfficerKind:
 		return IfStated
 	}
 	return Public
 }
 
 // Need says whether a column may be left out.
-func (e Entry) Need() data.Text {
+func (e Entry) Need() model.Text {
 	if e.Required {
 		return say("必填", "required")
 	}
@@ -72,7 +72,7 @@ func (e Entry) Need() data.Text {
 
 // cell says what may stand in a cell: what is particular to the column, then the
 // words or the form of its kind.
-func cell(table string, c data.Column, p Publicity) data.Text {
+func cell(table string, c model.Column, p Publicity) model.Text {
 	switch p {
 	case Private:
 		return say("只供内部，读取时即丢弃", "for the office alone: dropped in the reader")
@@ -91,7 +91,7 @@ func cell(table string, c data.Column, p Publicity) data.Text {
 }
 
 // words lists the words that a column may hold.
-func words(all []data.Word) data.Text {
+func words(all []model.Word) model.Text {
 	var zh, en []string
 	for _, w := range all {
 		written := strings.Join(w[min(1, len(w)-1):], "或")
@@ -101,17 +101,17 @@ func words(all []data.Word) data.Text {
 		}
 		en = append(en, written)
 	}
-	return data.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
+	return model.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
 }
 
-func join(a, b data.Text) data.Text {
+func join(a, b model.Text) model.Text {
 	if a.IsZero() || b.IsZero() {
-		return data.Text{Zh: a.Zh + b.Zh, En: a.En + b.En}
+		return model.Text{Zh: a.Zh + b.Zh, En: a.En + b.En}
 	}
-	return data.Text{Zh: a.Zh + "；" + b.Zh, En: a.En + "; " + b.En}
+	return model.Text{Zh: a.Zh + "；" + b.Zh, En: a.En + "; " + b.En}
 }
 
 // KindName is the word for a kind of column.
-func KindName(k data.Kind) data.Text { return kinds[k] }
+func KindName(k model.Kind) model.Text { return kinds[k] }
 
-func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+func say(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }

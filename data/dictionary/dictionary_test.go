@@ -7,17 +7,17 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // read back makes a workspace of what the dictionary writes, and reads and checks it.
-func checked(t *testing.T, lang string, rows func(table string) []dictionary.Row) (*read.Exports, data.Problems) {
+func checked(t *testing.T, lang string, rows func(table string) []dictionary.Row) (*read.Exports, model.Problems) {
 	t.Helper()
 	workspace := fstest.MapFS{"gongshi.toml": {Data: []byte("[site]\nexample = true\n")}}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		body, err := dictionary.Export(table, rows(table.Name), lang)
 		if err != nil {
 			t.Fatal(err)
@@ -40,11 +40,11 @@ func TestSamples(t *testing.T) {
 		for _, p := range problems {
 			t.Errorf("%s: %s %s %q: %s", lang, p.Rule, p.At, p.Written, p.Message.En)
 		}
-		if len(exports.Tables) != len(data.Tables) {
+		if len(exports.Tables) != len(model.Tables) {
 			t.Errorf("%s: %d tables were read", lang, len(exports.Tables))
 		}
 		for _, table := range exports.Tables {
-			for _, e := range dictionary.Of(data.TableNamed(table.Table)) {
+			for _, e := range dictionary.Of(model.TableNamed(table.Table)) {
 				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(table.Header, ",")+",", ","+e.Name+",") {
 					t.Errorf("%s: the sample of %s and its column %s", lang, table.Table, e.Name)
 				}
@@ -69,7 +69,7 @@ func TestEmptyExports(t *testing.T) {
 // Every word that the dictionary gives for a column is one that the checks take.
 func TestWords(t *testing.T) {
 	tried := 0
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		for _, c := range table.Columns {
 			for _, word := range c.Words {
 				for _, written := range word {
@@ -77,18 +77,18 @@ func TestWords(t *testing.T) {
 					_, problems := checked(t, "zh", func(name string) []dictionary.Row {
 						rows := dictionary.Samples(name)
 						if name == table.Name {
-							rows[0][c.Name] = data.Text{Zh: written}
+							rows[0][c.Name] = model.Text{Zh: written}
 						}
 						return rows
 					})
-					if problems.Count(data.Error) > 0 {
+					if problems.Count(model.Error) > 0 {
 						t.Errorf("%s.%s: %q is refused: %v", table.Name, c.Name, written, problems)
 					}
 				}
 			}
 		}
 	}
-	for _, unit := range data.Units() {
+	for _, unit := range model.Units() {
 		tried++
 		if _, problems := checked(t, "zh", func(name string) []dictionary.Row {
 			rows := dictionary.Samples(name)
@@ -96,7 +96,7 @@ func TestWords(t *testing.T) {
 				rows[0]["unit"] = unit
 			}
 			return rows
-		}); problems.Count(data.Error) > 0 {
+		}); problems.Count(model.Error) > 0 {
 			t.Errorf("the unit %q is refused: %v", unit.Zh, problems)
 		}
 	}
@@ -108,10 +108,10 @@ func TestWords(t *testing.T) {
 // Every column is explained in both languages, with an example where its words or
 // its kind do not say enough.
 func TestEntries(t *testing.T) {
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		for _, e := range dictionary.Of(table) {
 			name := table.Name + "." + e.Name
-			free := e.Kind == data.WordKind || e.Kind == data.TextKind // may hold anything
+			free := e.Kind == model.WordKind || e.Kind == model.TextKind // may hold anything
 			if e.Cell.En == "" && !free || dictionary.KindName(e.Kind).IsZero() {
 				t.Errorf("%s is not explained", name)
 			}
@@ -123,7 +123,7 @@ func TestEntries(t *testing.T) {
 	for name := range dictionary.Notes {
 		table, column, _ := strings.Cut(name, ".")
 		found := false
-		for _, tb := range data.Tables {
+		for _, tb := range model.Tables {
 			_, has := tb.Column(column)
 			found = found || has && (table == "" || table == tb.Name)
 		}
@@ -135,7 +135,7 @@ func TestEntries(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	columns := 0
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		columns += len(table.Columns)
 	}
 	for _, lang := range []string{"zh", "en"} {

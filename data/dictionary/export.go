@@ -6,29 +6,29 @@ import (
 	"fmt"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // FileName is how a table's export is called in a language.
-func FileName(table data.Table, lang string) string {
-	return data.Text{Zh: table.Zh, En: table.Name}.Say(lang) + ".csv"
+func FileName(table model.Table, lang string) string {
+	return model.Text{Zh: table.Zh, En: table.Name}.Say(lang) + ".csv"
 }
 
 // Export gives a table as a file for Excel, with the rows put into it: none for an
 // export that is to be filled in. Its columns are the public ones, by their names
 // in the language; in English each text is followed by its twin.
-func Export(table data.Table, rows []Row, lang string) ([]byte, error) {
+func Export(table model.Table, rows []Row, lang string) ([]byte, error) {
 	out := make([][]string, 1+len(rows))
 	for _, e := range Of(table) {
 		if e.Public != Public {
 			continue
 		}
 		header := e.Title.Say(lang)
-		if e.Kind == data.MoneyKind {
+		if e.Kind == model.MoneyKind {
 			header += "（万元）"
 		}
 		out[0] = append(out[0], header)
-		twin := lang == "en" && e.Kind == data.TextKind
+		twin := lang == "en" && e.Kind == model.TextKind
 		if twin {
 			out[0] = append(out[0], e.Name+"_en")
 		}
@@ -43,7 +43,7 @@ func Export(table data.Table, rows []Row, lang string) ([]byte, error) {
 }
 
 // cellOf is a sample's cell: a text that has its twin beside it stays Chinese.
-func cellOf(t data.Text, twin bool, lang string) string {
+func cellOf(t model.Text, twin bool, lang string) string {
 	if twin {
 		return t.Zh
 	}
@@ -51,12 +51,12 @@ func cellOf(t data.Text, twin bool, lang string) string {
 }
 
 // Heads name what is said of a column, in the order of Line.
-var Heads = []data.Text{say("列名", "Column"), say("英文列名", "In Chinese"), say("也可写作", "Also called"), say("类型", "Kind"),
+var Heads = []model.Text{say("列名", "Column"), say("英文列名", "In Chinese"), say("也可写作", "Also called"), say("类型", "Kind"),
 	say("必填", "Required"), say("公开", "Public"), say("怎样填写", "What may stand in a cell"), say("例", "Example")}
 
 // Line is an entry as a line under Heads.
-func (e Entry) Line() []data.Text {
-	return []data.Text{e.Title, {Zh: e.Name, En: e.Zh}, same(strings.Join(e.Synonyms, "、")), KindName(e.Kind),
+func (e Entry) Line() []model.Text {
+	return []model.Text{e.Title, {Zh: e.Name, En: e.Zh}, same(strings.Join(e.Synonyms, "、")), KindName(e.Kind),
 		e.Need(), e.Public.Name(), e.Cell, e.Example}
 }
 
@@ -66,7 +66,7 @@ func CSV(lang string) ([]byte, error) {
 	for _, h := range Heads {
 		out[0] = append(out[0], h.Say(lang))
 	}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		for _, e := range Of(table) {
 			line := []string{FileName(table, lang)}
 			for _, cell := range e.Line() {

@@ -3,33 +3,33 @@ package dictionary
 import (
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
-var kinds = map[data.Kind]data.Text{
-	data.KeyKind: say("编号", "key"), data.RefKind: say("引用", "reference"), data.TextKind: say("文字", "text"),
-	data.WordKind: say("词", "word"), data.ListKind: say("多个词", "words"), data.NumberKind: say("数", "number"),
-	data.MoneyKind: say("金额", "money"), data.RateKind: say("百分数", "percentage"), data.DateKind: say("日期", "date"),
-	data.OfficerKind: say("责任人", "officer"), data.PrivateKind: say("内部", "private"),
+var kinds = map[model.Kind]model.Text{
+	model.KeyKind: say("编号", "key"), model.RefKind: say("引用", "reference"), model.TextKind: say("文字", "text"),
+	model.WordKind: say("词", "word"), model.ListKind: say("多个词", "words"), model.NumberKind: say("数", "number"),
+	model.MoneyKind: say("金额", "money"), model.RateKind: say("百分数", "percentage"), model.DateKind: say("日期", "date"),
+	model.OfficerKind: say("责任人", "officer"), model.PrivateKind: say("内部", "private"),
 }
 
 // forms are the plain forms of each kind of cell. Texts have none, nor have words
 // of which no list is given: they are free.
-var forms = map[data.Kind]data.Text{
-	data.KeyKind:  say("本表内不重复，只差大小写或符号也算重复", "no other row of the table has it, nor one that differs in case or signs alone"),
-	data.ListKind: say("几个之间用“；”分开", "several are parted by ；"),
-	data.NumberKind: say("阿拉伯数字，如 3285.44；没有填报的留空，空白不当作零；不适用写“/”",
+var forms = map[model.Kind]model.Text{
+	model.KeyKind:  say("本表内不重复，只差大小写或符号也算重复", "no other row of the table has it, nor one that differs in case or signs alone"),
+	model.ListKind: say("几个之间用“；”分开", "several are parted by ；"),
+	model.NumberKind: say("阿拉伯数字，如 3285.44；没有填报的留空，空白不当作零；不适用写“/”",
 		"digits, as 3285.44; blank where nothing was reported, which is never zero; / where it does not apply"),
-	data.MoneyKind: say("阿拉伯数字，如 3285.44；单位写在表头的括号里：元、万元或亿元；没有填报的留空",
+	model.MoneyKind: say("阿拉伯数字，如 3285.44；单位写在表头的括号里：元、万元或亿元；没有填报的留空",
 		"digits, as 3285.44; the unit stands in the header's brackets: 元, 万元 or 亿元; blank where nothing was reported"),
-	data.RateKind: say("带百分号，如 57.47%", "with its sign, as 57.47%"),
-	data.DateKind: say("2025-06-30；只知道月、半年或年的，写 2025-06、2025-H1 或 2025；期限写 2025-12-31前",
+	model.RateKind: say("带百分号，如 57.47%", "with its sign, as 57.47%"),
+	model.DateKind: say("2025-06-30；只知道月、半年或年的，写 2025-06、2025-H1 或 2025；期限写 2025-12-31前",
 		"2025-06-30; where only the month, half or year is known 2025-06, 2025-H1 or 2025; a limit is 2025-12-31前"),
 }
 
 // notes are what is particular to a column: "table.column", or ".column" for the
 // column of that name in any table.
-var notes = map[string]data.Text{
+var notes = map[string]model.Text{
 	".subject": say("所指的目标、项目或区划的编号，或类别名；整张表说的是全县的可留空",
 		"the key of the target, project or place that is meant, or the name of a list; blank for the whole county"),
 	"funds.subject": say("所指的目标或项目的编号，或类别名", "the key of the target or project that is meant, or the name of a list"),
@@ -71,11 +71,11 @@ var notes = map[string]data.Text{
 var phone = say("办公电话；手机号须先写进 gongshi.toml 的 privacy.phones", "an office telephone; a mobile number must first stand under privacy.phones in gongshi.toml")
 
 // unitNote lists the units of measure.
-func unitNote() data.Text {
+func unitNote() model.Text {
 	var zh, en []string
-	for _, u := range data.Units() {
+	for _, u := range model.Units() {
 		zh = append(zh, u.Zh)
 		en = append(en, u.Zh+" ("+u.En+")")
 	}
-	return data.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
+	return model.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
 }

@@ -1,10 +1,10 @@
 package dictionary
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // Row is a row of a sample by canonical column; cells without English are the
 // same in both languages.
-type Row map[string]data.Text
+type Row map[string]model.Text
 
 // Samples gives the rows of a table's sample. The samples of all tables make one
 // fictitious workspace, in which every reference resolves. Each row is marked as a
@@ -12,7 +12,7 @@ type Row map[string]data.Text
 func Samples(table string) []Row {
 	var rows []Row
 	for _, r := range samples[table] {
-		marked := Row{"source": say(data.SampleSource, "")}
+		marked := Row{"source": say(model.SampleSource, "")}
 		for column, cell := range r {
 			marked[column] = cell
 		}
@@ -22,16 +22,16 @@ func Samples(table string) []Row {
 }
 
 // example is a column's first cell in the samples that is not blank.
-func example(table, column string) data.Text {
+func example(table, column string) model.Text {
 	for _, r := range samples[table] {
 		if !r[column].IsZero() {
 			return r[column]
 		}
 	}
-	return data.Text{}
+	return model.Text{}
 }
 
-func same(cell string) data.Text { return data.Text{Zh: cell} }
+func same(cell string) model.Text { return model.Text{Zh: cell} }
 
 var samples = map[string][]Row{
 	"places": {

@@ -16,8 +16,8 @@ import (
 	"github.com/shopspring/decimal"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"gongshi/data"
 	"gongshi/data/example"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -32,7 +32,7 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := data.TableNamed(strings.TrimSuffix(name, ".csv"))
+	table := model.TableNamed(strings.TrimSuffix(name, ".csv"))
 	total := make([]string, len(rows[0]))
 	total[0] = "合　计"
 	for j, written := range rows[0] {
@@ -41,7 +41,7 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 		column, _ := table.Column(header)
 		sum := decimal.Zero
 		for _, row := range rows[1:] {
-			if d, err := decimal.NewFromString(row[j]); err == nil && (column.Kind == data.MoneyKind || column.Kind == data.NumberKind) {
+			if d, err := decimal.NewFromString(row[j]); err == nil && (column.Kind == model.MoneyKind || column.Kind == model.NumberKind) {
 				row[j], sum = commas(row[j]), sum.Add(d)
 			}
 		}
@@ -139,7 +139,7 @@ func TestAsAClerkSavesIt(t *testing.T) {
 	rules := map[string]int{}
 	for _, p := range problems {
 		rules[p.Rule]++
-		if p.Severity != data.Note {
+		if p.Severity != model.Note {
 			t.Errorf("%s %s: %s", p.At, p.Rule, p.Message.Zh)
 		}
 	}

@@ -12,10 +12,10 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
@@ -75,8 +75,8 @@ func figures(t *testing.T, workspace fs.FS) (figures string, decoded int) {
 		t.Fatal(err)
 	}
 	set, more := check.Check(exports, settings)
-	if problems = append(problems, more...); problems.Count(data.Error) > 0 {
-		t.Fatal(problems.Of(data.Error))
+	if problems = append(problems, more...); problems.Count(model.Error) > 0 {
+		t.Fatal(problems.Of(model.Error))
 	}
 	for _, p := range problems {
 		if p.Rule == "decoded" {
@@ -84,7 +84,7 @@ func figures(t *testing.T, workspace fs.FS) (figures string, decoded int) {
 		}
 	}
 	var b bytes.Buffer
-	if err := open.FiguresCSV(&b, measure.Measure(set, settings, data.Date{}).Figures, ""); err != nil {
+	if err := open.FiguresCSV(&b, measure.Measure(set, settings, model.Date{}).Figures, ""); err != nil {
 		t.Fatal(err)
 	}
 	return b.String(), decoded

@@ -16,15 +16,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
 
-func report(t *testing.T) (*measure.Report, data.Problems) {
+func report(t *testing.T) (*measure.Report, model.Problems) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), example.Files)
 	if err != nil {
@@ -34,7 +34,7 @@ func report(t *testing.T) (*measure.Report, data.Problems) {
 	if problems = append(problems, more...); len(problems) > 0 {
 		t.Fatalf("the example has problems: %v", problems)
 	}
-	return measure.Measure(set, settings, data.Date{}), problems
+	return measure.Measure(set, settings, model.Date{}), problems
 }
 
 // byHand are the numbers that the example's site must state, worked by hand
@@ -92,7 +92,7 @@ func TestNumbersWorkedByHand(t *testing.T) {
 	shares := map[string]string{"fund--funds--received--": "20.80%", "fund--huangni--planned--": "24.35% 41.36% 34.29%"}
 	for prefix, all := range shares {
 		for share := range strings.FieldsSeq(all) {
-			if !slices.ContainsFunc(r.Figures, func(f *data.Figure) bool {
+			if !slices.ContainsFunc(r.Figures, func(f *model.Figure) bool {
 				return f.Method.ID == "share" && strings.HasPrefix(f.Key, prefix) && f.Display.Zh == share
 			}) {
 				t.Errorf("no share %s… of %s", prefix, share)
@@ -102,7 +102,7 @@ func TestNumbersWorkedByHand(t *testing.T) {
 	if f := r.Figure("whole-village.completion-rate"); f != nil {
 		t.Errorf("a rate was computed for the 52 %%: %s", f.Display.Zh)
 	}
-	want := data.Text{Zh: "6项年度指标：过半1项，按最低目标过半2项，未过半1项，不能判定2项；另2项按整个项目计。时间过半50.00%"}
+	want := model.Text{Zh: "6项年度指标：过半1项，按最低目标过半2项，未过半1项，不能判定2项；另2项按整个项目计。时间过半50.00%"}
 	if got := strings.TrimSuffix(r.Headline.Zh, "。"); got != want.Zh {
 		t.Errorf("headline %q, want %q", got, want.Zh)
 	}

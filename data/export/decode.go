@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // An export is read as what it says it is by its byte order mark, else as strict
@@ -36,7 +36,7 @@ var Encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplified
 
 // decode gives the text of a file and names the encoding it was in. A legacy
 // encoding is a note; text that no one would write is an error.
-func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
+func decode(raw []byte, name, fixed string) (s string, problems model.Problems) {
 	for _, m := range marks {
 		if !bytes.HasPrefix(raw, m.mark) {
 			continue
@@ -53,12 +53,12 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 		return string(raw), nil // what is invalid in it has its place found with the characters
 	}
 	s, problems = transcoded(raw, simplifiedchinese.GB18030, "GB18030", name)
-	if whole, broken := runes(raw); problems.Count(data.Error) > 0 && whole > broken {
+	if whole, broken := runes(raw); problems.Count(model.Error) > 0 && whole > broken {
 		return string(raw), nil // neither, but rather UTF-8
 	}
-	if problems.Count(data.Error) == 0 && !probable(s) {
-		return s, data.Problems{data.At(data.Error, "improbable-text", data.Position{File: name, Line: 1}, sample(s),
-			data.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
+	if problems.Count(model.Error) == 0 && !probable(s) {
+		return s, model.Problems{model.At(model.Error, "improbable-text", model.Position{File: name, Line: 1}, sample(s),
+			model.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
 				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a Western encoding"},
 			resaved(raw, name))}
 	}
@@ -66,22 +66,22 @@ func decode(raw []byte, name, fixed string) (s string, problems data.Problems) {
 }
 
 // saveAgain says how a file is saved in an encoding that is read.
-func saveAgain(name string) data.Text {
+func saveAgain(name string) model.Text {
 	if !isExport(name) {
-		return data.Text{Zh: "在记事本中打开，核对文字无误后另存，编码选UTF-8", En: "open it in Notepad, see that the text is right, and save it with the encoding UTF-8"}
+		return model.Text{Zh: "在记事本中打开，核对文字无误后另存，编码选UTF-8", En: "open it in Notepad, see that the text is right, and save it with the encoding UTF-8"}
 	}
-	return data.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
+	return model.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
 		En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
 }
 
 // resaved is saveAgain, and for bytes that read as a Western text the setting that says so:
 // where a machine is set to Chinese, Excel shows such a file as garbled as we would.
-func resaved(raw []byte, name string) data.Text {
+func resaved(raw []byte, name string) model.Text {
 	resave := saveAgain(name)
 	if !isExport(name) || !western(raw) {
 		return resave
 	}
-	return data.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,
+	return model.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,
 		En: fmt.Sprintf("if it is Western (Latin-1), write [files.%q] in gongshi.toml, and encoding = \"windows-1252\" below it; else ", name) + resave.En}
 }
 
@@ -98,19 +98,19 @@ func western(raw []byte) bool {
 
 // transcoded decodes strictly: a byte that stands for nothing is an error at its
 // cell.
-func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string, data.Problems) {
+func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string, model.Problems) {
 	b, err := codec.NewDecoder().Bytes(raw)
-	at := data.Position{File: name}
+	at := model.Position{File: name}
 	if bad := bytes.IndexRune(b, utf8.RuneError); err != nil || bad >= 0 {
 		if at.Line = 1 + bytes.Count(b[:max(bad, 0)], []byte("\n")); isExport(name) {
 			at = place(string(b[:max(bad, 0)]), name)
 		}
-		return "", data.Problems{data.At(data.Error, "bad-bytes", at, "",
-			data.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
+		return "", model.Problems{model.At(model.Error, "bad-bytes", at, "",
+			model.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
 				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resaved(raw, name))}
 	}
-	return string(b), data.Problems{data.At(data.Note, "decoded", at, from,
-		data.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, data.Text{})}
+	return string(b), model.Problems{model.At(model.Note, "decoded", at, from,
+		model.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, model.Text{})}
 }
 
 // intended reports whether bytes are UTF-8, or were until something broke a few of

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestTextFormulas: cells that Excel is to keep as text are read as if their quotes were
@@ -22,7 +22,7 @@ func TestTextFormulas(t *testing.T) {
 		{"a\t=\"1\"\tb", `a|="1"|b`},
 		{"a,b", "a|b"},
 	} {
-		records, problems, err := Split(t.Context(), test.in, "a.csv", data.Export{})
+		records, problems, err := Split(t.Context(), test.in, "a.csv", model.Export{})
 		if err != nil {
 			t.Fatal(err)
 		}

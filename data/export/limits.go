@@ -3,7 +3,7 @@ package export
 import (
 	"fmt"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // The largest export that is read: a county's year is a thousandth of it, and
@@ -28,7 +28,7 @@ type meter struct {
 }
 
 // tooLarge is the error of a text beyond the limits, nil within them.
-func tooLarge(s, file string, comma rune) *data.Problem {
+func tooLarge(s, file string, comma rune) *model.Problem {
 	m := meter{file: file}
 	if m.walk(s, byte(comma)) {
 		return m.problem()
@@ -38,7 +38,7 @@ func tooLarge(s, file string, comma rune) *data.Problem {
 
 // place is the cell that a file has come to after so much of its text; the line is
 // that on which its row begins, as for any cell.
-func place(s, file string) data.Position {
+func place(s, file string) model.Position {
 	m := meter{file: file}
 	m.walk(s, byte(delimiter(s)))
 	return m.row().At(file, m.columns)
@@ -82,21 +82,21 @@ func (m *meter) next() {
 	m.start, m.columns, m.bytes, m.text = m.line, 0, 0, false
 }
 
-func (m *meter) problem() *data.Problem {
-	split := data.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"}
+func (m *meter) problem() *model.Problem {
+	split := model.Text{Zh: "请拆分或删去无关内容后重新导出", En: "split it, or export only the table"}
 	at := m.row()
-	var p data.Problem
+	var p model.Problem
 	switch {
 	case m.bytes > maxCell:
-		p = data.At(data.Error, "cell-too-long", at.At(m.file, m.columns), "",
-			data.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
-			data.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
+		p = model.At(model.Error, "cell-too-long", at.At(m.file, m.columns), "",
+			model.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
+			model.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
 	case m.columns >= maxColumns:
-		p = data.At(data.Error, "too-many-columns", at.Place(m.file), "",
-			data.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)}, split)
+		p = model.At(model.Error, "too-many-columns", at.Place(m.file), "",
+			model.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)}, split)
 	default:
-		p = data.At(data.Error, "too-many-rows", at.Place(m.file), "",
-			data.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)
+		p = model.At(model.Error, "too-many-rows", at.Place(m.file), "",
+			model.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)
 	}
 	return &p
 }

@@ -8,7 +8,7 @@ import (
 	"io"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Record is one row of a sheet. Line is its first line in the file; row is its
@@ -21,8 +21,8 @@ type Record struct {
 }
 
 // Place is where the row begins.
-func (r Record) Place(file string) data.Position {
-	return data.Position{File: file, Line: r.Line, Cell: fmt.Sprintf("A%d", r.Row)}
+func (r Record) Place(file string) model.Position {
+	return model.Position{File: file, Line: r.Line, Cell: fmt.Sprintf("A%d", r.Row)}
 }
 
 // Filled counts the cells with text.
@@ -37,8 +37,8 @@ func (r Record) Filled() int {
 }
 
 // At is the place of a cell of the row.
-func (r Record) At(file string, column int) data.Position {
-	return data.Position{File: file, Line: r.Line, Cell: fmt.Sprintf("%s%d", Letters(column), r.Row)}
+func (r Record) At(file string, column int) model.Position {
+	return model.Position{File: file, Line: r.Line, Cell: fmt.Sprintf("%s%d", Letters(column), r.Row)}
 }
 
 // Letters names a column as Excel does: A, B … Z, AA.
@@ -89,7 +89,7 @@ func most(counts map[rune]int) rune {
 
 // Split parses the text with encoding/csv, strictly, and keeps where each row
 // stands. Rows without any text carry nothing and are left out.
-func Split(ctx context.Context, s, file string, fixed data.Export) ([]Record, data.Problems, error) {
+func Split(ctx context.Context, s, file string, fixed model.Export) ([]Record, model.Problems, error) {
 	comma := delimiter(s)
 	if r, ok := Delimiters[fixed.Delimiter]; ok {
 		comma = r
@@ -98,7 +98,7 @@ func Split(ctx context.Context, s, file string, fixed data.Export) ([]Record, da
 	reader := csv.NewReader(strings.NewReader(s))
 	reader.FieldsPerRecord, reader.Comma = -1, comma
 	if problem := tooLarge(s, file, reader.Comma); problem != nil {
-		return nil, data.Problems{*problem}, nil
+		return nil, model.Problems{*problem}, nil
 	}
 	var records []Record
 	broken := 0 // line breaks inside the cells read so far
@@ -111,7 +111,7 @@ func Split(ctx context.Context, s, file string, fixed data.Export) ([]Record, da
 			return records, nil, nil
 		}
 		if err != nil {
-			return nil, data.Problems{malformed(err, s, file, reader.Comma)}, nil
+			return nil, model.Problems{malformed(err, s, file, reader.Comma)}, nil
 		}
 		line, _ := reader.FieldPos(0)
 		r := Record{Cells: cells, Line: line, Row: line - broken}
@@ -126,8 +126,8 @@ func Split(ctx context.Context, s, file string, fixed data.Export) ([]Record, da
 
 // malformed is the error of quotes that do not pair, at the cell where the reader
 // lost its way.
-func malformed(err error, s, file string, comma rune) data.Problem {
-	at := data.Position{File: file}
+func malformed(err error, s, file string, comma rune) model.Problem {
+	at := model.Position{File: file}
 	var parse *csv.ParseError
 	if errors.As(err, &parse) {
 		begin := 0
@@ -138,7 +138,7 @@ func malformed(err error, s, file string, comma rune) data.Problem {
 		m.walk(s[:min(begin+max(parse.Column-1, 0), len(s))], byte(comma))
 		at = m.row().At(file, m.columns)
 	}
-	return data.At(data.Error, "malformed-csv", at, "",
-		data.Text{Zh: "引号不成对，无法分列", En: "the quotes do not pair, so the row cannot be split"},
-		data.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`})
+	return model.At(model.Error, "malformed-csv", at, "",
+		model.Text{Zh: "引号不成对，无法分列", En: "the quotes do not pair, so the row cannot be split"},
+		model.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`})
 }

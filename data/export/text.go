@@ -11,7 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // File is a file as text, and the SHA-256 of its bytes.
@@ -21,7 +21,7 @@ type File struct{ Text, SHA256 string }
 // its characters: no control and no direction characters, which show one thing and mean
 // another. What it refuses is a problem with its line; the error is for a file that is
 // not there or cannot be read at all.
-func Open(fsys fs.FS, file, name, encoding string) (File, data.Problems, error) {
+func Open(fsys fs.FS, file, name, encoding string) (File, model.Problems, error) {
 	raw, problems, err := Bytes(fsys, file, name)
 	if err != nil {
 		return File{}, nil, fmt.Errorf("read %s: %w", name, err)
@@ -30,14 +30,14 @@ func Open(fsys fs.FS, file, name, encoding string) (File, data.Problems, error) 
 		return File{}, problems, nil
 	}
 	s, problems := decode(raw, name, encoding)
-	if problems.Count(data.Error) == 0 {
+	if problems.Count(model.Error) == 0 {
 		problems = append(problems, characters(s, name)...)
 	}
 	return File{s, fmt.Sprintf("%x", sha256.Sum256(raw))}, problems, nil
 }
 
 // Bytes reads a regular file up to its limit; what is none, or larger, is a problem.
-func Bytes(fsys fs.FS, file, name string) ([]byte, data.Problems, error) {
+func Bytes(fsys fs.FS, file, name string) ([]byte, model.Problems, error) {
 	f, err := fsys.Open(file)
 	if errors.Is(err, ErrNotRegular) {
 		return nil, NotRegular(name), nil
@@ -66,16 +66,16 @@ func Bytes(fsys fs.FS, file, name string) ([]byte, data.Problems, error) {
 
 // NotRegular is the error of a link, a pipe, a device or a folder in the place of a
 // file, or of a link in the place of a folder.
-func NotRegular(name string) data.Problems {
-	return data.Problems{data.At(data.Error, "not-a-file", data.Position{File: name}, "",
-		data.Text{Zh: "这是链接、管道、设备或文件夹，不是普通文件，没有读取", En: "this is a link, a pipe, a device or a folder and no regular file; it was not read"},
-		data.Text{Zh: "把文件本身复制到这里", En: "copy the file itself here"})}
+func NotRegular(name string) model.Problems {
+	return model.Problems{model.At(model.Error, "not-a-file", model.Position{File: name}, "",
+		model.Text{Zh: "这是链接、管道、设备或文件夹，不是普通文件，没有读取", En: "this is a link, a pipe, a device or a folder and no regular file; it was not read"},
+		model.Text{Zh: "把文件本身复制到这里", En: "copy the file itself here"})}
 }
 
-func fileTooLarge(name string, most int64) data.Problems {
-	return data.Problems{data.At(data.Error, "file-too-large", data.Position{File: name}, "",
-		data.Text{Zh: fmt.Sprintf("文件超过%d MiB", most>>20), En: fmt.Sprintf("the file is larger than %d MiB", most>>20)},
-		data.Text{Zh: "请拆分或删去无关内容", En: "split it, or leave out what does not belong in it"})}
+func fileTooLarge(name string, most int64) model.Problems {
+	return model.Problems{model.At(model.Error, "file-too-large", model.Position{File: name}, "",
+		model.Text{Zh: fmt.Sprintf("文件超过%d MiB", most>>20), En: fmt.Sprintf("the file is larger than %d MiB", most>>20)},
+		model.Text{Zh: "请拆分或删去无关内容", En: "split it, or leave out what does not belong in it"})}
 }
 
 // isExport tells an export from words and settings by its name.
@@ -96,8 +96,8 @@ const listedNUL = 1
 const LostCharacter = "lost-character"
 
 // characters gives the refused characters, with their places.
-func characters(s, name string) data.Problems {
-	var problems data.Problems
+func characters(s, name string) model.Problems {
+	var problems model.Problems
 	seen := map[string]int{}
 	line := 1
 	for i := 0; i < len(s); {
@@ -109,7 +109,7 @@ func characters(s, name string) data.Problems {
 		}
 		if rule != "" && seen[rule] < most {
 			seen[rule]++
-			at := data.Position{File: name, Line: line}
+			at := model.Position{File: name, Line: line}
 			if rule != "lone-cr" && isExport(name) {
 				at = place(s[:i], name)
 			}
@@ -117,7 +117,7 @@ func characters(s, name string) data.Problems {
 			if rule == "lone-cr" || rule == "not-utf8" {
 				hint = saveAgain(name)
 			}
-			problems = append(problems, data.At(data.Error, rule, at, written,
+			problems = append(problems, model.At(model.Error, rule, at, written,
 				refusals[rule].message, hint))
 		}
 		if r == '\n' {
@@ -130,8 +130,8 @@ func characters(s, name string) data.Problems {
 
 // Legible reports whether the errors of a file are of single characters alone, so that
 // it can be split into cells all the same. A file with a NUL is none of text.
-func Legible(problems data.Problems) bool {
-	return !slices.ContainsFunc(problems.Of(data.Error), func(p data.Problem) bool { return !ofCell(p.Rule) || p.Written == "U+0000" })
+func Legible(problems model.Problems) bool {
+	return !slices.ContainsFunc(problems.Of(model.Error), func(p model.Problem) bool { return !ofCell(p.Rule) || p.Written == "U+0000" })
 }
 
 // ofCell reports whether a rule is against a character of a cell, and not a sign that
@@ -141,11 +141,11 @@ func ofCell(rule string) bool {
 }
 
 // OfCharacter reports whether a problem is of a character that may stand in a cell.
-func OfCharacter(p data.Problem) bool { return p.Severity == data.Error && ofCell(p.Rule) }
+func OfCharacter(p model.Problem) bool { return p.Severity == model.Error && ofCell(p.Rule) }
 
 // Cell gives the refused characters of one cell, one of each kind.
-func Cell(s string, at data.Position) data.Problems {
-	var problems data.Problems
+func Cell(s string, at model.Position) model.Problems {
+	var problems model.Problems
 	seen := map[string]bool{}
 	for i, r := range s {
 		rule, written := refused(r, utf8.RuneLen(r), s[i:])
@@ -153,7 +153,7 @@ func Cell(s string, at data.Position) data.Problems {
 			continue
 		}
 		seen[written] = true
-		problems = append(problems, data.At(data.Error, rule, at, written, refusals[rule].message, refusals[rule].hint))
+		problems = append(problems, model.At(model.Error, rule, at, written, refusals[rule].message, refusals[rule].hint))
 	}
 	return problems
 }
@@ -179,21 +179,21 @@ func refused(r rune, size int, rest string) (rule, written string) {
 
 // Lost says of a character that it was lost, and Retype what to do about it.
 var (
-	Lost = data.Text{Zh: "这里有字在另存时丢失，变成了“�”或“?”",
+	Lost = model.Text{Zh: "这里有字在另存时丢失，变成了“�”或“?”",
 		En: "a character was lost here when the file was saved: it became “�” or “?”"}
-	Retype = data.Text{Zh: "对照原件，把丢失的字重新打上", En: "type it again from the original"}
+	Retype = model.Text{Zh: "对照原件，把丢失的字重新打上", En: "type it again from the original"}
 )
 
-var refusals = map[string]struct{ message, hint data.Text }{
+var refusals = map[string]struct{ message, hint model.Text }{
 	"not-utf8": {
-		data.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, data.Text{}},
+		model.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, model.Text{}},
 	"lone-cr": {
-		data.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"}, data.Text{}},
+		model.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"}, model.Text{}},
 	"control-character": {
-		data.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
-		data.Text{Zh: "删去该字符", En: "delete the character"}},
+		model.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
+		model.Text{Zh: "删去该字符", En: "delete the character"}},
 	LostCharacter: {Lost, Retype},
 	"direction-character": {
-		data.Text{Zh: "含有改变文字显示方向的不可见字符", En: "an invisible character that turns the direction of text"},
-		data.Text{Zh: "删去该字符", En: "delete the character"}},
+		model.Text{Zh: "含有改变文字显示方向的不可见字符", En: "an invisible character that turns the direction of text"},
+		model.Text{Zh: "删去该字符", En: "delete the character"}},
 }

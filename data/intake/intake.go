@@ -8,9 +8,9 @@ import (
 	"io/fs"
 	"slices"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/ledger"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
 )
@@ -19,9 +19,9 @@ import (
 // no problem is an error.
 type Intake struct {
 	Exports  *read.Exports
-	Settings *data.Settings
-	Dataset  *data.Dataset
-	Problems data.Problems
+	Settings *model.Settings
+	Dataset  *model.Dataset
+	Problems model.Problems
 }
 
 // Take reads and checks a workspace and the folder of its words. The error is for

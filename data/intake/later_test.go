@@ -5,9 +5,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/data"
 	"gongshi/data/intake"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // later are the cases that the next version of the model turns on: the input, and the
@@ -45,11 +45,11 @@ func TestLater(t *testing.T) {
 				workspace["data/"+table+".csv"] = &fstest.MapFile{Data: []byte(body)}
 			}
 			in, err := intake.Take(t.Context(), workspace, nil)
-			if err != nil || in.Problems.Count(data.Error) > 0 {
+			if err != nil || in.Problems.Count(model.Error) > 0 {
 				t.Fatalf("%v, %v", err, in.Problems)
 			}
-			report := measure.Measure(in.Dataset, in.Settings, data.Date{})
-			if !slices.ContainsFunc(report.Findings, func(p data.Problem) bool { return p.Rule == rule }) {
+			report := measure.Measure(in.Dataset, in.Settings, model.Date{})
+			if !slices.ContainsFunc(report.Findings, func(p model.Problem) bool { return p.Rule == rule }) {
 				t.Errorf("%s is not found", rule)
 			}
 		})

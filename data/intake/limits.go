@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // What readers of Markdown take more than linear time for is bounded in each paragraph
@@ -20,7 +20,7 @@ const (
 )
 
 // tooDeep is the error of the first line beyond the limits, nil within them.
-func tooDeep(words, name string) *data.Problem {
+func tooDeep(words, name string) *model.Problem {
 	long, marks, opened, references := 0, 0, 0, 0
 	n, lists := 0, reach(indentOfCode-1)
 	for line := range strings.Lines(words) {
@@ -47,8 +47,8 @@ func tooDeep(words, name string) *data.Problem {
 		depth, indent := lists.nested(line)
 		what := beyond([]int{long, marks, opened, references, depth, indent})
 		if what != nil {
-			p := data.At(data.Error, "words-too-deep", data.Position{File: name, Line: n}, "", *what,
-				data.Text{Zh: "分成几段，或写得简单些", En: "part it into paragraphs, or write it more simply"})
+			p := model.At(model.Error, "words-too-deep", model.Position{File: name, Line: n}, "", *what,
+				model.Text{Zh: "分成几段，或写得简单些", En: "part it into paragraphs, or write it more simply"})
 			return &p
 		}
 	}
@@ -56,7 +56,7 @@ func tooDeep(words, name string) *data.Problem {
 }
 
 // beyond says which of the counts is beyond its limit.
-func beyond(counts []int) *data.Text {
+func beyond(counts []int) *model.Text {
 	for i, l := range []struct {
 		most   int
 		zh, en string
@@ -69,7 +69,7 @@ func beyond(counts []int) *data.Text {
 		{deepestIndent, "列表或引文缩进超过%d列", "a list or quotation that is indented by more than %d columns"},
 	} {
 		if counts[i] > l.most {
-			return &data.Text{Zh: fmt.Sprintf(l.zh, l.most), En: fmt.Sprintf(l.en, l.most)}
+			return &model.Text{Zh: fmt.Sprintf(l.zh, l.most), En: fmt.Sprintf(l.en, l.most)}
 		}
 	}
 	return nil

@@ -4,14 +4,14 @@ import (
 	"errors"
 	"io/fs"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 )
 
 // written gives the problems of what people wrote, the Markdown files of a folder,
 // which need not be there.
-func written(words fs.FS, gate *privacy.Scanner) (all data.Problems, err error) {
+func written(words fs.FS, gate *privacy.Scanner) (all model.Problems, err error) {
 	_, err = fs.ReadDir(words, ".")
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -28,7 +28,7 @@ func written(words fs.FS, gate *privacy.Scanner) (all data.Problems, err error) 
 			return nil, err
 		}
 		all = append(all, problems...)
-		if problems.Count(data.Error) > 0 {
+		if problems.Count(model.Error) > 0 {
 			continue
 		}
 		all = append(all, gate.WrittenLines(name, from.Text)...)

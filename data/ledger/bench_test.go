@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"gongshi/data"
 	"gongshi/data/ledger"
+	"gongshi/data/model"
 )
 
 // generated is a fictitious ledger of many rows that is never in memory: a block of
@@ -48,13 +48,13 @@ func (g *generated) Read(b []byte) (int, error) {
 }
 
 // manyPlaces is a county of 300 villages in 20 townships.
-func manyPlaces() []*data.Place {
-	places := []*data.Place{{Code: "c"}}
+func manyPlaces() []*model.Place {
+	places := []*model.Place{{Code: "c"}}
 	for i := range 20 {
-		places = append(places, &data.Place{Code: fmt.Sprintf("t%d", i), Parent: places[0]})
+		places = append(places, &model.Place{Code: fmt.Sprintf("t%d", i), Parent: places[0]})
 	}
 	for i := range 300 {
-		places = append(places, &data.Place{Code: fmt.Sprintf("v%d", i), Parent: places[1+i%20]})
+		places = append(places, &model.Place{Code: fmt.Sprintf("v%d", i), Parent: places[1+i%20]})
 	}
 	return places
 }
@@ -83,8 +83,8 @@ func BenchmarkRead(b *testing.B) {
 		for b.Loop() {
 			bare += timed(b, func() error { return bareCSV(dir + "/households.csv") })
 			ours += timed(b, func() error {
-				l, problems, err := ledger.Read(b.Context(), os.DirFS(dir), "households.csv", places, &data.Settings{})
-				if err == nil && (problems.Count(data.Error) > 0 || l.Places[0].All.Households != rows) {
+				l, problems, err := ledger.Read(b.Context(), os.DirFS(dir), "households.csv", places, &model.Settings{})
+				if err == nil && (problems.Count(model.Error) > 0 || l.Places[0].All.Households != rows) {
 					return fmt.Errorf("%v", problems)
 				}
 				return err

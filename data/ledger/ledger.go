@@ -19,15 +19,15 @@ import (
 	"io/fs"
 	"path"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/suppress"
 )
 
 // Read counts the ledger at a path, and protects the counts. A path of "" is no
 // ledger: nil. What is wrong with the file is a problem; the error is for one that
 // cannot be read, or ctx's own. The ledger is nil where a problem is an error.
-func Read(ctx context.Context, fsys fs.FS, name string, places []*data.Place, settings *data.Settings) (*data.Ledger, data.Problems, error) {
+func Read(ctx context.Context, fsys fs.FS, name string, places []*model.Place, settings *model.Settings) (*model.Ledger, model.Problems, error) {
 	if name == "" {
 		return nil, nil, nil
 	}
@@ -39,12 +39,12 @@ func Read(ctx context.Context, fsys fs.FS, name string, places []*data.Place, se
 		return nil, nil, fmt.Errorf("read the household ledger: %w", err)
 	}
 	defer f.Close()
-	s := &sheet{file: path.Base(name), own: settings.Headers[data.Households.Name], places: placesNamed(places)}
+	s := &sheet{file: path.Base(name), own: settings.Headers[model.Households.Name], places: placesNamed(places)}
 	t := newTally()
 	if err := s.count(ctx, f, t); err != nil {
 		return nil, nil, fmt.Errorf("read the household ledger %s: %w", s.file, err)
 	}
-	if s.problems.Count(data.Error) > 0 {
+	if s.problems.Count(model.Error) > 0 {
 		return nil, s.problems, nil
 	}
 	return publish(s, t, places, settings.Smallest()), s.problems, nil
@@ -59,8 +59,8 @@ func (s *sheet) count(ctx context.Context, f io.Reader, t *tally) error {
 		return err
 	}
 	if encoding != "" {
-		s.problems = append(s.problems, data.At(data.Note, "decoded", data.Position{File: s.file}, encoding,
-			data.Text{Zh: "文件是" + encoding + "编码，已按此读取", En: "the file is in " + encoding + ", and was read as such"}, data.Text{}))
+		s.problems = append(s.problems, model.At(model.Note, "decoded", model.Position{File: s.file}, encoding,
+			model.Text{Zh: "文件是" + encoding + "编码，已按此读取", En: "the file is in " + encoding + ", and was read as such"}, model.Text{}))
 	}
 	s.reader = csv.NewReader(text)
 	s.reader.Comma, s.reader.FieldsPerRecord, s.reader.ReuseRecord = delimiter(text), -1, true
@@ -80,44 +80,44 @@ func (s *sheet) failed(ctx context.Context, t *tally) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case errors.Is(s.err, errLong):
-		s.refuse("row-too-long", data.Position{File: s.file, Line: s.line + 1},
-			data.Text{Zh: "一行超过1 MiB，引号可能不成对", En: "a row is longer than 1 MiB; a quote may have no pair"}, quotes)
+		s.refuse("row-too-long", model.Position{File: s.file, Line: s.line + 1},
+			model.Text{Zh: "一行超过1 MiB，引号可能不成对", En: "a row is longer than 1 MiB; a quote may have no pair"}, quotes)
 	case errors.As(s.err, &malformed):
-		s.refuse("malformed-csv", data.Position{File: s.file, Line: malformed.StartLine},
-			data.Text{Zh: "引号不成对，无法分列", En: "the quotes do not pair, so the row cannot be split"}, quotes)
+		s.refuse("malformed-csv", model.Position{File: s.file, Line: malformed.StartLine},
+			model.Text{Zh: "引号不成对，无法分列", En: "the quotes do not pair, so the row cannot be split"}, quotes)
 	case s.err != nil && !errors.Is(s.err, io.EOF):
 		return s.err
 	case s.kept == nil:
-		s.refuse("missing-column", data.Position{File: s.file, Line: 1},
-			data.Text{Zh: fmt.Sprintf("前%d行中没有含“区划”或“村”的表头", headerWithin), En: fmt.Sprintf("none of the first %d rows is a header with a column place (区划 or 村)", headerWithin)},
-			data.Text{Zh: "表头写“区划”，下面写区划的代码或名称", En: "name a column 区划, and give the code or the name of each household's place"})
+		s.refuse("missing-column", model.Position{File: s.file, Line: 1},
+			model.Text{Zh: fmt.Sprintf("前%d行中没有含“区划”或“村”的表头", headerWithin), En: fmt.Sprintf("none of the first %d rows is a header with a column place (区划 or 村)", headerWithin)},
+			model.Text{Zh: "表头写“区划”，下面写区划的代码或名称", En: "name a column 区划, and give the code or the name of each household's place"})
 	case len(s.problems) >= mostErrors:
-		s.refuse("more-errors", data.Position{File: s.file, Line: s.line},
-			data.Text{Zh: "差错太多，此行以下没有再读", En: "there are many errors; nothing below this line was read"},
-			data.Text{Zh: "先改正以上各处", En: "mend these first"})
+		s.refuse("more-errors", model.Position{File: s.file, Line: s.line},
+			model.Text{Zh: "差错太多，此行以下没有再读", En: "there are many errors; nothing below this line was read"},
+			model.Text{Zh: "先改正以上各处", En: "mend these first"})
 	case t.full:
-		s.refuse("too-many-words", data.Position{File: s.file},
-			data.Text{Zh: fmt.Sprintf("“状态”或“致贫原因”超过%d种，像是自由填写的文字", mostWords), En: fmt.Sprintf("state or cause has more than %d words: it looks like free text", mostWords)},
-			data.Text{Zh: "改用固定的几种说法，或删去此列", En: "use a few fixed words, or leave the column out"})
+		s.refuse("too-many-words", model.Position{File: s.file},
+			model.Text{Zh: fmt.Sprintf("“状态”或“致贫原因”超过%d种，像是自由填写的文字", mostWords), En: fmt.Sprintf("state or cause has more than %d words: it looks like free text", mostWords)},
+			model.Text{Zh: "改用固定的几种说法，或删去此列", En: "use a few fixed words, or leave the column out"})
 	}
 	return nil
 }
 
-var quotes = data.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`}
+var quotes = model.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`}
 
 // publish makes of the counts what may be published of them.
-func publish(s *sheet, t *tally, places []*data.Place, smallest int) *data.Ledger {
-	l := &data.Ledger{File: s.file, Smallest: smallest, Persons: s.kept[persons] >= 0}
+func publish(s *sheet, t *tally, places []*model.Place, smallest int) *model.Ledger {
+	l := &model.Ledger{File: s.file, Smallest: smallest, Persons: s.kept[persons] >= 0}
 	var kept []int // the breakdowns that the file has
 	for b, column := range breakdowns {
 		if s.kept[column.index] >= 0 {
 			kept = append(kept, b)
 			names := t.fold(b, smallest)
-			l.Breakdowns = append(l.Breakdowns, data.Breakdown{ID: column.id, Name: column.name, Categories: names})
+			l.Breakdowns = append(l.Breakdowns, model.Breakdown{ID: column.id, Name: column.name, Categories: names})
 		}
 	}
 	sums := t.sums(places)
-	nodes := map[*data.Place]*suppress.Node{}
+	nodes := map[*model.Place]*suppress.Node{}
 	for _, p := range places {
 		nodes[p] = node(sums[p], kept, l.Breakdowns)
 	}
@@ -139,7 +139,7 @@ func publish(s *sheet, t *tally, places []*data.Place, smallest int) *data.Ledge
 }
 
 // node is a place with its counts, as data/suppress takes it.
-func node(c *counts, kept []int, of []data.Breakdown) *suppress.Node {
+func node(c *counts, kept []int, of []model.Breakdown) *suppress.Node {
 	n := &suppress.Node{}
 	if c != nil {
 		n.Total = c.households
@@ -157,22 +157,22 @@ func node(c *counts, kept []int, of []data.Breakdown) *suppress.Node {
 }
 
 // shown takes from the counts of a place what is shown of them.
-func shown(p *data.Place, n *suppress.Node, c *counts, kept []int) *data.LedgerPlace {
-	lp := &data.LedgerPlace{Place: p, All: data.HouseholdCount{Shown: n.Shown}}
+func shown(p *model.Place, n *suppress.Node, c *counts, kept []int) *model.LedgerPlace {
+	lp := &model.LedgerPlace{Place: p, All: model.HouseholdCount{Shown: n.Shown}}
 	if c == nil {
 		c = &counts{}
 	}
-	if n.Shown == data.Published {
+	if n.Shown == model.Published {
 		lp.All.Households, lp.All.Persons = c.households, c.persons
 	}
-	if n.Shown == data.Published && n.Total == 0 {
+	if n.Shown == model.Published && n.Total == 0 {
 		return lp // and 0 of each category
 	}
 	for i, b := range kept {
-		row := make([]data.HouseholdCount, len(n.Cells[i]))
+		row := make([]model.HouseholdCount, len(n.Cells[i]))
 		for k, is := range n.Cells[i] {
 			row[k].Shown = is
-			if is == data.Published && k < len(c.by[b]) {
+			if is == model.Published && k < len(c.by[b]) {
 				row[k].Households, row[k].Persons = c.by[b][k].households, c.by[b][k].persons
 			}
 		}

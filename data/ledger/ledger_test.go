@@ -14,21 +14,21 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
-	"gongshi/data"
 	"gongshi/data/ledger"
+	"gongshi/data/model"
 )
 
 // county has two townships of two villages; one name of a village stands twice.
-func county() []*data.Place {
-	place := func(code, name string, parent *data.Place) *data.Place {
-		return &data.Place{Code: code, Name: data.Text{Zh: name}, Parent: parent}
+func county() []*model.Place {
+	place := func(code, name string, parent *model.Place) *model.Place {
+		return &model.Place{Code: code, Name: model.Text{Zh: name}, Parent: parent}
 	}
 	c := place("c", "演示县", nil)
 	t1, t2 := place("t1", "东乡", c), place("t2", "西乡", c)
-	return []*data.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2), place("v4", "下村", t2)}
+	return []*model.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2), place("v4", "下村", t2)}
 }
 
-func read(t testing.TB, body string, settings *data.Settings) (*data.Ledger, data.Problems) {
+func read(t testing.TB, body string, settings *model.Settings) (*model.Ledger, model.Problems) {
 	t.Helper()
 	l, problems, err := ledger.Read(context.Background(), fstest.MapFS{"data/households.csv": {Data: []byte(body)}}, "data/households.csv", county(), settings)
 	if err != nil {
@@ -42,11 +42,11 @@ func rows(many int, row string) string { return strings.Repeat(row+"\n", many) }
 
 // said gives a ledger as lines: "v1: 6/24 | 已脱贫 6/24", ~ for few and # for
 // withheld.
-func said(l *data.Ledger) []string {
+func said(l *model.Ledger) []string {
 	if l == nil {
 		return nil
 	}
-	one := func(c data.HouseholdCount) string {
+	one := func(c model.HouseholdCount) string {
 		return [...]string{fmt.Sprintf("%d/%d", c.Households, c.Persons), "~", "#"}[c.Shown]
 	}
 	var all []string
@@ -79,10 +79,10 @@ func TestRead(t *testing.T) {
 	}
 	gbk := encoded(simplifiedchinese.GBK.NewEncoder().String(plain))
 	utf16 := encoded(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(plain, ",", "\t")))
-	own := &data.Settings{Headers: map[string]map[string]string{"households": {"住在哪": "place"}}}
+	own := &model.Settings{Headers: map[string]map[string]string{"households": {"住在哪": "place"}}}
 	for _, tt := range []struct {
 		name, body string
-		settings   *data.Settings
+		settings   *model.Settings
 		rules      string
 	}{
 		{"plain", plain, nil, "private-column"},
@@ -98,7 +98,7 @@ func TestRead(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if tt.settings == nil {
-				tt.settings = &data.Settings{}
+				tt.settings = &model.Settings{}
 			}
 			l, problems := read(t, tt.body, tt.settings)
 			var rules []string
@@ -120,7 +120,7 @@ func TestRead(t *testing.T) {
 func TestSmallCounts(t *testing.T) {
 	body := "区划,人口,状态,致贫原因\n" + rows(20, "v1,4,已脱贫,因病") + rows(2, "v1,4,未脱贫,因病") + rows(30, "v2,3,已脱贫,因学") + rows(9, "v2,3,未脱贫,某某家失火") +
 		rows(1, "v4,3,已脱贫,虚构的自述") + rows(40, "v3,3,已脱贫,")
-	l, _ := read(t, body, &data.Settings{})
+	l, _ := read(t, body, &model.Settings{})
 	if diff := cmp.Diff([]string{
 		"c: 102/328 | 已脱贫 91/293 未脱贫 11/35 | 因学 30/90 因病 22/88 某某家失火 # 未填报 40/120 其他 ~",
 		"t1: 61/205 | 已脱贫 50/170 未脱贫 11/35 | 因学 30/90 因病 22/88 某某家失火 # 未填报 ~ 其他 ~",
@@ -155,9 +155,9 @@ func TestProblems(t *testing.T) {
 		{"free text for a state", free(), "households.csv too-many-words"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			l, problems := read(t, tt.body, &data.Settings{})
+			l, problems := read(t, tt.body, &model.Settings{})
 			var got []string
-			for _, p := range problems.Of(data.Error) {
+			for _, p := range problems.Of(model.Error) {
 				got = append(got, p.At.String()+" "+p.Rule)
 			}
 			if diff := cmp.Diff([]string{tt.want}, got); diff != "" || l != nil {
@@ -180,7 +180,7 @@ func free() string {
 }
 
 func TestManyErrors(t *testing.T) {
-	_, problems := read(t, "区划\n"+rows(1000, "v9"), &data.Settings{})
+	_, problems := read(t, "区划\n"+rows(1000, "v9"), &model.Settings{})
 	if last := problems[len(problems)-1]; len(problems) != 51 || last.Rule != "more-errors" || last.At.Line != 51 {
 		t.Errorf("%d problems, the last %v", len(problems), last)
 	}
@@ -211,7 +211,7 @@ func (e *endless) Read(b []byte) (int, error) {
 func TestCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	e := &endless{cancel: cancel}
-	if _, _, err := ledger.Read(ctx, e, "households.csv", county(), &data.Settings{}); !errors.Is(err, context.Canceled) || e.blocks != 5 {
+	if _, _, err := ledger.Read(ctx, e, "households.csv", county(), &model.Settings{}); !errors.Is(err, context.Canceled) || e.blocks != 5 {
 		t.Errorf("ended with %v after %d blocks", err, e.blocks)
 	}
 }
@@ -223,14 +223,14 @@ func (b *broken) Open(string) (fs.File, error) { return b, nil }
 func (b *broken) Read([]byte) (int, error)     { return 0, io.ErrUnexpectedEOF }
 
 func TestBrokenDisk(t *testing.T) {
-	if _, _, err := ledger.Read(t.Context(), &broken{}, "households.csv", county(), &data.Settings{}); !errors.Is(err, io.ErrUnexpectedEOF) {
+	if _, _, err := ledger.Read(t.Context(), &broken{}, "households.csv", county(), &model.Settings{}); !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("ended with %v", err)
 	}
 }
 
 // TestNoLedger: a workspace may have none.
 func TestNoLedger(t *testing.T) {
-	if l, problems, err := ledger.Read(t.Context(), fstest.MapFS{}, "", nil, &data.Settings{}); l != nil || problems != nil || err != nil {
+	if l, problems, err := ledger.Read(t.Context(), fstest.MapFS{}, "", nil, &model.Settings{}); l != nil || problems != nil || err != nil {
 		t.Error(l, problems, err)
 	}
 }
@@ -242,7 +242,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
-		_, problems := read(t, string(body)+"\n秘密,秘密\n", &data.Settings{})
+		_, problems := read(t, string(body)+"\n秘密,秘密\n", &model.Settings{})
 		lines := strings.Count(string(body), "\n") + 3
 		for _, p := range problems {
 			if p.At.Line > lines || p.Message.Zh == "" || p.Message.En == "" || strings.Contains(fmt.Sprint(p), "秘密") {

@@ -7,15 +7,15 @@ import (
 
 	"golang.org/x/text/width"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // row counts one household.
 func (s *sheet) row(t *tally) {
 	if len(s.cells) != s.wide {
 		s.refuse("ragged-row", s.cell(0),
-			data.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格", len(s.cells), s.wide), En: fmt.Sprintf("the row has %d cells, the header %d", len(s.cells), s.wide)},
-			data.Text{Zh: "补足或删去多余的逗号；含逗号的文字用引号括起", En: "add or remove commas; put text with a comma in quotes"})
+			model.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格", len(s.cells), s.wide), En: fmt.Sprintf("the row has %d cells, the header %d", len(s.cells), s.wide)},
+			model.Text{Zh: "补足或删去多余的逗号；含逗号的文字用引号括起", En: "add or remove commas; put text with a comma in quotes"})
 		return
 	}
 	at, known := s.place()
@@ -35,7 +35,7 @@ func (s *sheet) value(column int) string {
 }
 
 // place finds the row's place. A row without any text is none.
-func (s *sheet) place() (*data.Place, bool) {
+func (s *sheet) place() (*model.Place, bool) {
 	name, in := s.value(place), s.value(township)
 	if name == "" && !slices.ContainsFunc(s.cells, func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		return nil, false
@@ -43,17 +43,17 @@ func (s *sheet) place() (*data.Place, bool) {
 	at := s.cell
 	switch p, found := s.places.find(name, in); {
 	case name == "":
-		s.refuse("blank-cell", at(s.kept[place]), data.Text{Zh: "“区划”不能空", En: "place must not be blank"},
-			data.Text{Zh: "填写此格，或删去此行；台账只有逐户的行，没有合计行", En: "fill in the cell, or delete the row; a ledger has rows of households and no row of totals"})
+		s.refuse("blank-cell", at(s.kept[place]), model.Text{Zh: "“区划”不能空", En: "place must not be blank"},
+			model.Text{Zh: "填写此格，或删去此行；台账只有逐户的行，没有合计行", En: "fill in the cell, or delete the row; a ledger has rows of households and no row of totals"})
 	case found == unknown:
-		s.refuse("unknown-place", at(s.kept[place]), data.Text{Zh: "区划表中没有这个地方", En: "there is no such place in places"},
-			data.Text{Zh: "写区划表中的代码或名称；不在表中的，先加到区划表", En: "write a code or a name of the table places, or add the place there"})
+		s.refuse("unknown-place", at(s.kept[place]), model.Text{Zh: "区划表中没有这个地方", En: "there is no such place in places"},
+			model.Text{Zh: "写区划表中的代码或名称；不在表中的，先加到区划表", En: "write a code or a name of the table places, or add the place there"})
 	case found == ambiguous:
-		s.refuse("ambiguous-place", at(s.kept[place]), data.Text{Zh: "区划表中有几个同名的地方", En: "several places have this name"},
-			data.Text{Zh: "改写代码，或加一列“乡镇”", En: "write the code, or add a column 乡镇 (township)"})
+		s.refuse("ambiguous-place", at(s.kept[place]), model.Text{Zh: "区划表中有几个同名的地方", En: "several places have this name"},
+			model.Text{Zh: "改写代码，或加一列“乡镇”", En: "write the code, or add a column 乡镇 (township)"})
 	case found == whole:
-		s.refuse("place-has-parts", at(s.kept[place]), data.Text{Zh: "这个地方下面还有村，不能确定是哪一个", En: "the place has places in it, and the row must name one of them"},
-			data.Text{Zh: "写到最低一级区划", En: "name the lowest place"})
+		s.refuse("place-has-parts", at(s.kept[place]), model.Text{Zh: "这个地方下面还有村，不能确定是哪一个", En: "the place has places in it, and the row must name one of them"},
+			model.Text{Zh: "写到最低一级区划", En: "name the lowest place"})
 	default:
 		return p, true
 	}
@@ -79,8 +79,8 @@ func (s *sheet) persons() (int, bool) {
 	}
 	if !good || n == 0 {
 		if slices.ContainsFunc(s.cells, func(c string) bool { return strings.TrimSpace(c) != "" }) {
-			s.refuse("bad-persons", s.cell(s.kept[persons]), data.Text{Zh: "不是一户的人数", En: "not the number of persons in a household"},
-				data.Text{Zh: "写1到99的整数，不带单位", En: "write a whole number from 1 to 99, without a unit"})
+			s.refuse("bad-persons", s.cell(s.kept[persons]), model.Text{Zh: "不是一户的人数", En: "not the number of persons in a household"},
+				model.Text{Zh: "写1到99的整数，不带单位", En: "write a whole number from 1 to 99, without a unit"})
 		}
 		return 0, false
 	}
@@ -88,7 +88,7 @@ func (s *sheet) persons() (int, bool) {
 }
 
 // names finds places by what a ledger calls them.
-type names map[string]*data.Place
+type names map[string]*model.Place
 
 // What is wrong with the name of a place.
 const (
@@ -99,16 +99,16 @@ const (
 )
 
 // several stands for the places of one name, part for a place that has places in it.
-var several, part = &data.Place{}, &data.Place{}
+var several, part = &model.Place{}, &model.Place{}
 
 // placesNamed indexes places by code, by name, and by both with the code or name of
 // the place that they lie in before them.
-func placesNamed(places []*data.Place) names {
-	n, parents := names{}, map[*data.Place]bool{}
+func placesNamed(places []*model.Place) names {
+	n, parents := names{}, map[*model.Place]bool{}
 	for _, p := range places {
 		parents[p.Parent] = true
 	}
-	add := func(key string, p *data.Place) {
+	add := func(key string, p *model.Place) {
 		switch had := n[key]; {
 		case had == nil && parents[p]:
 			n[key] = part
@@ -136,7 +136,7 @@ func placesNamed(places []*data.Place) names {
 }
 
 // find gives a place, by its name and the township's, which may be blank.
-func (n names) find(name, in string) (*data.Place, int) {
+func (n names) find(name, in string) (*model.Place, int) {
 	p := n[name]
 	if in != "" && (p == nil || p == several || p == part) {
 		if narrower := n[in+"\n"+name]; narrower != nil {

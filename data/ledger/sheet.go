@@ -8,11 +8,11 @@ import (
 
 	"golang.org/x/text/width"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
-// The columns that are looked at, in the order of data.Households.
+// The columns that are looked at, in the order of model.Households.
 const (
 	place = iota
 	township
@@ -35,7 +35,7 @@ type sheet struct {
 	broken   int   // such breaks so far
 	wide     int   // cells of the header
 	kept     []int // of each column that is looked at: where it stands, or -1
-	problems data.Problems
+	problems model.Problems
 }
 
 // headerWithin is how many rows are searched for the header: a title, a unit and
@@ -47,13 +47,13 @@ const headerWithin = 10
 const mostErrors = 50
 
 // refuse adds an error. It names a place in the file and never what stands there.
-func (s *sheet) refuse(rule string, at data.Position, message, hint data.Text) {
-	s.problems = append(s.problems, data.At(data.Error, rule, at, "", message, hint))
+func (s *sheet) refuse(rule string, at model.Position, message, hint model.Text) {
+	s.problems = append(s.problems, model.At(model.Error, rule, at, "", message, hint))
 }
 
 // cell is the place of a cell of the row.
-func (s *sheet) cell(column int) data.Position {
-	return data.CellAt(data.Position{File: s.file, Line: s.line}, export.Letters(column), s.number)
+func (s *sheet) cell(column int) model.Position {
+	return model.CellAt(model.Position{File: s.file, Line: s.line}, export.Letters(column), s.number)
 }
 
 // next reads a row.
@@ -93,7 +93,7 @@ func (s *sheet) header() bool {
 		for _, cell := range s.cells {
 			if s.column(cell) == place {
 				s.columns()
-				return s.problems.Count(data.Error) == 0
+				return s.problems.Count(model.Error) == 0
 			}
 		}
 	}
@@ -113,16 +113,16 @@ func (s *sheet) columns() {
 		case column < 0 && strings.TrimSpace(written) != "":
 			others = append(others, export.Letters(i))
 		case column >= 0 && s.kept[column] >= 0:
-			name := data.Households.Columns[column]
-			s.refuse("doubled-header", s.cell(i), data.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
-				data.Text{Zh: "只保留一列", En: "keep one of the two"})
+			name := model.Households.Columns[column]
+			s.refuse("doubled-header", s.cell(i), model.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
+				model.Text{Zh: "只保留一列", En: "keep one of the two"})
 		case column >= 0:
 			s.kept[column] = i
 		}
 	}
 	if len(others) > 0 {
-		s.problems = append(s.problems, data.At(data.Note, "private-column", data.Position{File: s.file, Line: s.line}, "",
-			data.Text{Zh: strings.Join(others, "、") + "列未读取：台账只用于计数", En: "the columns " + strings.Join(others, ", ") + " were not read: a ledger is only counted"}, data.Text{}))
+		s.problems = append(s.problems, model.At(model.Note, "private-column", model.Position{File: s.file, Line: s.line}, "",
+			model.Text{Zh: strings.Join(others, "、") + "列未读取：台账只用于计数", En: "the columns " + strings.Join(others, ", ") + " were not read: a ledger is only counted"}, model.Text{}))
 	}
 }
 
@@ -134,7 +134,7 @@ func (s *sheet) column(written string) int {
 	if own, ok := s.own[plain]; ok {
 		plain = own
 	}
-	for i, c := range data.Households.Columns[:looked] {
+	for i, c := range model.Households.Columns[:looked] {
 		for _, name := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
 			if strings.EqualFold(plain, name) {
 				return i

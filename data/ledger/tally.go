@@ -5,17 +5,17 @@ import (
 	"strings"
 	"unicode"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // breakdowns are the two ways in which households are told apart.
 var breakdowns = []struct {
 	id    string
-	name  data.Text
+	name  model.Text
 	index int // of its column
 }{
-	{"state", data.Text{Zh: "状态", En: "state"}, state},
-	{"cause", data.Text{Zh: "致贫原因", En: "cause of poverty"}, cause},
+	{"state", model.Text{Zh: "状态", En: "state"}, state},
+	{"cause", model.Text{Zh: "致贫原因", En: "cause of poverty"}, cause},
 }
 
 // count is households and the persons in them.
@@ -35,7 +35,7 @@ type counts struct {
 
 // tally is all that is known of the rows read so far.
 type tally struct {
-	places map[*data.Place]*counts
+	places map[*model.Place]*counts
 	words  [2]words
 	full   bool // a column has too many words to be one of words
 }
@@ -51,7 +51,7 @@ type words struct {
 const mostWords = 1000
 
 func newTally() *tally {
-	t := &tally{places: map[*data.Place]*counts{}}
+	t := &tally{places: map[*model.Place]*counts{}}
 	for b := range t.words {
 		t.words[b].number = map[string]int{}
 	}
@@ -59,7 +59,7 @@ func newTally() *tally {
 }
 
 // add counts a household.
-func (t *tally) add(p *data.Place, persons int, state, cause string) {
+func (t *tally) add(p *model.Place, persons int, state, cause string) {
 	c := t.places[p]
 	if c == nil {
 		c = &counts{}
@@ -101,8 +101,8 @@ func (w *words) of(word string) int {
 
 // The words that are ours.
 var (
-	otherWord  = data.Text{Zh: "其他", En: "other"}
-	notStated  = data.Text{Zh: "未填报", En: "not stated"}
+	otherWord  = model.Text{Zh: "其他", En: "other"}
+	notStated  = model.Text{Zh: "未填报", En: "not stated"}
 	otherWords = []string{"其他", "其它", "other", "Other"}
 )
 
@@ -119,7 +119,7 @@ var english = map[string]string{
 // then what is not stated, then others. A word that fewer than smallest households
 // have is one of the others: it may be a person's own story. So is one that holds
 // what no word holds.
-func (t *tally) fold(b, smallest int) []data.Text {
+func (t *tally) fold(b, smallest int) []model.Text {
 	all := t.words[b].all
 	sum := make([]int, len(all))
 	for _, c := range t.places {
@@ -140,9 +140,9 @@ func (t *tally) fold(b, smallest int) []data.Text {
 		}
 	}
 	slices.Sort(names)
-	categories := make([]data.Text, 0, len(names)+2)
+	categories := make([]model.Text, 0, len(names)+2)
 	for _, name := range names {
-		categories = append(categories, data.Text{Zh: name, En: english[name]})
+		categories = append(categories, model.Text{Zh: name, En: english[name]})
 	}
 	if blank {
 		categories = append(categories, notStated)
@@ -195,8 +195,8 @@ func wordly(word string) bool {
 }
 
 // sums adds the counts of each place to those of all that it lies in.
-func (t *tally) sums(places []*data.Place) map[*data.Place]*counts {
-	sums := map[*data.Place]*counts{}
+func (t *tally) sums(places []*model.Place) map[*model.Place]*counts {
+	sums := map[*model.Place]*counts{}
 	for _, p := range places {
 		of := t.places[p]
 		if of == nil {

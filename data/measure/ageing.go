@@ -3,7 +3,7 @@ package measure
 import (
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // ageing sorts the unspent money of projects (received less paid) by the time
@@ -20,21 +20,21 @@ func (m *measurer) ageing() {
 	for _, l := range m.Funds {
 		switch {
 		case !projects[l.Subject]:
-		case l.Stage == data.Received:
+		case l.Stage == model.Received:
 			received[l.Subject], order = l, append(order, l.Subject)
-		case l.Stage == data.Paid:
+		case l.Stage == model.Paid:
 			paid[l.Subject] = l
 		}
 	}
-	var buckets [3][]*data.Figure
-	count := data.Figure{Unit: "个"}
+	var buckets [3][]*model.Figure
+	count := model.Figure{Unit: "个"}
 	for _, key := range order {
 		got, spent := received[key], paid[key]
 		since := firstDate(got)
 		if spent == nil || since.IsZero() || got.Total.Unit != spent.Total.Unit {
 			continue
 		}
-		left := m.difference(data.Keyed(key, got.SubjectName), "unspent", got.Total, spent.Total)
+		left := m.difference(model.Keyed(key, got.SubjectName), "unspent", got.Total, spent.Total)
 		if left == nil || !left.Value.IsPositive() {
 			continue
 		}
@@ -45,12 +45,12 @@ func (m *measurer) ageing() {
 }
 
 // age makes the figures of the buckets, where there is any money in them.
-func (m *measurer) age(buckets [3][]*data.Figure, count data.Figure) {
+func (m *measurer) age(buckets [3][]*model.Figure, count model.Figure) {
 	all := slices.Concat(buckets[0], buckets[1], buckets[2])
 	if len(all) == 0 || !oneUnit(all) {
 		return
 	}
-	s := data.OfKind("all", data.Text{Zh: "未支付资金", En: "money unspent"}, "unspent")
+	s := model.OfKind("all", model.Text{Zh: "未支付资金", En: "money unspent"}, "unspent")
 	count.AsOf = m.AsOf // the age of money is that on the day of the report
 	m.Ageing = &Ageing{Total: m.sumOn(s, "unspent-total", all, m.AsOf), Projects: m.number(s, "projects", count)}
 	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
@@ -58,8 +58,8 @@ func (m *measurer) age(buckets [3][]*data.Figure, count data.Figure) {
 	}
 }
 
-func firstDate(l *FundList) data.Date {
-	var first data.Date
+func firstDate(l *FundList) model.Date {
+	var first model.Date
 	for _, item := range l.Items {
 		for _, row := range item.Rows {
 			if !row.Date.IsZero() && (first.IsZero() || row.Date.Before(first)) {
@@ -71,7 +71,7 @@ func firstDate(l *FundList) data.Date {
 }
 
 // bucketOf is 0 up to a year, 1 up to two, 2 beyond.
-func bucketOf(since, asOf data.Date) int {
+func bucketOf(since, asOf model.Date) int {
 	switch {
 	case !asOf.Last().After(since.Last().AddDate(1, 0, 0)):
 		return 0

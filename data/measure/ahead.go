@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // ahead lists the milestones that are due after the as-of date and not done,
@@ -17,12 +17,12 @@ func (m *measurer) ahead() {
 			continue
 		}
 		days := m.AsOf.DaysUntil(ms.Due)
-		left := data.Text{Zh: fmt.Sprintf("还有%d天", days), En: data.Many(days, "day")}
-		if ms.Due.Precision == data.Month {
-			left = data.Text{Zh: "最迟" + left.Zh, En: "within " + left.En}
+		left := model.Text{Zh: fmt.Sprintf("还有%d天", days), En: model.Many(days, "day")}
+		if ms.Due.Precision == model.Month {
+			left = model.Text{Zh: "最迟" + left.Zh, En: "within " + left.En}
 		}
-		f := m.figure(data.OfKind("milestone", ms.Name, ms.Key), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
-			Sources: []data.Position{ms.Cell("due")}, Expression: fmt.Sprint(days), Display: left})
+		f := m.figure(model.OfKind("milestone", ms.Name, ms.Key), "days", model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
+			Sources: []model.Position{ms.Cell("due")}, Expression: fmt.Sprint(days), Display: left})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}
 	slices.SortStableFunc(m.Ahead, func(a, b DateAhead) int {

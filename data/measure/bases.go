@@ -3,7 +3,7 @@ package measure
 import (
 	"fmt"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // twoBases says why the money unspent of a list and that of the projects differ. A list
@@ -19,12 +19,12 @@ func (m *measurer) twoBases() {
 	}
 	of := map[string]*FundList{}
 	for _, l := range m.Funds {
-		if l.Stage == data.Received && !projects[l.Subject] {
+		if l.Stage == model.Received && !projects[l.Subject] {
 			of[l.Subject] = l
 		}
 	}
 	for _, paid := range m.Funds {
-		if got := of[paid.Subject]; got != nil && paid.Stage == data.Paid && got.Total.Unit == paid.Total.Unit {
+		if got := of[paid.Subject]; got != nil && paid.Stage == model.Paid && got.Total.Unit == paid.Total.Unit {
 			m.basesOf(got, paid)
 		}
 	}
@@ -32,7 +32,7 @@ func (m *measurer) twoBases() {
 
 func (m *measurer) basesOf(got, paid *FundList) {
 	a, name := m.Ageing, cmpOr(got.SubjectName.En, got.SubjectName.Zh)
-	left := m.difference(data.Keyed(got.Subject, got.SubjectName), "unspent", got.Total, paid.Total)
+	left := m.difference(model.Keyed(got.Subject, got.SubjectName), "unspent", got.Total, paid.Total)
 	if left == nil {
 		return
 	}
@@ -40,7 +40,7 @@ func (m *measurer) basesOf(got, paid *FundList) {
 	if !ok || other.Equal(left.Value) {
 		return
 	}
-	m.find("two-bases", got.Subject, data.Text{
+	m.find("two-bases", got.Subject, model.Text{
 		Zh: fmt.Sprintf("“%s”按本清单各行：到位%s，支付%s，未支付%s；账龄按项目各自的资金行：%s项目未支付合计%s。两者基数不同：清单的各行不分到项目，"+
 			"项目的各行不在清单之内；没有支付数、没有到位日期或已支付完的项目不计账龄。均列出，不相加。",
 			got.SubjectName.Zh, got.Total.Display.Zh, paid.Total.Display.Zh, left.Display.Zh, a.Projects.Display.Zh, a.Total.Display.Zh),

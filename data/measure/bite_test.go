@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestHalfShort: at exactly half nothing is short.
 func TestHalfShort(t *testing.T) {
 	for _, test := range []struct{ target, done, want string }{{"100", "50", ""}, {"100", "49.99", "0.01人"}, {"100", "50.01", ""}, {"101", "50", "0.5人"}} {
-		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", data.Exact)}
-		if got := shown(one(target, test.done, data.Exact).Indicators[0].HalfShort); got != test.want {
+		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", model.Exact)}
+		if got := shown(one(target, test.done, model.Exact).Indicators[0].HalfShort); got != test.want {
 			t.Errorf("%s of %s: short %q, want %q", test.done, test.target, got, test.want)
 		}
 	}
@@ -20,10 +20,10 @@ func TestHalfShort(t *testing.T) {
 
 // TestBucketOf: up to a year and on its last day, up to two, beyond.
 func TestBucketOf(t *testing.T) {
-	since := data.NewDate(2013, 6, 30)
-	for asOf, want := range map[data.Date]int{
-		data.NewDate(2014, 6, 29): 0, data.NewDate(2014, 6, 30): 0, data.NewDate(2014, 7, 1): 1,
-		data.NewDate(2015, 6, 30): 1, data.NewDate(2015, 7, 1): 2,
+	since := model.NewDate(2013, 6, 30)
+	for asOf, want := range map[model.Date]int{
+		model.NewDate(2014, 6, 29): 0, model.NewDate(2014, 6, 30): 0, model.NewDate(2014, 7, 1): 1,
+		model.NewDate(2015, 6, 30): 1, model.NewDate(2015, 7, 1): 2,
 	} {
 		if got := bucketOf(since, asOf); got != want {
 			t.Errorf("at %s in bucket %d, want %d", asOf.ISO(), got, want)
@@ -43,9 +43,9 @@ func TestLowered(t *testing.T) {
 		{"another unit", "900", "700", "公里", false, false}, {"lower is better, raised", "700", "900", "个", true, true},
 		{"lower is better, lowered", "900", "700", "个", true, false},
 	} {
-		old := &data.Target{Key: "old", Name: data.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", data.Exact)}
-		now := &data.Target{Key: "now", Name: data.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, data.Exact)}
-		r := Measure(&data.Dataset{Targets: []*data.Target{old, now}}, &data.Settings{}, data.NewDate(2014, 6, 30))
+		old := &model.Target{Key: "old", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", model.Exact)}
+		now := &model.Target{Key: "now", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, model.Exact)}
+		r := Measure(&model.Dataset{Targets: []*model.Target{old, now}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 		if got := found(r, "target-lowered.now"); got != test.found {
 			t.Errorf("%s: found %v", test.name, got)
 		}
@@ -58,11 +58,11 @@ func TestFalling(t *testing.T) {
 		before, now string
 		found       bool
 	}{{"50", "50", false}, {"50", "49.99", true}, {"50", "51", false}} {
-		target := &data.Target{Key: "x", Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact)}
-		set := &data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{
-			{Target: target, AsOf: data.NewDate(2014, 5, 31), Completed: quantity(test.before, "人", data.Exact)},
-			{Target: target, AsOf: data.NewDate(2014, 6, 30), Completed: quantity(test.now, "人", data.Exact)}}}
-		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+		target := &model.Target{Key: "x", Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact)}
+		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{
+			{Target: target, AsOf: model.NewDate(2014, 5, 31), Completed: quantity(test.before, "人", model.Exact)},
+			{Target: target, AsOf: model.NewDate(2014, 6, 30), Completed: quantity(test.now, "人", model.Exact)}}}
+		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 		if got := found(r, "falling-series.x.2014-06-30"); got != test.found {
 			t.Errorf("%s then %s: found %v", test.before, test.now, got)
 		}
@@ -76,13 +76,13 @@ func TestNegative(t *testing.T) {
 		amounts string
 		shares  int
 	}{{"100,30", 2}, {"100,-120.5,30", 0}} {
-		set := &data.Dataset{}
+		set := &model.Dataset{}
 		for i, amount := range strings.Split(test.amounts, ",") {
-			set.Funds = append(set.Funds, &data.Fund{Subject: "works", Stage: data.Received, Amount: quantity(amount, "万元", data.Exact),
-				Category: data.Text{Zh: string(rune('甲' + i))}, Date: data.NewDate(2014, 5, 1)})
+			set.Funds = append(set.Funds, &model.Fund{Subject: "works", Stage: model.Received, Amount: quantity(amount, "万元", model.Exact),
+				Category: model.Text{Zh: string(rune('甲' + i))}, Date: model.NewDate(2014, 5, 1)})
 		}
 		shares := 0
-		for _, f := range Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)).Figures {
+		for _, f := range Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)).Figures {
 			if f.Method.ID == "share" {
 				shares++
 			}
@@ -95,8 +95,8 @@ func TestNegative(t *testing.T) {
 		target, done, short string
 		verdict             Verdict
 	}{{"-2.5", "-1.2", "-0.05", UnderHalf}, {"-2.5", "-1.25", "", PastHalf}, {"-2.5", "-1.3", "", PastHalf}, {"-2.5", "0.5", "-1.75", UnderHalf}} {
-		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", data.Exact)}
-		in := one(target, test.done, data.Exact).Indicators[0]
+		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
+		in := one(target, test.done, model.Exact).Indicators[0]
 		short := ""
 		if in.HalfShort != nil {
 			short = in.HalfShort.Value.String()
@@ -109,9 +109,9 @@ func TestNegative(t *testing.T) {
 		target, done string
 		beyond       bool
 	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true}, {"100", "100", false}} {
-		target := &data.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", data.Exact)}
-		report := one(target, test.done, data.Exact)
-		found := slices.ContainsFunc(report.Findings, func(p data.Problem) bool { return p.Rule == "over-fulfilled" })
+		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
+		report := one(target, test.done, model.Exact)
+		found := slices.ContainsFunc(report.Findings, func(p model.Problem) bool { return p.Rule == "over-fulfilled" })
 		if found != test.beyond {
 			t.Errorf("%s of %s: over-fulfilled %v, want %v", test.done, test.target, found, test.beyond)
 		}
@@ -122,12 +122,12 @@ func TestNegative(t *testing.T) {
 // expressions reads, and what was received less than nothing has no rate. The case
 // negative.
 func TestNegativeMoney(t *testing.T) {
-	set := &data.Dataset{}
-	for _, row := range []struct{ stage, amount string }{{data.Issued, "1000"}, {data.Received, "100"}, {data.Received, "-120.5"}, {data.Paid, "50"}} {
-		set.Funds = append(set.Funds, &data.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", data.Exact), Date: data.NewDate(2014, 5, 1)})
+	set := &model.Dataset{}
+	for _, row := range []struct{ stage, amount string }{{model.Issued, "1000"}, {model.Received, "100"}, {model.Received, "-120.5"}, {model.Paid, "50"}} {
+		set.Funds = append(set.Funds, &model.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", model.Exact), Date: model.NewDate(2014, 5, 1)})
 	}
 	found := false
-	for _, f := range Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30)).Figures {
+	for _, f := range Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)).Figures {
 		found = found || f.Expression == "100+(-120.5)" && f.Value.String() == "-20.5"
 		if strings.HasSuffix(f.Method.ID, "-rate") {
 			t.Errorf("%s is %s", f.Key, f.Display.En)

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestRegistryTwoUnits: the unit is part of what is counted.
 func TestRegistryTwoUnits(t *testing.T) {
 	count := func(t *testing.T, rows string) (*measure.Report, string) {
-		r, _ := county(t, data.Date{}, map[string]string{"registry": "item,step,as_of,count,unit,state\n" + rows})
+		r, _ := county(t, model.Date{}, map[string]string{"registry": "item,step,as_of,count,unit,state\n" + rows})
 		var shown []string
 		for _, c := range r.Registry {
 			if f := r.Count(c); f != nil {
@@ -27,7 +27,7 @@ func TestRegistryTwoUnits(t *testing.T) {
 			t.Errorf("shown are %s, found %q", shown, foundOf(r, "conflicting-counts"))
 		}
 		a, b := r.Count(r.Registry[0]).Key, r.Count(r.Registry[1]).Key
-		if a == b || !strings.Contains(a, ".in-"+data.Slug("户")+".count.2014-06-30") {
+		if a == b || !strings.Contains(a, ".in-"+model.Slug("户")+".count.2014-06-30") {
 			t.Errorf("keys %s and %s", a, b)
 		}
 	})
@@ -69,7 +69,7 @@ func TestRegistryTwoUnits(t *testing.T) {
 func TestSameNameTwoOffices(t *testing.T) {
 	rows := "key,name,name_en,unit,kind,period,target,office,issuer\nparks,来信答复,Letters answered,%,数量,2024,90,园林科,\nroads,来信答复,Letters answered,%,数量,2024,80,道路科,\n"
 	t.Run("same-name-two-offices", func(t *testing.T) {
-		r, _ := county(t, data.Date{}, map[string]string{"targets": rows, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
+		r, _ := county(t, model.Date{}, map[string]string{"targets": rows, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
 		keyed(t, r, "parks.completion-rate.2024-06-30", "80.00%")
 		keyed(t, r, "roads.completion-rate.2024-06-30", "")
 		if got := foundOf(r, "conflicting-targets"); got != "" || len(r.Indicators) != 2 {
@@ -84,7 +84,7 @@ func TestSameNameTwoOffices(t *testing.T) {
 	})
 	t.Run("same-name-two-offices/one office, two issuers", func(t *testing.T) {
 		one := strings.NewReplacer("道路科,", "园林科,局", "园林科,\n", "园林科,县\n").Replace(rows)
-		r, _ := county(t, data.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
+		r, _ := county(t, model.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
 		keyed(t, r, "roads.completion-rate.2024-06-30", "90.00%") // beside the one reading that there is
 		if got := foundOf(r, "conflicting-targets"); got != "parks.roads" {
 			t.Errorf("in conflict: %q", got)
@@ -92,7 +92,7 @@ func TestSameNameTwoOffices(t *testing.T) {
 	})
 	t.Run("same-name-two-offices/own reading", func(t *testing.T) {
 		one := strings.NewReplacer("道路科,", "园林科,局", "园林科,\n", "园林科,县\n").Replace(rows)
-		r, _ := county(t, data.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\nroads,2024-05-31,40\n"})
+		r, _ := county(t, model.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\nroads,2024-05-31,40\n"})
 		keyed(t, r, "roads.completion-rate.2024-05-31", "50.00%")
 		keyed(t, r, "parks.completion-rate.2024-06-30", "80.00%")
 	})
@@ -101,13 +101,13 @@ func TestSameNameTwoOffices(t *testing.T) {
 // TestDoubled: a key never stands for two figures. Our own keys cannot meet; two rows that
 // bear one key are refused before anything is measured.
 func TestDoubled(t *testing.T) {
-	r, _ := county(t, data.Date{}, map[string]string{
+	r, _ := county(t, model.Date{}, map[string]string{
 		"places":   "code,name,kind,parent\nc,县,县,\ne,东,乡镇,c\n",
 		"projects": "key,name,place,planned（万元）\nplace-c,甲,e,100\nplace--c,乙,e,200\nall-projects,丙,e,300\n"})
 	if len(r.Doubled) > 0 {
 		t.Errorf("doubled: %v", r.Doubled)
 	}
-	for key, want := range map[string]string{"place-c.planned-investment": "100万元", data.Slug("place--c") + ".planned-investment": "200万元", "place--c.projects": "3个"} {
+	for key, want := range map[string]string{"place-c.planned-investment": "100万元", model.Slug("place--c") + ".planned-investment": "200万元", "place--c.projects": "3个"} {
 		keyed(t, r, key, want)
 	}
 }

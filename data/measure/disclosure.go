@@ -7,7 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Phase is how far a project has come, as far as its dates and the word of its
@@ -40,8 +40,8 @@ var endings = []struct {
 
 // PhaseOf reads a project's phase as of a date: that it ended early or is finished
 // before what else its status says, and a status before the date of its start.
-func PhaseOf(p *data.Project, asOf data.Date) Phase {
-	by := func(d data.Date) bool { return !d.IsZero() && !d.After(asOf) }
+func PhaseOf(p *model.Project, asOf model.Date) Phase {
+	by := func(d model.Date) bool { return !d.IsZero() && !d.After(asOf) }
 	said := phaseSaid(strings.TrimSpace(p.Status.Zh))
 	switch {
 	case said == Ended:
@@ -58,7 +58,7 @@ func PhaseOf(p *data.Project, asOf data.Date) Phase {
 
 // Late reports whether a project is past its due date as of a date, and by its phase
 // not finished. Nothing is guessed of one whose phase is not known.
-func Late(p *data.Project, asOf data.Date) bool {
+func Late(p *model.Project, asOf model.Date) bool {
 	phase := PhaseOf(p, asOf)
 	return !p.Due.IsZero() && p.Due.Before(asOf) && (phase == Waiting || phase == Underway)
 }
@@ -88,10 +88,10 @@ const (
 // Field is a field that the rules ask to be made public of a project.
 type Field struct {
 	ID     string // the figure of its share is about "field--<id>"
-	Name   data.Text
+	Name   model.Text
 	Step   Step
 	column string // of the export
-	stated func(*data.Project, spending) bool
+	stated func(*model.Project, spending) bool
 }
 
 // spending says of which subjects the funds name an origin, and what was spent.
@@ -100,29 +100,29 @@ type spending struct{ origin, spent map[string]bool }
 // RequiredFields are the fields that the rules ask for, by step (domain: required
 // fields; Guidance on public notice of poverty funds, 2018).
 var RequiredFields = []*Field{
-	field("name", Before, "name", "项目名称", "name", func(p *data.Project) bool { return !p.Name.IsZero() }),
-	field("category", Before, "category", "项目类别", "category", func(p *data.Project) bool { return !p.Category.IsZero() }),
-	field("place", Before, "place", "实施地点", "place", func(p *data.Project) bool { return len(p.Places) > 0 }),
-	field("works", Before, "content", "建设内容", "works", func(p *data.Project) bool { return !p.Content.IsZero() }),
-	field("due-date", Before, "due", "建设期限", "due date", func(p *data.Project) bool { return !p.Due.IsZero() }),
-	field("office", Before, "office", "责任单位", "office in charge", func(p *data.Project) bool { return !p.Office.IsZero() }),
-	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *data.Project) bool { return p.Planned.Known() }),
-	{"fund-sources", data.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *data.Project, of spending) bool { return of.origin[p.Key] }},
-	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *data.Project) bool { return !p.Subsidy.IsZero() }),
-	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *data.Project) bool { return !p.Beneficiaries.IsZero() }),
-	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *data.Project) bool { return !p.Goal.IsZero() }),
-	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *data.Project) bool { return !p.Mechanism.IsZero() }),
-	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *data.Project) bool { return p.Phone != "" }),
-	field("procurement", During, "procurement", "招标采购", "procurement", func(p *data.Project) bool { return !p.Procurement.IsZero() }),
-	field("contractor", During, "contractor", "施工单位", "contractor", func(p *data.Project) bool { return !p.Contractor.IsZero() }),
-	{"spent", data.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *data.Project, of spending) bool { return of.spent[p.Key] }},
-	field("result", After, "actual", "实施结果", "as completed", func(p *data.Project) bool { return !p.Actual.IsZero() }),
-	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *data.Project) bool { return !p.Acceptance.IsZero() }),
-	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *data.Project) bool { return !p.GoalResult.IsZero() }),
+	field("name", Before, "name", "项目名称", "name", func(p *model.Project) bool { return !p.Name.IsZero() }),
+	field("category", Before, "category", "项目类别", "category", func(p *model.Project) bool { return !p.Category.IsZero() }),
+	field("place", Before, "place", "实施地点", "place", func(p *model.Project) bool { return len(p.Places) > 0 }),
+	field("works", Before, "content", "建设内容", "works", func(p *model.Project) bool { return !p.Content.IsZero() }),
+	field("due-date", Before, "due", "建设期限", "due date", func(p *model.Project) bool { return !p.Due.IsZero() }),
+	field("office", Before, "office", "责任单位", "office in charge", func(p *model.Project) bool { return !p.Office.IsZero() }),
+	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *model.Project) bool { return p.Planned.Known() }),
+	{"fund-sources", model.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *model.Project, of spending) bool { return of.origin[p.Key] }},
+	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *model.Project) bool { return !p.Subsidy.IsZero() }),
+	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *model.Project) bool { return !p.Beneficiaries.IsZero() }),
+	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *model.Project) bool { return !p.Goal.IsZero() }),
+	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *model.Project) bool { return !p.Mechanism.IsZero() }),
+	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *model.Project) bool { return p.Phone != "" }),
+	field("procurement", During, "procurement", "招标采购", "procurement", func(p *model.Project) bool { return !p.Procurement.IsZero() }),
+	field("contractor", During, "contractor", "施工单位", "contractor", func(p *model.Project) bool { return !p.Contractor.IsZero() }),
+	{"spent", model.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *model.Project, of spending) bool { return of.spent[p.Key] }},
+	field("result", After, "actual", "实施结果", "as completed", func(p *model.Project) bool { return !p.Actual.IsZero() }),
+	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *model.Project) bool { return !p.Acceptance.IsZero() }),
+	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *model.Project) bool { return !p.GoalResult.IsZero() }),
 }
 
-func field(id string, step Step, column, zh, en string, stated func(*data.Project) bool) *Field {
-	return &Field{id, data.Text{Zh: zh, En: en}, step, column, func(p *data.Project, _ spending) bool { return stated(p) }}
+func field(id string, step Step, column, zh, en string, stated func(*model.Project) bool) *Field {
+	return &Field{id, model.Text{Zh: zh, En: en}, step, column, func(p *model.Project, _ spending) bool { return stated(p) }}
 }
 
 // Asked reports whether a project in a phase must state the fields of a step: those
@@ -144,14 +144,14 @@ type Disclosure struct {
 	Phase   Phase
 	Asked   int
 	Missing []*Field
-	Share   *data.Figure // stated ÷ asked
+	Share   *model.Figure // stated ÷ asked
 }
 
 // disclosures sets each project against the required fields, and counts the
 // projects that state each.
 func (m *measurer) disclosures() {
 	of := m.spendingStated()
-	asked, stated := map[*Field]int{}, map[*Field][]data.Position{}
+	asked, stated := map[*Field]int{}, map[*Field][]model.Position{}
 	for _, p := range m.Dataset.Projects {
 		d := &Disclosure{Phase: PhaseOf(p, m.AsOf)}
 		for _, f := range RequiredFields {
@@ -166,14 +166,14 @@ func (m *measurer) disclosures() {
 				d.Missing = append(d.Missing, f)
 			}
 		}
-		d.Share = m.portion(data.Keyed(p.Key, p.Name), "disclosure", data.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
-			d.Asked-len(d.Missing), d.Asked, []data.Position{p.Cell("key")})
+		d.Share = m.portion(model.Keyed(p.Key, p.Name), "disclosure", model.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
+			d.Asked-len(d.Missing), d.Asked, []model.Position{p.Cell("key")})
 		m.disclosed[p] = d
 	}
 	for _, f := range RequiredFields {
 		if asked[f] > 0 {
-			m.Fields = append(m.Fields, m.portion(data.OfKind("field", f.Name, f.ID), "disclosure-rate",
-				data.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))
+			m.Fields = append(m.Fields, m.portion(model.OfKind("field", f.Name, f.ID), "disclosure-rate",
+				model.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))
 		}
 	}
 }
@@ -182,17 +182,17 @@ func (m *measurer) spendingStated() spending {
 	of := spending{map[string]bool{}, map[string]bool{}}
 	for _, f := range m.Dataset.Funds {
 		of.origin[f.Subject] = of.origin[f.Subject] || !f.Origin.IsZero()
-		used := slices.Contains([]string{data.Disbursed, data.Paid, data.Reimbursed}, f.Stage) && f.Amount.Known()
+		used := slices.Contains([]string{model.Disbursed, model.Paid, model.Reimbursed}, f.Stage) && f.Amount.Known()
 		of.spent[f.Subject] = of.spent[f.Subject] || used
 	}
 	return of
 }
 
 // portion is a share of things counted on the day of the report.
-func (m *measurer) portion(s *data.Subject, id string, base data.Text, part, all int, at []data.Position) *data.Figure {
-	return m.ratio(s, id, data.Figure{Sources: at, AsOf: m.AsOf}, base,
+func (m *measurer) portion(s *model.Subject, id string, base model.Text, part, all int, at []model.Position) *model.Figure {
+	return m.ratio(s, id, model.Figure{Sources: at, AsOf: m.AsOf}, base,
 		fraction{decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", part, all))
 }
 
 // Disclosure returns what a project states of the required fields.
-func (r *Report) Disclosure(p *data.Project) *Disclosure { return r.disclosed[p] }
+func (r *Report) Disclosure(p *model.Project) *Disclosure { return r.disclosed[p] }

@@ -6,20 +6,20 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // display writes a figure's number once for every surface. Money and counts
 // keep the digits of the export; rates and quotients show two decimals, half
 // away from zero, and more where these would cross an edge.
-func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
+func display(n decimal.Decimal, unit string, q model.Qualifier) model.Text {
 	switch unit {
 	case "%":
 		return displayRate(fraction{n, hundred}, q)
 	case "百分点":
 		return displayGap(fraction{n, hundred}, q)
 	}
-	if -n.Exponent() >= data.Places { // a quotient that was carried on
+	if -n.Exponent() >= model.Places { // a quotient that was carried on
 		n = whole(n).print(usual, zeroEdge).number
 	}
 	base, month := strings.CutSuffix(unit, "/月")
@@ -29,43 +29,43 @@ func display(n decimal.Decimal, unit string, q data.Qualifier) data.Text {
 		en += " a month"
 	}
 	switch q {
-	case data.AtLeast:
-		return data.Text{Zh: zh + "以上", En: "at least " + en}
-	case data.MoreThan:
-		return data.Text{Zh: moreThan(n, unit), En: "more than " + en}
+	case model.AtLeast:
+		return model.Text{Zh: zh + "以上", En: "at least " + en}
+	case model.MoreThan:
+		return model.Text{Zh: moreThan(n, unit), En: "more than " + en}
 	}
 	return bound(q, zh, en)
 }
 
 // displayRate writes an exact quotient in percent.
-func displayRate(x fraction, q data.Qualifier) data.Text {
+func displayRate(x fraction, q model.Qualifier) model.Text {
 	percent := x.inPercent().print(usual, percentEdges).String() + "%"
 	return bound(q, percent, percent)
 }
 
 // displayGrowth writes an exact quotient in percent with its sign.
-func displayGrowth(x fraction, q data.Qualifier) data.Text {
+func displayGrowth(x fraction, q model.Qualifier) model.Text {
 	percent := x.inPercent().print(usual, percentEdges).signed() + "%"
 	return bound(q, percent, percent)
 }
 
 // displayGap writes a difference of two rates in percentage points with its sign.
-func displayGap(x fraction, q data.Qualifier) data.Text {
+func displayGap(x fraction, q model.Qualifier) model.Text {
 	points := x.inPercent().print(usual, pointEdges).signed()
 	return bound(q, points+"个百分点", points+" percentage points")
 }
 
 // bound puts the words of a qualifier before a number.
-func bound(q data.Qualifier, zh, en string) data.Text {
+func bound(q model.Qualifier, zh, en string) model.Text {
 	switch q {
-	case data.AtLeast, data.MoreThan:
-		return data.Text{Zh: "至少" + zh, En: "at least " + en}
-	case data.AtMost:
-		return data.Text{Zh: "至多" + zh, En: "at most " + en}
-	case data.About:
-		return data.Text{Zh: "约" + zh, En: "about " + en}
+	case model.AtLeast, model.MoreThan:
+		return model.Text{Zh: "至少" + zh, En: "at least " + en}
+	case model.AtMost:
+		return model.Text{Zh: "至多" + zh, En: "at most " + en}
+	case model.About:
+		return model.Text{Zh: "约" + zh, En: "about " + en}
 	}
-	return data.Text{Zh: zh, En: en}
+	return model.Text{Zh: zh, En: en}
 }
 
 // moreThan puts 余 where Chinese puts it: 5万余只, 50余人.
@@ -87,7 +87,7 @@ func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 // yuan, counts of 万 multiplied out, thousands set off by commas. Only powers
 // of ten are applied, so no digit is lost. Digits are those of the number as it is.
 func english(n decimal.Decimal, digits, unit string) string {
-	if power, ok := data.MoneyPower(unit); ok {
+	if power, ok := model.MoneyPower(unit); ok {
 		switch whole := wholeDigits(n) + int(power); {
 		case whole > 9:
 			return commas(plain(n.Shift(power-9))) + " billion yuan"
@@ -97,12 +97,12 @@ func english(n decimal.Decimal, digits, unit string) string {
 		return commas(plain(n.Shift(power))) + " yuan"
 	}
 	if rest, ok := strings.CutPrefix(unit, "万"); ok {
-		return commas(plain(n.Shift(4))) + " " + data.UnitEn(rest)
+		return commas(plain(n.Shift(4))) + " " + model.UnitEn(rest)
 	}
 	if digits == "1" {
-		return "1 " + strings.TrimSuffix(data.UnitEn(unit), "s")
+		return "1 " + strings.TrimSuffix(model.UnitEn(unit), "s")
 	}
-	return commas(digits) + " " + data.UnitEn(unit)
+	return commas(digits) + " " + model.UnitEn(unit)
 }
 
 // wholeDigits counts the digits of a number before its point; zero has none, in any
@@ -131,13 +131,13 @@ func commas(s string) string {
 }
 
 // Display writes a quantity that an export states, as figures are written.
-func Display(q data.Quantity) data.Text { return display(q.Number, q.Unit, q.Qualifier) }
+func Display(q model.Quantity) model.Text { return display(q.Number, q.Unit, q.Qualifier) }
 
 // AsOf begins a sentence with the date of what it says; where no row dates that, with
 // nothing.
-func AsOf(on data.Date) data.Text {
+func AsOf(on model.Date) model.Text {
 	if on.IsZero() {
-		return data.Text{}
+		return model.Text{}
 	}
-	return data.Text{Zh: "截至" + on.Display().Zh + "，", En: "As of " + on.Display().En + ", "}
+	return model.Text{Zh: "截至" + on.Display().Zh + "，", En: "As of " + on.Display().En + ", "}
 }

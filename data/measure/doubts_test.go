@@ -5,15 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // wants fails unless the findings of a rule are one of that subject, in those words and of
 // those cells ("targets C2, projects 3"); without words there must be none of the rule.
 func wants(t *testing.T, r *measure.Report, rule, subject, zh, en, at string) {
 	t.Helper()
-	var of data.Problems
+	var of model.Problems
 	for _, p := range r.Findings {
 		if p.Rule == rule {
 			of = append(of, p)
@@ -29,13 +29,13 @@ func wants(t *testing.T, r *measure.Report, rule, subject, zh, en, at string) {
 	if p.ID != rule+"."+subject || p.Message.Zh != zh || p.Message.En != en {
 		t.Errorf("%s\n%s\n%s\nwant %s\n%s\n%s", p.ID, p.Message.Zh, p.Message.En, subject, zh, en)
 	}
-	if got := cells(append([]data.Position{p.At}, p.Also...)); got != at {
+	if got := cells(append([]model.Position{p.At}, p.Also...)); got != at {
 		t.Errorf("%s is of %s, want %s", p.ID, got, at)
 	}
 }
 
 // cells writes positions as "targets C2", rows as "targets 2".
-func cells(positions []data.Position) string {
+func cells(positions []model.Position) string {
 	var all []string
 	for _, at := range positions {
 		where := at.Cell
@@ -189,6 +189,6 @@ func TestSumsInWords(t *testing.T) {
 func TestSlips(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{"gongshi.toml": "[slips]\n\"台帐\" = \"台账\"\n\"帐目\" = \"账目\"\n",
 		"completions": "target,as_of,completed,explanation\nall,2014-05-31,40,见台帐\nall,2014-06-30,50,台帐另附\n"})
-	wants(t, r, "slip", data.Slug("台帐"), "原文“台帐”疑为“台账”。", `The source's "台帐" is probably a slip for "台账".`,
+	wants(t, r, "slip", model.Slug("台帐"), "原文“台帐”疑为“台账”。", `The source's "台帐" is probably a slip for "台账".`,
 		"completions D2, completions D3")
 }

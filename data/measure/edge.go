@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // The edges of a unit: numbers by which a reader decides. Rounding never puts a
@@ -81,6 +81,6 @@ func (x fraction) inPercent() fraction { return fraction{x.num.Shift(2), x.den} 
 func whole(n decimal.Decimal) fraction { return fraction{n, decimal.New(1, 0)} }
 
 // fractionOf is the exact quotient that a rate is.
-func fractionOf(rate *data.Figure) fraction {
+func fractionOf(rate *model.Figure) fraction {
 	return fraction{rate.Numerator.Decimal, rate.Denominator.Decimal}
 }

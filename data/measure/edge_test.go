@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestEdges holds the displays of numbers near an edge, worked out by hand: the case
@@ -42,11 +42,11 @@ func TestEdges(t *testing.T) {
 			{"5000000000001", "10000000000000", "<50.000001%", "<+0.000001"},
 		} {
 			x := fraction{decimal.RequireFromString(tt.num), decimal.RequireFromString(tt.den)}
-			rate, gap := displayRate(x, data.Exact), displayGap(x.minus(fraction{decimal.New(1, 0), two}), data.Exact)
+			rate, gap := displayRate(x, model.Exact), displayGap(x.minus(fraction{decimal.New(1, 0), two}), model.Exact)
 			if rate.Zh != tt.rate || rate.En != tt.rate {
 				t.Errorf("%s of %s is shown as %q and %q, want %q", tt.num, tt.den, rate.Zh, rate.En, tt.rate)
 			}
-			want := data.Text{Zh: tt.gap + "个百分点", En: tt.gap + " percentage points"}
+			want := model.Text{Zh: tt.gap + "个百分点", En: tt.gap + " percentage points"}
 			if gap != want {
 				t.Errorf("the gap of %s of %s to a half is shown as %q and %q, want %q", tt.num, tt.den, gap.Zh, gap.En, want.Zh)
 			}
@@ -72,8 +72,8 @@ func TestVerdictAtTheEdge(t *testing.T) {
 		{"999999", PastHalf, "完成率99.9999%，不低于50%", "的99.9999%，", "99.9999% of the target of the year"},
 		{"1", UnderHalf, "距一半还差499999人", "的0.0001%，", ", 0.0001% of the target of the year"},
 	} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", data.Exact)}
-		in := one(target, tt.done, data.Exact).Indicators[0]
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", model.Exact)}
+		in := one(target, tt.done, model.Exact).Indicators[0]
 		if in.Verdict != tt.verdict || in.Reason.Zh != tt.reason {
 			t.Errorf("%s: %s because %s, want %s because %s", tt.done, in.Verdict, in.Reason.Zh, tt.verdict, tt.reason)
 		}
@@ -88,7 +88,7 @@ func TestEdgesOfOthers(t *testing.T) {
 	of := func(num, den int64) fraction { return fraction{decimal.New(num, 0), decimal.New(den, 0)} }
 	for growth, x := range map[string]fraction{"+0.0001%": of(1, 1000000), "−0.0001%": of(-1, 1000000), "+99.9999%": of(999999, 1000000),
 		"−99.9999%": of(-999999, 1000000), "0.00%": of(0, 7), "+30.00%": of(3, 10)} {
-		if got := displayGrowth(x, data.Exact).Zh; got != growth {
+		if got := displayGrowth(x, model.Exact).Zh; got != growth {
 			t.Errorf("a growth of %s in %s is shown as %s, want %s", x.num, x.den, got, growth)
 		}
 	}
@@ -97,18 +97,18 @@ func TestEdgesOfOthers(t *testing.T) {
 		{"0.0000416667", "0.00004人/月", "0.00004 persons a month"},
 		{"0.3333333333", "0.33人/月", "0.33 persons a month"},
 	} {
-		if got := display(decimal.RequireFromString(tt.pace), "人/月", data.Exact); got != (data.Text{Zh: tt.zh, En: tt.en}) {
+		if got := display(decimal.RequireFromString(tt.pace), "人/月", model.Exact); got != (model.Text{Zh: tt.zh, En: tt.en}) {
 			t.Errorf("a pace of %s is shown as %q and %q, want %q and %q", tt.pace, got.Zh, got.En, tt.zh, tt.en)
 		}
 	}
-	m := &measurer{Report: &Report{Settings: &data.Settings{}, subjects: map[string][]*data.Figure{}}}
+	m := &measurer{Report: &Report{Settings: &model.Settings{}, subjects: map[string][]*model.Figure{}}}
 	m.Settings.Period.Rounding = "percent"
 	for _, tt := range []struct {
 		elapsed, whole int
 		want           string
 	}{{7, 12, "58.00%"}, {6, 12, "50.00%"}, {182, 365, "49.90%"}, {1, 365, "0.30%"}, {364, 365, "99.70%"}, {365, 365, "100.00%"}} {
-		s := data.Keyed(tt.want, data.Text{Zh: "年"})
-		if got := m.share(s, "time-share", tt.elapsed, tt.whole, data.Date{}, data.Text{}).Display.Zh; got != tt.want {
+		s := model.Keyed(tt.want, model.Text{Zh: "年"})
+		if got := m.share(s, "time-share", tt.elapsed, tt.whole, model.Date{}, model.Text{}).Display.Zh; got != tt.want {
 			t.Errorf("%d of %d by whole percent is %s, want %s", tt.elapsed, tt.whole, got, tt.want)
 		}
 	}
@@ -122,10 +122,10 @@ func TestStatedAtTheEdge(t *testing.T) {
 		{"98", "stated-rate-differs.x", "核算为99.6%。", "gives 99.6%."},
 	} {
 		rate := decimal.RequireFromString(tt.stated)
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("1000", "人", data.Exact)}
-		set := &data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: data.NewDate(2014, 6, 30),
-			Completed: quantity("996", "人", data.Exact), StatedRate: data.Stated{Rate: rate, Places: -rate.Exponent(), Known: true}}}}
-		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("1000", "人", model.Exact)}
+		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
+			Completed: quantity("996", "人", model.Exact), StatedRate: model.Stated{Rate: rate, Places: -rate.Exponent(), Known: true}}}}
+		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 		for _, f := range r.Findings {
 			if f.ID == tt.id && strings.HasSuffix(f.Message.Zh, tt.zh) && strings.HasSuffix(f.Message.En, tt.en) {
 				rate = decimal.Decimal{}

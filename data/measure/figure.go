@@ -8,26 +8,26 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // figure makes a figure and adds it to the report. All figures are made here. Its date
 // is that of what it was made of: the as-of date only where the day of the report matters.
-func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figure {
+func (m *measurer) figure(s *model.Subject, id string, f model.Figure) *model.Figure {
 	of := m.subjects[s.Slug]
-	f.Key, f.Subject, f.Method, f.Known = data.FigureKey(s, id, f.AsOf), s, method(id), true
+	f.Key, f.Subject, f.Method, f.Known = model.FigureKey(s, id, f.AsOf), s, method(id), true
 	if f.Quotient == nil {
-		f.Quotient = data.NoQuotient
+		f.Quotient = model.NoQuotient
 	}
 	if f.Qualifier == "" {
-		f.Qualifier = data.Exact
+		f.Qualifier = model.Exact
 	}
 	if f.Display.IsZero() {
 		f.Display = display(f.Value, f.Unit, f.Qualifier)
 	}
-	slices.SortFunc(f.Sources, data.Position.Compare)
+	slices.SortFunc(f.Sources, model.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
-	if have := first(of, func(have *data.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
+	if have := first(of, func(have *model.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
 		m.once(have, &f)
 		return have // one fact, one figure
 	}
@@ -39,34 +39,34 @@ func (m *measurer) figure(s *data.Subject, id string, f data.Figure) *data.Figur
 
 // planned is a figure that an export states of no day: a target, a plan, last year's
 // completion.
-func (m *measurer) planned(s *data.Subject, id string, q data.Quantity, at ...data.Position) *data.Figure {
-	return m.stated(s, id, q, data.Date{}, at...)
+func (m *measurer) planned(s *model.Subject, id string, q model.Quantity, at ...model.Position) *model.Figure {
+	return m.stated(s, id, q, model.Date{}, at...)
 }
 
 // stated is a figure that an export states for a date.
-func (m *measurer) stated(s *data.Subject, id string, q data.Quantity, on data.Date, at ...data.Position) *data.Figure {
+func (m *measurer) stated(s *model.Subject, id string, q model.Quantity, on model.Date, at ...model.Position) *model.Figure {
 	if !q.Known() {
 		return nil
 	}
-	return m.figure(s, id, data.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
+	return m.figure(s, id, model.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
 		Expression: q.Number.String(), Sources: at, AsOf: on})
 }
 
 // sum adds figures of one unit; its expression names every part.
-func (m *measurer) sum(s *data.Subject, id string, parts []*data.Figure) *data.Figure {
+func (m *measurer) sum(s *model.Subject, id string, parts []*model.Figure) *model.Figure {
 	return m.sumOn(s, id, parts, NewestOf(parts...))
 }
 
 // sumOn is a sum that is of a day of its own.
-func (m *measurer) sumOn(s *data.Subject, id string, parts []*data.Figure, on data.Date) *data.Figure {
+func (m *measurer) sumOn(s *model.Subject, id string, parts []*model.Figure, on model.Date) *model.Figure {
 	if len(parts) == 0 {
 		return nil
 	}
-	f := data.Figure{Unit: parts[0].Unit, Qualifier: data.Exact, AsOf: on}
+	f := model.Figure{Unit: parts[0].Unit, Qualifier: model.Exact, AsOf: on}
 	terms := make([]string, len(parts))
 	for i, p := range parts {
 		f.Value, f.Sources = f.Value.Add(p.Value), append(f.Sources, p.Sources...)
-		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), data.About) // a floor and a ceiling bound nothing
+		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), model.About) // a floor and a ceiling bound nothing
 		terms[i] = operand(p.Value)
 	}
 	f.Expression = added(terms, f.Value)
@@ -75,39 +75,39 @@ func (m *measurer) sumOn(s *data.Subject, id string, parts []*data.Figure, on da
 
 // sum is a figure in the making that adds amounts up.
 type sum struct {
-	figure data.Figure
+	figure model.Figure
 	terms  []string
 }
 
-func newSum(unit string) *sum { return &sum{figure: data.Figure{Unit: unit, Qualifier: data.Exact}} }
+func newSum(unit string) *sum { return &sum{figure: model.Figure{Unit: unit, Qualifier: model.Exact}} }
 
-func (s *sum) add(amount data.Quantity, on data.Date, at data.Position) {
+func (s *sum) add(amount model.Quantity, on model.Date, at model.Position) {
 	f := &s.figure
 	f.Value, f.Sources, f.AsOf = f.Value.Add(amount.Number), append(f.Sources, at), later(f.AsOf, on)
-	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), data.About) // a floor and a ceiling bound nothing
+	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), model.About) // a floor and a ceiling bound nothing
 	s.terms = append(s.terms, operand(amount.Number))
 }
 
 // whole is what was added up.
-func (s *sum) whole() data.Figure {
+func (s *sum) whole() model.Figure {
 	s.figure.Expression = added(s.terms, s.figure.Value)
 	return s.figure
 }
 
 // difference is a − b in the unit of a. It is nil where the bounds say nothing.
-func (m *measurer) difference(s *data.Subject, id string, a, b *data.Figure) *data.Figure {
+func (m *measurer) difference(s *model.Subject, id string, a, b *model.Figure) *model.Figure {
 	q := weaker(a.Qualifier, opposite(b.Qualifier))
 	less, written, ok := inUnit(a.Unit, b)
 	if q == "" || !ok {
 		return nil
 	}
-	return m.figure(s, id, data.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, id, model.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: operand(a.Value) + "-" + written})
 }
 
 // later is the later of two dates, by their last days; of two that end alike, the one
 // that is stated finer.
-func later(a, b data.Date) data.Date {
+func later(a, b model.Date) model.Date {
 	if b.After(a) || b.Compare(a) == 0 && b.Precision < a.Precision {
 		return b
 	}
@@ -116,8 +116,8 @@ func later(a, b data.Date) data.Date {
 
 // NewestOf is the date of the newest reading that figures were made of: none where no
 // row dates any of them.
-func NewestOf(figures ...*data.Figure) data.Date {
-	var on data.Date
+func NewestOf(figures ...*model.Figure) model.Date {
+	var on model.Date
 	for _, f := range figures {
 		if f != nil {
 			on = later(on, f.AsOf)
@@ -145,12 +145,12 @@ func operand(n decimal.Decimal) string {
 
 // inUnit gives a figure's value in another unit of its kind, and how an expression
 // writes it: 0.63 亿元 in 万元 is 6300, written (0.63*10000).
-func inUnit(unit string, f *data.Figure) (value decimal.Decimal, written string, ok bool) {
+func inUnit(unit string, f *model.Figure) (value decimal.Decimal, written string, ok bool) {
 	if f.Unit == unit {
 		return f.Value, operand(f.Value), true
 	}
-	from, money := data.MoneyPower(f.Unit)
-	to, same := data.MoneyPower(unit)
+	from, money := model.MoneyPower(f.Unit)
+	to, same := model.MoneyPower(unit)
 	shift, sign := from-to, "*"
 	if shift < 0 {
 		shift, sign = -shift, "/"
@@ -161,20 +161,20 @@ func inUnit(unit string, f *data.Figure) (value decimal.Decimal, written string,
 // rate is a ÷ b in percent, with its base named. A rate over an "at least"
 // base is "at most". It is nil where the base is zero, the units are of two
 // kinds or the bounds say nothing.
-func (m *measurer) rate(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
+func (m *measurer) rate(s *model.Subject, id string, a, b *model.Figure, base model.Text) *model.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
 	whole, written, ok := inUnit(a.Unit, b)
 	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, id, data.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
+	return m.ratio(s, id, model.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
 		operand(a.Value)+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten
 // decimals, Display two or as many as keep it off an edge; both are rounded from the fraction itself.
-func (m *measurer) ratio(s *data.Subject, id string, f data.Figure, base data.Text, x fraction, expression string) *data.Figure {
-	f.Value, f.Unit, f.Expression = x.percent(data.Places), "%", expression
+func (m *measurer) ratio(s *model.Subject, id string, f model.Figure, base model.Text, x fraction, expression string) *model.Figure {
+	f.Value, f.Unit, f.Expression = x.percent(model.Places), "%", expression
 	f.Quotient = x.of(base)
 	f.Display = displayRate(x, f.Qualifier)
 	return m.figure(s, id, f)
@@ -186,8 +186,8 @@ type fraction struct{ num, den decimal.Decimal }
 var hundred = decimal.New(100, 0)
 
 // of keeps the fraction, with the name of its base.
-func (x fraction) of(base data.Text) *data.Quotient {
-	return &data.Quotient{Base: base, Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den)}
+func (x fraction) of(base model.Text) *model.Quotient {
+	return &model.Quotient{Base: base, Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den)}
 }
 
 // percent gives the fraction in percent, half away from zero.
@@ -200,40 +200,40 @@ func (x fraction) minus(y fraction) fraction {
 }
 
 // quotient bounds a/b from the bounds of a and b; "" where they say nothing.
-func quotient(a, b data.Qualifier) data.Qualifier { return weaker(a, opposite(b)) }
+func quotient(a, b model.Qualifier) model.Qualifier { return weaker(a, opposite(b)) }
 
 // opposite turns a bound round, as subtraction and division do.
-func opposite(q data.Qualifier) data.Qualifier {
+func opposite(q model.Qualifier) model.Qualifier {
 	switch q {
-	case data.AtLeast, data.MoreThan:
-		return data.AtMost
-	case data.AtMost:
-		return data.AtLeast
+	case model.AtLeast, model.MoreThan:
+		return model.AtMost
+	case model.AtMost:
+		return model.AtLeast
 	}
 	return q
 }
 
 // weaker joins two bounds: "" where one is a floor and the other a ceiling.
-func weaker(a, b data.Qualifier) data.Qualifier {
-	if a == data.MoreThan {
-		a = data.AtLeast
+func weaker(a, b model.Qualifier) model.Qualifier {
+	if a == model.MoreThan {
+		a = model.AtLeast
 	}
-	if b == data.MoreThan {
-		b = data.AtLeast
+	if b == model.MoreThan {
+		b = model.AtLeast
 	}
 	switch {
-	case a == b || b == data.Exact:
+	case a == b || b == model.Exact:
 		return a
-	case a == data.Exact:
+	case a == model.Exact:
 		return b
-	case a == data.About || b == data.About:
-		return data.About
+	case a == model.About || b == model.About:
+		return model.About
 	}
 	return ""
 }
 
-func join(figures ...*data.Figure) []data.Position {
-	var at []data.Position
+func join(figures ...*model.Figure) []model.Position {
+	var at []model.Position
 	for _, f := range figures {
 		at = append(at, f.Sources...)
 	}

@@ -5,43 +5,43 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 func fresh() *measurer {
-	return &measurer{Report: &Report{Settings: &data.Settings{}, subjects: map[string][]*data.Figure{}}}
+	return &measurer{Report: &Report{Settings: &model.Settings{}, subjects: map[string][]*model.Figure{}}}
 }
 
-func figureOf(number, unit string, q data.Qualifier) *data.Figure {
-	return &data.Figure{Value: decimal.RequireFromString(number), Unit: unit, Qualifier: q}
+func figureOf(number, unit string, q model.Qualifier) *model.Figure {
+	return &model.Figure{Value: decimal.RequireFromString(number), Unit: unit, Qualifier: q}
 }
 
 // TestBoundsOfSums: a sum is bounded as its parts are; a floor and a ceiling together, or
 // what is about so much, make it about.
 func TestBoundsOfSums(t *testing.T) {
 	for _, test := range []struct {
-		a, b data.Qualifier
+		a, b model.Qualifier
 		want string
 	}{
-		{data.Exact, data.Exact, "3人"}, {data.AtLeast, data.Exact, "3人以上"}, {data.Exact, data.MoreThan, "3人以上"},
-		{data.MoreThan, data.AtLeast, "3人以上"},
-		{data.AtMost, data.Exact, "至多3人"}, {data.AtMost, data.AtMost, "至多3人"}, {data.AtLeast, data.AtMost, "约3人"},
-		{data.MoreThan, data.AtMost, "约3人"},
-		{data.About, data.Exact, "约3人"}, {data.About, data.AtLeast, "约3人"}, {data.AtMost, data.About, "约3人"},
+		{model.Exact, model.Exact, "3人"}, {model.AtLeast, model.Exact, "3人以上"}, {model.Exact, model.MoreThan, "3人以上"},
+		{model.MoreThan, model.AtLeast, "3人以上"},
+		{model.AtMost, model.Exact, "至多3人"}, {model.AtMost, model.AtMost, "至多3人"}, {model.AtLeast, model.AtMost, "约3人"},
+		{model.MoreThan, model.AtMost, "约3人"},
+		{model.About, model.Exact, "约3人"}, {model.About, model.AtLeast, "约3人"}, {model.AtMost, model.About, "约3人"},
 	} {
-		s := data.Keyed("x", data.Text{Zh: "甲"})
-		if got := shown(fresh().sum(s, "amount", []*data.Figure{figureOf("1", "人", test.a),
+		s := model.Keyed("x", model.Text{Zh: "甲"})
+		if got := shown(fresh().sum(s, "amount", []*model.Figure{figureOf("1", "人", test.a),
 			figureOf("2", "人", test.b)})); got != test.want {
 			t.Errorf("%s 1 and %s 2 are %s, want %s", test.a, test.b, got, test.want)
 		}
 		rows := newSum("人")
-		rows.add(quantity("1", "人", test.a), data.Date{}, data.Position{})
-		rows.add(quantity("2", "人", test.b), data.Date{}, data.Position{})
+		rows.add(quantity("1", "人", test.a), model.Date{}, model.Position{})
+		rows.add(quantity("2", "人", test.b), model.Date{}, model.Position{})
 		if got := shown(fresh().figure(s, "amount", rows.whole())); got != test.want {
 			t.Errorf("rows of %s 1 and %s 2 are %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if f := fresh().sum(data.Keyed("x", data.Text{}), "amount", nil); f != nil {
+	if f := fresh().sum(model.Keyed("x", model.Text{}), "amount", nil); f != nil {
 		t.Errorf("the sum of nothing is %s", f.Display.Zh)
 	}
 }
@@ -57,9 +57,9 @@ func TestInUnit(t *testing.T) {
 		{"5", "人", "4", "户", "", "", ""}, {"5", "万元", "4", "户", "", "", ""}, {"5", "户", "4", "万元", "", "", ""},
 		{"5", "人", "0", "人", "5人", "", "5-0"},
 	} {
-		m, a, b, s := fresh(), figureOf(test.a, test.ofA, data.Exact), figureOf(test.b, test.ofB, data.Exact),
-			data.Keyed("x", data.Text{})
-		d, r := m.difference(s, "remaining", a, b), m.rate(s, "completion-rate", a, b, data.Text{})
+		m, a, b, s := fresh(), figureOf(test.a, test.ofA, model.Exact), figureOf(test.b, test.ofB, model.Exact),
+			model.Keyed("x", model.Text{})
+		d, r := m.difference(s, "remaining", a, b), m.rate(s, "completion-rate", a, b, model.Text{})
 		by := ""
 		if d != nil {
 			by = d.Expression
@@ -73,17 +73,17 @@ func TestInUnit(t *testing.T) {
 // TestFigureSources: a figure names each of its rows once, in their order, and has an empty
 // quotient and an exact bound where none is given.
 func TestFigureSources(t *testing.T) {
-	at := func(line int) data.Position { return data.Position{File: "a.csv", Line: line} }
-	f := fresh().figure(data.Keyed("x", data.Text{}), "amount",
-		data.Figure{Sources: []data.Position{at(3), at(2), at(3)}})
+	at := func(line int) model.Position { return model.Position{File: "a.csv", Line: line} }
+	f := fresh().figure(model.Keyed("x", model.Text{}), "amount",
+		model.Figure{Sources: []model.Position{at(3), at(2), at(3)}})
 	if len(f.Sources) != 2 || f.Sources[0] != at(2) || f.Sources[1] != at(3) {
 		t.Errorf("sources are %v", f.Sources)
 	}
-	if f.Quotient != data.NoQuotient || f.Qualifier != data.Exact || !f.Known {
+	if f.Quotient != model.NoQuotient || f.Qualifier != model.Exact || !f.Known {
 		t.Errorf("the figure is %+v", f)
 	}
-	d := fresh().difference(data.Keyed("x", data.Text{}), "remaining", &data.Figure{Qualifier: data.Exact,
-		Sources: []data.Position{at(5)}}, &data.Figure{Qualifier: data.Exact, Sources: []data.Position{at(4)}})
+	d := fresh().difference(model.Keyed("x", model.Text{}), "remaining", &model.Figure{Qualifier: model.Exact,
+		Sources: []model.Position{at(5)}}, &model.Figure{Qualifier: model.Exact, Sources: []model.Position{at(4)}})
 	if len(d.Sources) != 2 || d.Sources[0] != at(4) {
 		t.Errorf("a difference is of %v", d.Sources)
 	}
@@ -92,16 +92,16 @@ func TestFigureSources(t *testing.T) {
 // TestLater: of two dates that end alike the finer is the later; figures without a date
 // date nothing.
 func TestLater(t *testing.T) {
-	day, month, year := data.NewDate(2014, 12, 31), data.NewDate(2014, 12, 31), data.NewDate(2014, 12, 31)
-	month.Precision, year.Precision = data.Month, data.Year
-	before := data.NewDate(2014, 12, 30)
-	for _, test := range []struct{ a, b, want data.Date }{{day, before, day}, {before, day, day}, {month, day, day}, {day,
-		month, day}, {year, month, month}, {before, year, year}, {data.Date{}, year, year}} {
+	day, month, year := model.NewDate(2014, 12, 31), model.NewDate(2014, 12, 31), model.NewDate(2014, 12, 31)
+	month.Precision, year.Precision = model.Month, model.Year
+	before := model.NewDate(2014, 12, 30)
+	for _, test := range []struct{ a, b, want model.Date }{{day, before, day}, {before, day, day}, {month, day, day}, {day,
+		month, day}, {year, month, month}, {before, year, year}, {model.Date{}, year, year}} {
 		if got := later(test.a, test.b); got != test.want {
 			t.Errorf("the later of %s and %s is %s", test.a.ISO(), test.b.ISO(), got.ISO())
 		}
-		if got := NewestOf(nil, &data.Figure{AsOf: test.a}, &data.Figure{},
-			&data.Figure{AsOf: test.b}); got != test.want {
+		if got := NewestOf(nil, &model.Figure{AsOf: test.a}, &model.Figure{},
+			&model.Figure{AsOf: test.b}); got != test.want {
 			t.Errorf("the newest of %s and %s is %s", test.a.ISO(), test.b.ISO(), got.ISO())
 		}
 	}
@@ -110,15 +110,15 @@ func TestLater(t *testing.T) {
 // TestDoubledSources: the error of a key that stands for two figures names the rows of
 // both, where there are any.
 func TestDoubledSources(t *testing.T) {
-	m, s := fresh(), data.Keyed("x", data.Text{})
-	m.planned(s, "target", quantity("5", "人", data.Exact), data.Position{File: "a.csv", Line: 2})
-	m.planned(s, "target", quantity("6", "人", data.Exact), data.Position{File: "a.csv", Line: 7})
-	m.planned(s, "baseline", quantity("5", "人", data.Exact))
-	m.planned(s, "baseline", quantity("6", "人", data.Exact))
+	m, s := fresh(), model.Keyed("x", model.Text{})
+	m.planned(s, "target", quantity("5", "人", model.Exact), model.Position{File: "a.csv", Line: 2})
+	m.planned(s, "target", quantity("6", "人", model.Exact), model.Position{File: "a.csv", Line: 7})
+	m.planned(s, "baseline", quantity("5", "人", model.Exact))
+	m.planned(s, "baseline", quantity("6", "人", model.Exact))
 	if p := m.Doubled[0]; p.At.Line != 2 || len(p.Also) != 1 || p.Also[0].Line != 7 || p.Message.Zh != "同一编号x.target有两个数：5人与6人。" {
 		t.Errorf("the error is %+v", p)
 	}
-	if p := m.Doubled[1]; p.At != (data.Position{}) || len(p.Also) != 0 {
+	if p := m.Doubled[1]; p.At != (model.Position{}) || len(p.Also) != 0 {
 		t.Errorf("the error is %+v", p)
 	}
 }
@@ -127,23 +127,23 @@ func TestDoubledSources(t *testing.T) {
 func TestDisplayMore(t *testing.T) {
 	for _, test := range []struct {
 		number, unit string
-		q            data.Qualifier
+		q            model.Qualifier
 		zh, en       string
 	}{
-		{"89.974", "万元", data.Exact, "89.974万元", "899,740 yuan"}, {"1", "户", data.Exact, "1户", "1 household"},
-		{"11", "户", data.Exact, "11户", "11 households"},
-		{"0", "元", data.Exact, "0元", "0 yuan"}, {"5", "元", data.Exact, "5元", "5 yuan"},
-		{"0", "万元", data.Exact, "0万元", "0 yuan"}, {"-1234.5", "公里", data.Exact, "−1234.5公里", "−1,234.5 km"},
-		{"3", "亿元", data.MoreThan, "3亿余元", "more than 300 million yuan"},
-		{"50", "人", data.MoreThan, "50余人", "more than 50 persons"},
-		{"5", "人", data.AtMost, "至多5人", "at most 5 persons"}, {"5", "人", data.About, "约5人", "about 5 persons"},
-		{"1000000", "元", data.Exact, "1000000元", "1 million yuan"},
-		{"999999.9", "元", data.Exact, "999999.9元", "999,999.9 yuan"},
-		{"1000000000", "元", data.Exact, "1000000000元", "1 billion yuan"},
-		{"999999999", "元", data.Exact, "999999999元", "999.999999 million yuan"},
-		{"0.5", "元", data.Exact, "0.5元", "0.5 yuan"}, {"0.5", "万元", data.Exact, "0.5万元", "5,000 yuan"},
+		{"89.974", "万元", model.Exact, "89.974万元", "899,740 yuan"}, {"1", "户", model.Exact, "1户", "1 household"},
+		{"11", "户", model.Exact, "11户", "11 households"},
+		{"0", "元", model.Exact, "0元", "0 yuan"}, {"5", "元", model.Exact, "5元", "5 yuan"},
+		{"0", "万元", model.Exact, "0万元", "0 yuan"}, {"-1234.5", "公里", model.Exact, "−1234.5公里", "−1,234.5 km"},
+		{"3", "亿元", model.MoreThan, "3亿余元", "more than 300 million yuan"},
+		{"50", "人", model.MoreThan, "50余人", "more than 50 persons"},
+		{"5", "人", model.AtMost, "至多5人", "at most 5 persons"}, {"5", "人", model.About, "约5人", "about 5 persons"},
+		{"1000000", "元", model.Exact, "1000000元", "1 million yuan"},
+		{"999999.9", "元", model.Exact, "999999.9元", "999,999.9 yuan"},
+		{"1000000000", "元", model.Exact, "1000000000元", "1 billion yuan"},
+		{"999999999", "元", model.Exact, "999999999元", "999.999999 million yuan"},
+		{"0.5", "元", model.Exact, "0.5元", "0.5 yuan"}, {"0.5", "万元", model.Exact, "0.5万元", "5,000 yuan"},
 	} {
-		if got := display(decimal.RequireFromString(test.number), test.unit, test.q); got != (data.Text{Zh: test.zh,
+		if got := display(decimal.RequireFromString(test.number), test.unit, test.q); got != (model.Text{Zh: test.zh,
 			En: test.en}) {
 			t.Errorf("%s %s%s is shown as %q and %q", test.q, test.number, test.unit, got.Zh, got.En)
 		}
@@ -160,7 +160,7 @@ func TestExactQuotient(t *testing.T) {
 			t.Errorf("%s by %s is %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if got := display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", data.Exact).Zh; got != "0.06人/月" {
+	if got := display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", model.Exact).Zh; got != "0.06人/月" {
 		t.Errorf("a sixteenth is shown as %s", got)
 	}
 }
@@ -168,17 +168,17 @@ func TestExactQuotient(t *testing.T) {
 // TestTally: indicators are counted by their verdicts, those of whole projects apart, and
 // each number of the headline leads to its rows.
 func TestTally(t *testing.T) {
-	set := &data.Dataset{}
-	on := data.NewDate(2014, 6, 30)
-	for i, period := range []string{"2014", data.WholeProject, "2014", data.WholeProject, "2014"} {
+	set := &model.Dataset{}
+	on := model.NewDate(2014, 6, 30)
+	for i, period := range []string{"2014", model.WholeProject, "2014", model.WholeProject, "2014"} {
 		key := string(rune('a' + i))
-		target := &data.Target{Row: data.Row{At: data.Position{File: "targets.csv", Line: i + 2}}, Key: key,
-			Name: data.Text{Zh: key}, Period: period, Unit: "人", Target: quantity("100", "人", data.Exact)}
+		target := &model.Target{Row: model.Row{At: model.Position{File: "targets.csv", Line: i + 2}}, Key: key,
+			Name: model.Text{Zh: key}, Period: period, Unit: "人", Target: quantity("100", "人", model.Exact)}
 		set.Targets = append(set.Targets, target)
-		set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: on,
-			Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", data.Exact)})
+		set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: on,
+			Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", model.Exact)})
 	}
-	r := Measure(set, &data.Settings{}, on)
+	r := Measure(set, &model.Settings{}, on)
 	if r.Tally.Annual != 3 || r.Tally.WholeProject != 2 || r.Tally.Of[PastHalf] != 2 || r.Tally.Of[UnderHalf] != 0 || r.Tally.Of[Undecided] != 1 {
 		t.Errorf("counted are %+v", r.Tally)
 	}
@@ -195,7 +195,7 @@ func TestTally(t *testing.T) {
 	}
 }
 
-func sourcesOf(f *data.Figure) string {
+func sourcesOf(f *model.Figure) string {
 	s := ""
 	for _, at := range f.Sources {
 		s += " " + at.String()
@@ -205,9 +205,9 @@ func sourcesOf(f *data.Figure) string {
 
 // TestRatioAtTheEdge: a rate is shown from its exact fraction, not from its ten decimals.
 func TestRatioAtTheEdge(t *testing.T) {
-	one, many := figureOf("1", "人", data.Exact), figureOf("10000000000000", "人", data.Exact)
-	if got := shown(fresh().rate(data.Keyed("x", data.Text{}), "completion-rate", one, many,
-		data.Text{})); got != "<0.000001%" {
+	one, many := figureOf("1", "人", model.Exact), figureOf("10000000000000", "人", model.Exact)
+	if got := shown(fresh().rate(model.Keyed("x", model.Text{}), "completion-rate", one, many,
+		model.Text{})); got != "<0.000001%" {
 		t.Errorf("one in ten million million is %s", got)
 	}
 }
@@ -218,11 +218,11 @@ func TestOnePart(t *testing.T) {
 		parts []string
 		want  string
 	}{{[]string{"-5"}, "-5"}, {[]string{"5"}, "5"}, {[]string{"-5", "2"}, "(-5)+2"}} {
-		var parts []*data.Figure
+		var parts []*model.Figure
 		for _, n := range test.parts {
-			parts = append(parts, figureOf(n, "万元", data.Exact))
+			parts = append(parts, figureOf(n, "万元", model.Exact))
 		}
-		if got := fresh().sum(data.Keyed("x", data.Text{}), "amount", parts).Expression; got != test.want {
+		if got := fresh().sum(model.Keyed("x", model.Text{}), "amount", parts).Expression; got != test.want {
 			t.Errorf("the sum of %v is %s", test.parts, got)
 		}
 	}
@@ -231,11 +231,11 @@ func TestOnePart(t *testing.T) {
 // TestWeaker: of two bounds the weaker stands; what is about so much bounds nothing, and a
 // floor and a ceiling say nothing.
 func TestWeaker(t *testing.T) {
-	for _, test := range [][3]data.Qualifier{{data.Exact, data.Exact, data.Exact}, {data.Exact, data.AtMost, data.AtMost},
-		{data.AtLeast, data.MoreThan, data.AtLeast}, {data.AtLeast, data.AtMost, ""},
-		{data.MoreThan, data.AtMost, ""},
-		{data.About, data.AtLeast, data.About}, {data.About, data.AtMost, data.About},
-		{data.About, data.Exact, data.About}} {
+	for _, test := range [][3]model.Qualifier{{model.Exact, model.Exact, model.Exact}, {model.Exact, model.AtMost, model.AtMost},
+		{model.AtLeast, model.MoreThan, model.AtLeast}, {model.AtLeast, model.AtMost, ""},
+		{model.MoreThan, model.AtMost, ""},
+		{model.About, model.AtLeast, model.About}, {model.About, model.AtMost, model.About},
+		{model.About, model.Exact, model.About}} {
 		if a, b := weaker(test[0], test[1]), weaker(test[1], test[0]); a != test[2] || b != test[2] {
 			t.Errorf("%s and %s: %q and %q, want %q", test[0], test[1], a, b, test[2])
 		}
@@ -244,9 +244,9 @@ func TestWeaker(t *testing.T) {
 
 // TestAsked: without indicators the day of the report alone asks, and it asks one question.
 func TestAsked(t *testing.T) {
-	for on, want := range map[data.Date]*Question{data.NewDate(2014, 6, 30): AskHalf, data.NewDate(2014, 9, 30): AskSchedule,
-		data.NewDate(2014, 12, 31): AskDone} {
-		r := Measure(&data.Dataset{}, &data.Settings{}, on)
+	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf, model.NewDate(2014, 9, 30): AskSchedule,
+		model.NewDate(2014, 12, 31): AskDone} {
+		r := Measure(&model.Dataset{}, &model.Settings{}, on)
 		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headlined) != 1 {
 			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headlined))
 		}

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // warned reports whether a figure leads to a finding.
-func warned(f *data.Figure, id string) bool { return f != nil && slices.Contains(f.Warnings, id) }
+func warned(f *model.Figure, id string) bool { return f != nil && slices.Contains(f.Warnings, id) }
 
 // TestPastHalfClaim: the claim is held against every indicator that is read at mid-year,
 // and against no other; where all are past half there is no finding.
@@ -174,13 +174,13 @@ func TestReplies(t *testing.T) {
 			"gongshi.toml": "[explanations]\n\"over-fulfilled.all\" = { zh = \"已核实\", en = \"checked\" }\n" +
 				"\"unit-jump.x\" = { zh = \"另批\" }\n"})
 	inOrder := func() bool {
-		return slices.IsSortedFunc(r.Findings, func(a, b data.Problem) int { return a.At.Compare(b.At) })
+		return slices.IsSortedFunc(r.Findings, func(a, b model.Problem) int { return a.At.Compare(b.At) })
 	}
 	if !inOrder() {
 		t.Errorf("out of order: %v", r.Findings)
 	}
-	r.Add(data.Problems{{ID: "unit-jump.x", Severity: data.Finding, At: data.Position{File: "a.csv", Line: 2}},
-		{ID: "unit-jump.y", Severity: data.Finding, At: data.Position{File: "z.csv", Line: 2}}})
+	r.Add(model.Problems{{ID: "unit-jump.x", Severity: model.Finding, At: model.Position{File: "a.csv", Line: 2}},
+		{ID: "unit-jump.y", Severity: model.Finding, At: model.Position{File: "z.csv", Line: 2}}})
 	replies := map[string]string{}
 	for _, p := range r.Findings {
 		replies[p.ID] = p.Reply.Zh + p.Reply.En

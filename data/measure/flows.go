@@ -1,23 +1,23 @@
 package measure
 
 import (
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // flows sums planned money by its origin and the category of its project, each
 // row once.
 func (m *measurer) flows() {
-	category := map[string]data.Text{}
+	category := map[string]model.Text{}
 	for _, p := range m.Dataset.Projects {
 		category[p.Key] = p.Category
 	}
 	type way struct{ origin, category, unit string }
 	sums := map[way]*sum{}
 	var order []way
-	names := map[string]data.Text{}
+	names := map[string]model.Text{}
 	for _, f := range m.Dataset.Funds {
 		of := category[f.Subject]
-		if f.Stage != data.Planned || !f.Amount.Known() || f.Origin.IsZero() || of.IsZero() {
+		if f.Stage != model.Planned || !f.Amount.Known() || f.Origin.IsZero() || of.IsZero() {
 			continue
 		}
 		w := way{f.Origin.Zh, of.Zh, f.Amount.Unit}
@@ -29,7 +29,7 @@ func (m *measurer) flows() {
 		sums[w].add(f.Amount, f.Date, f.Cell("amount"))
 	}
 	for _, w := range order {
-		s := data.OfKind("flow", data.Text{Zh: w.origin + " → " + w.category,
+		s := model.OfKind("flow", model.Text{Zh: w.origin + " → " + w.category,
 			En: both(names[w.origin].En, names[w.category].En)}, w.origin, w.category)
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
 	}
@@ -51,14 +51,14 @@ func (m *measurer) counts() {
 	for _, n := range m.Dataset.Notices {
 		noticed[n.Subject] = true
 	}
-	by := func(d data.Date) bool { return !d.IsZero() && !d.After(m.AsOf) }
+	by := func(d model.Date) bool { return !d.IsZero() && !d.After(m.AsOf) }
 	for _, c := range []struct {
 		id, column string
-		has        func(*data.Project) bool
+		has        func(*model.Project) bool
 	}{
-		{"finish-rate", "finished", func(p *data.Project) bool { return by(p.Finished) }},
-		{"acceptance-rate", "accepted", func(p *data.Project) bool { return by(p.Accepted) }},
-		{"notice-rate", "key", func(p *data.Project) bool { return noticed[p.Key] }},
+		{"finish-rate", "finished", func(p *model.Project) bool { return by(p.Finished) }},
+		{"acceptance-rate", "accepted", func(p *model.Project) bool { return by(p.Accepted) }},
+		{"notice-rate", "key", func(p *model.Project) bool { return noticed[p.Key] }},
 	} {
 		if f := m.countRate(c.id, c.column, c.has); f.Value.IsPositive() {
 			m.Counts = append(m.Counts, f)
@@ -71,9 +71,9 @@ func (m *measurer) counts() {
 
 // lateRate is the share of projects past their due date, of those that state one: nil
 // where none does.
-func (m *measurer) lateRate() *data.Figure {
+func (m *measurer) lateRate() *model.Figure {
 	due := 0
-	var at []data.Position
+	var at []model.Position
 	for _, p := range m.Dataset.Projects {
 		if !p.Due.IsZero() {
 			due++
@@ -85,20 +85,20 @@ func (m *measurer) lateRate() *data.Figure {
 	if due == 0 {
 		return nil
 	}
-	return m.portion(EveryProject, "late-rate", data.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
+	return m.portion(EveryProject, "late-rate", model.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
 }
 
 // EveryProject is what the shares of projects are about.
-var EveryProject = data.OfKind("all", data.Text{Zh: "全部项目", En: "all projects"}, "projects")
+var EveryProject = model.OfKind("all", model.Text{Zh: "全部项目", En: "all projects"}, "projects")
 
 // countRate is the share of all projects that have something, which a column says.
-func (m *measurer) countRate(id, column string, has func(*data.Project) bool) *data.Figure {
-	var at []data.Position
+func (m *measurer) countRate(id, column string, has func(*model.Project) bool) *model.Figure {
+	var at []model.Position
 	for _, p := range m.Dataset.Projects {
 		if has(p) {
 			at = append(at, p.Cell(column))
 		}
 	}
 	return m.portion(EveryProject, id,
-		data.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
+		model.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
 }

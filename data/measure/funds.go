@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // projects measures planned and completed investment of each project.
 func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {
-		s := data.Keyed(p.Key, p.Name)
+		s := model.Keyed(p.Key, p.Name)
 		planned := m.planned(s, "planned-investment", p.Planned, p.Cell("planned"))
 		read := m.progress[p]
 		if read == nil {
@@ -19,7 +19,7 @@ func (m *measurer) projects() {
 		invested := m.stated(s, "invested", read.Invested, read.AsOf, read.Cell("invested"))
 		m.statedRate(s, "stated-investment-rate", read.StatedRate, read.AsOf, read.Row)
 		if planned != nil && invested != nil {
-			m.rate(s, "investment-rate", invested, planned, data.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
+			m.rate(s, "investment-rate", invested, planned, model.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
 		}
 	}
 }
@@ -57,35 +57,35 @@ func (m *measurer) funds() {
 	}
 }
 
-func (item *FundItem) add(f *data.Fund) {
+func (item *FundItem) add(f *model.Fund) {
 	if item.Started != f.Started {
-		item.Started = data.NotStated
+		item.Started = model.NotStated
 	}
 	item.Rows = append(item.Rows, f)
 }
 
 // itemPart is the category or origin by which money is an item of its list.
-func itemPart(f *data.Fund) string {
-	if f.Category.Zh == "" || f.Stage == data.Planned {
+func itemPart(f *model.Fund) string {
+	if f.Category.Zh == "" || f.Stage == model.Planned {
 		return f.Category.Zh + f.Origin.Zh
 	}
 	return f.Category.Zh
 }
 
 // itemSubject is one item of a list: what the list is of, its stage and category or origin.
-func itemSubject(f *data.Fund, name data.Text) *data.Subject {
-	return data.OfKind("fund", name, f.Subject, f.Stage, itemPart(f))
+func itemSubject(f *model.Fund, name model.Text) *model.Subject {
+	return model.OfKind("fund", name, f.Subject, f.Stage, itemPart(f))
 }
 
-func itemName(f *data.Fund) data.Text {
-	if f.Category.IsZero() || f.Stage == data.Planned && !f.Origin.IsZero() {
+func itemName(f *model.Fund) model.Text {
+	if f.Category.IsZero() || f.Stage == model.Planned && !f.Origin.IsZero() {
 		return f.Origin
 	}
 	return f.Category
 }
 
 // amount is what an item's rows add up to.
-func (m *measurer) amount(item *FundItem) *data.Figure {
+func (m *measurer) amount(item *FundItem) *model.Figure {
 	s := itemSubject(item.Rows[0], item.Name)
 	total := newSum(item.Rows[0].Amount.Unit)
 	for _, row := range item.Rows {
@@ -97,8 +97,8 @@ func (m *measurer) amount(item *FundItem) *data.Figure {
 // fundList works out a list's total, shares, what has started, and, where the
 // bureau states the total elsewhere, what has no source.
 func (m *measurer) fundList(l *FundList) {
-	s := data.Keyed(l.Subject, l.SubjectName)
-	amounts := make([]*data.Figure, len(l.Items))
+	s := model.Keyed(l.Subject, l.SubjectName)
+	amounts := make([]*model.Figure, len(l.Items))
 	for i, item := range l.Items {
 		item.Amount = m.amount(item)
 		amounts[i] = item.Amount
@@ -110,8 +110,8 @@ func (m *measurer) fundList(l *FundList) {
 		whole, base = l.Stated, l.Stated.Name
 		l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
 	}
-	refund := slices.ContainsFunc(amounts, func(f *data.Figure) bool { return f.Value.IsNegative() })
-	share := func(s *data.Subject, id string, of, whole *data.Figure, base data.Text) *data.Figure {
+	refund := slices.ContainsFunc(amounts, func(f *model.Figure) bool { return f.Value.IsNegative() })
+	share := func(s *model.Subject, id string, of, whole *model.Figure, base model.Text) *model.Figure {
 		if refund || of == nil {
 			return nil // of what some was given back a share means nothing
 		}
@@ -127,11 +127,11 @@ func (m *measurer) fundList(l *FundList) {
 
 // statedTotal is the total as the bureau states it elsewhere: a target's
 // completion for money received, a project's planned investment for its plan.
-func (m *measurer) statedTotal(l *FundList) *data.Figure {
+func (m *measurer) statedTotal(l *FundList) *model.Figure {
 	id := "completed"
-	if l.Stage == data.Planned {
+	if l.Stage == model.Planned {
 		id = "planned-investment"
-	} else if l.Stage != data.Received {
+	} else if l.Stage != model.Received {
 		return nil
 	}
 	f := m.About(l.Subject, id)
@@ -142,13 +142,13 @@ func (m *measurer) statedTotal(l *FundList) *data.Figure {
 }
 
 // startedOf sums the items that have started, where every item says so.
-func (m *measurer) startedOf(s *data.Subject, l *FundList) {
-	var started []*data.Figure
+func (m *measurer) startedOf(s *model.Subject, l *FundList) {
+	var started []*model.Figure
 	for _, item := range l.Items {
 		switch item.Started {
-		case data.NotStated:
+		case model.NotStated:
 			return
-		case data.Yes:
+		case model.Yes:
 			started = append(started, item.Amount)
 		}
 	}
@@ -156,26 +156,26 @@ func (m *measurer) startedOf(s *data.Subject, l *FundList) {
 }
 
 // StageName gives a fund stage in words.
-func StageName(stage string) data.Text {
-	return map[string]data.Text{
-		data.Planned: {Zh: "计划", En: "planned"}, data.Issued: {Zh: "下达", En: "issued"},
-		data.Received: {Zh: "到位", En: "received"}, data.Disbursed: {Zh: "拨付", En: "disbursed"},
-		data.Paid: {Zh: "支付", En: "paid"}, data.Reimbursed: {Zh: "报账", En: "reimbursed"},
+func StageName(stage string) model.Text {
+	return map[string]model.Text{
+		model.Planned: {Zh: "计划", En: "planned"}, model.Issued: {Zh: "下达", En: "issued"},
+		model.Received: {Zh: "到位", En: "received"}, model.Disbursed: {Zh: "拨付", En: "disbursed"},
+		model.Paid: {Zh: "支付", En: "paid"}, model.Reimbursed: {Zh: "报账", En: "reimbursed"},
 	}[stage]
 }
 
 // Date is that of the newest row of a list; zero where no row is dated.
-func (l *FundList) Date() data.Date { return l.Total.AsOf }
+func (l *FundList) Date() model.Date { return l.Total.AsOf }
 
 // Sentence says in words what a list holds, as of the date of its newest row.
-func (l *FundList) Sentence() data.Text {
+func (l *FundList) Sentence() model.Text {
 	on := AsOf(l.Date())
 	name, _ := l.SubjectName.In("en")
 	st, items := StageName(l.Stage), "items"
 	if len(l.Items) == 1 {
 		items = "item"
 	}
-	t := data.Text{
+	t := model.Text{
 		Zh: on.Zh + fmt.Sprintf("“%s”%s%s，共%d项", l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
 		En: on.En + fmt.Sprintf("%s: %s %s in %d %s", name, l.Total.Display.En, st.En, len(l.Items), items)}
 	if l.Started != nil {
@@ -186,14 +186,14 @@ func (l *FundList) Sentence() data.Text {
 		t.Zh += "；另有" + l.Unstated.Display.Zh + inBrackets(l.UnstatedPct).Zh + "来源未载明"
 		t.En += "; the source of " + l.Unstated.Display.En + inBrackets(l.UnstatedPct).En + " is not stated"
 	}
-	return data.Text{Zh: t.Zh + "。", En: t.En + "."}
+	return model.Text{Zh: t.Zh + "。", En: t.En + "."}
 }
 
 // inBrackets sets a figure in brackets; where there is none (a share of
 // nothing), it says nothing.
-func inBrackets(f *data.Figure) data.Text {
+func inBrackets(f *model.Figure) model.Text {
 	if f == nil {
-		return data.Text{}
+		return model.Text{}
 	}
-	return data.Text{Zh: "（" + f.Display.Zh + "）", En: " (" + f.Display.En + ")"}
+	return model.Text{Zh: "（" + f.Display.Zh + "）", En: " (" + f.Display.En + ")"}
 }

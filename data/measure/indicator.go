@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // indicators measures every target that no other replaces.
@@ -37,13 +37,13 @@ func (m *measurer) indicators() {
 // targets, of which the one that has readings leads, and the others stand beside it as
 // rivals, never chosen between. (What two offices or projects each do by one name is told
 // apart by their names.)
-func (m *measurer) groups() [][]*data.Target {
-	replaced := map[*data.Target]bool{}
+func (m *measurer) groups() [][]*model.Target {
+	replaced := map[*model.Target]bool{}
 	for _, t := range m.Dataset.Targets {
 		replaced[t.Supersedes] = true
 	}
 	type same struct{ name, unit, period string }
-	var groups [][]*data.Target
+	var groups [][]*model.Target
 	index := map[same]int{}
 	for _, t := range m.Dataset.Targets {
 		if replaced[t] {
@@ -61,7 +61,7 @@ func (m *measurer) groups() [][]*data.Target {
 }
 
 // leading picks the first target that has a reading.
-func (m *measurer) leading(g []*data.Target) *data.Target {
+func (m *measurer) leading(g []*model.Target) *model.Target {
 	for _, t := range g {
 		if m.readings[t] != nil {
 			return t
@@ -71,8 +71,8 @@ func (m *measurer) leading(g []*data.Target) *data.Target {
 }
 
 // indicator works out the figures of one target.
-func (m *measurer) indicator(t *data.Target) *Indicator {
-	s := data.Keyed(t.Key, t.Name)
+func (m *measurer) indicator(t *model.Target) *Indicator {
+	s := model.Keyed(t.Key, t.Name)
 	in := &Indicator{Target: t, Completion: m.readings[t], AsOf: m.AsOf}
 	in.Goal = m.planned(s, "target", t.Target, t.Cell("target"))
 	if base := m.planned(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
@@ -97,7 +97,7 @@ func (m *measurer) indicator(t *data.Target) *Indicator {
 }
 
 // advance works out what needs both a target and a completion.
-func (m *measurer) advance(s *data.Subject, in *Indicator) {
+func (m *measurer) advance(s *model.Subject, in *Indicator) {
 	in.Rate = m.rate(s, "completion-rate", in.Done, in.Goal, goalName(in.Target))
 	in.Left = m.difference(s, "remaining", in.Goal, in.Done)
 	if in.Time == nil {
@@ -112,7 +112,7 @@ func (m *measurer) advance(s *data.Subject, in *Indicator) {
 	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
-		in.HalfLimit = m.figure(s, "half-limit", data.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
+		in.HalfLimit = m.figure(s, "half-limit", model.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
 			Sources: join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
 	}
 }
@@ -121,28 +121,28 @@ var two = decimal.New(2, 0)
 
 // halfShort is what the completion lacks of half the target, or nil. Of a target
 // below zero it is below zero as well.
-func (m *measurer) halfShort(s *data.Subject, goal, done *data.Figure) *data.Figure {
-	half := goal.Value.DivRound(two, data.Places)
+func (m *measurer) halfShort(s *model.Subject, goal, done *model.Figure) *model.Figure {
+	half := goal.Value.DivRound(two, model.Places)
 	q := weaker(goal.Qualifier, opposite(done.Qualifier))
 	lacking := half.Sub(done.Value)
 	if lacking.IsZero() || lacking.IsNegative() != goal.Value.IsNegative() || q == "" {
 		return nil
 	}
-	return m.figure(s, "half-short", data.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
+	return m.figure(s, "half-short", model.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
 		Expression: operand(goal.Value) + "/2-" + operand(done.Value)})
 }
 
 // points is the difference of two rates in percentage points, from the exact
 // fractions of both.
-func (m *measurer) points(s *data.Subject, id string, rate, share *data.Figure) *data.Figure {
+func (m *measurer) points(s *model.Subject, id string, rate, share *model.Figure) *model.Figure {
 	x := fractionOf(rate).minus(fractionOf(share))
-	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "百分点", Qualifier: rate.Qualifier,
+	return m.figure(s, id, model.Figure{Value: x.percent(model.Places), Unit: "百分点", Qualifier: rate.Qualifier,
 		Sources: join(rate, share), AsOf: NewestOf(rate, share), Expression: rate.Expression + "-" + share.Expression,
 		Display: displayGap(x, rate.Qualifier)})
 }
 
 // pace works out the completion a month so far, and a month still needed.
-func (m *measurer) pace(s *data.Subject, in *Indicator) {
+func (m *measurer) pace(s *model.Subject, in *Indicator) {
 	p, _ := period(in.Target.Period)
 	elapsed := p.elapsed(m.Day(in.AsOf))
 	if elapsed > 0 {
@@ -153,9 +153,9 @@ func (m *measurer) pace(s *data.Subject, in *Indicator) {
 	}
 }
 
-func (m *measurer) monthly(s *data.Subject, id string, amount *data.Figure, months int) *data.Figure {
+func (m *measurer) monthly(s *model.Subject, id string, amount *model.Figure, months int) *model.Figure {
 	n := decimal.NewFromInt(int64(months))
-	return m.figure(s, id, data.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
+	return m.figure(s, id, model.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
 		Qualifier: amount.Qualifier, Sources: join(amount), AsOf: amount.AsOf,
 		Expression: fmt.Sprintf("(%s)/%d", amount.Expression, months)})
 }
@@ -163,7 +163,7 @@ func (m *measurer) monthly(s *data.Subject, id string, amount *data.Figure, mont
 // exactQuotient carries ten decimals only where the quotient does not end
 // before; 1250 stays 1250.
 func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
-	q := a.DivRound(b, data.Places)
+	q := a.DivRound(b, model.Places)
 	for places := int32(0); places < 4; places++ {
 		if short := a.DivRound(b, places); short.Mul(b).Equal(a) {
 			return short
@@ -173,36 +173,36 @@ func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
 }
 
 // growth is the target's increase on last year's completion.
-func (m *measurer) growth(s *data.Subject, goal, base *data.Figure) *data.Figure {
-	return m.increase(s, "growth", goal, base, data.Text{Zh: "上年完成", En: "last year's completion"})
+func (m *measurer) growth(s *model.Subject, goal, base *model.Figure) *model.Figure {
+	return m.increase(s, "growth", goal, base, model.Text{Zh: "上年完成", En: "last year's completion"})
 }
 
 // increase is (a − b) ÷ b in percent; on a base of zero or below, or where the bounds of
 // both say nothing, there is none.
-func (m *measurer) increase(s *data.Subject, id string, a, b *data.Figure, base data.Text) *data.Figure {
+func (m *measurer) increase(s *model.Subject, id string, a, b *model.Figure, base model.Text) *model.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
 	if !b.Value.IsPositive() || q == "" {
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	return m.figure(s, id, data.Figure{Value: x.percent(data.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, id, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, q)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s *data.Subject, id string, r data.Stated, on data.Date, row data.Row) *data.Figure {
+func (m *measurer) statedRate(s *model.Subject, id string, r model.Stated, on model.Date, row model.Row) *model.Figure {
 	if !r.Known {
 		return nil
 	}
 	shown := r.Rate.StringFixed(r.Places) + "%"
-	return m.figure(s, id, data.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(), AsOf: on,
-		Sources: []data.Position{row.Cell("stated_rate")}, Display: data.Text{Zh: shown, En: shown}})
+	return m.figure(s, id, model.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(), AsOf: on,
+		Sources: []model.Position{row.Cell("stated_rate")}, Display: model.Text{Zh: shown, En: shown}})
 }
 
 // rival measures a further target of the indicator against its own reading, or against
 // the indicator's where it has none.
-func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
-	s := data.Keyed(t.Key, t.Name)
+func (m *measurer) rival(t *model.Target, in *Indicator) *Rival {
+	s := model.Keyed(t.Key, t.Name)
 	r := &Rival{Target: t, Goal: m.planned(s, "target", t.Target, t.Cell("target")), Done: in.Done}
 	on := in.AsOf
 	if c := m.readings[t]; c != nil && c.Completed.Known() {
@@ -219,16 +219,16 @@ func (m *measurer) rival(t *data.Target, in *Indicator) *Rival {
 }
 
 // goalName names the base of a completion rate: whose target, of what period.
-func goalName(t *data.Target) data.Text {
-	if t.Period == data.WholeProject {
-		return data.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
+func goalName(t *model.Target) model.Text {
+	if t.Period == model.WholeProject {
+		return model.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
 	}
 	p, _ := period(t.Period)
-	of := map[int]data.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.months]
+	of := map[int]model.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.months]
 	if of.Zh == "" {
-		of = data.Text{Zh: "年度", En: "year"}
+		of = model.Text{Zh: "年度", En: "year"}
 	}
-	name := data.Text{Zh: of.Zh + "目标", En: "the target of the " + of.En}
+	name := model.Text{Zh: of.Zh + "目标", En: "the target of the " + of.En}
 	if t.Issuer != "" {
 		name.Zh += "（" + t.Issuer + "）"
 		name.En += " (issued by " + LevelEn(t.Issuer) + ")"

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestGrowth: each target with a completion of the year before has its growth on that; on
@@ -47,7 +47,7 @@ func TestLeading(t *testing.T) {
 		{"b,2014-06-30,40\na,2014-06-30,\n", "a", "b", "50.00%", ""},
 		{"b,2014-09-30,40\na,2014-05-31,30\n", "a", "b", "50.00%", ""}, {"a,2014-05-31,30\n", "a", "b", "37.50%", ""},
 	} {
-		r, _ := county(t, data.NewDate(2014, 9, 30), map[string]string{"targets": targets,
+		r, _ := county(t, model.NewDate(2014, 9, 30), map[string]string{"targets": targets,
 			"completions": "target,as_of,completed\nz,2014-06-30,5\n" + test.rows})
 		if len(r.Indicators) != 4 {
 			t.Fatalf("%d indicators", len(r.Indicators))
@@ -95,14 +95,14 @@ func TestPaces(t *testing.T) {
 		{"not begun", "2014-H2", "2014-06-30", "100", "0", "", "16.67人/月 (100-0)/6"},
 		{"January", "2014", "2014-01-31", "100", "1", "1人/月 (1)/1", "9人/月 (100-1)/11"},
 		{"no end in ten decimals", "2014", "2014-08-31", "100", "1", "0.125人/月 (1)/8", "24.75人/月 (100-1)/4"},
-		{"whole", data.WholeProject, "2014-06-30", "100", "40", "", ""},
+		{"whole", model.WholeProject, "2014-06-30", "100", "40", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, data.Date{},
+			r, _ := county(t, model.Date{},
 				map[string]string{"targets": "key,name,unit,kind,period,target\n" +
 					"all,全部,人,数量," + test.period + "," + test.goal + "\n",
 					"completions": "target,as_of,completed\nall," + test.on + "," + test.done + "\n"})
-			said := func(f *data.Figure) string {
+			said := func(f *model.Figure) string {
 				if f == nil {
 					return ""
 				}
@@ -163,7 +163,7 @@ func TestForecast(t *testing.T) {
 		{"at the end", "2014", "10 11 12", "", ""}, {"in November", "2014", "09 10 11", "", "54.55人 50*12/11"},
 		{"in January", "2014-H2", "05 06 07", "", "300人 50*6/1"},
 		{"not begun", "2014-H2", "04 05 06", "", ""}, {"newest without a number", "2014", "03 04 05", "", ""},
-		{"whole", data.WholeProject, "04 05 06", "", ""},
+		{"whole", model.WholeProject, "04 05 06", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			rows := ""
@@ -173,7 +173,7 @@ func TestForecast(t *testing.T) {
 			if strings.HasPrefix(test.name, "newest") {
 				rows += "all,2014-06,\n"
 			}
-			r, _ := county(t, data.Date{},
+			r, _ := county(t, model.Date{},
 				map[string]string{"targets": "key,name,unit,kind,period,target,direction\n" +
 					"all,全部,人,数量," + test.period + ",100," + test.direction + "\n",
 					"completions": "target,as_of,completed\n" + rows})
@@ -200,7 +200,7 @@ func TestLastYear(t *testing.T) {
 		{"none before", "", "new,2016-02-29,30\n", "2016-02-29", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, data.NewDate(2016, 2, 29),
+			r, _ := county(t, model.NewDate(2016, 2, 29),
 				map[string]string{"targets": "key,name,unit,kind,period,target\n" +
 					"new,灯,个,数量,2016,100\n" + test.targets, "completions": "target,as_of,completed\n" + test.rows})
 			got := ""

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // form is that of every key: a subject (with its kind), its place and unit, a measure, a
@@ -27,7 +27,7 @@ func TestMeasuresAreNoParts(t *testing.T) {
 // TestKeys: every key has the form, names one figure, and finds it with its date and,
 // where it is the newest, without.
 func TestKeys(t *testing.T) {
-	r, _ := county(t, data.Date{}, map[string]string{
+	r, _ := county(t, model.Date{}, map[string]string{
 		"targets":     "key,name,unit,kind,period,target\nJC 01,路,公里,数量,2014,120\nwater,水,户,数量,2014,100\n",
 		"completions": "target,as_of,completed\nJC 01,2014-04,30\nJC 01,2014-Q2,45\nwater,2014-06-30,50\n",
 		"places":      "code,name,kind,parent\nc,县,县,\n乡 1,东,乡镇,c\n", "projects": "key,name,place,category,planned（万元）\n桥,桥,乡 1,路,100\n",
@@ -56,7 +56,7 @@ func TestKeys(t *testing.T) {
 			t.Errorf("no figure is about a %s", kind)
 		}
 	}
-	if f := r.Figure(data.Slug("JC 01") + ".completed"); f == nil || f.AsOf.ISO() != "2014-Q2" {
+	if f := r.Figure(model.Slug("JC 01") + ".completed"); f == nil || f.AsOf.ISO() != "2014-Q2" {
 		t.Errorf("the newest reading is %v", f)
 	}
 	for _, key := range []string{"", ".", "water", "water.", "water.completed.2014-06-29", "water.no-such", "x.completed"} {

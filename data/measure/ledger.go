@@ -3,7 +3,7 @@ package measure
 import (
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // ledger makes a figure of each count of households that the ledger publishes and
@@ -15,25 +15,25 @@ func (m *measurer) ledger() {
 		return
 	}
 	for _, lp := range l.Places {
-		all := m.household(LedgerSubject(lp.Place, "", data.Text{}), lp.All)
+		all := m.household(LedgerSubject(lp.Place, "", model.Text{}), lp.All)
 		for b, by := range lp.By {
 			for c, count := range by {
 				s := LedgerSubject(lp.Place, l.Breakdowns[b].ID, l.Breakdowns[b].Categories[c])
 				if of := m.household(s, count); of != nil && all != nil {
-					m.rate(s, "ledger-share", of, all, data.Text{Zh: "本地台账户数", En: "households of the ledger at the place"})
+					m.rate(s, "ledger-share", of, all, model.Text{Zh: "本地台账户数", En: "households of the ledger at the place"})
 				}
 			}
 		}
 	}
 }
 
-func (m *measurer) household(s *data.Subject, c data.HouseholdCount) *data.Figure {
-	if c.Shown != data.Published || c.Households == 0 {
+func (m *measurer) household(s *model.Subject, c model.HouseholdCount) *model.Figure {
+	if c.Shown != model.Published || c.Households == 0 {
 		return nil
 	}
-	at := data.Position{File: m.Dataset.Ledger.File}
-	stated := func(id string, n int, unit string) *data.Figure {
-		return m.planned(s, id, data.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: data.Exact, State: data.Value}, at)
+	at := model.Position{File: m.Dataset.Ledger.File}
+	stated := func(id string, n int, unit string) *model.Figure {
+		return m.planned(s, id, model.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: model.Exact, State: model.Value}, at)
 	}
 	if m.Dataset.Ledger.Persons {
 		stated("ledger-persons", c.Persons, "人")
@@ -43,14 +43,14 @@ func (m *measurer) household(s *data.Subject, c data.HouseholdCount) *data.Figur
 
 // LedgerSubject is what a count of the ledger is about: a place, or a category of a
 // breakdown ("state") at a place.
-func LedgerSubject(p *data.Place, breakdown string, category data.Text) *data.Subject {
+func LedgerSubject(p *model.Place, breakdown string, category model.Text) *model.Subject {
 	if breakdown == "" {
-		return data.OfKind("ledger", p.Name, p.Code)
+		return model.OfKind("ledger", p.Name, p.Code)
 	}
-	name := data.Text{Zh: p.Name.Zh + "：" + category.Zh}
+	name := model.Text{Zh: p.Name.Zh + "：" + category.Zh}
 	if p.Name.En != "" {
 		word, _ := category.In("en")
 		name.En = p.Name.En + ": " + word
 	}
-	return data.OfKind("ledger", name, p.Code, breakdown, category.Zh)
+	return model.OfKind("ledger", name, p.Code, breakdown, category.Zh)
 }

@@ -3,13 +3,13 @@ package measure
 import (
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // matches gathers the readings of each project, and sets its money beside its
 // physical progress (进度匹配差).
 func (m *measurer) matches() {
-	payment := map[string]*data.Figure{}
+	payment := map[string]*model.Figure{}
 	for _, s := range m.Report.Stages {
 		payment[s.Subject] = s.Payment
 	}
@@ -18,7 +18,7 @@ func (m *measurer) matches() {
 			continue
 		}
 		pm := &ProjectMeasure{Project: p, Payment: payment[p.Key]}
-		s := data.Keyed(p.Key, p.Name)
+		s := model.Keyed(p.Key, p.Name)
 		pm.Readings = make([]Reading, 0, len(m.works[p]))
 		for _, r := range m.works[p] {
 			if r.AsOf.Ahead(m.AsOf) {
@@ -31,7 +31,7 @@ func (m *measurer) matches() {
 		newest := m.progress[p]
 		pm.Physical = m.stated(s, "physical", newest.Physical, newest.AsOf, newest.Cell("physical"))
 		if pm.Physical != nil && pm.Payment != nil {
-			share := data.Figure{Value: pm.Physical.Value, Quotient: fraction{pm.Physical.Value, hundred}.of(data.Text{}),
+			share := model.Figure{Value: pm.Physical.Value, Quotient: fraction{pm.Physical.Value, hundred}.of(model.Text{}),
 				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources, AsOf: pm.Physical.AsOf}
 			pm.Match = m.points(s, "match", pm.Payment, &share)
 		}
@@ -62,7 +62,7 @@ func (m *measurer) mismatches() {
 			continue
 		}
 		p, size := pm.Project, fractionOf(pm.Payment).minus(fraction{pm.Physical.Value, hundred}).size()
-		m.find(rule, p.Key, data.Text{
+		m.find(rule, p.Key, model.Text{
 			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size + "个百分点。",
 			En: cmpOr(p.Name.En, p.Name.Zh) + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size + " percentage points " + en + " the works."},
 			"", pm.Match.Sources...)

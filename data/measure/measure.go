@@ -4,38 +4,38 @@ import (
 	"cmp"
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // measurer builds a report; it is the report until it is done. Its maps hold
 // the newest reading of each subject up to the as-of date.
 type measurer struct {
 	*Report
-	rows     []*data.Row // of every table
-	readings map[*data.Target]*data.Completion
-	progress map[*data.Project]*data.Progress
+	rows     []*model.Row // of every table
+	readings map[*model.Target]*model.Completion
+	progress map[*model.Project]*model.Progress
 
-	completions map[*data.Target][]*data.Completion // all of them, by date
-	works       map[*data.Project][]*data.Progress
+	completions map[*model.Target][]*model.Completion // all of them, by date
+	works       map[*model.Project][]*model.Progress
 }
 
 // Measure works out the report of a dataset as of a date; the zero date means
 // the newest reading. It never fails.
-func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report {
+func Measure(set *model.Dataset, settings *model.Settings, asOf model.Date) *Report {
 	if asOf.IsZero() {
 		asOf = Newest(set)
 	}
-	asOf.Precision = data.Day
+	asOf.Precision = model.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			counted: map[*data.RegistryCount]*data.Figure{}, disclosed: map[*data.Project]*Disclosure{}},
-		readings: newest(set.Completions, asOf, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf }),
-		progress: newest(set.Progress, asOf, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf }),
+			counted: map[*model.RegistryCount]*model.Figure{}, disclosed: map[*model.Project]*Disclosure{}},
+		readings: newest(set.Completions, asOf, func(c *model.Completion) (*model.Target, model.Date) { return c.Target, c.AsOf }),
+		progress: newest(set.Progress, asOf, func(p *model.Progress) (*model.Project, model.Date) { return p.Project, p.AsOf }),
 	}
 	m.rows = set.Rows() // which give two or three figures each
-	m.subjects, m.Figures = make(map[string][]*data.Figure, len(m.rows)), make([]*data.Figure, 0, 3*len(m.rows))
-	m.completions = byDate(set.Completions, func(c *data.Completion) (*data.Target, data.Date) { return c.Target, c.AsOf })
-	m.works = byDate(set.Progress, func(p *data.Progress) (*data.Project, data.Date) { return p.Project, p.AsOf })
+	m.subjects, m.Figures = make(map[string][]*model.Figure, len(m.rows)), make([]*model.Figure, 0, 3*len(m.rows))
+	m.completions = byDate(set.Completions, func(c *model.Completion) (*model.Target, model.Date) { return c.Target, c.AsOf })
+	m.works = byDate(set.Progress, func(p *model.Progress) (*model.Project, model.Date) { return p.Project, p.AsOf })
 	m.time()
 	m.indicators()
 	m.tally()
@@ -54,12 +54,12 @@ func Measure(set *data.Dataset, settings *data.Settings, asOf data.Date) *Report
 	m.ahead()
 	m.notComputed()
 	m.reconcile()
-	slices.SortFunc(m.Figures, func(a, b *data.Figure) int { return cmp.Compare(a.Key, b.Key) })
+	slices.SortFunc(m.Figures, func(a, b *model.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report
 }
 
 // byDate gathers the rows of each subject in order of their dates.
-func byDate[R any, S comparable](rows []R, of func(R) (S, data.Date)) map[S][]R {
+func byDate[R any, S comparable](rows []R, of func(R) (S, model.Date)) map[S][]R {
 	gathered := map[S][]R{}
 	for _, row := range rows {
 		subject, _ := of(row)
@@ -77,8 +77,8 @@ func byDate[R any, S comparable](rows []R, of func(R) (S, data.Date)) map[S][]R 
 
 // newest picks the last row of each subject that is not dated wholly after the as-of
 // date; of rows of one date, the first.
-func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.Date)) map[S]R {
-	picked, dates := map[S]R{}, map[S]data.Date{}
+func newest[R any, S comparable](rows []R, asOf model.Date, of func(R) (S, model.Date)) map[S]R {
+	picked, dates := map[S]R{}, map[S]model.Date{}
 	for _, row := range rows {
 		subject, date := of(row)
 		if last, seen := dates[subject]; date.Ahead(asOf) || seen && !date.After(last) {
@@ -90,9 +90,9 @@ func newest[R any, S comparable](rows []R, asOf data.Date, of func(R) (S, data.D
 }
 
 // Newest returns the date of the newest reading of any table.
-func Newest(set *data.Dataset) data.Date {
-	var newest data.Date
-	see := func(d data.Date) {
+func Newest(set *model.Dataset) model.Date {
+	var newest model.Date
+	see := func(d model.Date) {
 		if d.After(newest) {
 			newest = d
 		}

@@ -10,53 +10,53 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // quantity reads a test's number; "" is unknown.
-func quantity(number, unit string, q data.Qualifier) data.Quantity {
+func quantity(number, unit string, q model.Qualifier) model.Quantity {
 	if number == "" {
-		return data.Quantity{Unit: unit}
+		return model.Quantity{Unit: unit}
 	}
-	return data.Quantity{Number: decimal.RequireFromString(number), Unit: unit, Qualifier: q, State: data.Value}
+	return model.Quantity{Number: decimal.RequireFromString(number), Unit: unit, Qualifier: q, State: model.Value}
 }
 
 // one measures a dataset of a single target and, unless done is empty, its
 // reading at 30 June 2014.
-func one(t *data.Target, done string, q data.Qualifier) *Report {
-	set := &data.Dataset{Targets: []*data.Target{t}}
+func one(t *model.Target, done string, q model.Qualifier) *Report {
+	set := &model.Dataset{Targets: []*model.Target{t}}
 	t.Unit = t.Target.Unit
-	asOf := data.NewDate(2014, 6, 30)
-	set.Completions = []*data.Completion{{Target: t, AsOf: asOf, Completed: quantity(done, t.Unit, q)}}
-	return Measure(set, &data.Settings{}, asOf)
+	asOf := model.NewDate(2014, 6, 30)
+	set.Completions = []*model.Completion{{Target: t, AsOf: asOf, Completed: quantity(done, t.Unit, q)}}
+	return Measure(set, &model.Settings{}, asOf)
 }
 
 func TestVerdicts(t *testing.T) {
 	for _, tt := range []struct {
 		name           string
 		target, done   string
-		floor, reading data.Qualifier
+		floor, reading model.Qualifier
 		period         string
 		verdict        Verdict
 		rate, gap      string
 	}{
-		{"past half", "13050", "7500", data.Exact, data.Exact, "2014", PastHalf, "57.47%", "+7.47个百分点"},
-		{"just half", "100", "50", data.Exact, data.Exact, "2014", PastHalf, "50.00%", "0.00个百分点"},
-		{"rounds to half but is under", "1000000", "499999", data.Exact, data.Exact, "2014", UnderHalf, "49.9999%", "−0.0001个百分点"},
-		{"under half", "6345.3", "2759", data.Exact, data.Exact, "2014", UnderHalf, "43.48%", "−6.52个百分点"},
-		{"over a floor", "22", "11.26", data.AtLeast, data.Exact, "2014", PastHalfOfFloor, "至多51.18%", "至多+1.18个百分点"},
-		{"under a floor", "6000", "2759", data.AtLeast, data.Exact, "2014", UnderHalf, "至多45.98%", "至多−4.02个百分点"},
-		{"a lower bound past half", "10", "6", data.Exact, data.MoreThan, "2014", PastHalf, "至少60.00%", "至少+10.00个百分点"},
-		{"a lower bound under half", "10.9", "5", data.Exact, data.MoreThan, "2014", Undecided, "至少45.87%", "至少−4.13个百分点"},
-		{"two floors say nothing", "10", "6", data.AtLeast, data.MoreThan, "2014", Undecided, "", ""},
-		{"nothing reported", "10", "", data.Exact, data.Exact, "2014", Undecided, "", ""},
-		{"a zero target has no rate", "0", "5", data.Exact, data.Exact, "2014", Undecided, "", ""},
-		{"whole project", "6310.84", "3779.7", data.Exact, data.Exact, data.WholeProject, WholeProject, "59.89%", ""},
-		{"half-year target at its end", "100", "90", data.Exact, data.Exact, "2014-H1", NotDone, "90.00%", "−10.00个百分点"},
-		{"a quarter at its end", "100", "100", data.Exact, data.Exact, "2014-Q2", Done, "100.00%", "0.00个百分点"},
+		{"past half", "13050", "7500", model.Exact, model.Exact, "2014", PastHalf, "57.47%", "+7.47个百分点"},
+		{"just half", "100", "50", model.Exact, model.Exact, "2014", PastHalf, "50.00%", "0.00个百分点"},
+		{"rounds to half but is under", "1000000", "499999", model.Exact, model.Exact, "2014", UnderHalf, "49.9999%", "−0.0001个百分点"},
+		{"under half", "6345.3", "2759", model.Exact, model.Exact, "2014", UnderHalf, "43.48%", "−6.52个百分点"},
+		{"over a floor", "22", "11.26", model.AtLeast, model.Exact, "2014", PastHalfOfFloor, "至多51.18%", "至多+1.18个百分点"},
+		{"under a floor", "6000", "2759", model.AtLeast, model.Exact, "2014", UnderHalf, "至多45.98%", "至多−4.02个百分点"},
+		{"a lower bound past half", "10", "6", model.Exact, model.MoreThan, "2014", PastHalf, "至少60.00%", "至少+10.00个百分点"},
+		{"a lower bound under half", "10.9", "5", model.Exact, model.MoreThan, "2014", Undecided, "至少45.87%", "至少−4.13个百分点"},
+		{"two floors say nothing", "10", "6", model.AtLeast, model.MoreThan, "2014", Undecided, "", ""},
+		{"nothing reported", "10", "", model.Exact, model.Exact, "2014", Undecided, "", ""},
+		{"a zero target has no rate", "0", "5", model.Exact, model.Exact, "2014", Undecided, "", ""},
+		{"whole project", "6310.84", "3779.7", model.Exact, model.Exact, model.WholeProject, WholeProject, "59.89%", ""},
+		{"half-year target at its end", "100", "90", model.Exact, model.Exact, "2014-H1", NotDone, "90.00%", "−10.00个百分点"},
+		{"a quarter at its end", "100", "100", model.Exact, model.Exact, "2014-Q2", Done, "100.00%", "0.00个百分点"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
+			target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
 			in := one(target, tt.done, tt.reading).Indicators[0]
 			if in.Verdict != tt.verdict {
 				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Zh, tt.verdict)
@@ -71,7 +71,7 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-func shown(f *data.Figure) string {
+func shown(f *model.Figure) string {
 	if f == nil {
 		return ""
 	}
@@ -95,14 +95,14 @@ func TestTimeShare(t *testing.T) {
 		if !ok {
 			t.Fatalf("period %q not read", tt.period)
 		}
-		asOf := data.NewDate(tt.year, tt.m, tt.d)
+		asOf := model.NewDate(tt.year, tt.m, tt.d)
 		elapsed, days := s.byDay(asOf)
 		months := fraction{decimal.NewFromInt(int64(s.elapsed(asOf))), decimal.NewFromInt(int64(s.months))}
 		byDay := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(days))}
-		if got := displayRate(months, data.Exact).Zh; got != tt.months {
+		if got := displayRate(months, model.Exact).Zh; got != tt.months {
 			t.Errorf("%s at %s by month: %s, want %s", tt.period, asOf.ISO(), got, tt.months)
 		}
-		if got := displayRate(byDay, data.Exact).Zh; got != tt.day {
+		if got := displayRate(byDay, model.Exact).Zh; got != tt.day {
 			t.Errorf("%s at %s by day: %s, want %s", tt.period, asOf.ISO(), got, tt.day)
 		}
 	}
@@ -110,9 +110,9 @@ func TestTimeShare(t *testing.T) {
 
 func TestSchedule(t *testing.T) {
 	share := func(s string) decimal.Decimal { return decimal.RequireFromString(s) }
-	target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", data.Exact),
-		Schedule: []data.Interim{{By: data.NewDate(2014, 3, 31), Share: share("30")}, {By: data.NewDate(2014, 9, 30), Share: share("80")}}}
-	in := one(target, "100", data.Exact).Indicators[0]
+	target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", model.Exact),
+		Schedule: []model.Interim{{By: model.NewDate(2014, 3, 31), Share: share("30")}, {By: model.NewDate(2014, 9, 30), Share: share("80")}}}
+	in := one(target, "100", model.Exact).Indicators[0]
 	if shown(in.Time) != "30.00%" || shown(in.Gap) != "+20.00个百分点" {
 		t.Errorf("time %s, gap %s", shown(in.Time), shown(in.Gap))
 	}
@@ -121,36 +121,36 @@ func TestSchedule(t *testing.T) {
 func TestDisplay(t *testing.T) {
 	for _, tt := range []struct {
 		number, unit string
-		q            data.Qualifier
+		q            model.Qualifier
 		zh, en       string
 	}{
-		{"13050", "人", data.Exact, "13050人", "13,050 persons"},
-		{"22", "亿元", data.AtLeast, "22亿元以上", "at least 2.2 billion yuan"},
-		{"5", "万只", data.MoreThan, "5万余只", "more than 50,000 head"},
-		{"10.9", "万只", data.Exact, "10.9万只", "109,000 head"},
-		{"10.23", "万人", data.Exact, "10.23万人", "102,300 persons"},
-		{"3285.44", "万元", data.Exact, "3285.44万元", "32.8544 million yuan"},
-		{"0", "亿元", data.Exact, "0亿元", "0 yuan"},
-		{"99.99", "万元", data.Exact, "99.99万元", "999,900 yuan"},
-		{"100", "万元", data.Exact, "100万元", "1 million yuan"},
-		{"-10", "亿元", data.Exact, "−10亿元", "−1 billion yuan"},
-		{"1.2716666667", "亿元/月", data.AtLeast, "1.27亿元/月以上", "at least 127 million yuan a month"},
-		{"459.8333333333", "万元/月", data.Exact, "459.83万元/月", "4.5983 million yuan a month"},
-		{"1250", "人/月", data.Exact, "1250人/月", "1,250 persons a month"},
-		{"57.4712643678", "%", data.Exact, "57.47%", "57.47%"},
-		{"51.1818181818", "%", data.AtMost, "至多51.18%", "at most 51.18%"},
-		{"-6.5189667943", "百分点", data.Exact, "−6.52个百分点", "−6.52 percentage points"},
-		{"0.005", "%", data.Exact, "0.01%", "0.01%"}, // half away from zero
+		{"13050", "人", model.Exact, "13050人", "13,050 persons"},
+		{"22", "亿元", model.AtLeast, "22亿元以上", "at least 2.2 billion yuan"},
+		{"5", "万只", model.MoreThan, "5万余只", "more than 50,000 head"},
+		{"10.9", "万只", model.Exact, "10.9万只", "109,000 head"},
+		{"10.23", "万人", model.Exact, "10.23万人", "102,300 persons"},
+		{"3285.44", "万元", model.Exact, "3285.44万元", "32.8544 million yuan"},
+		{"0", "亿元", model.Exact, "0亿元", "0 yuan"},
+		{"99.99", "万元", model.Exact, "99.99万元", "999,900 yuan"},
+		{"100", "万元", model.Exact, "100万元", "1 million yuan"},
+		{"-10", "亿元", model.Exact, "−10亿元", "−1 billion yuan"},
+		{"1.2716666667", "亿元/月", model.AtLeast, "1.27亿元/月以上", "at least 127 million yuan a month"},
+		{"459.8333333333", "万元/月", model.Exact, "459.83万元/月", "4.5983 million yuan a month"},
+		{"1250", "人/月", model.Exact, "1250人/月", "1,250 persons a month"},
+		{"57.4712643678", "%", model.Exact, "57.47%", "57.47%"},
+		{"51.1818181818", "%", model.AtMost, "至多51.18%", "at most 51.18%"},
+		{"-6.5189667943", "百分点", model.Exact, "−6.52个百分点", "−6.52 percentage points"},
+		{"0.005", "%", model.Exact, "0.01%", "0.01%"}, // half away from zero
 	} {
 		got := display(decimal.RequireFromString(tt.number), tt.unit, tt.q)
-		if got != (data.Text{Zh: tt.zh, En: tt.en}) {
+		if got != (model.Text{Zh: tt.zh, En: tt.en}) {
 			t.Errorf("display(%s %s %s) = %q, want %q and %q", tt.number, tt.unit, tt.q, got, tt.zh, tt.en)
 		}
 	}
 }
 
 func TestStatedRates(t *testing.T) {
-	asOf := data.NewDate(2014, 6, 30)
+	asOf := model.NewDate(2014, 6, 30)
 	for _, tt := range []struct {
 		stated string
 		places int32
@@ -162,10 +162,10 @@ func TestStatedRates(t *testing.T) {
 		{"57.48", 2, "stated-rate-differs"},
 		{"58", 0, "stated-rate-differs"},
 	} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", data.Exact)}
-		set := &data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{{Target: target, AsOf: asOf,
-			Completed: quantity("7500", "人", data.Exact), StatedRate: data.Stated{Rate: decimal.RequireFromString(tt.stated), Places: tt.places, Known: true}}}}
-		r := Measure(set, &data.Settings{}, asOf)
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", model.Exact)}
+		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: asOf,
+			Completed: quantity("7500", "人", model.Exact), StatedRate: model.Stated{Rate: decimal.RequireFromString(tt.stated), Places: tt.places, Known: true}}}}
+		r := Measure(set, &model.Settings{}, asOf)
 		if !found(r, tt.rule+".x") {
 			t.Errorf("%s%% to %d places: %s not found in %v", tt.stated, tt.places, tt.rule, ids(r))
 		}
@@ -201,13 +201,13 @@ func TestSums(t *testing.T) {
 		{"75.20", []string{"45.66", "33.88"}, "sum-differs.p.planned"},
 		{"204361.35", []string{"31510.64", "37610.8", "8492.71", "8492.7", "118254.5"}, "sum-confirmed.p.planned"},
 	} {
-		p := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Planned: quantity(tt.planned, "万元", data.Exact)}
-		set := &data.Dataset{Projects: []*data.Project{p}}
+		p := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity(tt.planned, "万元", model.Exact)}
+		set := &model.Dataset{Projects: []*model.Project{p}}
 		for i, part := range tt.parts {
-			set.Funds = append(set.Funds, &data.Fund{Subject: "p", SubjectName: p.Name, Stage: data.Planned,
-				Origin: data.Text{Zh: string(rune('a' + i))}, Amount: quantity(part, "万元", data.Exact)})
+			set.Funds = append(set.Funds, &model.Fund{Subject: "p", SubjectName: p.Name, Stage: model.Planned,
+				Origin: model.Text{Zh: string(rune('a' + i))}, Amount: quantity(part, "万元", model.Exact)})
 		}
-		r := Measure(set, &data.Settings{}, data.NewDate(2014, 6, 30))
+		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 		if !found(r, tt.rule) {
 			t.Errorf("%v of %s: %s not found in %v", tt.parts, tt.planned, tt.rule, ids(r))
 		}
@@ -255,7 +255,7 @@ func TestRules(t *testing.T) {
 // TestMethods: every figure's measure is defined, so no page shows a formula
 // that stands nowhere.
 func TestMethods(t *testing.T) {
-	r := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("13050", "人", data.Exact)}, "7500", data.Exact)
+	r := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("13050", "人", model.Exact)}, "7500", model.Exact)
 	if len(r.Figures) < 8 {
 		t.Fatalf("only %d figures", len(r.Figures))
 	}
@@ -269,20 +269,20 @@ func TestMethods(t *testing.T) {
 // TestFundItems: instalments of one item add up, money received after the
 // as-of date does not count, and units of money are brought to one.
 func TestFundItems(t *testing.T) {
-	asOf := data.NewDate(2014, 6, 30)
-	p := &data.Project{Key: "p", Name: data.Text{Zh: "甲"}, Planned: quantity("0.5", "亿元", data.Exact)}
-	set := &data.Dataset{Projects: []*data.Project{p}, Progress: []*data.Progress{
-		{Project: p, AsOf: data.NewDate(2014, 5, 31), Invested: quantity("900", "万元", data.Exact)},
-		{Project: p, AsOf: asOf, Invested: quantity("1234.5", "万元", data.Exact)},
-		{Project: p, AsOf: data.NewDate(2014, 7, 31), Invested: quantity("2000", "万元", data.Exact)}}}
+	asOf := model.NewDate(2014, 6, 30)
+	p := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity("0.5", "亿元", model.Exact)}
+	set := &model.Dataset{Projects: []*model.Project{p}, Progress: []*model.Progress{
+		{Project: p, AsOf: model.NewDate(2014, 5, 31), Invested: quantity("900", "万元", model.Exact)},
+		{Project: p, AsOf: asOf, Invested: quantity("1234.5", "万元", model.Exact)},
+		{Project: p, AsOf: model.NewDate(2014, 7, 31), Invested: quantity("2000", "万元", model.Exact)}}}
 	for _, f := range []struct {
 		amount string
 		month  int
 	}{{"100", 2}, {"50.5", 5}, {"7", 7}} {
-		set.Funds = append(set.Funds, &data.Fund{Subject: "p", SubjectName: p.Name, Stage: data.Received, Started: data.Yes,
-			Category: data.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", data.Exact), Date: data.NewDate(2014, f.month, 1)})
+		set.Funds = append(set.Funds, &model.Fund{Subject: "p", SubjectName: p.Name, Stage: model.Received, Started: model.Yes,
+			Category: model.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", model.Exact), Date: model.NewDate(2014, f.month, 1)})
 	}
-	r := Measure(set, &data.Settings{}, asOf)
+	r := Measure(set, &model.Settings{}, asOf)
 	if l := r.Funds[0]; len(l.Items) != 1 || l.Total.Value.String() != "150.5" || l.Items[0].Amount.Expression != "100+50.5" {
 		t.Errorf("got total %+v of items %+v", l.Total, l.Items[0].Amount)
 	}
@@ -295,14 +295,14 @@ func TestFundItems(t *testing.T) {
 // TestRegistry: the newest count of a step stands, under a key that a change of
 // its state does not move; a step stated in two states keeps both.
 func TestRegistry(t *testing.T) {
-	count := func(step, state, n string, month int) *data.RegistryCount {
-		return &data.RegistryCount{Item: data.Text{Zh: "村"}, Step: data.Text{Zh: step}, State: data.Text{Zh: state},
-			AsOf: data.NewDate(2014, month, 28), Count: quantity(n, "村", data.Exact)}
+	count := func(step, state, n string, month int) *model.RegistryCount {
+		return &model.RegistryCount{Item: model.Text{Zh: "村"}, Step: model.Text{Zh: step}, State: model.Text{Zh: state},
+			AsOf: model.NewDate(2014, month, 28), Count: quantity(n, "村", model.Exact)}
 	}
-	rows := []*data.RegistryCount{count("识别", "进行中", "10", 4), count("识别", "已完成", "12", 5), count("识别", "已完成", "13", 8),
+	rows := []*model.RegistryCount{count("识别", "进行中", "10", 4), count("识别", "已完成", "12", 5), count("识别", "已完成", "13", 8),
 		count("公示", "进行中", "7", 5), count("公示", "已完成", "7", 5)}
-	r := Measure(&data.Dataset{Registry: rows}, &data.Settings{}, data.NewDate(2014, 6, 30))
-	earlier := Measure(&data.Dataset{Registry: rows}, &data.Settings{}, data.NewDate(2014, 4, 30))
+	r := Measure(&model.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 6, 30))
+	earlier := Measure(&model.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 4, 30))
 	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil || r.Count(rows[3]).Key == r.Count(rows[4]).Key {
 		t.Errorf("got %v", r.Figures)
 	}
@@ -316,13 +316,13 @@ func TestRegistry(t *testing.T) {
 
 // TestStatedRateOfAnOldReading: only a reading in effect is confirmed or not.
 func TestStatedRateOfAnOldReading(t *testing.T) {
-	target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", data.Exact), Baseline: quantity("0", "人", data.Exact)}
-	reading := func(month int, done, rate string) *data.Completion {
-		return &data.Completion{Target: target, AsOf: data.NewDate(2014, month, 28), Completed: quantity(done, "人", data.Exact),
-			StatedRate: data.Stated{Rate: decimal.RequireFromString(rate), Known: true}}
+	target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact), Baseline: quantity("0", "人", model.Exact)}
+	reading := func(month int, done, rate string) *model.Completion {
+		return &model.Completion{Target: target, AsOf: model.NewDate(2014, month, 28), Completed: quantity(done, "人", model.Exact),
+			StatedRate: model.Stated{Rate: decimal.RequireFromString(rate), Known: true}}
 	}
-	r := Measure(&data.Dataset{Targets: []*data.Target{target}, Completions: []*data.Completion{reading(5, "40", "40"), reading(6, "50", "50")}},
-		&data.Settings{}, data.Date{})
+	r := Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{reading(5, "40", "40"), reading(6, "50", "50")}},
+		&model.Settings{}, model.Date{})
 	if !found(r, "stated-rate-confirmed.x") || found(r, "stated-rate-differs.x") {
 		t.Errorf("got %v", ids(r))
 	}
@@ -330,7 +330,7 @@ func TestStatedRateOfAnOldReading(t *testing.T) {
 
 // TestBounds: where a floor and a ceiling meet, nothing is claimed.
 func TestBounds(t *testing.T) {
-	in := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", data.AtLeast)}, "5", data.MoreThan).Indicators[0]
+	in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", model.AtLeast)}, "5", model.MoreThan).Indicators[0]
 	if in.Rate != nil || in.Left != nil || in.HalfShort != nil || in.Verdict != Undecided {
 		t.Errorf("got rate %s, left %s, short %s, %s", shown(in.Rate), shown(in.Left), shown(in.HalfShort), in.Verdict)
 	}

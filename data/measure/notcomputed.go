@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // notComputed lists what the data cannot bear, each with the missing field.
@@ -18,28 +18,28 @@ func (m *measurer) notComputed() {
 	m.missingPeriods()
 }
 
-func (m *measurer) cannot(id, subject string, what, missing data.Text, at ...data.Position) {
+func (m *measurer) cannot(id, subject string, what, missing model.Text, at ...model.Position) {
 	m.Report.NotComputed = append(m.Report.NotComputed, NotComputed{ID: id, Subject: subject, What: what, Missing: missing, At: at})
 }
 
 // missingStages: each rate between stages of money needs both stages.
 func (m *measurer) missingStages() {
-	rates := map[string]data.Text{data.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
-		data.Paid: {Zh: "支付率", En: "payment rate"}, data.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
+	rates := map[string]model.Text{model.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
+		model.Paid: {Zh: "支付率", En: "payment rate"}, model.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
 	type at struct{ subject, stage string }
 	has := map[at]bool{}
 	for _, l := range m.Report.Funds {
 		has[at{l.Subject, l.Stage}] = true
 	}
 	for _, l := range m.Report.Funds {
-		if l.Stage != data.Received {
+		if l.Stage != model.Received {
 			continue
 		}
-		for _, stage := range []string{data.Disbursed, data.Paid, data.Reimbursed} {
+		for _, stage := range []string{model.Disbursed, model.Paid, model.Reimbursed} {
 			if !has[at{l.Subject, stage}] {
 				st := StageName(stage)
 				m.cannot(stage+"."+l.Subject, l.Subject, rates[stage],
-					data.Text{Zh: st.Zh + "金额未填报", En: "no amount " + st.En + " is reported"}, l.Total.Sources...)
+					model.Text{Zh: st.Zh + "金额未填报", En: "no amount " + st.En + " is reported"}, l.Total.Sources...)
 			}
 		}
 	}
@@ -47,15 +47,15 @@ func (m *measurer) missingStages() {
 
 // missingDates: the age of money needs the date on which it was received.
 func (m *measurer) missingDates() {
-	var at []data.Position
+	var at []model.Position
 	for _, f := range m.Dataset.Funds {
-		if f.Stage == data.Received && f.Date.IsZero() {
+		if f.Stage == model.Received && f.Date.IsZero() {
 			at = append(at, f.At)
 		}
 	}
 	if len(at) > 0 {
-		m.cannot("ageing", "funds", data.Text{Zh: "资金账龄", En: "ageing of funds"},
-			data.Text{Zh: "到位日期未填报", En: "dates of receipt are not reported"}, at...)
+		m.cannot("ageing", "funds", model.Text{Zh: "资金账龄", En: "ageing of funds"},
+			model.Text{Zh: "到位日期未填报", En: "dates of receipt are not reported"}, at...)
 	}
 }
 
@@ -69,14 +69,14 @@ func (m *measurer) missingReadings() {
 		case asStated(in):
 		case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
 			shown := in.Completion.StatedRate.Rate.StringFixed(in.Completion.StatedRate.Places) + "%"
-			m.cannot("base."+t.Key, t.Key, data.Text{Zh: fmt.Sprintf("“%s”%s的基数", t.Name.Zh, shown), En: fmt.Sprintf("the base of %s of %s", shown, en)},
-				data.Text{Zh: "总投资与完成额未填报", En: "neither total nor completed amount is reported"}, in.Completion.Cell("stated_rate"))
+			m.cannot("base."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”%s的基数", t.Name.Zh, shown), En: fmt.Sprintf("the base of %s of %s", shown, en)},
+				model.Text{Zh: "总投资与完成额未填报", En: "neither total nor completed amount is reported"}, in.Completion.Cell("stated_rate"))
 		case in.Done == nil:
-			m.cannot("completion."+t.Key, t.Key, data.Text{Zh: fmt.Sprintf("“%s”完成情况", t.Name.Zh), En: "completion of " + en},
-				data.Text{Zh: "完成数未填报", En: "the completion is not reported"}, t.At)
-		case in.Done.Qualifier != data.Exact:
-			m.cannot("exact."+t.Key, t.Key, data.Text{Zh: fmt.Sprintf("“%s”确数", t.Name.Zh), En: "the exact number of " + en},
-				data.Text{Zh: "只填报" + in.Done.Display.Zh, En: "only " + in.Done.Display.En + " is reported"}, in.Completion.Cell("completed"))
+			m.cannot("completion."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”完成情况", t.Name.Zh), En: "completion of " + en},
+				model.Text{Zh: "完成数未填报", En: "the completion is not reported"}, t.At)
+		case in.Done.Qualifier != model.Exact:
+			m.cannot("exact."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”确数", t.Name.Zh), En: "the exact number of " + en},
+				model.Text{Zh: "只填报" + in.Done.Display.Zh, En: "only " + in.Done.Display.En + " is reported"}, in.Completion.Cell("completed"))
 		}
 	}
 }
@@ -90,10 +90,10 @@ func asStated(in *Indicator) bool {
 // missingSources: a planned total whose sources are stated in part.
 func (m *measurer) missingSources() {
 	for _, l := range m.Report.Funds {
-		if l.Unstated != nil && l.Stage == data.Planned {
+		if l.Unstated != nil && l.Stage == model.Planned {
 			m.cannot("sources."+l.Subject, l.Subject,
-				data.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, cmpOr(l.SubjectName.En, l.SubjectName.Zh))},
-				data.Text{Zh: "资金来源未填报", En: "the sources are not reported"}, l.Unstated.Sources...)
+				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, cmpOr(l.SubjectName.En, l.SubjectName.Zh))},
+				model.Text{Zh: "资金来源未填报", En: "the sources are not reported"}, l.Unstated.Sources...)
 		}
 	}
 }
@@ -107,8 +107,8 @@ func (m *measurer) missingInvestment() {
 	}
 	for _, p := range m.Dataset.Projects {
 		if has[p.Category.Zh] && !p.Planned.Known() && m.progress[p] == nil {
-			m.cannot("investment."+p.Key, p.Key, data.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + cmpOr(p.Name.En, p.Name.Zh)},
-				data.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
+			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + cmpOr(p.Name.En, p.Name.Zh)},
+				model.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (m *measurer) missingPeriods() {
 	if len(m.Dataset.Notices) > 0 {
 		return
 	}
-	var at []data.Position
+	var at []model.Position
 	for _, ms := range m.Dataset.Milestones {
 		if strings.Contains(ms.State.Zh, "公示") {
 			at = append(at, ms.At)
@@ -130,7 +130,7 @@ func (m *measurer) missingPeriods() {
 		}
 	}
 	if len(at) > 0 {
-		m.cannot("notice-periods", "notices", data.Text{Zh: "公示期", En: "periods of public notice"},
-			data.Text{Zh: "公示起止日期未填报", En: "start and end dates are not reported"}, at...)
+		m.cannot("notice-periods", "notices", model.Text{Zh: "公示期", En: "periods of public notice"},
+			model.Text{Zh: "公示起止日期未填报", En: "start and end dates are not reported"}, at...)
 	}
 }

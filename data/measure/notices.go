@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Openness says whether the period of a notice runs at the as-of date.
@@ -20,7 +20,7 @@ const (
 )
 
 // Openness returns that of a notice. A period includes its last day.
-func (r *Report) Openness(n *data.Notice) Openness {
+func (r *Report) Openness(n *model.Notice) Openness {
 	switch {
 	case n.Start.IsZero() || n.End.IsZero():
 		return NoPeriod
@@ -34,7 +34,7 @@ func (r *Report) Openness(n *data.Notice) Openness {
 
 // noticeSubject is what the figure of a notice is about; its key may be a
 // milestone's too.
-func noticeSubject(n *data.Notice) *data.Subject { return data.OfKind("notice", n.Title, n.Key) }
+func noticeSubject(n *model.Notice) *model.Subject { return model.OfKind("notice", n.Title, n.Key) }
 
 // notices counts the days that each open notice still has.
 func (m *measurer) notices() {
@@ -43,15 +43,15 @@ func (m *measurer) notices() {
 			continue
 		}
 		days := m.AsOf.DaysUntil(n.End)
-		shown := data.Text{Zh: fmt.Sprintf("还有%d天", days), En: data.Many(days, "day") + " left"}
+		shown := model.Text{Zh: fmt.Sprintf("还有%d天", days), En: model.Many(days, "day") + " left"}
 		if days == 0 {
-			shown = data.Text{Zh: "当日截止", En: "closes that day"}
+			shown = model.Text{Zh: "当日截止", En: "closes that day"}
 		}
-		m.figure(noticeSubject(n), "days", data.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
-			Sources: []data.Position{n.Cell("end")}, Expression: fmt.Sprint(days), Display: shown})
+		m.figure(noticeSubject(n), "days", model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
+			Sources: []model.Position{n.Cell("end")}, Expression: fmt.Sprint(days), Display: shown})
 	}
 }
 
 // DaysLeft returns the days that an open notice still has; nil where it is not
 // open.
-func (r *Report) DaysLeft(n *data.Notice) *data.Figure { return r.Of(noticeSubject(n), "days") }
+func (r *Report) DaysLeft(n *model.Notice) *model.Figure { return r.Of(noticeSubject(n), "days") }

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestOfficesNamed: an office stands in a name only where several live targets share it,
@@ -18,7 +18,7 @@ func TestOfficesNamed(t *testing.T) {
 		{"English", "a,Letters,Parks,\nb,Letters,Roads,\n", "a Letters (Parks), b Letters (Roads)"},
 		{"English name", "a,Letters,园林科,\nb,Letters,Roads,\n", "a Letters（园林科）, b Letters (Roads)"},
 	} {
-		r, _ := county(t, data.NewDate(2014, 6, 30), map[string]string{"targets": "key,name,office,supersedes,unit,kind,period,target\n" +
+		r, _ := county(t, model.NewDate(2014, 6, 30), map[string]string{"targets": "key,name,office,supersedes,unit,kind,period,target\n" +
 			strings.ReplaceAll(test.rows, "\n", ",个,数量,2014,90\n"), "completions": "target,as_of,completed\nb,2014-06-30,60\n"})
 		var got []string
 		for _, in := range r.Indicators {
@@ -38,16 +38,16 @@ func TestSameDayLastYear(t *testing.T) {
 	two := "a,信,园林,个,数量,2014,90\nb,信,道路,个,数量,2014,90\nlast,信,园林,个,数量,2013,90\n"
 	for _, test := range []struct {
 		name, targets, rows string
-		on                  data.Date
+		on                  model.Date
 		want                string
 	}{
-		{"one of two offices", two, "a,2014-06-30,60\nb,2014-06-30,50\nlast,2013-06-30,40\n", data.Date{}, "a +50.00%"},
-		{"one name", "a,信,新局,个,数量,2014,90\nlast,信,旧局,个,数量,2013,90\n", "a,2014-06-30,60\nlast,2013-06-30,40\n", data.Date{}, "a +50.00%"},
-		{"the day", two, "a,2014-06-15,60\nlast,2013-06-15,30\nlast,2013-06-30,40\n", data.Date{}, "a +100.00%"},
-		{"another day", two, "a,2014-06-15,60\nlast,2013-06-30,40\n", data.Date{}, ""},
-		{"an older reading", two, "a,2014-05-31,60\nlast,2013-05-31,30\nlast,2013-06-30,40\n", data.NewDate(2014, 6, 30), "a +100.00%"},
-		{"the end of February", two, "a,2014-02-28,60\nlast,2013-02-28,30\n", data.Date{}, "a +100.00%"},
-		{"a year that runs", two, "a,2014,60\nlast,2013-12-31,80\nlast,2013-06-30,40\n", data.NewDate(2014, 6, 30), "a +50.00%"},
+		{"one of two offices", two, "a,2014-06-30,60\nb,2014-06-30,50\nlast,2013-06-30,40\n", model.Date{}, "a +50.00%"},
+		{"one name", "a,信,新局,个,数量,2014,90\nlast,信,旧局,个,数量,2013,90\n", "a,2014-06-30,60\nlast,2013-06-30,40\n", model.Date{}, "a +50.00%"},
+		{"the day", two, "a,2014-06-15,60\nlast,2013-06-15,30\nlast,2013-06-30,40\n", model.Date{}, "a +100.00%"},
+		{"another day", two, "a,2014-06-15,60\nlast,2013-06-30,40\n", model.Date{}, ""},
+		{"an older reading", two, "a,2014-05-31,60\nlast,2013-05-31,30\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30), "a +100.00%"},
+		{"the end of February", two, "a,2014-02-28,60\nlast,2013-02-28,30\n", model.Date{}, "a +100.00%"},
+		{"a year that runs", two, "a,2014,60\nlast,2013-12-31,80\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30), "a +50.00%"},
 	} {
 		r, _ := county(t, test.on, map[string]string{"targets": head + test.targets, "completions": "target,as_of,completed\n" + test.rows})
 		var got []string
@@ -65,7 +65,7 @@ func TestSameDayLastYear(t *testing.T) {
 // TestCountsOfPlaces: findings about counts of two places, units or numbers are two, each
 // with an id of its own; a number that is written in two units is one.
 func TestCountsOfPlaces(t *testing.T) {
-	r, _ := county(t, data.Date{}, map[string]string{"places": "code,name\nc,县\nd,乡\n", "registry": "place,item,step,as_of,count,unit,state\n" +
+	r, _ := county(t, model.Date{}, map[string]string{"places": "code,name\nc,县\nd,乡\n", "registry": "place,item,step,as_of,count,unit,state\n" +
 		"c,户,有,2014-06-30,7,户,已完成\nc,户,有,2014-06-30,7,户,进行中\nd,户,有,2014-06-30,7,户,已完成\nd,户,有,2014-06-30,7,户,\n" +
 		"d,户,有,2014-06-30,8,户,已报\nd,户,有,2014-06-30,8,户,未报\nd,户,有,2014-06-30,7,人,已完成\nd,户,有,2014-06-30,7,人,进行中\n" +
 		"d,人,有,2014-06-30,1.02,万人,\nd,人,有,2014-06-30,10200,人,\nd,人,有,2014-06-30,10300,人,\n"})
@@ -88,7 +88,7 @@ func TestCountsOfPlaces(t *testing.T) {
 	}
 	n := 0
 	for _, f := range r.Figures {
-		if strings.HasPrefix(f.Key, "registry--"+data.Slug("人")+"--") {
+		if strings.HasPrefix(f.Key, "registry--"+model.Slug("人")+"--") {
 			n++
 		}
 	}
@@ -101,7 +101,7 @@ func TestCountsOfPlaces(t *testing.T) {
 func TestNotReadYet(t *testing.T) {
 	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n", "completions": "target,as_of,completed\nx,2014-06-30,60\nx,2014-09-30,50\n",
 		"projects": "key,name\np,路\n", "progress": "project,as_of,physical\np,2014-06-30,60\np,2014-09-30,50\n"}
-	for on, want := range map[data.Date]int{data.NewDate(2014, 6, 30): 0, data.NewDate(2014, 9, 30): 2} {
+	for on, want := range map[model.Date]int{model.NewDate(2014, 6, 30): 0, model.NewDate(2014, 9, 30): 2} {
 		r, _ := county(t, on, exports)
 		if got := count(r, "falling-series"); got != want {
 			t.Errorf("%s: %d falling series, want %d", on.ISO(), got, want)
@@ -123,7 +123,7 @@ func count(r *measure.Report, rule string) int {
 // TestOneKeyTwice: a target and a project of one key each have their own finding about
 // their own stated rate.
 func TestOneKeyTwice(t *testing.T) {
-	r, _ := county(t, data.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
+	r, _ := county(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
 		"completions": "target,as_of,completed,stated_rate\nx,2014-06-30,60,60%\n", "projects": "key,name,planned（万元）\nx,路,200\ny,桥,200\n",
 		"progress": "project,as_of,invested（万元）,stated_rate\nx,2014-06-30,100,50%\ny,2014-06-30,100,50%\n"})
 	var ids []string

@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // TestPeriod: a period is a year, half, quarter or month; what is none is refused, with
@@ -21,7 +21,7 @@ func TestPeriod(t *testing.T) {
 		"2014-Q1": {1, 3, "2014-03-31"}, "2014-Q4": {10, 3, "2014-12-31"},
 		"2014-01": {1, 1, "2014-01-31"}, "2014-02": {2, 1, "2014-02-28"}, "2014-12": {12, 1, "2014-12-31"},
 		"2014-13": {}, "2014-00": {}, "2014-H3": {}, "2014-H0": {}, "2014-Q5": {}, "2014-Q0": {}, "2014-H": {},
-		"2014-x": {}, "": {}, data.WholeProject: {},
+		"2014-x": {}, "": {}, model.WholeProject: {},
 	} {
 		first, months := Months(written)
 		if months != want.months || months > 0 && (first != time.Date(2014, want.first, 1, 0, 0, 0, 0,
@@ -47,7 +47,7 @@ func TestElapsed(t *testing.T) {
 		{"2014-H2", 2013, 12, 0, 0}, {"2013-H2", 2014, 2, 6, 184}, {"2014-05", 2014, 5, 1, 31},
 	} {
 		s, _ := period(test.period)
-		on := data.DateOf(time.Date(test.year, time.Month(test.month)+1, 0, 0, 0, 0, 0, time.UTC), data.Day)
+		on := model.DateOf(time.Date(test.year, time.Month(test.month)+1, 0, 0, 0, 0, 0, time.UTC), model.Day)
 		if days, _ := s.byDay(on); s.elapsed(on) != test.months || days != test.days {
 			t.Errorf("%s on %s: %d months, %d days", test.period, on.ISO(), s.elapsed(on), days)
 		}
@@ -58,13 +58,13 @@ func TestElapsed(t *testing.T) {
 // share by days stands beside the other always.
 func TestPace(t *testing.T) {
 	for pace, want := range map[string]string{"": "50.00%", "months": "50.00%", "days": "49.59%"} { // 181 of 365 days
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
-			"人", data.Exact)}
-		asOf := data.NewDate(2014, 6, 30)
-		settings := &data.Settings{}
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+			"人", model.Exact)}
+		asOf := model.NewDate(2014, 6, 30)
+		settings := &model.Settings{}
 		settings.Period.Pace = pace
-		r := Measure(&data.Dataset{Targets: []*data.Target{target}}, settings, asOf)
-		year := data.OfKind("year", data.Text{}, "2014")
+		r := Measure(&model.Dataset{Targets: []*model.Target{target}}, settings, asOf)
+		year := model.OfKind("year", model.Text{}, "2014")
 		if a, b, c := shown(r.TimeShare), shown(r.Indicators[0].Time),
 			shown(r.TimeByDay); a != want || b != want || c != "49.59%" ||
 			r.Of(year, "time-share") != r.TimeShare || r.Of(year, "time-share-by-day") != r.TimeByDay {
@@ -76,14 +76,14 @@ func TestPace(t *testing.T) {
 // TestScheduleNodes: of a schedule the last node passed counts, on its own day too, and
 // nothing before the first.
 func TestScheduleNodes(t *testing.T) {
-	for on, want := range map[data.Date]string{data.NewDate(2014, 3, 30): "0.00%", data.NewDate(2014, 3, 31): "30.00%",
-		data.NewDate(2014, 9, 29): "30.00%",
-		data.NewDate(2014, 9, 30): "80.00%", data.NewDate(2014, 12, 31): "80.00%"} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "个", Target: quantity("200",
-			"个", data.Exact),
-			Schedule: []data.Interim{{By: data.NewDate(2014, 3, 31), Share: decimal.New(30, 0)},
-				{By: data.NewDate(2014, 9, 30), Share: decimal.New(80, 0)}}}
-		in := Measure(&data.Dataset{Targets: []*data.Target{target}}, &data.Settings{}, on).Indicators[0]
+	for on, want := range map[model.Date]string{model.NewDate(2014, 3, 30): "0.00%", model.NewDate(2014, 3, 31): "30.00%",
+		model.NewDate(2014, 9, 29): "30.00%",
+		model.NewDate(2014, 9, 30): "80.00%", model.NewDate(2014, 12, 31): "80.00%"} {
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "个", Target: quantity("200",
+			"个", model.Exact),
+			Schedule: []model.Interim{{By: model.NewDate(2014, 3, 31), Share: decimal.New(30, 0)},
+				{By: model.NewDate(2014, 9, 30), Share: decimal.New(80, 0)}}}
+		in := Measure(&model.Dataset{Targets: []*model.Target{target}}, &model.Settings{}, on).Indicators[0]
 		if got := shown(in.Time); got != want || in.Time.Expression != in.Time.Numerator.Decimal.String()+"/100*100" {
 			t.Errorf("on %s: %s by %s, want %s", on.ISO(), got, in.Time.Expression, want)
 		}
@@ -93,8 +93,8 @@ func TestScheduleNodes(t *testing.T) {
 // TestPeriodNotUnderstood: a target whose period is not understood has no question, no
 // time and no pace, and fails nothing.
 func TestPeriodNotUnderstood(t *testing.T) {
-	in := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
-		data.Exact)}, "50", data.Exact).Indicators[0]
+	in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
+		model.Exact)}, "50", model.Exact).Indicators[0]
 	if in.Verdict != Undecided || in.Reason.Zh != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
 		shown(in.Rate) != "50.00%" || in.OnLastYear != nil || in.HalfShort != nil {
 		t.Errorf("%s, %s: %+v", in.Verdict, in.Reason.Zh, in)
@@ -104,20 +104,20 @@ func TestPeriodNotUnderstood(t *testing.T) {
 // TestAsStatedReason: without a completion the reason is a rate alone, or nothing; with
 // one, a stated rate beside it changes nothing.
 func TestAsStatedReason(t *testing.T) {
-	stated := data.Stated{Rate: decimal.New(50, 0), Known: true}
+	stated := model.Stated{Rate: decimal.New(50, 0), Known: true}
 	for _, test := range []struct {
 		done   string
-		stated data.Stated
+		stated model.Stated
 		want   string
-	}{{"", stated, "只报送了完成率，未载明基数"}, {"", data.Stated{}, "未载明完成数"}, {"50", stated, "完成率50.00%，不低于50%"},
-		{"50", data.Stated{}, "完成率50.00%，不低于50%"}} {
-		target := &data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
-			"人", data.Exact)}
-		on := data.NewDate(2014, 6, 30)
-		in := Measure(&data.Dataset{Targets: []*data.Target{target},
-			Completions: []*data.Completion{{Target: target, AsOf: on, Completed: quantity(test.done, "人",
-				data.Exact),
-				StatedRate: test.stated}}}, &data.Settings{}, on).Indicators[0]
+	}{{"", stated, "只报送了完成率，未载明基数"}, {"", model.Stated{}, "未载明完成数"}, {"50", stated, "完成率50.00%，不低于50%"},
+		{"50", model.Stated{}, "完成率50.00%，不低于50%"}} {
+		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+			"人", model.Exact)}
+		on := model.NewDate(2014, 6, 30)
+		in := Measure(&model.Dataset{Targets: []*model.Target{target},
+			Completions: []*model.Completion{{Target: target, AsOf: on, Completed: quantity(test.done, "人",
+				model.Exact),
+				StatedRate: test.stated}}}, &model.Settings{}, on).Indicators[0]
 		if in.Reason.Zh != test.want {
 			t.Errorf("%q done, stated %t: %s", test.done, test.stated.Known, in.Reason.Zh)
 		}
@@ -130,16 +130,16 @@ func TestWholeProject(t *testing.T) {
 	const bare, bound = "基数是整个项目的计划，不作年度判定，不画序时线", "基数是整个项目，且完成数不是确数，不能判定"
 	for _, test := range []struct {
 		done     string
-		of       data.Qualifier
+		of       model.Qualifier
 		reason   string
 		sentence string
 	}{
-		{"50", data.Exact, bare, "甲完成50人，占整个项目的计划100人的50.00%。"},
-		{"50", data.MoreThan, bound, "甲完成50余人，完成率至少50.00%（以整个项目的计划100人计）。"},
-		{"", data.Exact, bare, "甲目标100人，" + bare + "。"},
+		{"50", model.Exact, bare, "甲完成50人，占整个项目的计划100人的50.00%。"},
+		{"50", model.MoreThan, bound, "甲完成50余人，完成率至少50.00%（以整个项目的计划100人计）。"},
+		{"", model.Exact, bare, "甲目标100人，" + bare + "。"},
 	} {
-		in := one(&data.Target{Key: "x", Name: data.Text{Zh: "甲"}, Period: data.WholeProject, Target: quantity("100",
-			"人", data.Exact)}, test.done, test.of).Indicators[0]
+		in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: model.WholeProject, Target: quantity("100",
+			"人", model.Exact)}, test.done, test.of).Indicators[0]
 		if in.Verdict != WholeProject || in.Reason.Zh != test.reason || in.Sentence.Zh != "截至2014年6月30日，"+test.sentence || in.Time != nil || in.PaceSoFar != nil {
 			t.Errorf("%s %q: %s, %s, %s", test.of, test.done, in.Verdict, in.Reason.Zh, in.Sentence.Zh)
 		}

@@ -3,7 +3,7 @@ package measure
 import (
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Verdict is an outcome of the question that a date asks, decided on bounds: a rate over
@@ -27,7 +27,7 @@ const (
 	WholeProject      Verdict = "whole-project"
 )
 
-var verdictNames = map[Verdict]data.Text{
+var verdictNames = map[Verdict]model.Text{
 	PastHalf:          {Zh: "过半", En: "past half"},
 	PastHalfOfFloor:   {Zh: "按最低目标过半", En: "past half of the stated minimum"},
 	UnderHalf:         {Zh: "未过半", En: "under half"},
@@ -42,10 +42,10 @@ var verdictNames = map[Verdict]data.Text{
 }
 
 // Name gives the outcome in words.
-func (v Verdict) Name() data.Text { return verdictNames[v] }
+func (v Verdict) Name() model.Text { return verdictNames[v] }
 
 // Subject is what the number of indicators with the outcome is about.
-func (v Verdict) Subject() *data.Subject { return data.OfKind("verdict", v.Name(), string(v)) }
+func (v Verdict) Subject() *model.Subject { return model.OfKind("verdict", v.Name(), string(v)) }
 
 // Shape carries the outcome without colour; its words stand beside it.
 func (v Verdict) Shape() string {
@@ -101,7 +101,7 @@ var Questions = []*Question{AskHalf, AskSchedule, AskDone}
 
 // question is what is asked of a target of a period at a date; nil of a whole project. By
 // months all of June is mid-year, and half of the year has elapsed; by days its end is.
-func (m *measurer) question(written string, on data.Date) *Question {
+func (m *measurer) question(written string, on model.Date) *Question {
 	p, ok := period(written)
 	switch {
 	case !ok:

@@ -7,7 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // reconcile applies every rule of reconciliation 勾稽. A finding states what
@@ -35,7 +35,7 @@ func (m *measurer) reconcile() {
 	m.stageOrder()
 	m.lowered()
 	for _, n := range m.NotComputed {
-		m.find("not-computed", n.ID, data.Text{Zh: n.What.Zh + "无法计算：" + n.Missing.Zh,
+		m.find("not-computed", n.ID, model.Text{Zh: n.What.Zh + "无法计算：" + n.Missing.Zh,
 			En: n.What.En + " cannot be computed: " + n.Missing.En}, "", n.At...)
 	}
 	m.nothingVanishes()
@@ -44,17 +44,17 @@ func (m *measurer) reconcile() {
 
 // find adds a finding. Its id is the rule and the subject; the bureau's reply
 // from gongshi.toml is put beside it.
-func (m *measurer) find(rule, subject string, message data.Text, written string, at ...data.Position) {
-	p := data.Problem{ID: rule + "." + subject, Severity: data.Finding, Rule: rule, Message: message, Written: written}
+func (m *measurer) find(rule, subject string, message model.Text, written string, at ...model.Position) {
+	p := model.Problem{ID: rule + "." + subject, Severity: model.Finding, Rule: rule, Message: message, Written: written}
 	if len(at) > 0 {
 		p.At, p.Also = at[0], slices.Clone(at[1:])
 	}
-	p.Reply = data.Text(m.Settings.Explanations[p.ID])
+	p.Reply = model.Text(m.Settings.Explanations[p.ID])
 	m.Findings = append(m.Findings, p)
 }
 
 // warn ties a finding to the figures it concerns.
-func warn(id string, figures ...*data.Figure) {
+func warn(id string, figures ...*model.Figure) {
 	for _, f := range figures {
 		if f != nil && !slices.Contains(f.Warnings, id) {
 			f.Warnings = append(f.Warnings, id)
@@ -65,7 +65,7 @@ func warn(id string, figures ...*data.Figure) {
 // pastHalf sets the 双过半 claim against the verdict of every annual indicator that is
 // read at mid-year, when it is asked.
 func (m *measurer) pastHalf() {
-	var at []data.Position
+	var at []model.Position
 	var names, namesEn []string
 	all := 0
 	for _, in := range m.Indicators {
@@ -83,11 +83,11 @@ func (m *measurer) pastHalf() {
 	if len(names) == 0 {
 		return
 	}
-	past, of := all-len(names), data.Text{}
+	past, of := all-len(names), model.Text{}
 	if all < m.Tally.Annual {
-		of = data.Text{Zh: "读数在年中的", En: " that are read at mid-year"}
+		of = model.Text{Zh: "读数在年中的", En: " that are read at mid-year"}
 	}
-	m.find("past-half", m.AsOf.ISO(), data.Text{
+	m.find("past-half", m.AsOf.ISO(), model.Text{
 		Zh: fmt.Sprintf("按同一口径核算，%s%d项年度指标中过半%d项；其余：%s。", of.Zh, all, past, strings.Join(names, "；")),
 		En: fmt.Sprintf("On one basis, %d of %d annual indicators%s are past half; the others: %s.", past, all, of.En, strings.Join(namesEn, "; "))}, "", at...)
 }
@@ -100,13 +100,13 @@ func (m *measurer) conflicts() {
 				continue
 			}
 			en, _ := in.Target.Name.In("en")
-			msg := data.Text{
+			msg := model.Text{
 				Zh: fmt.Sprintf("“%s”有两个目标：%s（%s）与%s（%s）", in.Target.Name.Zh, in.Goal.Display.Zh, in.Target.Issuer, r.Goal.Display.Zh, r.Target.Issuer),
 				En: fmt.Sprintf("%q has two targets: %s (%s) and %s (%s)", en, in.Goal.Display.En, LevelEn(in.Target.Issuer), r.Goal.Display.En, LevelEn(r.Target.Issuer))}
 			if in.Rate != nil && r.Rate != nil {
-				own := data.Text{}
+				own := model.Text{}
 				if r.Done != in.Done {
-					own = data.Text{Zh: "按各自的读数，", En: "by the reading of each, "}
+					own = model.Text{Zh: "按各自的读数，", En: "by the reading of each, "}
 				}
 				msg.Zh += fmt.Sprintf("；%s完成率分别为%s与%s", own.Zh, in.Rate.Display.Zh, r.Rate.Display.Zh)
 				msg.En += fmt.Sprintf("; %sthe rates are %s and %s", own.En, in.Rate.Display.En, r.Rate.Display.En)
@@ -115,7 +115,7 @@ func (m *measurer) conflicts() {
 				msg.Zh += fmt.Sprintf("；按后者距一半还差%s", r.HalfShort.Display.Zh)
 				msg.En += fmt.Sprintf("; by the latter, %s short of half", r.HalfShort.Display.En)
 			}
-			m.find("conflicting-targets", in.Target.Key+"."+r.Target.Key, data.Text{Zh: msg.Zh + "。两个目标均列出。", En: msg.En + ". Both are shown."},
+			m.find("conflicting-targets", in.Target.Key+"."+r.Target.Key, model.Text{Zh: msg.Zh + "。两个目标均列出。", En: msg.En + ". Both are shown."},
 				r.Target.Target.Number.String(), in.Target.Cell("target"), r.Target.Cell("target"))
 			warn("conflicting-targets."+in.Target.Key+"."+r.Target.Key, in.Rate, r.Rate, in.Goal, r.Goal)
 		}
@@ -141,7 +141,7 @@ func (m *measurer) statedRates() {
 	}
 }
 
-func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate *data.Figure, row data.Row) {
+func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, rate *model.Figure, row model.Row) {
 	if !s.Known {
 		return
 	}
@@ -152,12 +152,12 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 	shown := s.Rate.StringFixed(s.Places) + "%"
 	if rate == nil {
 		if implied := impliedTarget(m.About(key, "completed"), s); !implied.IsZero() {
-			m.find("stated-rate-no-base", key, data.Text{
+			m.find("stated-rate-no-base", key, model.Text{
 				Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数，不计算完成率。%s", name.Zh, shown, implied.Zh),
 				En: fmt.Sprintf("The report states %s for %s without its base, and no rate is computed. %s", shown, en, implied.En)}, shown, at)
 			return
 		}
-		m.find("stated-rate-no-base", key, data.Text{
+		m.find("stated-rate-no-base", key, model.Text{
 			Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数和金额，无法核算，不计算完成率。", name.Zh, shown),
 			En: fmt.Sprintf("The report states %s for %s without its base or amounts; it cannot be recomputed, and no rate is computed.", shown, en)}, shown, at)
 		return
@@ -166,13 +166,13 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 	got := exact.inPercent().print(s.Places, percentEdges)
 	if exact.percent(s.Places).Equal(s.Rate) {
 		how := beforeRounding(got, s)
-		m.find("stated-rate-confirmed", key, data.Text{
+		m.find("stated-rate-confirmed", key, model.Text{
 			Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算一致%s。", name.Zh, shown, rate.Expression, how.Zh),
 			En: fmt.Sprintf("The stated rate %s of %s is confirmed by %s%s.", shown, en, rate.Expression, how.En)}, shown, at)
 		return
 	}
 	how := lastDigit(exact, s)
-	m.find("stated-rate-differs", key, data.Text{
+	m.find("stated-rate-differs", key, model.Text{
 		Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算为%s%%。%s", name.Zh, shown, rate.Expression, got, how.Zh),
 		En: fmt.Sprintf("%s is stated as %s; %s gives %s%%.%s", en, shown, rate.Expression, got, how.En)}, shown, at)
 	warn("stated-rate-differs."+key, rate)
@@ -180,41 +180,41 @@ func (m *measurer) statedAgainst(key string, name data.Text, s data.Stated, rate
 
 // beforeRounding gives the digits of a rate that was stated as none, half or all only
 // by rounding: a stated 100% may be 99.6%.
-func beforeRounding(got printed, s data.Stated) data.Text {
+func beforeRounding(got printed, s model.Stated) model.Text {
 	if got.places == s.Places {
-		return data.Text{}
+		return model.Text{}
 	}
-	return data.Text{Zh: fmt.Sprintf("，取整之前为%s%%", got), En: fmt.Sprintf(", which gives %s%% before rounding", got)}
+	return model.Text{Zh: fmt.Sprintf("，取整之前为%s%%", got), En: fmt.Sprintf(", which gives %s%% before rounding", got)}
 }
 
 // lastDigit tells how a stated rate may have come off by one in its last digit: cut
 // off, or forced so that the parts of a whole make 100 % (凑整).
-func lastDigit(exact fraction, s data.Stated) data.Text {
+func lastDigit(exact fraction, s model.Stated) model.Text {
 	switch percent := exact.num.Mul(hundred).DivRound(exact.den, s.Places+10); {
 	case percent.Truncate(s.Places).Equal(s.Rate):
-		return data.Text{Zh: "报送的是舍去尾数的结果。", En: " The digits behind were cut off, not rounded."}
+		return model.Text{Zh: "报送的是舍去尾数的结果。", En: " The digits behind were cut off, not rounded."}
 	case exact.percent(s.Places).Sub(s.Rate).Abs().Equal(decimal.New(1, -s.Places)):
-		return data.Text{Zh: "相差末位的1，可能是凑整。", En: " It is off by one in the last digit, perhaps to make the parts add up to 100%."}
+		return model.Text{Zh: "相差末位的1，可能是凑整。", En: " It is off by one in the last digit, perhaps to make the parts add up to 100%."}
 	}
-	return data.Text{}
+	return model.Text{}
 }
 
 // impliedTarget works out the target that a completion and its stated rate imply,
 // and how far off it may be by the rate's rounding. It is offered, never stored
 // (domain, section 5: a target that is not given).
-func impliedTarget(completed *data.Figure, s data.Stated) data.Text {
+func impliedTarget(completed *model.Figure, s model.Stated) model.Text {
 	if completed == nil || !completed.Value.IsPositive() || !s.Rate.IsPositive() {
-		return data.Text{}
+		return model.Text{}
 	}
 	of := func(rate decimal.Decimal) decimal.Decimal { return completed.Value.Mul(hundred).DivRound(rate, 6) }
 	half := decimal.New(5, -s.Places-1)
 	if !s.Rate.GreaterThan(half) {
-		return data.Text{}
+		return model.Text{}
 	}
 	target := of(s.Rate).Round(0)
 	off := decimal.Max(of(s.Rate.Sub(half)).Sub(target), target.Sub(of(s.Rate.Add(half)))).Ceil()
-	return data.Text{Zh: fmt.Sprintf("按完成%s推算，目标约%s%s（±%s），仅供核对，不采用。", completed.Display.Zh, target, completed.Unit, off),
-		En: fmt.Sprintf("%s completed imply a target of about %s %s (±%s), which is offered for comparison and not used.", completed.Display.En, target, data.UnitEn(completed.Unit), off)}
+	return model.Text{Zh: fmt.Sprintf("按完成%s推算，目标约%s%s（±%s），仅供核对，不采用。", completed.Display.Zh, target, completed.Unit, off),
+		En: fmt.Sprintf("%s completed imply a target of about %s %s (±%s), which is offered for comparison and not used.", completed.Display.En, target, model.UnitEn(completed.Unit), off)}
 }
 
 // floors says what an "at least" target does to its rate.
@@ -225,7 +225,7 @@ func (m *measurer) floors() {
 		}
 		en, _ := in.Target.Name.In("en")
 		less := in.ofFloor()
-		m.find("floor-base", in.Target.Key, data.Text{
+		m.find("floor-base", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；%s。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, less.Zh),
 			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and %s.", en, in.Goal.Display.En, in.Rate.Display.En, less.En)},
 			in.Target.Target.Number.String(), in.Target.Cell("target"))
@@ -237,15 +237,15 @@ func (m *measurer) floors() {
 // export states which projects they share.
 func (m *measurer) overlaps() {
 	var names, namesEn []string
-	var at []data.Position
+	var at []model.Position
 	for _, in := range m.Indicators {
-		if t := in.Target; t.Kind == "investment" && t.Period != data.WholeProject && t.Project == nil {
+		if t := in.Target; t.Kind == "investment" && t.Period != model.WholeProject && t.Project == nil {
 			en, _ := t.Name.In("en")
 			names, namesEn, at = append(names, t.Name.Zh), append(namesEn, en), append(at, t.At)
 		}
 	}
 	if len(names) > 1 {
-		m.find("overlap-not-stated", m.AsOf.ISO(), data.Text{
+		m.find("overlap-not-stated", m.AsOf.ISO(), model.Text{
 			Zh: strings.Join(names, "与") + "之间的重叠未载明，不相加。",
 			En: "The overlap of " + strings.Join(namesEn, " and ") + " is not stated; they are never added."}, "", at...)
 	}
@@ -255,14 +255,14 @@ func (m *measurer) overlaps() {
 // zero are lower still.
 func (m *measurer) overfulfilled() {
 	for _, in := range m.Indicators {
-		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != data.Exact {
+		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != model.Exact {
 			continue
 		}
 		if beyond := in.Done.Value.Sub(in.Goal.Value); beyond.Sign() != in.Goal.Value.Sign() {
 			continue
 		}
 		en, _ := in.Target.Name.In("en")
-		m.find("over-fulfilled", in.Target.Key, data.Text{
+		m.find("over-fulfilled", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”完成%s，超过目标%s。", in.Target.Name.Zh, in.Done.Display.Zh, in.Goal.Display.Zh),
 			En: fmt.Sprintf("%s: %s completed, above the target of %s.", en, in.Done.Display.En, in.Goal.Display.En)},
 			in.Done.Value.String(), in.Completion.Cell("completed"))
@@ -271,15 +271,15 @@ func (m *measurer) overfulfilled() {
 
 // falling lists cumulative readings that fall.
 func (m *measurer) falling() {
-	last := map[*data.Target]*data.Completion{}
+	last := map[*model.Target]*model.Completion{}
 	readings := slices.Clone(m.Dataset.Completions)
-	slices.SortStableFunc(readings, func(a, b *data.Completion) int { return a.AsOf.Compare(b.AsOf) })
+	slices.SortStableFunc(readings, func(a, b *model.Completion) int { return a.AsOf.Compare(b.AsOf) })
 	for _, c := range readings {
 		if c.AsOf.Ahead(m.AsOf) {
 			continue // not read yet
 		}
 		if before := last[c.Target]; before != nil && c.Completed.Known() && c.Completed.Number.LessThan(before.Completed.Number) {
-			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), data.Text{
+			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), model.Text{
 				Zh: fmt.Sprintf("“%s”累计完成由%s降为%s。", c.Target.Name.Zh, before.Completed.Number, c.Completed.Number),
 				En: fmt.Sprintf("%s: the cumulative completion falls from %s to %s.", cmpOr(c.Target.Name.En, c.Target.Name.Zh), before.Completed.Number, c.Completed.Number)},
 				c.Completed.Number.String(), c.Cell("completed"), before.Cell("completed"))

@@ -7,17 +7,17 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // step is what a registry count is of: an item at a step, at a place, in a unit.
 type step struct {
-	place            *data.Place
+	place            *model.Place
 	item, name, unit string
 }
 
-func stepOf(c *data.RegistryCount) step {
-	unit, _ := data.UnitPower(c.Count.Unit)
+func stepOf(c *model.RegistryCount) step {
+	unit, _ := model.UnitPower(c.Count.Unit)
 	return step{c.Place, c.Item.Zh, c.Step.Zh, unit}
 }
 
@@ -25,8 +25,8 @@ func stepOf(c *data.RegistryCount) step {
 // report may state one step in several states at once; each then keeps a figure
 // of its own, with the state in its key, and so do two numbers of one state.
 func (m *measurer) registry() {
-	last := newest(m.Dataset.Registry, m.AsOf, func(c *data.RegistryCount) (step, data.Date) { return stepOf(c), c.AsOf })
-	rows := map[step][]*data.RegistryCount{}
+	last := newest(m.Dataset.Registry, m.AsOf, func(c *model.RegistryCount) (step, model.Date) { return stepOf(c), c.AsOf })
+	rows := map[step][]*model.RegistryCount{}
 	for _, c := range m.Dataset.Registry {
 		of := stepOf(c)
 		if last[of] == nil || c.AsOf.Compare(last[of].AsOf) != 0 {
@@ -35,14 +35,14 @@ func (m *measurer) registry() {
 		m.Registry = append(m.Registry, c)
 		rows[of] = append(rows[of], c)
 	}
-	subjects, cells := map[*data.RegistryCount]*data.Subject{}, map[string][]data.Position{}
+	subjects, cells := map[*model.RegistryCount]*model.Subject{}, map[string][]model.Position{}
 	for _, c := range m.Registry { // a number that is written twice is one, of both rows
 		s := registrySubject(c, rows[stepOf(c)])
 		if subjects[c] = s; c.Count.Known() {
 			cells[s.Slug] = append(cells[s.Slug], c.Cell("count"))
 		}
 	}
-	made := map[string]*data.Figure{}
+	made := map[string]*model.Figure{}
 	for _, c := range m.Registry {
 		s := subjects[c]
 		if made[s.Slug] == nil {
@@ -56,16 +56,16 @@ func (m *measurer) registry() {
 
 // registrySubject names a count by its step, place and unit; by its state where the step
 // is stated in several, and by its number where one state has several.
-func registrySubject(c *data.RegistryCount, beside []*data.RegistryCount) *data.Subject {
-	name, what := data.Text{Zh: c.Item.Zh + c.Step.Zh}, []string{c.Item.Zh, c.Step.Zh}
+func registrySubject(c *model.RegistryCount, beside []*model.RegistryCount) *model.Subject {
+	name, what := model.Text{Zh: c.Item.Zh + c.Step.Zh}, []string{c.Item.Zh, c.Step.Zh}
 	if c.Item.En != "" && c.Step.En != "" {
 		name.En = c.Item.En + ": " + c.Step.En
 	}
-	other := func(o *data.RegistryCount) bool { return o.State.Zh != c.State.Zh }
+	other := func(o *model.RegistryCount) bool { return o.State.Zh != c.State.Zh }
 	if slices.ContainsFunc(beside, other) {
 		what = append(what, c.State.Zh)
 	}
-	if slices.ContainsFunc(beside, func(o *data.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
+	if slices.ContainsFunc(beside, func(o *model.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
 		shown, base := Display(c.Count), c.Count
 		base.Number, base.Unit = inBaseUnit(c), stepOf(c).unit // 1.02万人 and 10200人 are one number
 		what = append(what, Display(base).Zh)
@@ -74,17 +74,17 @@ func registrySubject(c *data.RegistryCount, beside []*data.RegistryCount) *data.
 			name.En += " (" + shown.En + ")"
 		}
 	}
-	return data.OfKind("registry", name, what...).Counted(codeOf(c.Place), stepOf(c).unit)
+	return model.OfKind("registry", name, what...).Counted(codeOf(c.Place), stepOf(c).unit)
 }
 
 // contradicts reports whether two counts state different numbers.
-func contradicts(a, b *data.RegistryCount) bool {
+func contradicts(a, b *model.RegistryCount) bool {
 	return a.Count.Known() && b.Count.Known() && (!inBaseUnit(a).Equal(inBaseUnit(b)) || a.Count.Qualifier != b.Count.Qualifier)
 }
 
 // inBaseUnit is a count in the unit that 万户 is ten thousand of.
-func inBaseUnit(c *data.RegistryCount) decimal.Decimal {
-	_, power := data.UnitPower(c.Count.Unit)
+func inBaseUnit(c *model.RegistryCount) decimal.Decimal {
+	_, power := model.UnitPower(c.Count.Unit)
 	return c.Count.Number.Shift(power)
 }
 
@@ -95,7 +95,7 @@ func (m *measurer) twoCounts() {
 		step
 		state string
 	}
-	groups, order := map[one][]*data.RegistryCount{}, []one{}
+	groups, order := map[one][]*model.RegistryCount{}, []one{}
 	for _, c := range m.Registry {
 		if !c.Count.Known() {
 			continue
@@ -108,17 +108,17 @@ func (m *measurer) twoCounts() {
 	}
 	for _, of := range order {
 		g := groups[of]
-		if !slices.ContainsFunc(g, func(c *data.RegistryCount) bool { return contradicts(g[0], c) }) {
+		if !slices.ContainsFunc(g, func(c *model.RegistryCount) bool { return contradicts(g[0], c) }) {
 			continue
 		}
-		shown, shownEn := distinct(g, func(c *data.RegistryCount) data.Text { return m.counted[c].Display })
+		shown, shownEn := distinct(g, func(c *model.RegistryCount) model.Text { return m.counted[c].Display })
 		c, on := g[0], AsOf(g[0].AsOf)
 		subject := countSubject(c, c.State.Zh)
-		m.find("conflicting-counts", subject, data.Text{
+		m.find("conflicting-counts", subject, model.Text{
 			Zh: fmt.Sprintf("%s%s%s有%d个不同的数：%s。均列出。", on.Zh, c.Item.Zh, c.Step.Zh, len(shown), strings.Join(shown, "、")),
 			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh),
 				len(shown), strings.Join(shownEn, ", "))},
-			c.Count.Number.String(), places(g, func(c *data.RegistryCount) data.Position { return c.Cell("count") })...)
+			c.Count.Number.String(), places(g, func(c *model.RegistryCount) model.Position { return c.Cell("count") })...)
 		for _, c := range g {
 			warn("conflicting-counts."+subject, m.counted[c])
 		}
@@ -127,11 +127,11 @@ func (m *measurer) twoCounts() {
 
 // countSubject is what a finding about a count of a step is about: its state, or its
 // number, at its place and in its unit.
-func countSubject(c *data.RegistryCount, of string) string {
-	return data.OfKind("registry", data.Text{}, c.Item.Zh, c.Step.Zh, of).Counted(codeOf(c.Place), stepOf(c).unit).Slug
+func countSubject(c *model.RegistryCount, of string) string {
+	return model.OfKind("registry", model.Text{}, c.Item.Zh, c.Step.Zh, of).Counted(codeOf(c.Place), stepOf(c).unit).Slug
 }
 
-func codeOf(p *data.Place) string {
+func codeOf(p *model.Place) string {
 	if p == nil {
 		return ""
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // foundOf lists the ids of the findings of a rule.
@@ -45,17 +45,17 @@ func TestEqualAmounts(t *testing.T) {
 
 // TestAllTables: a rule over every table looks at every table that the schema has.
 func TestAllTables(t *testing.T) {
-	set := &data.Dataset{Places: []*data.Place{{}}, Projects: []*data.Project{{}}, Targets: []*data.Target{{}}, Completions: []*data.Completion{{}},
-		Progress: []*data.Progress{{}}, Funds: []*data.Fund{{}}, Milestones: []*data.Milestone{{}}, Notices: []*data.Notice{{}},
-		Registry: []*data.RegistryCount{{}}, Pairings: []*data.Pairing{{}}, Risks: []*data.Risk{{}}}
-	if got := len(set.Rows()); got != len(data.Tables) {
-		t.Fatalf("%d tables have rows, want %d", got, len(data.Tables))
+	set := &model.Dataset{Places: []*model.Place{{}}, Projects: []*model.Project{{}}, Targets: []*model.Target{{}}, Completions: []*model.Completion{{}},
+		Progress: []*model.Progress{{}}, Funds: []*model.Fund{{}}, Milestones: []*model.Milestone{{}}, Notices: []*model.Notice{{}},
+		Registry: []*model.RegistryCount{{}}, Pairings: []*model.Pairing{{}}, Risks: []*model.Risk{{}}}
+	if got := len(set.Rows()); got != len(model.Tables) {
+		t.Fatalf("%d tables have rows, want %d", got, len(model.Tables))
 	}
 	minimal := map[string]string{"places": "code,name\nv,村", "projects": "key,name\np,甲", "targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100",
 		"completions": "target,as_of,completed\nall,2014-06-30,50", "progress": "project,as_of,physical\np,2014-06-30,20", "funds": "subject,stage,amount（万元）\np,到位,3",
 		"milestones": "key,name\nm,步", "notices": "key,kind,title\nn,公告,告", "registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,3,户",
 		"pairings": "office,level\n局,县", "risks": "key,text\nr,题"}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		t.Run("all-tables/"+table.Name, func(t *testing.T) {
 			exports := map[string]string{"projects": minimal["projects"] + "\n", "gongshi.toml": "[slips]\n\"台帐\" = \"台账\"\n"}
 			head, row, _ := strings.Cut(minimal[table.Name], "\n")
@@ -103,7 +103,7 @@ func TestFundYearOnly(t *testing.T) {
 		{"2017", "", "funds"}, {"2016-Q4", "", "funds"}, {"2016-09", "", "funds"}, {"2016-09-01", "", "funds"},
 	} {
 		t.Run("fund-year-only/"+test.date, func(t *testing.T) {
-			r, _ := county(t, data.NewDate(2016, 8, 31), map[string]string{"funds": "subject,stage,amount（万元）,date\nall,下达,154," + test.date + "\n"})
+			r, _ := county(t, model.NewDate(2016, 8, 31), map[string]string{"funds": "subject,stage,amount（万元）,date\nall,下达,154," + test.date + "\n"})
 			total := ""
 			if len(r.Funds) > 0 {
 				total = r.Funds[0].Total.Display.Zh

@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // forecastReadings is how many readings a forecast wants: fewer say nothing of
@@ -15,7 +15,7 @@ const forecastReadings = 3
 // series gathers an indicator's readings up to the as-of date, and where there
 // are enough of them, what came since the one before, and what the pace so far
 // would give at the end of the period.
-func (m *measurer) series(s *data.Subject, in *Indicator) {
+func (m *measurer) series(s *model.Subject, in *Indicator) {
 	for _, c := range m.completions[in.Target] {
 		if c.AsOf.Ahead(m.AsOf) {
 			continue // one of a longer period may follow
@@ -36,26 +36,26 @@ func (m *measurer) series(s *data.Subject, in *Indicator) {
 		return
 	}
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
-	in.Forecast = m.figure(s, "forecast", data.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
+	in.Forecast = m.figure(s, "forecast", model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
 		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.months, elapsed)})
 }
 
 // increased is what a reading adds to the one before it, with its sign; nil where
 // the bounds of both say nothing.
-func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure {
+func (m *measurer) increased(s *model.Subject, before, now Reading) *model.Figure {
 	q := weaker(now.Completed.Qualifier, opposite(before.Completed.Qualifier))
 	less, written, ok := inUnit(now.Completed.Unit, before.Completed)
 	if q == "" || !ok {
 		return nil
 	}
-	f := data.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
+	f := model.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
 		Expression: operand(now.Completed.Value) + "-" + written}
-	shown, date := display(f.Value, f.Unit, data.Exact), before.AsOf.Display()
+	shown, date := display(f.Value, f.Unit, model.Exact), before.AsOf.Display()
 	if f.Value.IsPositive() {
-		shown = data.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
+		shown = model.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
 	}
 	f.Display = bound(q, shown.Zh, shown.En)
-	f.Quotient = &data.Quotient{Base: data.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}}
+	f.Quotient = &model.Quotient{Base: model.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}}
 	return m.figure(s, "increase", f)
 }
 
@@ -64,12 +64,12 @@ func (m *measurer) increased(s *data.Subject, before, now Reading) *data.Figure 
 func (m *measurer) onLastYear() {
 	type same struct {
 		name, unit, period, office string
-		project                    *data.Project
+		project                    *model.Project
 	}
-	of := func(t *data.Target, period string) same {
+	of := func(t *model.Target, period string) same {
 		return same{cmpOr(t.Written, t.Name.Zh), t.Unit, period, t.Office, t.Project}
 	}
-	named := func(t *data.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
+	named := func(t *model.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
 	earlier, byName := map[same]*Indicator{}, map[same]*Indicator{}
 	for _, in := range m.Earlier {
 		earlier[of(in.Target, in.Target.Period)], byName[named(in.Target, in.Target.Period)] = in, in
@@ -94,18 +94,18 @@ func (m *measurer) onLastYear() {
 			}
 		}
 		if in.LastYear != nil {
-			in.OnLastYear = m.increase(data.Keyed(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
-				data.Text{Zh: "上年同期", En: "the same date last year"})
+			in.OnLastYear = m.increase(model.Keyed(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
+				model.Text{Zh: "上年同期", En: "the same date last year"})
 		}
 	}
 }
 
 // yearBefore is the same day a year before; of a month's end that month's end.
-func yearBefore(d data.Date) data.Date {
+func yearBefore(d model.Date) model.Date {
 	y, month, day := d.Last().Date()
-	end := data.NewDate(y-1, int(month)+1, 0)
+	end := model.NewDate(y-1, int(month)+1, 0)
 	if d.Last().AddDate(0, 0, 1).Day() == 1 {
 		return end
 	}
-	return data.NewDate(y-1, int(month), day)
+	return model.NewDate(y-1, int(month), day)
 }

@@ -3,47 +3,47 @@ package measure
 import (
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // county is a small county worked by hand: two townships, three projects, money
 // at every stage.
-func county() *data.Dataset {
-	top := &data.Place{Code: "c", Name: data.Text{Zh: "县"}}
-	east, west := &data.Place{Code: "e", Name: data.Text{Zh: "东乡"}, Parent: top}, &data.Place{Code: "w", Name: data.Text{Zh: "西乡"}, Parent: top}
-	east1, west1 := &data.Place{Code: "e1", Name: data.Text{Zh: "东一村"}, Parent: east}, &data.Place{Code: "w1", Name: data.Text{Zh: "西一村"}, Parent: west}
-	set := &data.Dataset{Places: []*data.Place{top, east, west, east1, west1}}
-	asOf := data.NewDate(2024, 6, 30)
-	project := func(key, planned, invested, physical string, at ...*data.Place) *data.Project {
-		p := &data.Project{Key: key, Name: data.Text{Zh: key}, Category: data.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", data.Exact)}
+func county() *model.Dataset {
+	top := &model.Place{Code: "c", Name: model.Text{Zh: "县"}}
+	east, west := &model.Place{Code: "e", Name: model.Text{Zh: "东乡"}, Parent: top}, &model.Place{Code: "w", Name: model.Text{Zh: "西乡"}, Parent: top}
+	east1, west1 := &model.Place{Code: "e1", Name: model.Text{Zh: "东一村"}, Parent: east}, &model.Place{Code: "w1", Name: model.Text{Zh: "西一村"}, Parent: west}
+	set := &model.Dataset{Places: []*model.Place{top, east, west, east1, west1}}
+	asOf := model.NewDate(2024, 6, 30)
+	project := func(key, planned, invested, physical string, at ...*model.Place) *model.Project {
+		p := &model.Project{Key: key, Name: model.Text{Zh: key}, Category: model.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", model.Exact)}
 		set.Projects = append(set.Projects, p)
-		set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", data.Exact), Physical: quantity(physical, "%", data.Exact)})
+		set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", model.Exact), Physical: quantity(physical, "%", model.Exact)})
 		return p
 	}
 	a, b := project("a", "100", "60", "50", east1), project("b", "300", "60", "40", east1)
-	a.Due, a.Status = data.NewDate(2024, 6, 29), data.Text{Zh: "在建"}
-	b.Due, b.Status = data.NewDate(2024, 6, 30), data.Text{Zh: "在建"} // the as-of date itself is in time
+	a.Due, a.Status = model.NewDate(2024, 6, 29), model.Text{Zh: "在建"}
+	b.Due, b.Status = model.NewDate(2024, 6, 30), model.Text{Zh: "在建"} // the as-of date itself is in time
 	both := project("both", "50", "50", "100", east1, west1)
-	both.Finished, both.Due = data.NewDate(2024, 5, 1), data.NewDate(2024, 3, 1) // late once, and finished
-	project("d", "80", "20", "30", west1).Finished = data.NewDate(2024, 9, 1)    // after the as-of date
-	money := func(p *data.Project, stage, origin, amount string, year, month int) {
-		set.Funds = append(set.Funds, &data.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: data.Text{Zh: origin}, Category: data.Text{Zh: stage},
-			Amount: quantity(amount, "万元", data.Exact), Date: data.NewDate(year, month, 1)})
+	both.Finished, both.Due = model.NewDate(2024, 5, 1), model.NewDate(2024, 3, 1) // late once, and finished
+	project("d", "80", "20", "30", west1).Finished = model.NewDate(2024, 9, 1)     // after the as-of date
+	money := func(p *model.Project, stage, origin, amount string, year, month int) {
+		set.Funds = append(set.Funds, &model.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: model.Text{Zh: origin}, Category: model.Text{Zh: stage},
+			Amount: quantity(amount, "万元", model.Exact), Date: model.NewDate(year, month, 1)})
 	}
-	for _, m := range []struct{ stage, amount string }{{data.Issued, "80"}, {data.Received, "64"}, {data.Disbursed, "48"}, {data.Paid, "40"}, {data.Reimbursed, "16"}} {
+	for _, m := range []struct{ stage, amount string }{{model.Issued, "80"}, {model.Received, "64"}, {model.Disbursed, "48"}, {model.Paid, "40"}, {model.Reimbursed, "16"}} {
 		money(a, m.stage, "专项", m.amount, 2022, 3)
 	}
-	money(b, data.Received, "专项", "50", 2023, 9)
-	money(b, data.Paid, "专项", "2", 2024, 1)
-	money(a, data.Planned, "专项", "70", 2022, 1)
-	money(a, data.Planned, "自筹", "30", 2022, 1)
-	money(b, data.Planned, "专项", "300", 2022, 1)
+	money(b, model.Received, "专项", "50", 2023, 9)
+	money(b, model.Paid, "专项", "2", 2024, 1)
+	money(a, model.Planned, "专项", "70", 2022, 1)
+	money(a, model.Planned, "自筹", "30", 2022, 1)
+	money(b, model.Planned, "专项", "300", 2022, 1)
 	return set
 }
 
 // TestSpending checks every figure of the county by hand.
 func TestSpending(t *testing.T) {
-	r := Measure(county(), &data.Settings{}, data.NewDate(2024, 6, 30))
+	r := Measure(county(), &model.Settings{}, model.NewDate(2024, 6, 30))
 	for _, want := range []struct{ subject, measure, display, expression string }{
 		{"a", "receipt-rate", "80.00%", "64/80*100"},
 		{"a", "disbursement-rate", "75.00%", "48/64*100"},
@@ -60,8 +60,8 @@ func TestSpending(t *testing.T) {
 		{"place--w", "investment-rate", "53.85%", "70/130*100"},
 		{"all--projects", "finish-rate", "25.00%", "1/4*100"},
 		{"all--projects", "late-rate", "33.33%", "1/3*100"},
-		{"flow--" + data.Slug("专项") + "--" + data.Slug("路"), "planned-total", "370万元", "70+300"},
-		{"flow--" + data.Slug("自筹") + "--" + data.Slug("路"), "planned-total", "30万元", "30"},
+		{"flow--" + model.Slug("专项") + "--" + model.Slug("路"), "planned-total", "370万元", "70+300"},
+		{"flow--" + model.Slug("自筹") + "--" + model.Slug("路"), "planned-total", "30万元", "30"},
 		{"field--place", "disclosure-rate", "100.00%", "4/4*100"},
 		{"field--contractor", "disclosure-rate", "0.00%", "0/4*100"},
 	} {
@@ -83,21 +83,21 @@ func TestSpending(t *testing.T) {
 // TestSeries: a forecast wants three readings; last year is compared at the same
 // date; an indicator of a period that has ended stands apart.
 func TestSeries(t *testing.T) {
-	old := &data.Target{Key: "x-2023", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", data.Exact)}
-	now := &data.Target{Key: "x-2024", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", data.Exact)}
-	set := &data.Dataset{Targets: []*data.Target{old, now}}
-	read := func(target *data.Target, year, month, day int, done string) {
-		set.Completions = append(set.Completions, &data.Completion{Target: target, AsOf: data.NewDate(year, month, day), Completed: quantity(done, "人", data.Exact)})
+	old := &model.Target{Key: "x-2023", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", model.Exact)}
+	now := &model.Target{Key: "x-2024", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", model.Exact)}
+	set := &model.Dataset{Targets: []*model.Target{old, now}}
+	read := func(target *model.Target, year, month, day int, done string) {
+		set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: model.NewDate(year, month, day), Completed: quantity(done, "人", model.Exact)})
 	}
 	read(old, 2023, 6, 30, "40")
 	read(old, 2023, 12, 31, "100")
 	read(now, 2024, 4, 30, "30")
 	read(now, 2024, 5, 31, "45")
-	if r := Measure(set, &data.Settings{}, data.Date{}); r.About("x-2024", "forecast") != nil {
+	if r := Measure(set, &model.Settings{}, model.Date{}); r.About("x-2024", "forecast") != nil {
 		t.Error("a forecast of two readings")
 	}
 	read(now, 2024, 6, 30, "70")
-	r := Measure(set, &data.Settings{}, data.Date{})
+	r := Measure(set, &model.Settings{}, model.Date{})
 	in := r.Indicators[0]
 	if len(r.Indicators) != 1 || len(r.Earlier) != 1 || len(in.Readings) != 3 {
 		t.Fatalf("%d indicators, %d earlier, %d readings", len(r.Indicators), len(r.Earlier), len(in.Readings))
@@ -115,20 +115,20 @@ func TestSeries(t *testing.T) {
 
 // TestOrder: more money at a later stage, and a target that was lowered.
 func TestOrder(t *testing.T) {
-	high := &data.Target{Key: "h", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", data.Exact)}
-	low := &data.Target{Key: "l", Name: data.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", data.Exact), Supersedes: high}
-	fund := func(stage, amount string) *data.Fund {
-		return &data.Fund{Subject: "p", SubjectName: data.Text{Zh: "项目"}, Stage: stage, Category: data.Text{Zh: "路"}, Amount: quantity(amount, "万元", data.Exact)}
+	high := &model.Target{Key: "h", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", model.Exact)}
+	low := &model.Target{Key: "l", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", model.Exact), Supersedes: high}
+	fund := func(stage, amount string) *model.Fund {
+		return &model.Fund{Subject: "p", SubjectName: model.Text{Zh: "项目"}, Stage: stage, Category: model.Text{Zh: "路"}, Amount: quantity(amount, "万元", model.Exact)}
 	}
-	r := Measure(&data.Dataset{Targets: []*data.Target{high, low}, Funds: []*data.Fund{fund(data.Disbursed, "3"), fund(data.Paid, "4")}},
-		&data.Settings{}, data.NewDate(2024, 6, 30))
+	r := Measure(&model.Dataset{Targets: []*model.Target{high, low}, Funds: []*model.Fund{fund(model.Disbursed, "3"), fund(model.Paid, "4")}},
+		&model.Settings{}, model.NewDate(2024, 6, 30))
 	for _, id := range []string{"stages-out-of-order.p.paid-total", "target-lowered.l"} {
 		if !found(r, id) {
 			t.Errorf("%s not found in %v", id, ids(r))
 		}
 	}
-	if found(Measure(&data.Dataset{Targets: []*data.Target{low, high}, Funds: []*data.Fund{fund(data.Disbursed, "4"), fund(data.Paid, "4")}},
-		&data.Settings{}, data.NewDate(2024, 6, 30)), "stages-out-of-order.p.paid-total") {
+	if found(Measure(&model.Dataset{Targets: []*model.Target{low, high}, Funds: []*model.Fund{fund(model.Disbursed, "4"), fund(model.Paid, "4")}},
+		&model.Settings{}, model.NewDate(2024, 6, 30)), "stages-out-of-order.p.paid-total") {
 		t.Error("equal stages are no finding")
 	}
 }

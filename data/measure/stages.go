@@ -1,9 +1,9 @@
 package measure
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // stageOrder is the order of money after its plan.
-var stageOrder = []string{data.Issued, data.Received, data.Disbursed, data.Paid, data.Reimbursed}
+var stageOrder = []string{model.Issued, model.Received, model.Disbursed, model.Paid, model.Reimbursed}
 
 // stages sets the totals of each subject side by side, from what was issued on, and works out the rates
 // between them. Disbursement, payment and reimbursement are shares of what was
@@ -27,10 +27,10 @@ func (m *measurer) stages() {
 
 func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 	st := &Stages{}
-	total := map[string]*data.Figure{}
-	due := data.Issued // what money is received of: where nothing issued is reported, of the plan
+	total := map[string]*model.Figure{}
+	due := model.Issued // what money is received of: where nothing issued is reported, of the plan
 	if lists[due] == nil {
-		due = data.Planned
+		due = model.Planned
 	}
 	for _, stage := range append([]string{due}, stageOrder[1:]...) {
 		if l := lists[stage]; l != nil {
@@ -39,16 +39,16 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 			total[stage] = l.Total
 		}
 	}
-	s := data.Keyed(st.Subject, st.SubjectName)
-	rate := func(id, of, base string) *data.Figure {
+	s := model.Keyed(st.Subject, st.SubjectName)
+	rate := func(id, of, base string) *model.Figure {
 		if total[of] == nil || total[base] == nil || total[of].Value.IsNegative() || total[base].Value.IsNegative() {
 			return nil // more was given back than came
 		}
 		return m.rate(s, id, total[of], total[base], total[base].Name)
 	}
-	st.Receipt = rate("receipt-rate", data.Received, due)
-	st.Disbursement = rate("disbursement-rate", data.Disbursed, data.Received)
-	st.Payment = rate("payment-rate", data.Paid, data.Received)
-	st.Reimbursement = rate("reimbursement-rate", data.Reimbursed, data.Received)
+	st.Receipt = rate("receipt-rate", model.Received, due)
+	st.Disbursement = rate("disbursement-rate", model.Disbursed, model.Received)
+	st.Payment = rate("payment-rate", model.Paid, model.Received)
+	st.Reimbursement = rate("reimbursement-rate", model.Reimbursed, model.Received)
 	return st
 }

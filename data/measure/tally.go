@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // tally counts the verdicts and writes the headline: the answers of each question that
@@ -39,14 +39,14 @@ func (m *measurer) tally() {
 }
 
 // headline adds to the headline, with the figure that stands there.
-func (m *measurer) headline(zh, en string, f *data.Figure) {
+func (m *measurer) headline(zh, en string, f *model.Figure) {
 	m.Headline.Zh, m.Headline.En, m.Headlined = m.Headline.Zh+zh, m.Headline.En+en, append(m.Headlined, f)
 }
 
 // annual begins the headline with the number of indicators that have a period, and with
 // the day of their readings where that is another than the day of the report.
-func (m *measurer) annual() data.Text {
-	ofYear, on, apart := true, data.Date{}, false
+func (m *measurer) annual() model.Text {
+	ofYear, on, apart := true, model.Date{}, false
 	for _, in := range m.Indicators[:m.Tally.Annual] {
 		p, _ := period(in.Target.Period)
 		ofYear = ofYear && p.months == 12
@@ -55,20 +55,20 @@ func (m *measurer) annual() data.Text {
 			on = later(on, in.AsOf)
 		}
 	}
-	n, of := m.Tally.Annual, data.Text{Zh: "年度", En: "annual "}
+	n, of := m.Tally.Annual, model.Text{Zh: "年度", En: "annual "}
 	if !ofYear {
-		of = data.Text{}
+		of = model.Text{}
 	}
-	t := data.Text{Zh: fmt.Sprintf("%d项%s指标", n, of.Zh), En: data.Many(n, of.En+"indicator")}
+	t := model.Text{Zh: fmt.Sprintf("%d项%s指标", n, of.Zh), En: model.Many(n, of.En+"indicator")}
 	switch {
 	case n == 0:
-		return data.Text{Zh: "没有期间未满的指标", En: "No indicator of a period that still runs"}
+		return model.Text{Zh: "没有期间未满的指标", En: "No indicator of a period that still runs"}
 	case apart:
 		t.Zh, t.En = t.Zh+"（各按自己的读数日期）", t.En+", each on the day of its own reading"
 	case !on.IsZero() && on.Compare(m.AsOf) != 0:
 		t.Zh, t.En = t.Zh+"（截至"+on.Display().Zh+"）", t.En+", as of "+on.Display().En
 	}
-	return data.Text{Zh: t.Zh + "：", En: t.En + ": "}
+	return model.Text{Zh: t.Zh + "：", En: t.En + ": "}
 }
 
 // timeInHeadline ends the headline with how much of the year has elapsed on the day of
@@ -101,8 +101,8 @@ func (m *measurer) asked() []*Question {
 
 // verdictFigure makes a number of the headline a figure, so that it links to its
 // indicators.
-func (m *measurer) verdictFigure(v Verdict) *data.Figure {
-	f := data.Figure{Unit: "项", AsOf: m.AsOf}
+func (m *measurer) verdictFigure(v Verdict) *model.Figure {
+	f := model.Figure{Unit: "项", AsOf: m.AsOf}
 	for _, in := range m.Indicators {
 		if in.Verdict == v {
 			f.Sources = append(f.Sources, in.Target.At)

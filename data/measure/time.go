@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // span is a period in whole months: its first month and its length.
@@ -44,14 +44,14 @@ func period(s string) (span, bool) {
 func (s span) end() time.Time { return s.start.AddDate(0, s.months, -1) }
 
 // elapsed counts the months of the span up to and with the as-of date's month.
-func (s span) elapsed(asOf data.Date) int {
+func (s span) elapsed(asOf model.Date) int {
 	n := (asOf.Last().Year()-s.start.Year())*12 + int(asOf.Last().Month()) - int(s.start.Month()) + 1
 	return max(0, min(n, s.months))
 }
 
 // Day is the day that a reading stands for: the last of its date, or that of the report,
 // where the reading is of a month, quarter or year that has not ended by then.
-func (r *Report) Day(on data.Date) data.Date {
+func (r *Report) Day(on model.Date) model.Date {
 	if on.After(r.AsOf) {
 		return r.AsOf
 	}
@@ -59,7 +59,7 @@ func (r *Report) Day(on data.Date) data.Date {
 }
 
 // byDay gives the days elapsed over the days of the span.
-func (s span) byDay(asOf data.Date) (elapsed, days int) {
+func (s span) byDay(asOf model.Date) (elapsed, days int) {
 	end := s.start.AddDate(0, s.months, 0)
 	days = int(end.Sub(s.start).Hours() / 24)
 	return max(0, min(int(asOf.Last().Sub(s.start).Hours()/24)+1, days)), days
@@ -68,9 +68,9 @@ func (s span) byDay(asOf data.Date) (elapsed, days int) {
 // time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
 	written := fmt.Sprint(m.AsOf.Last().Year())
-	year := data.OfKind("year", data.Text{Zh: written + "年", En: written}, written)
+	year := model.OfKind("year", model.Text{Zh: written + "年", En: written}, written)
 	s, _ := period(written)
-	base := data.Text{Zh: "全年", En: "the whole year"}
+	base := model.Text{Zh: "全年", En: "the whole year"}
 	elapsed, days := s.byDay(m.AsOf)
 	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, m.AsOf, base)
 	if m.Settings.Period.Pace == "days" {
@@ -80,23 +80,23 @@ func (m *measurer) time() {
 	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, m.AsOf, base)
 }
 
-func (m *measurer) share(s *data.Subject, id string, elapsed, whole int, on data.Date, base data.Text) *data.Figure {
+func (m *measurer) share(s *model.Subject, id string, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
 		x = fraction{x.inPercent().print(0, percentEdges).number, hundred} // but 182 of 365 days are no half
-		return m.ratio(s, id, data.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
+		return m.ratio(s, id, model.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
 	}
-	return m.ratio(s, id, data.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
+	return m.ratio(s, id, model.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
 }
 
 // expected is the time-proportional share of one target at the date of its reading: by
 // its own schedule (the last node passed; nothing before the first), else by the pace setting.
-func (m *measurer) expected(t *data.Target, s *data.Subject, on data.Date) *data.Figure {
+func (m *measurer) expected(t *model.Target, s *model.Subject, on model.Date) *model.Figure {
 	p, ok := period(t.Period)
 	if !ok {
 		return nil
 	}
-	base := data.Text{Zh: "目标期间", En: "the target's period"}
+	base := model.Text{Zh: "目标期间", En: "the target's period"}
 	if len(t.Schedule) == 0 {
 		elapsed, whole := p.elapsed(on), p.months
 		if m.Settings.Period.Pace == "days" {
@@ -110,7 +110,7 @@ func (m *measurer) expected(t *data.Target, s *data.Subject, on data.Date) *data
 			passed = node.Share
 		}
 	}
-	return m.ratio(s, "time-share", data.Figure{Sources: []data.Position{t.At}, AsOf: on}, base,
+	return m.ratio(s, "time-share", model.Figure{Sources: []model.Position{t.At}, AsOf: on}, base,
 		fraction{passed, hundred}, passed.String()+"/100*100")
 }
 

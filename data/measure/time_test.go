@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // keyed fails unless a figure of a key is shown so; "" is for a key that must not be.
@@ -26,7 +26,7 @@ func keyed(t *testing.T, r *measure.Report, key, want string) {
 // of the report; a plan is of none.
 func TestDatedBySite(t *testing.T) {
 	t.Run("dated-by-site", func(t *testing.T) {
-		r, _ := county(t, data.Date{}, map[string]string{
+		r, _ := county(t, model.Date{}, map[string]string{
 			"targets":     "key,name,unit,kind,period,target\nroads,路,公里,数量,2014,120\nwater,水,户,数量,2014,100\n",
 			"completions": "target,as_of,completed\nroads,2014-04-30,30\nroads,2014-05-31,45\nwater,2014-06-30,50\n",
 			"projects":    "key,name,planned（万元）\np,桥,100\n", "progress": "project,as_of,invested（万元）\np,2014-03-31,40\n",
@@ -61,9 +61,9 @@ func TestDatedBySite(t *testing.T) {
 func TestNewReadingMovesItself(t *testing.T) {
 	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nroads,路,公里,数量,2014,120\nwater,水,户,数量,2014,100\n",
 		"completions": "target,as_of,completed\nroads,2014-03-31,20\nwater,2014-03-31,50\n"}
-	before, _ := county(t, data.Date{}, exports)
+	before, _ := county(t, model.Date{}, exports)
 	exports["completions"] += "water,2014-04-30,60\n"
-	after, _ := county(t, data.Date{}, exports)
+	after, _ := county(t, model.Date{}, exports)
 	of := func(r *measure.Report) (all []string) {
 		for _, f := range r.Figures {
 			if f.Subject.Key == "roads" {
@@ -101,7 +101,7 @@ func TestQuestions(t *testing.T) {
 		{"half-year/March", "2014-H1", "2014-03-31", "100", "60", "", measure.OnSchedule, "完成率60.00%，不低于序时进度50.00%", "高于序时进度10.00个百分点。"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, data.Date{}, map[string]string{
+			r, _ := county(t, model.Date{}, map[string]string{
 				"targets":     "key,name,unit,kind,period,target,qualifier\nx,甲,个,数量," + test.period + "," + test.goal + "," + test.qualifier + "\n",
 				"completions": "target,as_of,completed\nx," + test.on + "," + test.done + "\n"})
 			in := r.Indicators[0]
@@ -127,7 +127,7 @@ func TestHeadlineOfDates(t *testing.T) {
 			"3 annual indicators: 1 done, 1 not done, 1 cannot be decided. Time elapsed: 100.00%"},
 	} {
 		exports["completions"] = "target,as_of,completed\n" + test.rows
-		r, _ := county(t, data.Date{}, exports)
+		r, _ := county(t, model.Date{}, exports)
 		if r.Headline.Zh != test.zh || r.Headline.En != test.en {
 			t.Errorf("got %s\n%s", r.Headline.Zh, r.Headline.En)
 		}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // townships sums the investment of the projects in each place that has places under
@@ -14,13 +14,13 @@ import (
 // one of two townships counts in both, and once in their county. Those under another
 // place are townships, and ranked by a base that all share.
 func (m *measurer) townships() {
-	parents := map[*data.Place]bool{}
+	parents := map[*model.Place]bool{}
 	for _, p := range m.Dataset.Places {
 		if p.Parent != nil {
 			parents[p.Parent] = true
 		}
 	}
-	in := map[*data.Place][]*data.Project{}
+	in := map[*model.Place][]*model.Project{}
 	for _, p := range m.Dataset.Projects {
 		for _, place := range p.Within() {
 			if parents[place] {
@@ -56,10 +56,10 @@ func mostInvested(a, b *Township) int {
 
 // township counts the projects of a place and sums their investment: the rate is that
 // of the projects that report both a plan and a reading, the share is of all plans.
-func (m *measurer) township(place *data.Place, projects []*data.Project) *Township {
-	s := data.OfKind("place", place.Name, place.Code)
-	count, read := data.Figure{Unit: "个"}, data.Figure{Unit: "个"}
-	var plans, planned, invested []*data.Figure
+func (m *measurer) township(place *model.Place, projects []*model.Project) *Township {
+	s := model.OfKind("place", place.Name, place.Code)
+	count, read := model.Figure{Unit: "个"}, model.Figure{Unit: "个"}
+	var plans, planned, invested []*model.Figure
 	for _, p := range projects {
 		count.Sources = append(count.Sources, p.At)
 		plan, done := m.About(p.Key, "planned-investment"), m.About(p.Key, "invested")
@@ -87,37 +87,37 @@ func (m *measurer) township(place *data.Place, projects []*data.Project) *Townsh
 }
 
 // base names what the rate is of: how many of the projects have a reading.
-func (t *Township) base() data.Text {
+func (t *Township) base() model.Text {
 	if t.Read.Value.Equal(t.Projects.Value) {
-		return data.Text{Zh: "全部" + t.Projects.Display.Zh + "项目的计划总投资",
+		return model.Text{Zh: "全部" + t.Projects.Display.Zh + "项目的计划总投资",
 			En: fmt.Sprintf("the planned investment of all projects (%s)", t.Projects.Value)}
 	}
-	return data.Text{Zh: fmt.Sprintf("有读数的%s项目（共%s）的计划总投资", t.Read.Display.Zh, t.Projects.Display.Zh),
+	return model.Text{Zh: fmt.Sprintf("有读数的%s项目（共%s）的计划总投资", t.Read.Display.Zh, t.Projects.Display.Zh),
 		En: fmt.Sprintf("the planned investment of the %s of %s projects that have a reading", t.Read.Value, t.Projects.Value)}
 }
 
 // investedShare is what is reported as invested of all that is planned. Where a project
 // has no reading it is at least that: blank is not zero.
-func (m *measurer) investedShare(s *data.Subject, t *Township, some bool) *data.Figure {
+func (m *measurer) investedShare(s *model.Subject, t *Township, some bool) *model.Figure {
 	q := quotient(t.Invested.Qualifier, t.Plans.Qualifier)
 	if some && q != "" {
-		q = weaker(q, data.AtLeast)
+		q = weaker(q, model.AtLeast)
 	}
 	whole, written, ok := inUnit(t.Invested.Unit, t.Plans)
 	if q == "" || whole.IsZero() || !ok {
 		return nil
 	}
-	return m.ratio(s, "invested-share", data.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
-		data.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
+	return m.ratio(s, "invested-share", model.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
+		model.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
 		fraction{t.Invested.Value, whole}, operand(t.Invested.Value)+"/"+written+"*100")
 }
 
 // number is a count of the rows that it comes from.
-func (m *measurer) number(s *data.Subject, id string, f data.Figure) *data.Figure {
+func (m *measurer) number(s *model.Subject, id string, f model.Figure) *model.Figure {
 	f.Value, f.Expression = decimal.NewFromInt(int64(len(f.Sources))), fmt.Sprint(len(f.Sources))
 	return m.figure(s, id, f)
 }
 
-func oneUnit(figures []*data.Figure) bool {
-	return !slices.ContainsFunc(figures, func(f *data.Figure) bool { return f.Unit != figures[0].Unit })
+func oneUnit(figures []*model.Figure) bool {
+	return !slices.ContainsFunc(figures, func(f *model.Figure) bool { return f.Unit != figures[0].Unit })
 }

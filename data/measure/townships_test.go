@@ -8,33 +8,33 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // villages is a county of two townships, a village in each, and a third without projects.
-func villages() (all []*data.Place, named map[string]*data.Place) {
-	named = map[string]*data.Place{}
+func villages() (all []*model.Place, named map[string]*model.Place) {
+	named = map[string]*model.Place{}
 	for _, p := range [][2]string{{"county", ""}, {"east", "county"}, {"west", "county"}, {"bare", "county"},
 		{"elm", "east"}, {"oak", "east"}, {"fir", "west"}, {"yew", "bare"}} {
-		named[p[0]] = &data.Place{Code: p[0], Name: data.Text{Zh: p[0]}, Parent: named[p[1]]}
+		named[p[0]] = &model.Place{Code: p[0], Name: model.Text{Zh: p[0]}, Parent: named[p[1]]}
 		all = append(all, named[p[0]])
 	}
 	return all, named
 }
 
-func planned(key, amount string, at ...*data.Place) *data.Project {
-	return &data.Project{Key: key, Name: data.Text{Zh: key}, Places: at, Planned: quantity(amount, "万元", data.Exact)}
+func planned(key, amount string, at ...*model.Place) *model.Project {
+	return &model.Project{Key: key, Name: model.Text{Zh: key}, Places: at, Planned: quantity(amount, "万元", model.Exact)}
 }
 
 // TestPlacesRollUp: a project counts once in each place above the villages that it lies in.
 func TestPlacesRollUp(t *testing.T) {
 	t.Run("county-page", func(t *testing.T) {
 		all, at := villages()
-		r := Measure(&data.Dataset{Places: all, Projects: []*data.Project{planned("a", "10", at["elm"]), planned("b", "10", at["elm"], at["oak"]),
+		r := Measure(&model.Dataset{Places: all, Projects: []*model.Project{planned("a", "10", at["elm"]), planned("b", "10", at["elm"], at["oak"]),
 			planned("c", "10", at["oak"], at["fir"]), planned("d", "10", at["west"]), planned("e", "10", at["county"]), planned("f", "10")}},
-			&data.Settings{}, data.NewDate(2014, 6, 30))
+			&model.Settings{}, model.NewDate(2014, 6, 30))
 		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "", "elm": ""} {
-			if got := shown(r.Of(data.OfKind("place", data.Text{}, place), "projects")); got != want {
+			if got := shown(r.Of(model.OfKind("place", model.Text{}, place), "projects")); got != want {
 				t.Errorf("%s has %q projects, want %q", place, got, want)
 			}
 		}
@@ -46,18 +46,18 @@ func TestPlacesRollUp(t *testing.T) {
 func TestTownshipRate(t *testing.T) {
 	t.Run("township-rate", func(t *testing.T) {
 		all, at := villages()
-		set := &data.Dataset{Places: all}
-		asOf := data.NewDate(2014, 6, 30)
+		set := &model.Dataset{Places: all}
+		asOf := model.NewDate(2014, 6, 30)
 		for i := range 36 { // 16 of them with 80 of 100
 			p := planned(fmt.Sprint("p", i), "100", at["elm"])
 			if set.Projects = append(set.Projects, p); i < 16 {
-				set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: quantity("80", "万元", data.Exact)})
+				set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: quantity("80", "万元", model.Exact)})
 			}
 		}
 		whole := planned("whole", "100", at["fir"]) // one with 60 of 100
 		set.Projects = append(set.Projects, whole)
-		set.Progress = append(set.Progress, &data.Progress{Project: whole, AsOf: asOf, Invested: quantity("60", "万元", data.Exact)})
-		r := Measure(set, &data.Settings{}, asOf)
+		set.Progress = append(set.Progress, &model.Progress{Project: whole, AsOf: asOf, Invested: quantity("60", "万元", model.Exact)})
+		r := Measure(set, &model.Settings{}, asOf)
 		if len(r.Townships) != 2 || r.Townships[0].Place != at["west"] || r.Townships[1].Place != at["east"] {
 			t.Fatalf("the ranking is not west, east: %v", r.Townships)
 		}
@@ -67,7 +67,7 @@ func TestTownshipRate(t *testing.T) {
 			{east.Rate.Base.Zh, "有读数的16个项目（共36个）的计划总投资"},
 			{east.Rate.Base.En, "the planned investment of the 16 of 36 projects that have a reading"},
 			{shown(east.Plans), "3600万元"}, {shown(west.Rate), "60.00%"}, {shown(west.Share), "60.00%"},
-			{west.Rate.Base.Zh, "全部1个项目的计划总投资"}, {shown(r.Of(data.OfKind("place", data.Text{}, "county"), "invested-share")), "至少36.22%"},
+			{west.Rate.Base.Zh, "全部1个项目的计划总投资"}, {shown(r.Of(model.OfKind("place", model.Text{}, "county"), "invested-share")), "至少36.22%"},
 		} {
 			if c.got != c.want {
 				t.Errorf("%q, want %q", c.got, c.want)
@@ -79,7 +79,7 @@ func TestTownshipRate(t *testing.T) {
 // TestTownshipWithout: what cannot be computed of a township is not said: no share of money
 // in two units, none of plans that are nothing, no rate where nothing is read.
 func TestTownshipWithout(t *testing.T) {
-	asOf := data.NewDate(2014, 6, 30)
+	asOf := model.NewDate(2014, 6, 30)
 	for _, test := range []struct{ name, plans, readings, want string }{
 		{"all read", "100万元 300万元", "50万元 100万元", "2个 2个 400万元 150万元 37.50% 400万元 37.50%"},
 		{"one read", "100万元 300万元", "50万元 -", "2个 1个 100万元 50万元 50.00% 400万元 至少12.50%"},
@@ -91,17 +91,17 @@ func TestTownshipWithout(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			all, at := villages()
-			set := &data.Dataset{Places: all}
+			set := &model.Dataset{Places: all}
 			plans, readings := strings.Fields(test.plans), strings.Fields(test.readings)
 			for i, plan := range plans {
 				p := planned(fmt.Sprint("p", i), "", at["elm"])
 				p.Planned = amount(plan)
 				set.Projects = append(set.Projects, p)
-				set.Progress = append(set.Progress, &data.Progress{Project: p, AsOf: asOf, Invested: amount(readings[i])})
+				set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: amount(readings[i])})
 			}
-			east := Measure(set, &data.Settings{}, asOf).Townships[0]
+			east := Measure(set, &model.Settings{}, asOf).Townships[0]
 			got := ""
-			for _, f := range []*data.Figure{east.Projects, east.Read, east.Planned, east.Invested, east.Rate, east.Plans, east.Share} {
+			for _, f := range []*model.Figure{east.Projects, east.Read, east.Planned, east.Invested, east.Rate, east.Plans, east.Share} {
 				if got += " -"; f != nil {
 					got = strings.TrimSuffix(got, "-") + f.Display.Zh
 				}
@@ -114,15 +114,15 @@ func TestTownshipWithout(t *testing.T) {
 }
 
 // amount reads "50万元"; "-" is unknown.
-func amount(written string) data.Quantity {
+func amount(written string) model.Quantity {
 	unit := strings.TrimLeft(written, "0123456789.-")
-	return quantity(strings.TrimSuffix(strings.TrimSuffix(written, unit), "-"), unit, data.Exact)
+	return quantity(strings.TrimSuffix(strings.TrimSuffix(written, unit), "-"), unit, model.Exact)
 }
 
 // TestMostInvested: townships with a share of what they invested stand before those
 // without, the most invested first.
 func TestMostInvested(t *testing.T) {
-	share := func(n string) *Township { return &Township{Share: &data.Figure{Value: decimal.RequireFromString(n)}} }
+	share := func(n string) *Township { return &Township{Share: &model.Figure{Value: decimal.RequireFromString(n)}} }
 	most, least, none, other := share("60"), share("35"), &Township{}, &Township{}
 	got := []*Township{none, least, other, most}
 	slices.SortStableFunc(got, mostInvested)

@@ -5,7 +5,7 @@ import (
 	"path"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // nothingVanishes names every row that no figure is made of, that no list of records
@@ -14,7 +14,7 @@ import (
 func (m *measurer) nothingVanishes() {
 	seen := m.shown()
 	var order []string
-	ahead, rest := map[string][]data.Position{}, map[string][]data.Position{}
+	ahead, rest := map[string][]model.Position{}, map[string][]model.Position{}
 	dates := m.readingDates()
 	for _, row := range m.rows {
 		if seen.has(row.At) {
@@ -31,14 +31,14 @@ func (m *measurer) nothingVanishes() {
 	}
 	for _, file := range order {
 		if at := ahead[file]; len(at) > 0 {
-			m.find("dated-ahead", nameOf(file), data.Text{
+			m.find("dated-ahead", nameOf(file), model.Text{
 				Zh: fmt.Sprintf("%s有%d行的日期在截至日期%s之后，不计入。", path.Base(file), len(at), m.AsOf.Display().Zh),
-				En: fmt.Sprintf("%s: %s dated after the as-of date, %s, left out.", path.Base(file), data.Many(len(at), "row"), m.AsOf.Display().En)}, "", at...)
+				En: fmt.Sprintf("%s: %s dated after the as-of date, %s, left out.", path.Base(file), model.Many(len(at), "row"), m.AsOf.Display().En)}, "", at...)
 		}
 		if at := rest[file]; len(at) > 0 {
-			m.find("row-not-counted", nameOf(file), data.Text{
+			m.find("row-not-counted", nameOf(file), model.Text{
 				Zh: fmt.Sprintf("%s有%d行没有计入任何数字：没有数，或者另一行代替了它。", path.Base(file), len(at)),
-				En: fmt.Sprintf("%s: %s in no figure: without a number, or replaced by another row.", path.Base(file), data.Many(len(at), "row"))}, "", at...)
+				En: fmt.Sprintf("%s: %s in no figure: without a number, or replaced by another row.", path.Base(file), model.Many(len(at), "row"))}, "", at...)
 		}
 	}
 }
@@ -47,8 +47,8 @@ func (m *measurer) nothingVanishes() {
 func nameOf(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
 // readingDates are the dates of the rows that stand for a day: readings and money.
-func (m *measurer) readingDates() map[*data.Row]data.Date {
-	dates := map[*data.Row]data.Date{}
+func (m *measurer) readingDates() map[*model.Row]model.Date {
+	dates := map[*model.Row]model.Date{}
 	for _, c := range m.Dataset.Completions {
 		dates[&c.Row] = c.AsOf
 	}
@@ -67,7 +67,7 @@ func (m *measurer) readingDates() map[*data.Row]data.Date {
 // lines are lines of files.
 type lines map[string][]bool
 
-func (l lines) add(positions ...data.Position) {
+func (l lines) add(positions ...model.Position) {
 	for _, at := range positions {
 		of := l[at.File]
 		if n := at.Line + 1 - len(of); n > 0 {
@@ -78,7 +78,7 @@ func (l lines) add(positions ...data.Position) {
 	}
 }
 
-func (l lines) has(at data.Position) bool { return at.Line < len(l[at.File]) && l[at.File][at.Line] }
+func (l lines) has(at model.Position) bool { return at.Line < len(l[at.File]) && l[at.File][at.Line] }
 
 // shown are the rows that figures come from, that records stand for in the lists of the
 // pages, or that something found or not computed names.
@@ -91,13 +91,13 @@ func (m *measurer) shown() lines {
 		seen.add(p.At)
 		seen.add(p.Also...)
 	}
-	listed(seen, m.Dataset.Milestones, func(r *data.Milestone) data.Row { return r.Row })
-	listed(seen, m.Dataset.Notices, func(r *data.Notice) data.Row { return r.Row })
-	listed(seen, m.Registry, func(r *data.RegistryCount) data.Row { return r.Row })
-	listed(seen, m.Dataset.Pairings, func(r *data.Pairing) data.Row { return r.Row })
-	listed(seen, m.Dataset.Risks, func(r *data.Risk) data.Row { return r.Row })
-	listed(seen, m.Dataset.Places, func(r *data.Place) data.Row { return r.Row })
-	listed(seen, m.Outputs, func(r *Indicator) data.Row { return r.Target.Row })
+	listed(seen, m.Dataset.Milestones, func(r *model.Milestone) model.Row { return r.Row })
+	listed(seen, m.Dataset.Notices, func(r *model.Notice) model.Row { return r.Row })
+	listed(seen, m.Registry, func(r *model.RegistryCount) model.Row { return r.Row })
+	listed(seen, m.Dataset.Pairings, func(r *model.Pairing) model.Row { return r.Row })
+	listed(seen, m.Dataset.Risks, func(r *model.Risk) model.Row { return r.Row })
+	listed(seen, m.Dataset.Places, func(r *model.Place) model.Row { return r.Row })
+	listed(seen, m.Outputs, func(r *Indicator) model.Row { return r.Target.Row })
 	for _, in := range append(m.Outputs[:len(m.Outputs):len(m.Outputs)], m.Indicators...) {
 		if in.Completion != nil { // the page says where it stands, and what is remarked on it
 			seen.add(in.Completion.At)
@@ -111,7 +111,7 @@ func (m *measurer) shown() lines {
 	return seen
 }
 
-func listed[R any](seen lines, rows []R, of func(R) data.Row) {
+func listed[R any](seen lines, rows []R, of func(R) model.Row) {
 	for _, r := range rows {
 		seen.add(of(r).At)
 	}

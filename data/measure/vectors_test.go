@@ -6,16 +6,16 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // county reads, checks and measures exports, given by their names without .csv,
 // and settings.
 // What a test does not give is the smallest table that will do.
-func county(t *testing.T, asOf data.Date, exports map[string]string) (*measure.Report, data.Problems) {
+func county(t *testing.T, asOf model.Date, exports map[string]string) (*measure.Report, model.Problems) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for name, body := range map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100\n", "completions": "target,as_of,completed\nall,2014-06-30,50\n"} {
@@ -32,13 +32,13 @@ func county(t *testing.T, asOf data.Date, exports map[string]string) (*measure.R
 		t.Fatal(err)
 	}
 	set, more := check.Check(got, settings)
-	if problems = append(problems, more...); problems.Count(data.Error) > 0 {
-		t.Fatal(problems.Of(data.Error))
+	if problems = append(problems, more...); problems.Count(model.Error) > 0 {
+		t.Fatal(problems.Of(model.Error))
 	}
 	return measure.Measure(set, settings, asOf), problems
 }
 
-var midyear = data.NewDate(2014, 6, 30)
+var midyear = model.NewDate(2014, 6, 30)
 
 // shows fails unless a figure is shown so; "" is for a figure that must not be.
 func shows(t *testing.T, r *measure.Report, key, want string) {
@@ -54,7 +54,7 @@ func shows(t *testing.T, r *measure.Report, key, want string) {
 }
 
 // found lists the findings of a rule, by their subjects or their cells.
-func found(problems data.Problems, rule string) string {
+func found(problems model.Problems, rule string) string {
 	var all []string
 	for _, p := range problems {
 		if p.Rule == rule {
@@ -159,7 +159,7 @@ func TestVectorReceipt(t *testing.T) {
 	shows(t, r, "all.receipt-rate", "97.13%")
 	for _, l := range r.Funds {
 		for _, item := range l.Items {
-			if l.Stage == data.Planned && item.Name.Zh == "自筹" && item.Share.Display.Zh != "57.87%" { // printed 58 %
+			if l.Stage == model.Planned && item.Name.Zh == "自筹" && item.Share.Display.Zh != "57.87%" { // printed 58 %
 				t.Errorf("self-raised: %s of the plan", item.Share.Display.Zh)
 			}
 		}
@@ -258,12 +258,12 @@ func TestVectorTargetNotGiven(t *testing.T) {
 
 func TestVectorTimeShare(t *testing.T) {
 	july := "target,as_of,completed\nall,2014-07-31,50\n"
-	r, _ := county(t, data.NewDate(2014, 7, 31), map[string]string{"completions": july})
+	r, _ := county(t, model.NewDate(2014, 7, 31), map[string]string{"completions": july})
 	shows(t, r, "all.time-share", "58.33%") // 7/12, printed 58 % by some
-	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n",
+	r, _ = county(t, model.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n",
 		"completions": july})
 	shows(t, r, "all.time-share", "58.00%") // a bureau's own schedule says otherwise
-	r, _ = county(t, data.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
+	r, _ = county(t, model.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
 		"completions": "target,as_of,completed\nall,2014-07-31,56.47\n", "gongshi.toml": "[period]\nrounding = \"percent\"\n"})
 	shows(t, r, "all.time-share", "58.00%") // as does a setting
 	shows(t, r, "all.gap", "−1.53个百分点")     // as that institute wrote

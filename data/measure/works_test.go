@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // TestWorks: the readings of a project up to the day of the report, in order of their
@@ -22,7 +22,7 @@ func TestWorks(t *testing.T) {
 	var all []string
 	for _, reading := range r.Projects[0].Readings {
 		s := reading.AsOf.ISO() + reading.Explanation.Zh
-		for _, f := range []*data.Figure{reading.Completed, reading.Physical} {
+		for _, f := range []*model.Figure{reading.Completed, reading.Physical} {
 			if f != nil {
 				s += " " + f.Display.Zh
 			}
@@ -97,7 +97,7 @@ func TestAgeingOfProjects(t *testing.T) {
 		map[string]string{"projects": "key,name\nold,旧\nyear,年\nspent,完\nover,超\nsilent,默\nundated,无\n",
 			"funds": rows})
 	a, said := r.Ageing, ""
-	for _, f := range []*data.Figure{a.Buckets[0], a.Buckets[1], a.Buckets[2], a.Total, a.Projects} {
+	for _, f := range []*model.Figure{a.Buckets[0], a.Buckets[1], a.Buckets[2], a.Total, a.Projects} {
 		if f == nil {
 			said += " -"
 		} else {
@@ -152,7 +152,7 @@ func TestNewest(t *testing.T) {
 			exports[name] = body
 		}
 		exports[test.table] = strings.ReplaceAll(exports[test.table], test.from, test.to)
-		if r, _ := county(t, data.Date{}, exports); r.AsOf.ISO() != test.want {
+		if r, _ := county(t, model.Date{}, exports); r.AsOf.ISO() != test.want {
 			t.Errorf("with %s in %s the report is as of %s", test.to, test.table, r.AsOf.ISO())
 		}
 	}
@@ -161,13 +161,13 @@ func TestNewest(t *testing.T) {
 // TestReportLookups: figures stand by their keys, and each is shown as it is displayed.
 func TestReportLookups(t *testing.T) {
 	r, _ := county(t, midyear, nil)
-	if !slices.IsSortedFunc(r.Figures, func(a, b *data.Figure) int { return strings.Compare(a.Key, b.Key) }) {
+	if !slices.IsSortedFunc(r.Figures, func(a, b *model.Figure) int { return strings.Compare(a.Key, b.Key) }) {
 		t.Error("figures are out of order")
 	}
 	if shown := r.Displays(); len(shown) != len(r.Figures) || shown["all.completion-rate.2014-06-30"].Zh != "50.00%" {
 		t.Errorf("%d figures are shown: %v", len(shown), shown)
 	}
-	if got := measure.AsOf(data.Date{}); !got.IsZero() {
+	if got := measure.AsOf(model.Date{}); !got.IsZero() {
 		t.Errorf("without a date: %v", got)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"path"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // The addresses in the site that others may rely on (design, section 10).
@@ -32,5 +32,5 @@ const (
 // file then never shows it with a newer page.
 func Marked(address string, digest [sha256.Size]byte) string {
 	ending := path.Ext(address)
-	return address[:len(address)-len(ending)] + "." + data.Letters(digest[:8]) + ending
+	return address[:len(address)-len(ending)] + "." + model.Letters(digest[:8]) + ending
 }

@@ -6,20 +6,20 @@ import (
 	"path"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // published are the files of data that a catalogue names, the figures first.
-func published(files []read.File, ledger *data.Ledger) []Download {
-	all := []Download{{Path: FiguresCSVPath, Name: data.Text{Zh: "全部数字", En: "all figures"}}}
+func published(files []read.File, ledger *model.Ledger) []Download {
+	all := []Download{{Path: FiguresCSVPath, Name: model.Text{Zh: "全部数字", En: "all figures"}}}
 	for _, f := range files {
-		t := data.TableNamed(f.Table)
-		all = append(all, Download{Path: TablePath(f), Name: data.Text{Zh: t.Zh, En: t.Name}})
+		t := model.TableNamed(f.Table)
+		all = append(all, Download{Path: TablePath(f), Name: model.Text{Zh: t.Zh, En: t.Name}})
 	}
 	if ledger != nil {
-		all = append(all, Download{Path: HouseholdsPath, Name: data.Text{Zh: data.Households.Zh + "计数", En: "households, counted"}})
+		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: model.Households.Zh + "计数", En: "households, counted"}})
 	}
 	return all
 }
@@ -42,7 +42,7 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 		}
 		return "../" + p
 	}
-	text := func(t data.Text) []object {
+	text := func(t model.Text) []object {
 		all := []object{{"@language": "zh", "@value": t.Zh}}
 		if t.En != "" {
 			all = append(all, object{"@language": "en", "@value": t.En})
@@ -69,20 +69,20 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/text/csv"},
 				"dct:conformsTo": object{"@id": "https://specs.frictionlessdata.io/table-schema/"}, "dct:description": iri(WholePath)}})
 		if site.County != "" {
-			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(data.Text{Zh: site.County, En: site.CountyEn})}
+			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(model.Text{Zh: site.County, En: site.CountyEn})}
 		}
 		sets = append(sets, set)
 	}
 	catalogue := common(object{"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 		"skos": "http://www.w3.org/2004/02/skos/core#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
-		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(data.Text{Zh: site.Title, En: site.TitleEn}), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
+		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(model.Text{Zh: site.Title, En: site.TitleEn}), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
 	if mark := r.Settings.Mark(); !mark.IsZero() {
 		catalogue["dct:description"] = text(mark)
 	}
 	return indented(catalogue)
 }
 
-func typed(d data.Date) object {
+func typed(d model.Date) object {
 	return object{"@type": "xsd:date", "@value": d.Last().Format("2006-01-02")}
 }
 
@@ -91,7 +91,7 @@ func typed(d data.Date) object {
 func Markup(r *measure.Report, downloads []Download, base, lang string) (string, error) {
 	site := r.Settings.Site
 	in := func(zh, en string) string {
-		text, _ := data.Text{Zh: zh, En: en}.In(lang)
+		text, _ := model.Text{Zh: zh, En: en}.In(lang)
 		return text
 	}
 	title, county, mark := in(site.Title, site.TitleEn), in(site.County, site.CountyEn), in(r.Settings.Mark().Zh, r.Settings.Mark().En)

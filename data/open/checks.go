@@ -3,26 +3,26 @@ package open
 import (
 	"io"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
 // checks are all problems, with how many there are of each severity.
 type checks struct {
-	Errors   int           `json:"errors"`
-	Findings int           `json:"findings"`
-	Notes    int           `json:"notes"`
-	Problems data.Problems `json:"problems"`
+	Errors   int            `json:"errors"`
+	Findings int            `json:"findings"`
+	Notes    int            `json:"notes"`
+	Problems model.Problems `json:"problems"`
 }
 
-func checksOf(problems data.Problems) checks {
-	problems = append(data.Problems{}, problems...) // never null
+func checksOf(problems model.Problems) checks {
+	problems = append(model.Problems{}, problems...) // never null
 	problems.Sort()
-	return checks{problems.Count(data.Error), problems.Count(data.Finding), problems.Count(data.Note), problems}
+	return checks{problems.Count(model.Error), problems.Count(model.Finding), problems.Count(model.Note), problems}
 }
 
 // Checks gives every problem as JSON, with how many there are of each severity.
-func Checks(asOf data.Date, problems data.Problems, mark string) ([]byte, error) {
+func Checks(asOf model.Date, problems model.Problems, mark string) ([]byte, error) {
 	return indented(struct {
 		AsOf string `json:"as_of"`
 		Mark string `json:"mark,omitempty"`
@@ -40,7 +40,7 @@ type checkedFile struct {
 // Checked writes what a check came to, as one JSON document for machines: the exit
 // status, what was read, and the problems in the form of checks.json. The as-of
 // date is zero, and left out, where errors ended the check before it was known.
-func Checked(w io.Writer, status int, asOf data.Date, files []read.File, problems data.Problems) error {
+func Checked(w io.Writer, status int, asOf model.Date, files []read.File, problems model.Problems) error {
 	rows := []checkedFile{}
 	for _, f := range files {
 		rows = append(rows, checkedFile{f.Name, f.Table, f.Count})

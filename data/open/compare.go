@@ -12,9 +12,9 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/export"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // Difference counts what changed since the last publication, by figure.
@@ -23,7 +23,7 @@ type Difference struct{ New, Removed, Revised int }
 // CompareWith compares the figures with a publication that stands in a folder. One
 // whose figures cannot be read, or are not those that its manifest names, is a finding:
 // the next publication mends it, and must not wait for it.
-func CompareWith(dir string, figures []*data.Figure) (d Difference, unreadable data.Problems) {
+func CompareWith(dir string, figures []*model.Figure) (d Difference, unreadable model.Problems) {
 	b, err := fs.ReadFile(export.Folder(dir), FiguresCSVPath)
 	if err == nil {
 		err = asPublished(dir, b)
@@ -34,9 +34,9 @@ func CompareWith(dir string, figures []*data.Figure) (d Difference, unreadable d
 	if err == nil {
 		return d, nil
 	}
-	message := data.Text{Zh: "上次发布的" + FiguresCSVPath + "读不了，或与当时发布的不同：没有与它比较", En: "the last publication's " + FiguresCSVPath + " cannot be read, or is not as it was published: nothing is compared with it"}
-	hint := data.Text{Zh: "本次发布照常进行，下次即可比较；请查明是谁改动了已发布的文件", En: "this publication goes on, and the next is compared with it; find out who changed the published files"}
-	return Difference{}, data.Problems{data.At(data.Finding, measure.PreviousUnreadable, data.Position{File: FiguresCSVPath}, "", message, hint)}
+	message := model.Text{Zh: "上次发布的" + FiguresCSVPath + "读不了，或与当时发布的不同：没有与它比较", En: "the last publication's " + FiguresCSVPath + " cannot be read, or is not as it was published: nothing is compared with it"}
+	hint := model.Text{Zh: "本次发布照常进行，下次即可比较；请查明是谁改动了已发布的文件", En: "this publication goes on, and the next is compared with it; find out who changed the published files"}
+	return Difference{}, model.Problems{model.At(model.Finding, measure.PreviousUnreadable, model.Position{File: FiguresCSVPath}, "", message, hint)}
 }
 
 // asPublished holds a file of figures against the manifest beside it, where there is one.
@@ -58,7 +58,7 @@ func asPublished(dir string, figures []byte) error {
 // Compare sets the figures, which stand in the order of their keys, beside the
 // figures.csv of the last publication, row by row. A figure is revised
 // where its value, qualifier or unit differs.
-func Compare(previous io.Reader, figures []*data.Figure) (d Difference, err error) {
+func Compare(previous io.Reader, figures []*model.Figure) (d Difference, err error) {
 	rows := csv.NewReader(previous)
 	rows.ReuseRecord = true
 	head, err := rows.Read()
@@ -77,7 +77,7 @@ func Compare(previous io.Reader, figures []*data.Figure) (d Difference, err erro
 		if err != nil {
 			return d, fmt.Errorf("read the last publication's %s: %w", FiguresCSVPath, err)
 		}
-		i, found := slices.BinarySearchFunc(figures, row[0], func(f *data.Figure, key string) int { return strings.Compare(f.Key, key) })
+		i, found := slices.BinarySearchFunc(figures, row[0], func(f *model.Figure, key string) int { return strings.Compare(f.Key, key) })
 		if !found {
 			d.Removed++
 			continue

@@ -4,8 +4,8 @@ import (
 	"io"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 )
 
 // Dictionary writes what every column of the published tables is, a line for each,
@@ -22,7 +22,7 @@ func Dictionary(w io.Writer, mark string) error {
 				return err
 			}
 		}
-		for _, t := range data.Tables {
+		for _, t := range model.Tables {
 			for _, e := range dictionary.Of(t) {
 				if e.Public == dictionary.Private {
 					continue

@@ -10,8 +10,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 )
 
@@ -53,7 +53,7 @@ func downloaded(t *testing.T, files map[string][]byte) *downloads {
 			at := r["source_file"] + ":" + r["source_line"]
 			switch path.Base(name) {
 			case "households.csv": // a row of it is a count, and has no line
-				at = measure.LedgerSubject(&data.Place{Code: r["place"]}, r["breakdown"], data.Text{Zh: r["category"]}).Slug
+				at = measure.LedgerSubject(&model.Place{Code: r["place"]}, r["breakdown"], model.Text{Zh: r["category"]}).Slug
 			case "targets.csv":
 				d.targets[r["key"]] = r
 			case "projects.csv":
@@ -75,7 +75,7 @@ func (d *downloads) rows(f row) (all []row) {
 		if strings.Contains(at, ":") {
 			all = append(all, d.cited[at])
 		} else if r := d.cited[f["subject"]]; r != nil {
-			all = append(all, r, d.cited["ledger--"+data.Slug(r["place"])])
+			all = append(all, r, d.cited["ledger--"+model.Slug(r["place"])])
 		}
 	}
 	return all

@@ -15,7 +15,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // columns of figures.csv. value is exact, or, for a rate, the quotient in
@@ -29,7 +29,7 @@ const bom = "\ufeff"
 
 // FiguresCSV writes every figure as CSV: UTF-8 with BOM, LF, sorted by key. The
 // mark of an example, where there is one, stands in a column of its own.
-func FiguresCSV(w io.Writer, figures []*data.Figure, mark string) error {
+func FiguresCSV(w io.Writer, figures []*model.Figure, mark string) error {
 	return table(w, columns, mark, func(row func([]string) error) error {
 		var cells []string
 		for _, f := range figures {
@@ -44,7 +44,7 @@ func FiguresCSV(w io.Writer, figures []*data.Figure, mark string) error {
 
 // FiguresJSON writes the same columns as a list of objects, one a line, all in the
 // same order.
-func FiguresJSON(w io.Writer, figures []*data.Figure, mark string) error {
+func FiguresJSON(w io.Writer, figures []*model.Figure, mark string) error {
 	out := bufio.NewWriter(w)
 	names, between := columns, "[\n"
 	if mark != "" {
@@ -89,14 +89,14 @@ func escaped(r rune) bool {
 }
 
 // record appends the cells of a figure.
-func record(cells []string, f *data.Figure) []string {
+func record(cells []string, f *model.Figure) []string {
 	return append(cells, f.Key, f.Subject.Key, f.Subject.Name.Zh, f.Subject.Name.En, f.Method.ID, f.Name.Zh, f.Name.En,
 		value(f), f.Display.Zh, f.Display.En, f.Unit, string(f.Qualifier), f.AsOf.ISO(), f.Base.Zh, f.Base.En,
 		null(f.Numerator), null(f.Denominator), f.Expression, f.Formula.Zh, f.Formula.En,
 		Sources(f.Sources), strings.Join(f.Warnings, ";"))
 }
 
-func value(f *data.Figure) string {
+func value(f *model.Figure) string {
 	if !f.Known {
 		return ""
 	}
@@ -111,7 +111,7 @@ func null(d decimal.NullDecimal) string {
 }
 
 // Sources gives positions as "completions.csv:12;targets.csv:3", each row once.
-func Sources(at []data.Position) string {
+func Sources(at []model.Position) string {
 	var list []string
 	for _, p := range at {
 		if s := p.Source(); len(list) == 0 || list[len(list)-1] != s {

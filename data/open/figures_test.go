@@ -10,16 +10,16 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 func TestFiguresCSV(t *testing.T) {
-	f := &data.Figure{Key: "a.completion-rate.2014-06-30", Method: &data.Method{}, Subject: &data.Subject{Key: "a", Name: data.Text{Zh: "=cmd|' /C calc'!A0"}}, Quotient: data.NoQuotient,
-		Value: decimal.RequireFromString("57.4712643678"), Known: true, Unit: "%", Qualifier: data.Exact,
-		AsOf: data.NewDate(2014, 6, 30), Expression: "7500/13050*100",
-		Sources: []data.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
+	f := &model.Figure{Key: "a.completion-rate.2014-06-30", Method: &model.Method{}, Subject: &model.Subject{Key: "a", Name: model.Text{Zh: "=cmd|' /C calc'!A0"}}, Quotient: model.NoQuotient,
+		Value: decimal.RequireFromString("57.4712643678"), Known: true, Unit: "%", Qualifier: model.Exact,
+		AsOf: model.NewDate(2014, 6, 30), Expression: "7500/13050*100",
+		Sources: []model.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
 	var written bytes.Buffer
-	err := FiguresCSV(&written, []*data.Figure{f}, "")
+	err := FiguresCSV(&written, []*model.Figure{f}, "")
 	b := written.Bytes()
 	if err != nil {
 		t.Fatal(err)

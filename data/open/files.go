@@ -4,8 +4,8 @@ import (
 	"errors"
 	"io"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -33,7 +33,7 @@ func Tables(put Put, tables []read.Table, mark string) (err error) {
 
 // Files puts the open data of a publication that are not its tables. base is where
 // the site will stand, with a closing slash; without it addresses are relative.
-func Files(put Put, files []read.File, report *measure.Report, problems data.Problems, base string) error {
+func Files(put Put, files []read.File, report *measure.Report, problems model.Problems, base string) error {
 	mark := report.Settings.Mark().Zh
 	checks, err := Checks(report.AsOf, problems, mark)
 	if err != nil {
@@ -61,16 +61,16 @@ func Files(put Put, files []read.File, report *measure.Report, problems data.Pro
 // Download is a file of the publication that a page offers.
 type Download struct {
 	Path string
-	Name data.Text
-	Note data.Text
+	Name model.Text
+	Note model.Text
 	Rows int    // of a table
 	Of   string // the export that it holds the public columns of
 }
 
 // Downloads lists the files that Tables and Files make, for the page that offers
 // them. The ledger may be nil.
-func Downloads(files []read.File, ledger *data.Ledger) []Download {
-	say := func(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+func Downloads(files []read.File, ledger *model.Ledger) []Download {
+	say := func(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
 	all := []Download{
 		{Path: FiguresCSVPath, Name: say("全部数字（CSV）", "All figures (CSV)"), Note: say("每个数字的准确值、公式、代入值和所在的行", "exact value, formula, expression and rows of every figure")},
 		{Path: FiguresJSONPath, Name: say("全部数字（JSON）", "All figures (JSON)"), Note: say("同上，供程序读取", "the same, for programs")},
@@ -82,11 +82,11 @@ func Downloads(files []read.File, ledger *data.Ledger) []Download {
 		{Path: ManifestPath, Name: say("校验清单", "Manifest"), Note: say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
 	for _, f := range files {
-		t := data.TableNamed(f.Table)
-		all = append(all, Download{TablePath(f), data.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
+		t := model.TableNamed(f.Table)
+		all = append(all, Download{TablePath(f), model.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
 	}
 	if ledger != nil {
-		all = append(all, Download{HouseholdsPath, say(data.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
+		all = append(all, Download{HouseholdsPath, say(model.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
 			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0, ""})
 	}
 	return all

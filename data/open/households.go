@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"io"
 
-	"gongshi/data"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 var householdColumns = []field{
@@ -28,7 +28,7 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 	}
 	return table(w, head, mark, func(row func([]string) error) error {
 		for _, lp := range l.Places {
-			line := func(breakdown string, category data.Text, c data.HouseholdCount) error {
+			line := func(breakdown string, category model.Text, c model.HouseholdCount) error {
 				households, persons := householdCells(l, c)
 				share := ""
 				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), "ledger-share"); f != nil {
@@ -37,7 +37,7 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En, households, persons, share,
 					l.Reason(c.Shown).Zh, l.Reason(c.Shown).En, l.File})
 			}
-			if err := line("", data.Text{}, lp.All); err != nil {
+			if err := line("", model.Text{}, lp.All); err != nil {
 				return err
 			}
 			for b, by := range lp.By {
@@ -53,9 +53,9 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 }
 
 // householdCells writes a count and its persons.
-func householdCells(l *data.Ledger, c data.HouseholdCount) (households, persons string) {
-	if c.Shown != data.Published {
-		households, persons = l.Word(c.Shown).Zh, l.Word(data.Withheld).Zh
+func householdCells(l *model.Ledger, c model.HouseholdCount) (households, persons string) {
+	if c.Shown != model.Published {
+		households, persons = l.Word(c.Shown).Zh, l.Word(model.Withheld).Zh
 	} else {
 		households, persons = fmt.Sprint(c.Households), fmt.Sprint(c.Persons)
 	}
@@ -65,8 +65,8 @@ func householdCells(l *data.Ledger, c data.HouseholdCount) (households, persons 
 	return households, persons
 }
 
-func householdsResource(l *data.Ledger) resource {
-	r := resource{Name: data.Households.Name, Title: data.Households.Zh + "计数", Path: data.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
+func householdsResource(l *model.Ledger) resource {
+	r := resource{Name: model.Households.Name, Title: model.Households.Zh + "计数", Path: model.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
 		Schema: schema{MissingValues: []string{""}}}
 	r.Schema.Fields = append(r.Schema.Fields, householdColumns...)
 	return r

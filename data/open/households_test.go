@@ -11,11 +11,11 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/demo"
 	"gongshi/data/ledger"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
@@ -37,11 +37,11 @@ func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 	}
 	set, more := check.Check(exports, settings)
 	households, found, err := ledger.Read(t.Context(), fsys, exports.Ledger, set.Places, settings)
-	if problems = append(append(problems, more...), found...); err != nil || problems.Count(data.Error) > 0 || households == nil {
+	if problems = append(append(problems, more...), found...); err != nil || problems.Count(model.Error) > 0 || households == nil {
 		t.Fatal(err, problems)
 	}
 	set.Ledger = households
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	files := map[string][]byte{}
 	put := func(name string, write func(io.Writer) error) error {
 		var b bytes.Buffer
@@ -98,7 +98,7 @@ func TestLedgerIsOnlyCounted(t *testing.T) {
 	for _, f := range r.Figures {
 		if f.Method.ID == "ledger-households" {
 			counted++
-			if n := f.Value.IntPart(); n < 5 || f.Sources[0] != (data.Position{File: "households.csv"}) {
+			if n := f.Value.IntPart(); n < 5 || f.Sources[0] != (model.Position{File: "households.csv"}) {
 				t.Errorf("%s is %d, from %v", f.Key, n, f.Sources)
 			}
 		}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -78,7 +78,7 @@ var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", 
 // data package, so that a program knows the columns, their types and the words for
 // a missing number. Its paths start at its own folder, and lead to the tables without a
 // byte order mark.
-func Package(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]byte, error) {
+func Package(settings *model.Settings, files []read.File, ledger *model.Ledger) ([]byte, error) {
 	all := resources(files, ledger)
 	for i := range all {
 		all[i].Path = strings.TrimPrefix(PlainPath(all[i].Path), TablesDir+"/")
@@ -88,7 +88,7 @@ func Package(settings *data.Settings, files []read.File, ledger *data.Ledger) ([
 
 // Whole is Package with the figures, to stand beside them: the standard allows no
 // path that leads out of a package's folder.
-func Whole(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]byte, error) {
+func Whole(settings *model.Settings, files []read.File, ledger *model.Ledger) ([]byte, error) {
 	all := append([]resource{figuresResource()}, resources(files, ledger)...)
 	for i := range all {
 		all[i].Path = PlainPath(all[i].Path)
@@ -96,7 +96,7 @@ func Whole(settings *data.Settings, files []read.File, ledger *data.Ledger) ([]b
 	return described(settings, all)
 }
 
-func resources(files []read.File, ledger *data.Ledger) []resource {
+func resources(files []read.File, ledger *model.Ledger) []resource {
 	all := []resource{}
 	for _, f := range files {
 		all = append(all, describe(f, files))
@@ -107,7 +107,7 @@ func resources(files []read.File, ledger *data.Ledger) []resource {
 	return all
 }
 
-func described(settings *data.Settings, all []resource) ([]byte, error) {
+func described(settings *model.Settings, all []resource) ([]byte, error) {
 	for i := range all {
 		r := &all[i]
 		r.Profile, r.Format, r.MediaType, r.Encoding = "tabular-data-resource", "csv", "text/csv", "utf-8"
@@ -132,7 +132,7 @@ func described(settings *data.Settings, all []resource) ([]byte, error) {
 }
 
 func describe(f read.File, files []read.File) resource {
-	table := data.TableNamed(f.Table)
+	table := model.TableNamed(f.Table)
 	r := resource{Name: f.Table, Title: table.Zh, TitleEn: table.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
 	entries := map[string]dictionary.Entry{}
 	for _, e := range dictionary.Of(table) {
@@ -145,7 +145,7 @@ func describe(f read.File, files []read.File) resource {
 			e := entries[header]
 			fd.Description, fd.DescriptionEn, fd.Constraints = e.Cell.Zh, e.Cell.En, constraints(column)
 		}
-		if column.Kind == data.KeyKind {
+		if column.Kind == model.KeyKind {
 			r.Schema.PrimaryKey = header
 		}
 		if to, ok := refersTo(f.Table, column, files); ok {
@@ -162,12 +162,12 @@ func describe(f read.File, files []read.File) resource {
 
 // constraints are what the checks hold of a column; nil where they hold nothing. No
 // number of an export may be below zero.
-func constraints(c data.Column) *rule {
-	r := rule{Required: c.Required, Unique: c.Kind == data.KeyKind}
+func constraints(c model.Column) *rule {
+	r := rule{Required: c.Required, Unique: c.Kind == model.KeyKind}
 	for _, w := range c.Words {
 		r.Enum = append(r.Enum, w...)
 	}
-	if zero := 0; c.Kind == data.NumberKind || c.Kind == data.MoneyKind {
+	if zero := 0; c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
 		r.Minimum = &zero
 	}
 	if !r.Required && !r.Unique && r.Minimum == nil && r.Enum == nil {
@@ -179,10 +179,10 @@ func constraints(c data.Column) *rule {
 // refersTo is the key that a column refers to, where that table has a column of
 // keys: without one, names stand for them. Places are left out, since they may be
 // named.
-func refersTo(table string, c data.Column, files []read.File) (foreignKey, bool) {
+func refersTo(table string, c model.Column, files []read.File) (foreignKey, bool) {
 	to := map[string]string{"target": "targets", "supersedes": "targets", "project": "projects"}[c.Name]
 	i := slices.IndexFunc(files, func(f read.File) bool { return f.Table == to })
-	if c.Kind != data.RefKind || to == "" || i < 0 || !slices.Contains(files[i].Header, "key") {
+	if c.Kind != model.RefKind || to == "" || i < 0 || !slices.Contains(files[i].Header, "key") {
 		return foreignKey{}, false
 	}
 	if to == table {
@@ -194,15 +194,15 @@ func refersTo(table string, c data.Column, files []read.File) (foreignKey, bool)
 // fieldType is the Table Schema type of a column. A date may be stated to a
 // month or as a limit, so it travels as text; so does a rate, which keeps its
 // printed places and its sign.
-func fieldType(k data.Kind) string {
-	if k == data.NumberKind || k == data.MoneyKind {
+func fieldType(k model.Kind) string {
+	if k == model.NumberKind || k == model.MoneyKind {
 		return "number"
 	}
 	return "string"
 }
 
 // title is a header in Chinese; twins and units take the name of their column.
-func title(table data.Table, header string) string {
+func title(table model.Table, header string) string {
 	if c, ok := table.Column(header); ok {
 		return c.Zh
 	}
@@ -227,7 +227,7 @@ var figureFields = []field{
 	{Name: "display_en", Title: "英文显示", Type: "string"},
 	{Name: "unit", Title: "计量单位", Type: "string"},
 	{Name: "qualifier", Title: "限定", Description: "exact 准确，at least 以上，more than 余，about 约，at most 不超过", DescriptionEn: "how the number bounds the true one", Type: "string",
-		Constraints: &rule{Enum: []string{string(data.Exact), string(data.AtLeast), string(data.MoreThan), string(data.About), string(data.AtMost)}}},
+		Constraints: &rule{Enum: []string{string(model.Exact), string(model.AtLeast), string(model.MoreThan), string(model.About), string(model.AtMost)}}},
 	{Name: "as_of", Title: "截至日期", Type: "string"},
 	{Name: "base", Title: "比率的分母", Description: "是什么的百分之几", DescriptionEn: "what a rate is a rate of", Type: "string"},
 	{Name: "base_en", Title: "比率的分母英文", Type: "string"},

@@ -14,10 +14,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/check"
 	"gongshi/data/example"
 	"gongshi/data/measure"
+	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
 )
@@ -119,11 +119,11 @@ func exampleFiles(t *testing.T) (map[string][]byte, *measure.Report, []read.File
 func filesOf(t *testing.T, fsys fs.FS) (map[string][]byte, *measure.Report, []read.File) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), fsys)
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || problems.Count(model.Error) > 0 {
 		t.Fatal(err, problems)
 	}
 	set, _ := check.Check(exports, settings)
-	r := measure.Measure(set, settings, data.Date{})
+	r := measure.Measure(set, settings, model.Date{})
 	files := map[string][]byte{}
 	put := func(name string, write func(io.Writer) error) error {
 		var b bytes.Buffer

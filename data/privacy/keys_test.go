@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 )
 
@@ -18,7 +18,7 @@ func TestOwnIdentifiers(t *testing.T) {
 	if os.Getenv("CI") != "" {
 		count = 1_000_000
 	}
-	day := data.NewDate(2014, 6, 30)
+	day := model.NewDate(2014, 6, 30)
 	judged := 0
 	for range count {
 		key := randomKey(random)
@@ -26,8 +26,8 @@ func TestOwnIdentifiers(t *testing.T) {
 			continue // the bureau's own words, which the gate finds in the export
 		}
 		judged++
-		for _, ours := range []string{data.Slug(key) + ".html", data.FigureKey(data.Keyed(key, data.Text{}), "rate", day) + "-narrow.svg",
-			data.Slug("completions.csv:" + key)} {
+		for _, ours := range []string{model.Slug(key) + ".html", model.FigureKey(model.Keyed(key, model.Text{}), "rate", day) + "-narrow.svg",
+			model.Slug("completions.csv:" + key)} {
 			if hits := gate.Scan(ours); len(hits) > 0 {
 				t.Fatalf("the key %q becomes %q, which looks like %q", key, ours, hits[0].Masked)
 			}

@@ -3,13 +3,13 @@ package privacy
 import (
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Masked gives problems with the personal data in them masked, whatever rule they
 // are of: the terminal, a CI log and checks.json show none.
-func (s *Scanner) Masked(ps data.Problems) data.Problems {
-	masked := make(data.Problems, len(ps))
+func (s *Scanner) Masked(ps model.Problems) model.Problems {
+	masked := make(model.Problems, len(ps))
 	for i, p := range ps {
 		for _, text := range []*string{&p.Written, &p.Became, &p.Message.Zh, &p.Message.En, &p.Hint.Zh, &p.Hint.En} {
 			*text = s.mask(*text)

@@ -3,7 +3,7 @@ package privacy
 import (
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // The rules of the problems: what is sure is an error and ends a build with status 3,
@@ -13,7 +13,7 @@ const (
 	RuleDoubtful = "personal-data-doubtful"
 )
 
-var kinds = map[Kind]data.Text{
+var kinds = map[Kind]model.Text{
 	ResidentID: {Zh: "身份证号", En: "a resident identity number"},
 	OldID:      {Zh: "15位身份证号", En: "an identity number of 15 digits"},
 	Mobile:     {Zh: "手机号", En: "a mobile number"},
@@ -21,26 +21,26 @@ var kinds = map[Kind]data.Text{
 }
 
 // Name is what a reader calls the kind.
-func (k Kind) Name() data.Text { return kinds[k] }
+func (k Kind) Name() model.Text { return kinds[k] }
 
 // Cell gives the problems of the text at one place: at most one of each severity,
 // so that their ids are stable.
-func (s *Scanner) Cell(at data.Position, text string) data.Problems {
+func (s *Scanner) Cell(at model.Position, text string) model.Problems {
 	return Problems(at, s.Written(text))
 }
 
 // Lines gives the problems of published text that begins with that line of a file, line
 // by line.
-func (s *Scanner) Lines(file string, first int, text string) data.Problems {
+func (s *Scanner) Lines(file string, first int, text string) model.Problems {
 	return lines(file, first, text, s.Scan(text))
 }
 
 // WrittenLines gives the problems of a file that a person wrote, line by line.
-func (s *Scanner) WrittenLines(file, text string) data.Problems {
+func (s *Scanner) WrittenLines(file, text string) model.Problems {
 	return lines(file, 1, text, s.Written(text))
 }
 
-func lines(file string, first int, text string, hits []Hit) (all data.Problems) {
+func lines(file string, first int, text string, hits []Hit) (all model.Problems) {
 	line, counted := first, 0
 	for len(hits) > 0 {
 		line += strings.Count(text[counted:hits[0].From], "\n")
@@ -49,7 +49,7 @@ func lines(file string, first int, text string, hits []Hit) (all data.Problems) 
 		for same < len(hits) && !strings.Contains(text[hits[0].From:hits[same].From], "\n") {
 			same++
 		}
-		all = append(all, Problems(data.Position{File: file, Line: line}, hits[:same])...)
+		all = append(all, Problems(model.Position{File: file, Line: line}, hits[:same])...)
 		hits = hits[same:]
 	}
 	return all
@@ -58,9 +58,9 @@ func lines(file string, first int, text string, hits []Hit) (all data.Problems) 
 // Repeated gives the problems of what other problems would publish of a file: the
 // header of a column that is not read may be a person's number, where a file has
 // no header.
-func (s *Scanner) Repeated(published data.Problems) (all data.Problems) {
+func (s *Scanner) Repeated(published model.Problems) (all model.Problems) {
 	for _, p := range published {
-		if p.Severity != data.Error && p.Rule != RuleDoubtful {
+		if p.Severity != model.Error && p.Rule != RuleDoubtful {
 			all = append(all, s.Cell(p.At, p.Written)...)
 		}
 	}
@@ -69,7 +69,7 @@ func (s *Scanner) Repeated(published data.Problems) (all data.Problems) {
 
 // Problems gives the problems of the personal data found at one place: at most one of
 // each severity.
-func Problems(at data.Position, hits []Hit) (all data.Problems) {
+func Problems(at model.Position, hits []Hit) (all model.Problems) {
 	for _, sure := range []bool{true, false} {
 		var masked, zh, en []string
 		for _, h := range hits {
@@ -93,14 +93,14 @@ func once(all []string, name string) []string {
 	return append(all, name)
 }
 
-func problem(at data.Position, sure bool, masked, zh, en string) data.Problem {
+func problem(at model.Position, sure bool, masked, zh, en string) model.Problem {
 	if sure {
-		return data.At(data.Error, RuleSure, at, masked,
-			data.Text{Zh: "含有个人信息：" + zh, En: "personal data: " + en},
-			data.Text{Zh: "删去；公开的办公电话列入 gongshi.toml 的 privacy.phones；如果是编号，在前面加字母",
+		return model.At(model.Error, RuleSure, at, masked,
+			model.Text{Zh: "含有个人信息：" + zh, En: "personal data: " + en},
+			model.Text{Zh: "删去；公开的办公电话列入 gongshi.toml 的 privacy.phones；如果是编号，在前面加字母",
 				En: "delete it; list a public telephone under privacy.phones in gongshi.toml; put letters before the number of a document or a project"})
 	}
-	return data.At(data.Finding, RuleDoubtful, at, masked,
-		data.Text{Zh: "像是" + zh + "（" + masked + "），请核实", En: "this looks like " + en + " (" + masked + "): please check"},
-		data.Text{Zh: "是个人信息的，删去", En: "delete it if it is a person's"})
+	return model.At(model.Finding, RuleDoubtful, at, masked,
+		model.Text{Zh: "像是" + zh + "（" + masked + "），请核实", En: "this looks like " + en + " (" + masked + "): please check"},
+		model.Text{Zh: "是个人信息的，删去", En: "delete it if it is a person's"})
 }

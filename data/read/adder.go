@@ -7,8 +7,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 // adder adds up the rows of a table beside its total rows.
@@ -36,13 +36,13 @@ func newGroup(rows []int) *group { return &group{rows, map[int]sum{}} }
 // adds reports whether numbers of a column may add up: rates do not, and whether
 // others do, their units say.
 func adds(c column) bool {
-	return c.Kind == data.MoneyKind || c.Kind == data.NumberKind && c.Unit != "%"
+	return c.Kind == model.MoneyKind || c.Kind == model.NumberKind && c.Unit != "%"
 }
 
 // labels reports whether a column says what a row is about. Its remarks do not.
 func labels(c column) bool {
 	switch c.Kind {
-	case data.KeyKind, data.RefKind, data.TextKind, data.WordKind, data.ListKind, data.DateKind:
+	case model.KeyKind, model.RefKind, model.TextKind, model.WordKind, model.ListKind, model.DateKind:
 		return !slices.Contains([]string{"source", "explanation", "explanation_en", "qualifier"}, c.name)
 	}
 	return false
@@ -94,9 +94,9 @@ func (a *adder) parts(i int) []*group {
 // lonely reports whether a row is all that its table says of its subject: then it is
 // the total of nothing, and data, whatever it is called.
 func (a *adder) lonely(i int) bool {
-	columns := data.TableNamed(a.Table.Table).Columns
-	first := slices.IndexFunc(columns, func(c data.Column) bool { return c.Required })
-	if first < 0 || columns[first].Kind == data.KeyKind {
+	columns := model.TableNamed(a.Table.Table).Columns
+	first := slices.IndexFunc(columns, func(c model.Column) bool { return c.Required })
+	if first < 0 || columns[first].Kind == model.KeyKind {
 		return false
 	}
 	j := slices.Index(a.Header, columns[first].Name)
@@ -187,14 +187,14 @@ type sum struct {
 	decimal.Decimal
 	unit  string
 	parts int
-	why   data.Text
+	why   model.Text
 }
 
 var (
-	ratesDoNotAdd = data.Text{Zh: "百分比不能相加", En: "rates do not add up"}
-	unitsDiffer   = data.Text{Zh: "各行的计量单位不同", En: "its parts are in several units"}
-	partUnread    = data.Text{Zh: "有一行不是准确的数", En: "a part is no exact number"}
-	noParts       = data.Text{Zh: "没有可相加的行", En: "there are no parts"}
+	ratesDoNotAdd = model.Text{Zh: "百分比不能相加", En: "rates do not add up"}
+	unitsDiffer   = model.Text{Zh: "各行的计量单位不同", En: "its parts are in several units"}
+	partUnread    = model.Text{Zh: "有一行不是准确的数", En: "a part is no exact number"}
+	noParts       = model.Text{Zh: "没有可相加的行", En: "there are no parts"}
 )
 
 // sum adds up one column of a group, once.
@@ -205,7 +205,7 @@ func (a *adder) sum(g *group, j int) sum {
 	}
 	for _, r := range g.rows {
 		written := a.Rows[r][j]
-		if state, ok := cell.States[written]; ok && state != data.BelowUnit {
+		if state, ok := cell.States[written]; ok && state != model.BelowUnit {
 			continue
 		}
 		if !cell.IsNumber(written) {
@@ -214,7 +214,7 @@ func (a *adder) sum(g *group, j int) sum {
 		}
 		total.add(decimal.RequireFromString(written), a.unit(r, a.kept[j], a.goals))
 	}
-	if total.parts == 0 && total.why == (data.Text{}) {
+	if total.parts == 0 && total.why == (model.Text{}) {
 		total.why = noParts
 	}
 	g.sums[j] = total
@@ -238,7 +238,7 @@ func (s *sum) add(d decimal.Decimal, unit string) {
 
 // in is a sum in another unit; where that is not known it is the sum's own.
 func (s sum) in(unit string) sum {
-	if s.why != (data.Text{}) {
+	if s.why != (model.Text{}) {
 		return s
 	}
 	d, same := between(s.Decimal, s.unit, unit)
@@ -254,7 +254,7 @@ func between(d decimal.Decimal, from, to string) (decimal.Decimal, bool) {
 	if from == "" || to == "" || from == to {
 		return d, true
 	}
-	base, power := data.UnitPower(from)
-	of, more := data.UnitPower(to)
+	base, power := model.UnitPower(from)
+	of, more := model.UnitPower(to)
 	return d.Shift(power - more), base == of
 }

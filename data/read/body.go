@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 var (
@@ -19,8 +19,8 @@ var (
 // body takes out of the rows what is no data: headers and titles printed again
 // on a further page, headings of sections, remarks and signatures. It makes the
 // rows as wide as the header. Total rows stay, marked.
-func (sh *sheet) body(kept []column, table data.Table) data.Problems {
-	var problems data.Problems
+func (sh *sheet) body(kept []column, table model.Table) model.Problems {
+	var problems model.Problems
 	var rows []record
 	again := -1
 	needed := required(kept, table)
@@ -29,7 +29,7 @@ func (sh *sheet) body(kept []column, table data.Table) data.Problems {
 		r, problem := sh.fit(r, needed, labels)
 		if problem != nil {
 			problems = append(problems, *problem)
-			if problem.Severity == data.Error {
+			if problem.Severity == model.Error {
 				continue
 			}
 		}
@@ -49,7 +49,7 @@ func (sh *sheet) body(kept []column, table data.Table) data.Problems {
 }
 
 // required are the places of the columns whose cells may not be blank.
-func required(kept []column, table data.Table) []int {
+func required(kept []column, table model.Table) []int {
 	var all []int
 	for _, c := range kept {
 		if column, ok := table.Column(c.name); ok && column.Required {
@@ -65,9 +65,9 @@ func sorting(kept []column) []int {
 	var all []int
 	for _, c := range kept {
 		switch c.Kind {
-		case data.KeyKind, data.RefKind, data.ListKind:
+		case model.KeyKind, model.RefKind, model.ListKind:
 			all = append(all, c.index)
-		case data.TextKind, data.WordKind:
+		case model.TextKind, model.WordKind:
 			if slices.Contains([]string{"category", "origin", "kind", "subject", "item", "step", "parent"}, c.name) {
 				all = append(all, c.index)
 			}
@@ -80,7 +80,7 @@ func sorting(kept []column) []int {
 // at its end; a missing cell that may not be blank, or text beyond the header, is
 // an error, because a comma may be lost or not meant. A total and a remark need no
 // such cell.
-func (sh *sheet) fit(r record, needed, labels []int) (record, *data.Problem) {
+func (sh *sheet) fit(r record, needed, labels []int) (record, *model.Problem) {
 	width := len(sh.header.Cells)
 	if len(r.Cells) > width && !slices.ContainsFunc(r.Cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		r.Cells = r.Cells[:width]
@@ -96,32 +96,32 @@ func (sh *sheet) fit(r record, needed, labels []int) (record, *data.Problem) {
 		problem := ragged(r, sh.file, width)
 		return r, &problem
 	}
-	problem := data.At(data.Note, "row-padded", r.Place(sh.file), "",
-		data.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, data.Text{})
+	problem := model.At(model.Note, "row-padded", r.Place(sh.file), "",
+		model.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, model.Text{})
 	return padded, &problem
 }
 
 // aside names the rule by which a row is no data, "" for data.
-func (sh *sheet) aside(r record, needed []int) (rule string, message data.Text) {
+func (sh *sheet) aside(r record, needed []int) (rule string, message model.Text) {
 	if slices.ContainsFunc(sh.heads, r.repeats) || slices.ContainsFunc(sh.above, r.repeats) {
-		return "repeated-header", data.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
+		return "repeated-header", model.Text{Zh: "再次出现的表头或标题，未作为数据读取", En: "the header or title again, not read as data"}
 	}
 	missing := slices.ContainsFunc(needed, func(i int) bool { return strings.TrimSpace(r.Cells[i]) == "" })
 	i := slices.IndexFunc(r.Cells, func(c string) bool { return strings.TrimSpace(c) != "" })
 	if !missing && (len(needed) > 0 || r.Filled() > 1) && r.remarks() < 2 && !r.noted(i, needed) {
-		return "", data.Text{}
+		return "", model.Text{}
 	}
 	if i < 0 || r.Filled() == 1 && isRowNumber(sh.header.Cells[i]) {
-		return "blank-row", data.Text{Zh: "空行，未读取", En: "a blank row, not read"}
+		return "blank-row", model.Text{Zh: "空行，未读取", En: "a blank row, not read"}
 	}
 	first := cell.Squeeze(r.Cells[i])
 	switch alone := r.Filled() == 1; {
 	case noteWord.MatchString(first), remarkWord.MatchString(first), alone && signed(first) && i != 0:
-		return "note-row", data.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
+		return "note-row", model.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
-		return "section-row", data.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
+		return "section-row", model.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
 	}
-	return "", data.Text{}
+	return "", model.Text{}
 }
 
 // noted reports whether a row that lacks nothing, as where names stand for keys, is
@@ -190,7 +190,7 @@ func totalOf(r record, needed, labels []int) string {
 
 // once takes out the rows behind a repeated header where they are the rows before
 // it again: an export that was appended to itself.
-func (sh *sheet) once(again int) data.Problems {
+func (sh *sheet) once(again int) model.Problems {
 	if again <= 0 || len(sh.rows) != 2*again {
 		return nil
 	}
@@ -199,9 +199,9 @@ func (sh *sheet) once(again int) data.Problems {
 			return nil
 		}
 	}
-	var problems data.Problems
+	var problems model.Problems
 	for _, r := range sh.rows[again:] {
-		problems = append(problems, sh.left(r, "repeated-row", data.Text{Zh: "与前面相同的行，只读一次", En: "a row that stands above already, read once"}))
+		problems = append(problems, sh.left(r, "repeated-row", model.Text{Zh: "与前面相同的行，只读一次", En: "a row that stands above already, read once"}))
 	}
 	sh.rows = sh.rows[:again]
 	return problems

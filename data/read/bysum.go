@@ -6,8 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 // byArithmetic marks as totals the rows that are the sum of all others: any row
@@ -47,8 +47,8 @@ func (a *adder) data() []int {
 // nameless are the rows without what every row of data has: the cell that says
 // what it is about, which stands first among the columns that a table must have.
 func (a *adder) nameless() []int {
-	columns := data.TableNamed(a.Table.Table).Columns
-	first := slices.IndexFunc(columns, func(c data.Column) bool { return c.Required })
+	columns := model.TableNamed(a.Table.Table).Columns
+	first := slices.IndexFunc(columns, func(c model.Column) bool { return c.Required })
 	if first < 0 {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (a *adder) isTotal(row int, of *group, least int) bool {
 		}
 		stated := decimal.RequireFromString(written)
 		total := a.sum(of, j).in(a.unit(row, c, a.goals)) // the row among them
-		if total.why != (data.Text{}) || total.parts <= least || !total.Equal(stated.Add(stated)) {
+		if total.why != (model.Text{}) || total.parts <= least || !total.Equal(stated.Add(stated)) {
 			return false
 		}
 		equal++

@@ -3,19 +3,19 @@ package read
 import (
 	"slices"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // fillDown repeats the cell above in the blank cells of the columns that the
 // settings name: merged cells come out of Excel so. It never crosses a total row.
-func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settings) data.Problems {
-	var problems data.Problems
+func (sh *sheet) fillDown(kept []column, table model.Table, settings *model.Settings) model.Problems {
+	var problems model.Problems
 	for _, named := range settings.Files[sh.file].Fill {
 		_, name, _ := match(table, settings.Headers[table.Name], named)
 		i := slices.IndexFunc(kept, func(c column) bool { return c.name == name && name != "" })
 		if i < 0 {
-			problems = append(problems, data.At(data.Error, "unknown-column", settingAt(settings, "files", sh.file, "fill"), named,
-				data.Text{Zh: sh.file + "没有这一列", En: sh.file + " has no such column"}, nearestHeader(table, named)))
+			problems = append(problems, model.At(model.Error, "unknown-column", settingAt(settings, "files", sh.file, "fill"), named,
+				model.Text{Zh: sh.file + "没有这一列", En: sh.file + " has no such column"}, nearestHeader(table, named)))
 			continue
 		}
 		above, j := "", kept[i].index
@@ -27,8 +27,8 @@ func (sh *sheet) fillDown(kept []column, table data.Table, settings *data.Settin
 				above = r.Cells[j]
 			case above != "":
 				r.Cells[j] = above
-				problems = append(problems, data.Repair("filled-down", r.At(sh.file, j), "", above,
-					data.Text{Zh: "合并单元格：沿用上一行", En: "a merged cell: that of the row above"}))
+				problems = append(problems, model.Repair("filled-down", r.At(sh.file, j), "", above,
+					model.Text{Zh: "合并单元格：沿用上一行", En: "a merged cell: that of the row above"}))
 			}
 		}
 	}

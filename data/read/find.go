@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/cell"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // sheet is one export as a grid: its header and its rows, each with its place,
@@ -31,19 +31,19 @@ const (
 // find tells the header of an export from the lines above it: it is where most
 // of the table's columns are named, over one row or, with merged cells, over two
 // or three. Settings may fix it.
-func find(records []record, file string, table data.Table, settings *data.Settings) (*sheet, data.Problems) {
+func find(records []record, file string, table model.Table, settings *model.Settings) (*sheet, model.Problems) {
 	sh := &sheet{file: file}
 	fixed := settings.Files[file]
 	if len(records) == 0 {
-		return sh, data.Problems{empty(file)}
+		return sh, model.Problems{empty(file)}
 	}
 	first, rows := 0, max(1, fixed.HeaderRows)
 	if fixed.Header > 0 {
 		first = slices.IndexFunc(records, func(r record) bool { return r.Row >= fixed.Header })
 		if first < 0 || records[first].Row != fixed.Header || first+rows > len(records) {
-			return sh, data.Problems{data.At(data.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
-				data.Text{Zh: file + "没有这一行", En: file + " has no such row"},
-				data.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
+			return sh, model.Problems{model.At(model.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
+				model.Text{Zh: file + "没有这一行", En: file + " has no such row"},
+				model.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
 		}
 	} else {
 		first, rows = likeliest(records, table, settings.Headers[table.Name], fixed.HeaderRows)
@@ -60,15 +60,15 @@ func find(records []record, file string, table data.Table, settings *data.Settin
 	return sh, sh.titles(fixed.Header > 0)
 }
 
-func empty(file string) data.Problem {
-	return data.At(data.Error, "empty-file", data.Position{File: file}, "",
-		data.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
-		data.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})
+func empty(file string) model.Problem {
+	return model.At(model.Error, "empty-file", model.Position{File: file}, "",
+		model.Text{Zh: "文件是空的，没有表头", En: "the file is empty: it has no header"},
+		model.Text{Zh: "第一行写列名", En: "write the names of the columns in the first line"})
 }
 
 // likeliest is where a header most likely stands, and over how many rows: where
 // most columns of the table are named; of several, the least tall, and the first.
-func likeliest(records []record, table data.Table, own map[string]string, tall int) (first, rows int) {
+func likeliest(records []record, table model.Table, own map[string]string, tall int) (first, rows int) {
 	best := 1 // two columns, or else the first row
 	first, rows = 0, 1
 	for i := range min(deepestHeader, len(records)) {
@@ -104,7 +104,7 @@ func fullest(records []record) (row int) {
 }
 
 // named counts the columns that a header names.
-func named(header record, table data.Table, own map[string]string) int {
+func named(header record, table model.Table, own map[string]string) int {
 	names := map[string]bool{}
 	for _, written := range header.Cells {
 		if _, name, _ := match(table, own, written); name != "" {
@@ -120,7 +120,7 @@ func named(header record, table data.Table, own map[string]string) int {
 // continues reports whether the last of some rows only names parts of the groups
 // above it: under every column known already it is blank or says 合计, and it holds
 // no digit.
-func continues(rows []record, table data.Table, own map[string]string) bool {
+func continues(rows []record, table model.Table, own map[string]string) bool {
 	last := rows[len(rows)-1]
 	head := join(rows[:len(rows)-1])
 	text := false
@@ -194,7 +194,7 @@ func unitLine(above []record) string {
 			continue
 		}
 		for _, unit := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("、,/", r) }) {
-			if _, money := data.MoneyPower(unit); money && !slices.Contains(found, unit) {
+			if _, money := model.MoneyPower(unit); money && !slices.Contains(found, unit) {
 				found = append(found, unit)
 			}
 		}
@@ -208,22 +208,22 @@ func unitLine(above []record) string {
 // titles notes the lines above the header. A line that is as full as a row of
 // the table is no title, and nothing may be lost, unless the settings say where the
 // header is.
-func (sh *sheet) titles(fixed bool) data.Problems {
-	var problems data.Problems
+func (sh *sheet) titles(fixed bool) model.Problems {
+	var problems model.Problems
 	for _, r := range sh.above {
 		if full := r.Filled(); !fixed && full > 2 && full*2 > sh.header.Filled() && r.remarks() == 0 {
-			problems = append(problems, data.At(data.Error, "row-above-header", r.Place(sh.file), "",
-				data.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
-				data.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
+			problems = append(problems, model.At(model.Error, "row-above-header", r.Place(sh.file), "",
+				model.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
+				model.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
 			continue
 		}
-		problems = append(problems, sh.left(r, "title-row", data.Text{Zh: "表头上方的标题、单位或填报行，未作为数据读取", En: "a title above the header, not read as data"}))
+		problems = append(problems, sh.left(r, "title-row", model.Text{Zh: "表头上方的标题、单位或填报行，未作为数据读取", En: "a title above the header, not read as data"}))
 	}
 	return problems
 }
 
 // left notes a row that is no data. Its text is not repeated: a signature may be
 // in it.
-func (sh *sheet) left(r record, rule string, message data.Text) data.Problem {
-	return data.At(data.Note, rule, r.Place(sh.file), "", message, data.Text{})
+func (sh *sheet) left(r record, rule string, message model.Text) model.Problem {
+	return model.At(model.Note, rule, r.Place(sh.file), "", message, model.Text{})
 }

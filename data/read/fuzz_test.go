@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -29,7 +29,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(uint8(i), uint8(i), []byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, which, how uint8, body []byte) {
-		table := data.Tables[int(which)%len(data.Tables)]
+		table := model.Tables[int(which)%len(model.Tables)]
 		name := table.Name + ".csv"
 		settings := strings.ReplaceAll(fuzzSettings[int(how)%len(fuzzSettings)], "x.csv", name)
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
@@ -59,7 +59,7 @@ func FuzzRead(f *testing.F) {
 
 // within reports whether a place lies in a file: the line is one of its lines, and
 // the cell one that some row of the file reaches, read with any delimiter.
-func within(at data.Position, body []byte) bool {
+func within(at model.Position, body []byte) bool {
 	lines := 1 + bytes.Count(body, []byte("\n")) // in UTF-16, as many or more
 	if at.Line < 0 || at.Line > lines || at.Line == 0 && at.Cell != "" {
 		return false

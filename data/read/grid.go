@@ -6,8 +6,8 @@ import (
 	"path"
 	"sort"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // Grid is an export as it stands in its file, title lines, totals and blank rows
@@ -34,7 +34,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 	grids := map[string]*Grid{}
 	for _, file := range names {
 		name := path.Base(file)
-		if table, _ := tableOf(file); table == data.Households.Name {
+		if table, _ := tableOf(file); table == model.Households.Name {
 			continue // it is counted and never copied
 		}
 		from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
@@ -42,14 +42,14 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 			return nil, err
 		}
 		grids[name] = nil
-		if problems.Count(data.Error) > 0 {
+		if problems.Count(model.Error) > 0 {
 			continue
 		}
 		records, problems, err := split(ctx, from.Text, name, settings.Files[name])
 		if err != nil {
 			return nil, err
 		}
-		if problems.Count(data.Error) == 0 && len(records) > 0 {
+		if problems.Count(model.Error) == 0 && len(records) > 0 {
 			grids[name] = gridOf(file, records)
 		}
 	}
@@ -71,7 +71,7 @@ func gridOf(file string, records []record) *Grid {
 }
 
 // Row is the index in Rows of a place; the first for what concerns the whole file.
-func (g *Grid) Row(at data.Position) int {
+func (g *Grid) Row(at model.Position) int {
 	after := sort.Search(len(g.lines), func(i int) bool { return g.lines[i] > at.Line })
 	return max(0, after-1)
 }

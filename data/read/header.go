@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 // column is one column of a sheet that is kept: where it stands, and the
@@ -19,8 +19,8 @@ type column struct {
 	unit  string // of a money column, from its header or the line above: 金额（万元）
 
 	written string // the header, and its place
-	at      data.Position
-	data.Column
+	at      model.Position
+	model.Column
 }
 
 var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
@@ -28,32 +28,32 @@ var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
 // columns matches the header of a sheet with the columns of its table, by their
 // names, by known synonyms, and by the headers that a bureau maps itself. What
 // is private or unknown is left behind here, before any model exists.
-func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, data.Problems) {
+func columns(sh *sheet, table model.Table, settings *model.Settings) ([]column, model.Problems) {
 	var kept []column
-	var problems data.Problems
+	var problems model.Problems
 	seen := map[string]bool{}
 	for i, written := range sh.header.Cells {
 		at := sh.header.At(sh.file, i)
 		c, name, unit := match(table, settings.Headers[table.Name], written)
-		private := c.Kind == data.PrivateKind || c.Kind == data.OfficerKind && !settings.Privacy.Officers
+		private := c.Kind == model.PrivateKind || c.Kind == model.OfficerKind && !settings.Privacy.Officers
 		problem := judgeHeader(table, c, private, name, unit, written, at)
 		switch {
 		case problem != nil:
 			problems = append(problems, *problem)
-			seen[name] = seen[name] || problem.Severity == data.Error
+			seen[name] = seen[name] || problem.Severity == model.Error
 		case name == "":
 			if sh.filled(i) && sh.fullest == 0 {
-				problems = append(problems, data.At(data.Error, "nameless-column", at, "",
-					data.Text{Zh: "此列有内容而没有列名", En: "the column has cells and no name"},
-					data.Text{Zh: "写上列名，或删去此列", En: "name the column, or delete it"}))
+				problems = append(problems, model.At(model.Error, "nameless-column", at, "",
+					model.Text{Zh: "此列有内容而没有列名", En: "the column has cells and no name"},
+					model.Text{Zh: "写上列名，或删去此列", En: "name the column, or delete it"}))
 			}
 		case seen[name]:
-			problems = append(problems, data.At(data.Error, "doubled-header", at, written,
-				data.Text{Zh: "同一列名出现两次", En: "the column stands twice in the header"},
-				data.Text{Zh: "只保留一列", En: "keep one of the two"}))
+			problems = append(problems, model.At(model.Error, "doubled-header", at, written,
+				model.Text{Zh: "同一列名出现两次", En: "the column stands twice in the header"},
+				model.Text{Zh: "只保留一列", En: "keep one of the two"}))
 		default:
 			seen[name] = true
-			if c.Kind == data.MoneyKind && unit == "" {
+			if c.Kind == model.MoneyKind && unit == "" {
 				unit = sh.unit
 			}
 			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
@@ -69,17 +69,17 @@ func columns(sh *sheet, table data.Table, settings *data.Settings) ([]column, da
 // nameAsKey lets the names of an export stand for its keys where it has no column
 // of keys, as hardly any sheet of an office has. A row's page is then named by its
 // name, and moves when that changes.
-func nameAsKey(kept []column, table data.Table, seen map[string]bool) (column, *data.Problem) {
-	k := slices.IndexFunc(table.Columns, func(c data.Column) bool { return c.Kind == data.KeyKind })
+func nameAsKey(kept []column, table model.Table, seen map[string]bool) (column, *model.Problem) {
+	k := slices.IndexFunc(table.Columns, func(c model.Column) bool { return c.Kind == model.KeyKind })
 	n := slices.IndexFunc(kept, func(c column) bool { return c.name == "name" })
 	if k < 0 || n < 0 || seen[table.Columns[k].Name] {
 		return column{}, nil
 	}
 	named := kept[n]
 	named.name, named.Column = table.Columns[k].Name, table.Columns[k]
-	p := data.At(data.Note, "name-as-key", named.at, named.written,
-		data.Text{Zh: fmt.Sprintf("没有“%s”列，以名称为编号；名称改了，网页地址也会改", named.Zh),
-			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does", named.Name)}, data.Text{})
+	p := model.At(model.Note, "name-as-key", named.at, named.written,
+		model.Text{Zh: fmt.Sprintf("没有“%s”列，以名称为编号；名称改了，网页地址也会改", named.Zh),
+			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does", named.Name)}, model.Text{})
 	return named, &p
 }
 
@@ -96,11 +96,11 @@ var wholes = []string{"合计", "总计", "小计", "计", "总额"}
 // an English twin) and the unit in its brackets. Own are a bureau's own headers.
 // Of a header of several rows, 资金（万元）|到位, the whole counts, then the last
 // part; the unit may stand with any part.
-func match(table data.Table, own map[string]string, written string) (c data.Column, name, unit string) {
+func match(table model.Table, own map[string]string, written string) (c model.Column, name, unit string) {
 	whole := cell.Squeeze(written)
 	if to, ok := mapped(own, whole); ok {
 		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
-		if _, unit = unbracket(whole); !data.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
+		if _, unit = unbracket(whole); !model.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
 			unit = "" // other words in the brackets of a header that is mapped are its own
 		}
 		return c, to, unit
@@ -126,7 +126,7 @@ func match(table data.Table, own map[string]string, written string) (c data.Colu
 			return c, name, unit
 		}
 	}
-	return data.Column{}, "", unit
+	return model.Column{}, "", unit
 }
 
 // mapped looks a header up among a bureau's own, as it is written or without its
@@ -149,51 +149,51 @@ func unbracket(header string) (plain, unit string) {
 	if m := bracketed.FindStringSubmatch(header); m != nil {
 		return m[1], strings.TrimPrefix(m[2], "单位:")
 	}
-	if plain, unit, ok := strings.Cut(header, "/"); ok && (data.IsUnit(unit) || slices.Contains(cell.Fractions, unit)) {
+	if plain, unit, ok := strings.Cut(header, "/"); ok && (model.IsUnit(unit) || slices.Contains(cell.Fractions, unit)) {
 		return plain, unit
 	}
 	return header, ""
 }
 
 // known finds a column by its names and synonyms.
-func known(table data.Table, plain string) (data.Column, string) {
+func known(table model.Table, plain string) (model.Column, string) {
 	for _, c := range table.Columns {
 		for _, n := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
 			if strings.EqualFold(plain, n) {
 				return c, c.Name
 			}
-			if c.Kind == data.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
+			if c.Kind == model.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
 				return c, c.Name + "_en"
 			}
 		}
 	}
-	return data.Column{}, ""
+	return model.Column{}, ""
 }
 
 // judgeHeader says what is to be said of one header, nil for a plain one.
-func judgeHeader(table data.Table, c data.Column, private bool, name, unit, written string, at data.Position) *data.Problem {
-	var p data.Problem
-	_, money := data.MoneyPower(unit)
+func judgeHeader(table model.Table, c model.Column, private bool, name, unit, written string, at model.Position) *model.Problem {
+	var p model.Problem
+	_, money := model.MoneyPower(unit)
 	switch {
 	case strings.TrimSpace(written) == "":
 		return nil
 	case isRowNumber(written):
-		p = data.At(data.Note, "row-number", at, written,
-			data.Text{Zh: "序号随表变动，不是编号，未读取", En: "a row number moves with the sheet and is no key; not read"}, data.Text{})
+		p = model.At(model.Note, "row-number", at, written,
+			model.Text{Zh: "序号随表变动，不是编号，未读取", En: "a row number moves with the sheet and is no key; not read"}, model.Text{})
 	case name == "":
-		p = data.At(data.Note, "unknown-column", at, written,
-			data.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(table, written))
+		p = model.At(model.Note, "unknown-column", at, written,
+			model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(table, written))
 	case private:
-		p = data.At(data.Note, "private-column", at, written,
-			data.Text{Zh: "不公开的列，未读取", En: "a private column, not read"}, data.Text{})
-	case c.Kind == data.MoneyKind && unit != "" && !money:
+		p = model.At(model.Note, "private-column", at, written,
+			model.Text{Zh: "不公开的列，未读取", En: "a private column, not read"}, model.Text{})
+	case c.Kind == model.MoneyKind && unit != "" && !money:
 		p = unitMissing(c, at, written)
-	case c.Kind == data.RateKind && (unit == "" || unit == "%" || slices.Contains(cell.Fractions, unit)):
+	case c.Kind == model.RateKind && (unit == "" || unit == "%" || slices.Contains(cell.Fractions, unit)):
 		return nil
-	case c.Kind != data.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
-		p = data.At(data.Error, "unit-in-header", at, written,
-			data.Text{Zh: "此列的表头不带单位", En: "the header of this column carries no unit"},
-			data.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh), En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
+	case c.Kind != model.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
+		p = model.At(model.Error, "unit-in-header", at, written,
+			model.Text{Zh: "此列的表头不带单位", En: "the header of this column carries no unit"},
+			model.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh), En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
 	default:
 		return nil
 	}
@@ -205,53 +205,53 @@ func isRowNumber(written string) bool {
 	return slices.Contains([]string{"序号", "序", "No.", "NO", "行号"}, cell.Squeeze(written))
 }
 
-func unitMissing(c data.Column, at data.Position, written string) data.Problem {
-	return data.At(data.Error, "unit-missing", at, written,
-		data.Text{Zh: "金额没有写明单位", En: "the unit of an amount is not named"},
-		data.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
+func unitMissing(c model.Column, at model.Position, written string) model.Problem {
+	return model.At(model.Error, "unit-missing", at, written,
+		model.Text{Zh: "金额没有写明单位", En: "the unit of an amount is not named"},
+		model.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
 }
 
-func nearestHeader(table data.Table, written string) data.Text {
+func nearestHeader(table model.Table, written string) model.Text {
 	var known []string
 	for _, c := range table.Columns {
-		if c.Kind != data.PrivateKind && c.Kind != data.OfficerKind {
+		if c.Kind != model.PrivateKind && c.Kind != model.OfficerKind {
 			known = append(append(known, c.Name, c.Zh), c.Synonyms...)
 		}
 	}
-	if near := data.NearestName(written, known); near != "" {
-		return data.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest known name is %q", near)}
+	if near := model.NearestName(written, known); near != "" {
+		return model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest known name is %q", near)}
 	}
 	if other, c, ok := Elsewhere(table, written); ok {
-		return data.Text{Zh: fmt.Sprintf("“%s”表有这一列（%s），要公布就写到那张表里", other.Zh, c.Zh),
+		return model.Text{Zh: fmt.Sprintf("“%s”表有这一列（%s），要公布就写到那张表里", other.Zh, c.Zh),
 			En: fmt.Sprintf("the table %s has such a column (%s): to publish it, put it there", other.Name, c.Name)}
 	}
-	return data.Text{}
+	return model.Text{}
 }
 
 // Elsewhere finds the public column of another table that a header names. Columns
 // that stand in every table are not looked for.
-func Elsewhere(table data.Table, written string) (data.Table, data.Column, bool) {
-	for _, other := range data.Tables {
+func Elsewhere(table model.Table, written string) (model.Table, model.Column, bool) {
+	for _, other := range model.Tables {
 		c, name, _ := match(other, nil, written)
-		if other.Name != table.Name && name != "" && c.Kind != data.PrivateKind && c.Kind != data.OfficerKind {
+		if other.Name != table.Name && name != "" && c.Kind != model.PrivateKind && c.Kind != model.OfficerKind {
 			return other, c, true
 		}
 	}
-	return data.Table{}, data.Column{}, false
+	return model.Table{}, model.Column{}, false
 }
 
 // missing gives an error for each column that the table must have and has not.
-func missing(sh *sheet, table data.Table, seen map[string]bool) data.Problems {
-	var problems data.Problems
+func missing(sh *sheet, table model.Table, seen map[string]bool) model.Problems {
+	var problems model.Problems
 	for _, c := range table.Columns {
 		if !c.Required || seen[c.Name] {
 			continue
 		}
-		p := data.At(data.Error, "missing-column", data.Position{File: sh.file, Line: sh.header.Line}, "",
-			data.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name, c.Zh)},
-			data.Text{Zh: fmt.Sprintf("在表头加上“%s”", c.Zh), En: fmt.Sprintf("add %q to the header", c.Name)})
+		p := model.At(model.Error, "missing-column", model.Position{File: sh.file, Line: sh.header.Line}, "",
+			model.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name, c.Zh)},
+			model.Text{Zh: fmt.Sprintf("在表头加上“%s”", c.Zh), En: fmt.Sprintf("add %q to the header", c.Name)})
 		if sh.fullest > 0 {
-			p.Hint = data.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”", sh.fullest, sh.file, sh.fullest, c.Zh),
+			p.Hint = model.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”", sh.fullest, sh.file, sh.fullest, c.Zh),
 				En: fmt.Sprintf("no name in the first row is known; if the header is row %d, write [files.%q] in gongshi.toml and header = %d below it; else add %q to the header", sh.fullest, sh.file, sh.fullest, c.Name)}
 		}
 		p.ID += "." + c.Name
@@ -263,5 +263,5 @@ func missing(sh *sheet, table data.Table, seen map[string]bool) data.Problems {
 // unitCells makes the hidden column that gives each money column's unit to its
 // rows, so that a row is whole without its header.
 func unitCells(kept []column) []column {
-	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.Kind != data.MoneyKind })
+	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.Kind != model.MoneyKind })
 }

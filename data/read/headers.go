@@ -5,15 +5,15 @@ import (
 	"io/fs"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/cell"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // Header is a cell of an export's header. Its plain form is without the brackets of
 // a unit: what a bureau's own headers are named by in gongshi.toml.
 type Header struct {
-	At      data.Position
+	At      model.Position
 	Written string
 	Plain   string
 	Unit    string
@@ -23,12 +23,12 @@ type Header struct {
 // Headers reads what the columns of a file are called, and nothing else of it. The
 // problems are those of reading the file; the error is for a file that cannot be
 // read at all.
-func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Problems, error) {
+func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, model.Problems, error) {
 	from, problems, err := export.Open(fsys, name, name, "")
 	if err != nil || !export.Legible(problems) {
 		return nil, problems, err
 	}
-	records, more, err := split(ctx, from.Text, name, data.Export{})
+	records, more, err := split(ctx, from.Text, name, model.Export{})
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return nil, problems, err
 	}
@@ -37,7 +37,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Probl
 	}
 	head, above := records[0], []record(nil)
 	best := 0
-	for _, table := range data.Tables { // whose header it may be is not known
+	for _, table := range model.Tables { // whose header it may be is not known
 		first, rows := likeliest(records, table, nil, 0)
 		if found := join(records[first : first+rows]); named(found, table, nil) > best {
 			head, above, best = found, records[:first], named(found, table, nil)
@@ -57,7 +57,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, data.Probl
 // Match finds the column of a table that a header names by its own names and
 // synonyms: the column, and its canonical name (with _en for an English twin),
 // which is empty where there is none.
-func Match(table data.Table, written string) (c data.Column, name string) {
+func Match(table model.Table, written string) (c model.Column, name string) {
 	c, name, _ = match(table, nil, written)
 	return c, name
 }

@@ -6,16 +6,16 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // jumps warns of amounts that may be in 元 in a column of 万元, or the other way
 // round: a thousand times or more the column's median, or a thousandth or less,
 // and among the others once ten thousand is taken out.
-func (t *Table) jumps(kept []column) data.Problems {
-	var problems data.Problems
+func (t *Table) jumps(kept []column) model.Problems {
+	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != data.MoneyKind {
+		if c.Kind != model.MoneyKind {
 			continue
 		}
 		var amounts []decimal.Decimal
@@ -34,10 +34,10 @@ func (t *Table) jumps(kept []column) data.Problems {
 			if err != nil || !d.IsPositive() || d.LessThan(median.Shift(3)) && d.GreaterThan(median.Shift(-3)) {
 				continue
 			}
-			problems = append(problems, data.At(data.Finding, UnitJump, t.Cell(i, j), row[j],
-				data.Text{Zh: fmt.Sprintf("与本列其他金额（中位数%s）相差千倍以上，可能单位不同", median),
+			problems = append(problems, model.At(model.Finding, UnitJump, t.Cell(i, j), row[j],
+				model.Text{Zh: fmt.Sprintf("与本列其他金额（中位数%s）相差千倍以上，可能单位不同", median),
 					En: fmt.Sprintf("a thousand times off the other amounts of the column (median %s): perhaps another unit", median)},
-				data.Text{Zh: "核对单位是元还是万元", En: "check whether it is in 元 or 万元"}))
+				model.Text{Zh: "核对单位是元还是万元", En: "check whether it is in 元 or 万元"}))
 		}
 	}
 	return problems

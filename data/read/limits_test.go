@@ -12,7 +12,7 @@ import (
 	"testing/fstest"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -45,7 +45,7 @@ func TestLimits(t *testing.T) {
 		}
 		runtime.ReadMemStats(&after)
 		got := ""
-		for _, p := range problems.Of(data.Error) {
+		for _, p := range problems.Of(model.Error) {
 			got += fmt.Sprintf("%s %s", p.At, p.Rule)
 		}
 		if got != tt.want {

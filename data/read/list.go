@@ -8,13 +8,13 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // tables maps each table to its file. A table that stands in two files would be
 // counted twice, so that is an error.
-func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
+func tables(fsys fs.FS) (map[string]string, model.Problems, error) {
 	names, _, others, err := list(fsys)
 	if errors.Is(err, export.ErrNotRegular) {
 		return nil, export.NotRegular("data"), nil
@@ -23,7 +23,7 @@ func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
 		return nil, nil, err
 	}
 	found := map[string]string{}
-	var problems data.Problems
+	var problems model.Problems
 	for _, name := range names {
 		table, ok := tableOf(name)
 		first, doubled := found[table]
@@ -31,20 +31,20 @@ func tables(fsys fs.FS) (map[string]string, data.Problems, error) {
 		case !ok:
 			problems = append(problems, unknownFile(name))
 		case doubled:
-			p := data.At(data.Error, "doubled-table", data.Position{File: path.Base(name)}, "",
-				data.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
-				data.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
+			p := model.At(model.Error, "doubled-table", model.Position{File: path.Base(name)}, "",
+				model.Text{Zh: "与" + path.Base(first) + "是同一张表", En: "this is the same table as " + path.Base(first)},
+				model.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
 			problems = append(problems, p)
 		default:
 			found[table] = name
 		}
 	}
 	problems = append(problems, workbooks(others, found)...)
-	for _, t := range data.Tables {
+	for _, t := range model.Tables {
 		if _, ok := found[t.Name]; t.Required && !ok {
-			problems = append(problems, data.At(data.Error, "missing-table", data.Position{File: t.Name + ".csv"}, "",
-				data.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
-				data.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
+			problems = append(problems, model.At(model.Error, "missing-table", model.Position{File: t.Name + ".csv"}, "",
+				model.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
+				model.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
 		}
 	}
 	return found, problems, nil
@@ -109,39 +109,39 @@ func exported(name string) bool {
 
 // workbooks refuses a table that stands in another kind of file alone, such as
 // a workbook of Excel: it would be missing, and nobody would know.
-func workbooks(others []string, found map[string]string) data.Problems {
-	var problems data.Problems
+func workbooks(others []string, found map[string]string) model.Problems {
+	var problems model.Problems
 	for _, name := range others {
 		table, ok := tableOf(name)
 		if _, read := found[table]; !ok || read {
 			continue
 		}
-		problems = append(problems, data.At(data.Error, "not-csv", data.Position{File: path.Base(name)}, "",
-			data.Text{Zh: "不是CSV文件，未读取", En: "not a CSV file, so it was not read"},
-			data.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/", En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
+		problems = append(problems, model.At(model.Error, "not-csv", model.Position{File: path.Base(name)}, "",
+			model.Text{Zh: "不是CSV文件，未读取", En: "not a CSV file, so it was not read"},
+			model.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/", En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
 	}
 	return problems
 }
 
 func tableOf(name string) (string, bool) {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	known := append(slices.Clone(data.Tables), data.Households)
-	i := slices.IndexFunc(known, func(t data.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	known := append(slices.Clone(model.Tables), model.Households)
+	i := slices.IndexFunc(known, func(t model.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
 	if i < 0 {
 		return "", false
 	}
 	return known[i].Name, true
 }
 
-func unknownFile(name string) data.Problem {
+func unknownFile(name string) model.Problem {
 	var known []string
-	for _, t := range append(slices.Clone(data.Tables), data.Households) {
+	for _, t := range append(slices.Clone(model.Tables), model.Households) {
 		known = append(known, t.Name, t.Zh)
 	}
-	hint := data.Text{}
-	if near := data.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
-		hint = data.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
+	hint := model.Text{}
+	if near := model.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
+		hint = model.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
 	}
-	return data.At(data.Note, "unknown-file", data.Position{File: path.Base(name)}, "",
-		data.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
+	return model.At(model.Note, "unknown-file", model.Position{File: path.Base(name)}, "",
+		model.Text{Zh: "不认识的文件名，未读取", En: "an unknown file name, not read"}, hint)
 }

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // refers names the table that a column's cells refer to. A subject may be other
@@ -44,8 +44,8 @@ func (e *Exports) learn(t *Table, totals func(row int) bool) {
 
 // byName puts the key in the place of a name where exactly one row has it, each
 // with a note.
-func (e *Exports) byName(t *Table, sh *sheet, kept []column) data.Problems {
-	var problems data.Problems
+func (e *Exports) byName(t *Table, sh *sheet, kept []column) model.Problems {
+	var problems model.Problems
 	if t.Table == "places" {
 		e.learn(t, func(row int) bool { return sh.rows[row].total != "" }) // a place lies in another
 	}
@@ -59,9 +59,9 @@ func (e *Exports) byName(t *Table, sh *sheet, kept []column) data.Problems {
 			continue
 		}
 		for i, row := range t.Rows {
-			if key := known.of(row[j], c.Kind == data.ListKind); key != row[j] {
-				problems = append(problems, data.Repair("name-for-key", t.Cell(i, j), row[j], key,
-					data.Text{Zh: "写的是名称，已换成编号", En: "a name stands for a key, and was replaced by it"}))
+			if key := known.of(row[j], c.Kind == model.ListKind); key != row[j] {
+				problems = append(problems, model.Repair("name-for-key", t.Cell(i, j), row[j], key,
+					model.Text{Zh: "写的是名称，已换成编号", En: "a name stands for a key, and was replaced by it"}))
 				row[j] = key
 			}
 		}

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 // ofWhich marks a row that is a part of the row above it.
@@ -19,7 +19,7 @@ var partWord = regexp.MustCompile(`^(?i:其中|of which\b|thereof\b)`)
 // within takes out of the rows of money those that are a part of the row above, which
 // would be added to what holds them already. Below a total row they are the data: the
 // total is what is taken out.
-func (a *adder) within(sh *sheet) (problems data.Problems) {
+func (a *adder) within(sh *sheet) (problems model.Problems) {
 	if a.Table.Table != "funds" {
 		return nil
 	}
@@ -31,7 +31,7 @@ func (a *adder) within(sh *sheet) (problems data.Problems) {
 		case whole >= 0 && a.words[whole] == "" && a.sameMoney(whole, i):
 			a.words[i] = ofWhich
 			at := a.numbers[whole]
-			problems = append(problems, sh.left(sh.rows[i], "part-row", data.Text{
+			problems = append(problems, sh.left(sh.rows[i], "part-row", model.Text{
 				Zh: fmt.Sprintf("“其中”行是第%d行的一部分，没有再计入", at),
 				En: fmt.Sprintf("the row is a part of row %d, and not added to it again", at)}))
 		}

@@ -16,14 +16,14 @@ import (
 
 	"github.com/gocarina/gocsv"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // Read reads a workspace: gongshi.toml and the exports, which stand in data/ or,
 // as in the built-in example, beside it. The error is for a folder that cannot
 // be read; everything that is wrong with the exports themselves is a problem.
-func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Problems, error) {
+func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Problems, error) {
 	settings, problems, err := readSettings(fsys)
 	if err != nil {
 		return nil, nil, nil, err
@@ -33,9 +33,9 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 		return nil, nil, nil, err
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
-	exports := &Exports{goals: map[string]goal{}, written: map[data.Position]string{}, unread: map[string]bool{},
-		names: map[string]names{}, Ledger: found[data.Households.Name]}
-	for _, table := range data.Tables {
+	exports := &Exports{goals: map[string]goal{}, written: map[model.Position]string{}, unread: map[string]bool{},
+		names: map[string]names{}, Ledger: found[model.Households.Name]}
+	for _, table := range model.Tables {
 		file, ok := found[table.Name]
 		exports.unread[table.Name] = ok || table.Required // until it is
 		if !ok {
@@ -54,13 +54,13 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *data.Settings, data.Probl
 }
 
 // add reads one export into its table.
-func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.Table, settings *data.Settings) (data.Problems, error) {
+func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table model.Table, settings *model.Settings) (model.Problems, error) {
 	name := path.Base(file)
 	from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
 	if err != nil || !export.Legible(problems) {
 		return problems, err
 	}
-	hidden := problems.Count(data.Error) > 0
+	hidden := problems.Count(model.Error) > 0
 	records, more, err := split(ctx, from.Text, name, settings.Files[name])
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return problems, err
@@ -74,21 +74,21 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 	if hidden {
 		problems = slices.DeleteFunc(problems, export.OfCharacter) // by cell now
 		characters := sh.hidden(kept)
-		if problems = append(problems, characters...); characters.Count(data.Error) > 0 {
+		if problems = append(problems, characters...); characters.Count(model.Error) > 0 {
 			return problems, nil
 		}
 	}
 	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}}
-	for _, step := range []func() data.Problems{
-		func() data.Problems { return sh.body(kept, table) },
-		func() data.Problems { return sh.fillDown(kept, table, settings) },
-		func() data.Problems { return sh.some(table, problems) },
-		func() data.Problems { return e.remember(t.fill(sh, kept)) },
-		func() data.Problems { return e.remember(e.byName(t, sh, kept)) },
-		func() data.Problems { return t.fractions(kept) },
-		func() data.Problems { return e.remember(t.repair(ctx, kept, e.goals)) },
-		func() data.Problems { return t.totals(sh, kept, e.goals) },
-		func() data.Problems { return t.jumps(kept) },
+	for _, step := range []func() model.Problems{
+		func() model.Problems { return sh.body(kept, table) },
+		func() model.Problems { return sh.fillDown(kept, table, settings) },
+		func() model.Problems { return sh.some(table, problems) },
+		func() model.Problems { return e.remember(t.fill(sh, kept)) },
+		func() model.Problems { return e.remember(e.byName(t, sh, kept)) },
+		func() model.Problems { return t.fractions(kept) },
+		func() model.Problems { return e.remember(t.repair(ctx, kept, e.goals)) },
+		func() model.Problems { return t.totals(sh, kept, e.goals) },
+		func() model.Problems { return t.jumps(kept) },
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -109,13 +109,13 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table data.T
 
 // some refuses a table without a row that a workspace must have, unless something
 // else is wrong with it.
-func (sh *sheet) some(table data.Table, before data.Problems) data.Problems {
-	if !table.Required || len(sh.rows) > 0 || before.Count(data.Error) > 0 {
+func (sh *sheet) some(table model.Table, before model.Problems) model.Problems {
+	if !table.Required || len(sh.rows) > 0 || before.Count(model.Error) > 0 {
 		return nil
 	}
-	return data.Problems{data.At(data.Error, "empty-table", data.Position{File: sh.file}, "",
-		data.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
-		data.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"})}
+	return model.Problems{model.At(model.Error, "empty-table", model.Position{File: sh.file}, "",
+		model.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
+		model.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"})}
 }
 
 // textFormula is how programs keep a spreadsheet from making a number or a date of a
@@ -124,8 +124,8 @@ var textFormula = regexp.MustCompile(`^="([^"]*)"$`)
 
 // fill takes the public cells of the sheet. Space around a cell is taken off,
 // and said so.
-func (t *Table) fill(sh *sheet, kept []column) data.Problems {
-	var problems data.Problems
+func (t *Table) fill(sh *sheet, kept []column) model.Problems {
+	var problems model.Problems
 	units := unitCells(kept)
 	for _, c := range kept {
 		t.Header, t.columns = append(t.Header, c.name), append(t.columns, c.index)
@@ -139,12 +139,12 @@ func (t *Table) fill(sh *sheet, kept []column) data.Problems {
 			written := r.Cells[c.index]
 			trimmed := strings.TrimSpace(written)
 			if trimmed != written {
-				problems = append(problems, data.Repair("space-removed", r.At(sh.file, c.index), written, trimmed,
-					data.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
+				problems = append(problems, model.Repair("space-removed", r.At(sh.file, c.index), written, trimmed,
+					model.Text{Zh: "去掉了单元格首尾的空格", En: "space around the cell was taken off"}))
 			}
 			if text := textFormula.FindStringSubmatch(trimmed); text != nil {
-				problems = append(problems, data.Repair("text-formula", r.At(sh.file, c.index), trimmed, text[1],
-					data.Text{Zh: "=\"…\" 是表格软件保存文本的写法，已取引号内的内容", En: "a formula that holds nothing but a text; the text was taken"}))
+				problems = append(problems, model.Repair("text-formula", r.At(sh.file, c.index), trimmed, text[1],
+					model.Text{Zh: "=\"…\" 是表格软件保存文本的写法，已取引号内的内容", En: "a formula that holds nothing but a text; the text was taken"}))
 				trimmed = text[1]
 			}
 			cells = append(cells, trimmed)
@@ -188,7 +188,7 @@ func (e *Exports) decode(t *Table) error {
 // into decodes by gocsv, into string fields only, then gives each row its place.
 func into[T any, P interface {
 	*T
-	put(at data.Position, number int, letters map[string]string)
+	put(at model.Position, number int, letters map[string]string)
 }](rows *[]P, t *Table) error {
 	if len(t.Rows) == 0 {
 		return nil

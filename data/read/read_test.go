@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -51,7 +51,7 @@ func in(t *testing.T, codec encoding.Encoding, s string) string {
 }
 
 // lines gives each problem as one line to compare.
-func lines(problems data.Problems) []string {
+func lines(problems model.Problems) []string {
 	var all []string
 	for _, p := range problems {
 		all = append(all, fmt.Sprintf("%s %s %s %s", p.Severity, p.At, p.Rule, p.Written))

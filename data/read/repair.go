@@ -9,14 +9,14 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"gongshi/data"
 	"gongshi/data/cell"
+	"gongshi/data/model"
 )
 
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
 // Goals holds what each target is measured in, which its completions are in.
-func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal) data.Problems {
+func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal) model.Problems {
 	m := &mender{Table: t, goals: goals}
 	for j, c := range kept {
 		for i := range t.Rows {
@@ -24,11 +24,11 @@ func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal
 				return nil
 			}
 			switch c.Kind {
-			case data.NumberKind, data.MoneyKind:
+			case model.NumberKind, model.MoneyKind:
 				m.number(i, j, c)
-			case data.RateKind:
+			case model.RateKind:
 				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return cell.Rate(written, c.unit) })
-			case data.DateKind:
+			case model.DateKind:
 				m.other(i, j, c, cell.Date)
 			default:
 				if c.name == "period" {
@@ -43,10 +43,10 @@ func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal
 
 // fractions refuses a column of percentages that may as well hold fractions: no
 // header and no cell says %, and no number is above 1.
-func (t *Table) fractions(kept []column) data.Problems {
-	var problems data.Problems
+func (t *Table) fractions(kept []column) model.Problems {
+	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != data.NumberKind || c.Unit != "%" || c.unit == "%" {
+		if c.Kind != model.NumberKind || c.Unit != "%" || c.unit == "%" {
 			continue
 		}
 		var doubtful []int
@@ -64,9 +64,9 @@ func (t *Table) fractions(kept []column) data.Problems {
 			if sure {
 				break
 			}
-			problems = append(problems, data.At(data.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
-				data.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
-				data.Text{Zh: fmt.Sprintf("写成“62.5%%”，或在表头写“%s（%%）”", c.Zh), En: fmt.Sprintf(`write it as "62.5%%", or put "%s（%%）" in the header`, c.Name)}))
+			problems = append(problems, model.At(model.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
+				model.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
+				model.Text{Zh: fmt.Sprintf("写成“62.5%%”，或在表头写“%s（%%）”", c.Zh), En: fmt.Sprintf(`write it as "62.5%%", or put "%s（%%）" in the header`, c.Name)}))
 		}
 	}
 	return problems
@@ -76,7 +76,7 @@ func (t *Table) fractions(kept []column) data.Problems {
 type mender struct {
 	*Table
 	goals    map[string]goal
-	problems data.Problems
+	problems model.Problems
 }
 
 func (m *mender) other(i, j int, c column, read func(string) (string, string, *cell.Fault)) {
@@ -87,7 +87,7 @@ func (m *mender) other(i, j int, c column, read func(string) (string, string, *c
 }
 
 func (m *mender) note(i, j int, rule, became string) {
-	m.problems = append(m.problems, data.Repair(rule, m.Cell(i, j), m.Rows[i][j], became, cell.Messages[rule]))
+	m.problems = append(m.problems, model.Repair(rule, m.Cell(i, j), m.Rows[i][j], became, cell.Messages[rule]))
 	m.Rows[i][j] = became
 }
 
@@ -96,7 +96,7 @@ func (m *mender) number(i, j int, c column) {
 	if cell.IsPlain(written) || written == "" {
 		return
 	}
-	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == data.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
+	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == model.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
 	if wrong != nil || n.Rule == "" {
 		return
 	}
@@ -124,9 +124,9 @@ func (m *mender) qualify(i, j int, word string) bool {
 		}
 	}
 	if there := m.Rows[i][q]; there != "" && there != word {
-		m.problems = append(m.problems, data.At(data.Error, "two-qualifiers", m.Cell(i, j), m.Rows[i][j],
-			data.Text{Zh: "格内的限定词与“限定”列的“" + there + "”不同", En: "the qualifier in the cell differs from column qualifier: " + there},
-			data.Text{Zh: "只留一个", En: "keep one of them"}))
+		m.problems = append(m.problems, model.At(model.Error, "two-qualifiers", m.Cell(i, j), m.Rows[i][j],
+			model.Text{Zh: "格内的限定词与“限定”列的“" + there + "”不同", En: "the qualifier in the cell differs from column qualifier: " + there},
+			model.Text{Zh: "只留一个", En: "keep one of them"}))
 		return false
 	}
 	m.Rows[i][q] = word
@@ -150,7 +150,7 @@ func (t *Table) of(i int, name string) string {
 // unit is the unit that a number of the row is in.
 func (t *Table) unit(i int, c column, goals map[string]goal) string {
 	switch {
-	case c.Kind == data.MoneyKind:
+	case c.Kind == model.MoneyKind:
 		return cmp.Or(c.unit, t.of(i, c.name+"_unit"))
 	case c.Unit != "":
 		return c.Unit
@@ -166,7 +166,7 @@ func (m *mender) unit(i int, c column) string { return m.Table.unit(i, c, m.goal
 func (m *mender) signed(i int, c column) bool {
 	switch m.Table.Table {
 	case "targets":
-		return data.IsDifference(m.of(i, "unit"), m.of(i, "name"))
+		return model.IsDifference(m.of(i, "unit"), m.of(i, "name"))
 	case "completions":
 		return m.goals[m.of(i, "target")].difference
 	}
@@ -180,17 +180,17 @@ func (t *Table) rememberGoals(goals map[string]goal) {
 	}
 	for i := range t.Rows {
 		unit := t.of(i, "unit")
-		goals[t.of(i, "key")] = goal{unit, data.IsDifference(unit, t.of(i, "name"))}
+		goals[t.of(i, "key")] = goal{unit, model.IsDifference(unit, t.of(i, "name"))}
 	}
 }
 
 // unitless refuses a column of money where a number has no unit: neither the
 // header names one, nor the line above, nor the settings, nor the cell. It is
 // never guessed. Where some cells name one, those are refused that do not.
-func (t *Table) unitless(kept []column) data.Problems {
-	var problems data.Problems
+func (t *Table) unitless(kept []column) model.Problems {
+	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != data.MoneyKind || c.unit != "" {
+		if c.Kind != model.MoneyKind || c.unit != "" {
 			continue
 		}
 		u := slices.Index(t.Header, c.name+"_unit")

@@ -1,27 +1,29 @@
 package read
 
 import (
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 )
 
 // Row is what every row struct embeds: where the row stands. gocsv fills only the
 // string fields beside it.
 type Row struct {
-	At      data.Position     `csv:"-"`
+	At      model.Position    `csv:"-"`
 	Number  int               `csv:"-"` // in Excel
 	Letters map[string]string `csv:"-"` // of the file's columns, shared by its rows
 }
 
 // Cell is the place of one cell of the row.
-func (r Row) Cell(column string) data.Position { return data.CellAt(r.At, r.Letters[column], r.Number) }
-
-// Place gives the row's place to the checked record.
-func (r Row) Place(source string, explanation data.Text) data.Row {
-	return data.Row{At: r.At, Number: r.Number, Letters: r.Letters, Source: source, Explanation: explanation}
+func (r Row) Cell(column string) model.Position {
+	return model.CellAt(r.At, r.Letters[column], r.Number)
 }
 
-func (r *Row) put(at data.Position, number int, letters map[string]string) {
+// Place gives the row's place to the checked record.
+func (r Row) Place(source string, explanation model.Text) model.Row {
+	return model.Row{At: r.At, Number: r.Number, Letters: r.Letters, Source: source, Explanation: explanation}
+}
+
+func (r *Row) put(at model.Position, number int, letters map[string]string) {
 	r.At, r.Number, r.Letters = at, number, letters
 }
 
@@ -256,12 +258,12 @@ type Exports struct {
 	Risks       []*Risk
 	Places      []*Place
 	Ledger      string  // the path of the household ledger, which is not read here; "" where there is none
-	Tables      []Table // the cells of the exports read, in the order of data.Tables
+	Tables      []Table // the cells of the exports read, in the order of model.Tables
 
-	goals   map[string]goal          // of each target, for its completions
-	names   map[string]names         // of the tables that others refer to
-	written map[data.Position]string // of each cell that was repaired
-	unread  map[string]bool          // tables that could not be read
+	goals   map[string]goal           // of each target, for its completions
+	names   map[string]names          // of the tables that others refer to
+	written map[model.Position]string // of each cell that was repaired
+	unread  map[string]bool           // tables that could not be read
 }
 
 // Unread reports whether a table that ought to be there could not be read: what
@@ -270,15 +272,15 @@ func (e *Exports) Unread(table string) bool { return e.unread[table] }
 
 // Written gives the text of a cell as it stands in its file, where a repair has
 // made something else of it.
-func (e *Exports) Written(at data.Position) (text string, repaired bool) {
+func (e *Exports) Written(at model.Position) (text string, repaired bool) {
 	text, repaired = e.written[at]
 	return text, repaired
 }
 
 // remember keeps what stood in the cells that were repaired.
-func (e *Exports) remember(problems data.Problems) data.Problems {
+func (e *Exports) remember(problems model.Problems) model.Problems {
 	for _, p := range problems {
-		if _, known := e.written[p.At]; !known && p.Severity == data.Note && p.At.Cell != "" && p.Written != p.Became {
+		if _, known := e.written[p.At]; !known && p.Severity == model.Note && p.At.Cell != "" && p.Written != p.Became {
 			e.written[p.At] = p.Written
 		}
 	}
@@ -307,15 +309,15 @@ type Table struct {
 }
 
 // Cell is the place of a cell of Rows.
-func (t *Table) Cell(row, column int) data.Position {
+func (t *Table) Cell(row, column int) model.Position {
 	if i := t.columns[column]; i >= 0 {
-		return data.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
+		return model.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
 	}
 	return t.Line(row)
 }
 
 // Line is the place of a row of Rows.
-func (t *Table) Line(row int) data.Position { return data.Position{File: t.Name, Line: t.lines[row]} }
+func (t *Table) Line(row int) model.Position { return model.Position{File: t.Name, Line: t.lines[row]} }
 
 // Files lists the exports without their cells.
 func (e *Exports) Files() []File {

@@ -13,8 +13,8 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"gongshi/data"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 )
 
@@ -24,15 +24,15 @@ const SettingsFile = "gongshi.toml"
 // readSettings reads gongshi.toml. A workspace may do without it. A setting
 // that Gongshi does not know is an error: a misspelt one must not pass for an
 // obeyed one.
-func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
-	settings := &data.Settings{}
+func readSettings(fsys fs.FS) (*model.Settings, model.Problems, error) {
+	settings := &model.Settings{}
 	from, problems, err := export.Open(fsys, SettingsFile, SettingsFile, "")
 	s := from.Text
 	if errors.Is(err, fs.ErrNotExist) {
 		near, err := nearMiss(fsys)
 		return settings, near, err
 	}
-	if err != nil || problems.Count(data.Error) > 0 {
+	if err != nil || problems.Count(model.Error) > 0 {
 		return settings, problems, err
 	}
 	if deep := nested(s); deep != nil {
@@ -45,9 +45,9 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 	settings.Source = s
 	unknown := meta.Undecoded()
 	for _, key := range unknown[:min(len(unknown), mostUnknown)] {
-		at := data.Position{File: SettingsFile, Line: lineOf(s, key)}
-		p := data.At(data.Error, "unknown-setting", at, key.String(),
-			data.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
+		at := model.Position{File: SettingsFile, Line: lineOf(s, key)}
+		p := model.At(model.Error, "unknown-setting", at, key.String(),
+			model.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
 		problems = append(problems, p)
 	}
 	problems = append(problems, privacy.New(settings.Privacy.Phones).WrittenLines(SettingsFile, s)...)
@@ -56,7 +56,7 @@ func readSettings(fsys fs.FS) (*data.Settings, data.Problems, error) {
 
 // nearMiss is the error of settings under another ending, such as gongshi.toml.txt: Windows
 // hides the ending of a name that it knows.
-func nearMiss(fsys fs.FS) (data.Problems, error) {
+func nearMiss(fsys fs.FS) (model.Problems, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, err
@@ -64,9 +64,9 @@ func nearMiss(fsys fs.FS) (data.Problems, error) {
 	for _, e := range entries {
 		name := strings.ToLower(e.Name())
 		if name == SettingsFile || strings.HasPrefix(name, SettingsFile+".") || name == "gongshi.txt" {
-			return data.Problems{data.At(data.Error, "settings-name", data.Position{File: e.Name()}, "",
-				data.Text{Zh: "设置文件的名称不对，没有读取", En: "the settings stand under another name; they were not read"},
-				data.Text{Zh: "改名为 gongshi.toml（Windows会隐藏“.txt”，先在资源管理器里显示文件扩展名）",
+			return model.Problems{model.At(model.Error, "settings-name", model.Position{File: e.Name()}, "",
+				model.Text{Zh: "设置文件的名称不对，没有读取", En: "the settings stand under another name; they were not read"},
+				model.Text{Zh: "改名为 gongshi.toml（Windows会隐藏“.txt”，先在资源管理器里显示文件扩展名）",
 					En: "name the file gongshi.toml (Windows hides the .txt: show the endings of file names first)"})}, nil
 		}
 	}
@@ -83,7 +83,7 @@ const (
 
 // nested is the error of the first line of settings that is longer or more deeply
 // nested than any need be, nil where none is.
-func nested(s string) *data.Problem {
+func nested(s string) *model.Problem {
 	depth, n := 0, 0
 	for line := range strings.Lines(s) {
 		n++
@@ -105,36 +105,36 @@ func nested(s string) *data.Problem {
 			most = max(most, depth)
 		}
 		if len(line) > longestLine || strings.Count(key, ".") > mostParts || most > mostParts {
-			p := data.At(data.Error, "settings-too-deep", data.Position{File: SettingsFile, Line: n}, "",
-				data.Text{Zh: "这一行太长，或层次太多", En: "the line is too long, or too deeply nested"},
-				data.Text{Zh: "写成 名称 = 值，一行一项", En: "write name = value, one to a line"})
+			p := model.At(model.Error, "settings-too-deep", model.Position{File: SettingsFile, Line: n}, "",
+				model.Text{Zh: "这一行太长，或层次太多", En: "the line is too long, or too deeply nested"},
+				model.Text{Zh: "写成 名称 = 值，一行一项", En: "write name = value, one to a line"})
 			return &p
 		}
 	}
 	return nil
 }
 
-func tomlProblem(err error) data.Problem {
-	at := data.Position{File: SettingsFile}
+func tomlProblem(err error) model.Problem {
+	at := model.Position{File: SettingsFile}
 	message := err.Error()
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
 		at.Line, message = parse.Position.Line, parse.Message
 	}
-	return data.At(data.Error, "malformed-settings", at, "",
-		data.Text{Zh: "设置文件的写法有误：" + message, En: "the settings cannot be read: " + message},
-		data.Text{Zh: "文字加英文引号，如 title = \"某县\"", En: `text stands in straight quotes: title = "…"`})
+	return model.At(model.Error, "malformed-settings", at, "",
+		model.Text{Zh: "设置文件的写法有误：" + message, En: "the settings cannot be read: " + message},
+		model.Text{Zh: "文字加英文引号，如 title = \"某县\"", En: `text stands in straight quotes: title = "…"`})
 }
 
 // nearestSetting hints at a setting by its name, or at its section.
-func nearestSetting(key toml.Key) data.Text {
-	known := namesOf(reflect.TypeFor[data.Settings](), "")
+func nearestSetting(key toml.Key) model.Text {
+	known := namesOf(reflect.TypeFor[model.Settings](), "")
 	for _, name := range []string{key.String(), key[len(key)-1]} {
-		if near := data.Nearest(name, known); near != "" {
-			return data.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
+		if near := model.Nearest(name, known); near != "" {
+			return model.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
 		}
 	}
-	return data.Text{Zh: "删去这一项", En: "delete it"}
+	return model.Text{Zh: "删去这一项", En: "delete it"}
 }
 
 // namesOf names the settings of a struct by its toml tags: alone, and with their
@@ -160,8 +160,8 @@ func namesOf(of reflect.Type, section string) []string {
 
 // filesOf refuses the settings of a file that is not there: they would be obeyed
 // by nothing.
-func filesOf(settings *data.Settings, found map[string]string) data.Problems {
-	var problems data.Problems
+func filesOf(settings *model.Settings, found map[string]string) model.Problems {
+	var problems model.Problems
 	var known []string
 	for _, file := range slices.Sorted(maps.Values(found)) {
 		known = append(known, path.Base(file))
@@ -170,16 +170,16 @@ func filesOf(settings *data.Settings, found map[string]string) data.Problems {
 		if slices.Contains(known, name) {
 			continue
 		}
-		hint := data.Text{Zh: "写导出文件的全名，如 " + strings.Join(known, "、"), En: "write the whole name of an export: " + strings.Join(known, ", ")}
-		problems = append(problems, data.At(data.Error, "unknown-file", settingAt(settings, "files", name), name,
-			data.Text{Zh: "没有读到这个文件", En: "no such file was read"}, hint))
+		hint := model.Text{Zh: "写导出文件的全名，如 " + strings.Join(known, "、"), En: "write the whole name of an export: " + strings.Join(known, ", ")}
+		problems = append(problems, model.At(model.Error, "unknown-file", settingAt(settings, "files", name), name,
+			model.Text{Zh: "没有读到这个文件", En: "no such file was read"}, hint))
 	}
 	return problems
 }
 
 // settingAt is the place of a setting.
-func settingAt(settings *data.Settings, key ...string) data.Position {
-	return data.Position{File: SettingsFile, Line: lineOf(settings.Source, key)}
+func settingAt(settings *model.Settings, key ...string) model.Position {
+	return model.Position{File: SettingsFile, Line: lineOf(settings.Source, key)}
 }
 
 // lineOf finds the line of a key, or of the table in line that it stands in: toml
@@ -215,28 +215,28 @@ func lineWith(s, wanted string) int {
 }
 
 // values checks the settings that have few values.
-func values(s string, settings *data.Settings) data.Problems {
-	var problems data.Problems
-	bad := func(key toml.Key, written string, hint data.Text) {
-		problems = append(problems, data.At(data.Error, "bad-setting", data.Position{File: SettingsFile, Line: lineOf(s, key)},
-			written, data.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"}, hint))
+func values(s string, settings *model.Settings) model.Problems {
+	var problems model.Problems
+	bad := func(key toml.Key, written string, hint model.Text) {
+		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, key)},
+			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"}, hint))
 	}
 	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
-		bad(toml.Key{"period", "pace"}, pace, data.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
+		bad(toml.Key{"period", "pace"}, pace, model.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
 	}
 	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
-		bad(toml.Key{"period", "rounding"}, rounding, data.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
+		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
 	}
 	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
-		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), data.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
+		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), model.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
 	}
 	if settings.Site.Example && settings.Site.Official {
-		bad(toml.Key{"site", "official"}, "true", data.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
+		bad(toml.Key{"site", "official"}, "true", model.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}
 	if l := settings.Licence; l.URL != "" && !webAddress(l.URL) {
-		bad(toml.Key{"licence", "url"}, l.URL, data.Text{Zh: "写以https://开头的网址", En: "write an address that begins with https://"})
+		bad(toml.Key{"licence", "url"}, l.URL, model.Text{Zh: "写以https://开头的网址", En: "write an address that begins with https://"})
 	} else if l.URL != "" && l.Name == "" {
-		bad(toml.Key{"licence", "url"}, l.URL, data.Text{Zh: "同时写许可的名称 name", En: "write the licence's name too"})
+		bad(toml.Key{"licence", "url"}, l.URL, model.Text{Zh: "同时写许可的名称 name", En: "write the licence's name too"})
 	}
 	problems = append(problems, government(s, settings)...)
 	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
@@ -252,13 +252,13 @@ func webAddress(s string) bool {
 }
 
 // fixedFile checks how an export is to be read.
-func fixedFile(s, name string, e data.Export) data.Problems {
-	var problems data.Problems
+func fixedFile(s, name string, e model.Export) model.Problems {
+	var problems model.Problems
 	bad := func(key, written string, known []string) {
 		slices.Sort(known)
-		problems = append(problems, data.At(data.Error, "bad-setting", data.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
-			written, data.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
-			data.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
+		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
+			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
+			model.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
 	}
 	if _, ok := export.Encodings[e.Encoding]; !ok && e.Encoding != "" {
 		bad("encoding", e.Encoding, slices.Collect(maps.Keys(export.Encodings)))
@@ -266,7 +266,7 @@ func fixedFile(s, name string, e data.Export) data.Problems {
 	if _, ok := export.Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
 		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(export.Delimiters)))
 	}
-	if _, money := data.MoneyPower(e.Unit); !money && e.Unit != "" {
+	if _, money := model.MoneyPower(e.Unit); !money && e.Unit != "" {
 		bad("unit", e.Unit, []string{"元", "万元", "亿元"})
 	}
 	if e.Header < 0 {
@@ -279,14 +279,14 @@ func fixedFile(s, name string, e data.Export) data.Problems {
 }
 
 // headers checks the headers that a bureau maps: each to a column of a table.
-func headers(s string, settings *data.Settings) data.Problems {
-	var problems data.Problems
+func headers(s string, settings *model.Settings) model.Problems {
+	var problems model.Problems
 	for _, name := range slices.Sorted(maps.Keys(settings.Headers)) {
-		table := data.TableNamed(name)
+		table := model.TableNamed(name)
 		known := []string{}
 		for _, c := range table.Columns {
 			known = append(known, c.Name)
-			if c.Kind == data.TextKind {
+			if c.Kind == model.TextKind {
 				known = append(known, c.Name+"_en")
 			}
 		}
@@ -295,14 +295,14 @@ func headers(s string, settings *data.Settings) data.Problems {
 			if slices.Contains(known, to) {
 				continue
 			}
-			hint := data.Text{Zh: "写该表的列名，如 " + strings.Join(known[:min(3, len(known))], "、"), En: "write a column of that table, such as " + strings.Join(known[:min(3, len(known))], ", ")}
+			hint := model.Text{Zh: "写该表的列名，如 " + strings.Join(known[:min(3, len(known))], "、"), En: "write a column of that table, such as " + strings.Join(known[:min(3, len(known))], ", ")}
 			if table.Name == "" {
-				hint = data.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
-			} else if near := data.Nearest(to, known); near != "" {
-				hint = data.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}
+				hint = model.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
+			} else if near := model.Nearest(to, known); near != "" {
+				hint = model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}
 			}
-			problems = append(problems, data.At(data.Error, "unknown-column", data.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"headers", name, own})},
-				to, data.Text{Zh: "没有这一列：" + name + "." + to, En: "there is no such column: " + name + "." + to}, hint))
+			problems = append(problems, model.At(model.Error, "unknown-column", model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"headers", name, own})},
+				to, model.Text{Zh: "没有这一列：" + name + "." + to, En: "there is no such column: " + name + "." + to}, hint))
 		}
 	}
 	return problems

@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -20,7 +20,7 @@ func said(t *testing.T, file, text string) []string {
 	}
 	var all []string
 	for _, p := range problems {
-		if p.Rule == "total-row" && p.Severity == data.Note {
+		if p.Rule == "total-row" && p.Severity == model.Note {
 			all = append(all, p.Message.En)
 			if strings.Contains(p.Message.En, "compared") != strings.Contains(p.Message.Zh, "核对") {
 				t.Errorf("the languages differ: %+v", p.Message)

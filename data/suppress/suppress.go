@@ -17,7 +17,7 @@
 // A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4.
 package suppress
 
-import "gongshi/data"
+import "gongshi/data/model"
 
 // Node is a place: a total, the total by category of each breakdown, and the
 // places in it, whose counts make up its own. Protect says what is shown of each.
@@ -26,8 +26,8 @@ type Node struct {
 	Counts [][]int // by breakdown, then category
 	Parts  []*Node
 
-	Shown data.Shown     // of Total
-	Cells [][]data.Shown // of Counts
+	Shown model.Shown     // of Total
+	Cells [][]model.Shown // of Counts
 }
 
 // Protect decides what is shown of a tree of places, each of whose nodes has as
@@ -44,7 +44,7 @@ func Protect(root *Node, smallest int) {
 	root.clear()
 	if small(root.Total, smallest) {
 		root.hide()
-		root.Shown = data.Few
+		root.Shown = model.Few
 		return
 	}
 	root.totals(smallest)
@@ -58,9 +58,9 @@ func small(n, smallest int) bool { return n > 0 && n < smallest }
 
 // clear shows everything.
 func (n *Node) clear() {
-	n.Shown, n.Cells = data.Published, make([][]data.Shown, len(n.Counts))
+	n.Shown, n.Cells = model.Published, make([][]model.Shown, len(n.Counts))
 	for b, counts := range n.Counts {
-		n.Cells[b] = make([]data.Shown, len(counts))
+		n.Cells[b] = make([]model.Shown, len(counts))
 	}
 	for _, part := range n.Parts {
 		part.clear()
@@ -69,10 +69,10 @@ func (n *Node) clear() {
 
 // hide withholds a place and all that lies in it.
 func (n *Node) hide() {
-	n.Shown = data.Withheld
+	n.Shown = model.Withheld
 	for b := range n.Cells {
 		for c := range n.Cells[b] {
-			n.Cells[b][c] = data.Withheld
+			n.Cells[b][c] = model.Withheld
 		}
 	}
 	for _, part := range n.Parts {
@@ -85,8 +85,8 @@ func (n *Node) zeros() {
 	for _, part := range n.Parts {
 		for b := range n.Cells {
 			for c, shown := range n.Cells[b] {
-				if shown == data.Published && n.Counts[b][c] == 0 {
-					part.Cells[b][c] = data.Published
+				if shown == model.Published && n.Counts[b][c] == 0 {
+					part.Cells[b][c] = model.Published
 				}
 			}
 		}
@@ -114,16 +114,16 @@ func (n *Node) totals(smallest int) {
 			return
 		}
 		hidden = append(hidden, next)
-		next.Shown = data.Withheld
+		next.Shown = model.Withheld
 	}
 	for _, part := range hidden {
 		part.hide()
 		if small(part.Total, smallest) {
-			part.Shown = data.Few
+			part.Shown = model.Few
 		}
 	}
 	for _, part := range n.Parts {
-		if part.Shown == data.Published {
+		if part.Shown == model.Published {
 			part.totals(smallest)
 		}
 	}

@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
 	"gongshi/data/export"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -20,13 +20,13 @@ var ErrLeftOut = errors.New("files were left out")
 
 // Proposal is what an export of a bureau's own is taken for.
 type Proposal struct {
-	File    string     // as it was given
-	Table   data.Table // the nearest; zero where none is near
-	Known   bool       // it is that table, as far as its headers tell
-	As      string     // where it stands in the workspace; empty where it was left out
-	Rival   string     // the file that is taken for the same table
+	File    string      // as it was given
+	Table   model.Table // the nearest; zero where none is near
+	Known   bool        // it is that table, as far as its headers tell
+	As      string      // where it stands in the workspace; empty where it was left out
+	Rival   string      // the file that is taken for the same table
 	Headers []Header
-	Missing []data.Column // required columns that no header gives, not even as proposed
+	Missing []model.Column // required columns that no header gives, not even as proposed
 
 	body []byte
 }
@@ -36,13 +36,13 @@ type Proposal struct {
 // proposed in gongshi.toml. A file that is no export at all is a problem and has no
 // proposal, and the others go on; no problem holds text of a cell, which may be a
 // person's.
-func From(ctx context.Context, paths []string, lang string) (map[string][]byte, []Proposal, data.Problems, error) {
+func From(ctx context.Context, paths []string, lang string) (map[string][]byte, []Proposal, model.Problems, error) {
 	files, err := Files(lang)
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	var proposals []Proposal
-	var problems data.Problems
+	var problems model.Problems
 	placed := map[string]string{}
 	for _, path := range paths {
 		p, more, err := propose(ctx, path)
@@ -67,16 +67,16 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 }
 
 // propose looks at the header of one file.
-func propose(ctx context.Context, path string) (Proposal, data.Problems, error) {
+func propose(ctx context.Context, path string) (Proposal, model.Problems, error) {
 	p := Proposal{File: path}
 	info, err := os.Stat(path)
 	if err != nil {
 		return p, nil, err
 	}
 	if info.IsDir() {
-		return p, data.Problems{data.At(data.Error, "folder", data.Position{File: path}, "",
-			data.Text{Zh: "这是文件夹，不是文件", En: "this is a folder, not a file"},
-			data.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " + filepath.Join(path, "*.csv")})}, nil
+		return p, model.Problems{model.At(model.Error, "folder", model.Position{File: path}, "",
+			model.Text{Zh: "这是文件夹，不是文件", En: "this is a folder, not a file"},
+			model.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " + filepath.Join(path, "*.csv")})}, nil
 	}
 	folder, name := export.Folder(filepath.Dir(path)), filepath.Base(path)
 	body, problem, err := export.Bytes(folder, name, name)
@@ -85,9 +85,9 @@ func propose(ctx context.Context, path string) (Proposal, data.Problems, error) 
 	}
 	p.body = body
 	if isWorkbook(body) {
-		return p, data.Problems{data.At(data.Error, "workbook", data.Position{File: name}, "",
-			data.Text{Zh: "这是Excel工作簿，不是CSV", En: "this is an Excel workbook, not CSV"},
-			data.Text{Zh: "在Excel中“另存为”，类型选“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`})}, nil
+		return p, model.Problems{model.At(model.Error, "workbook", model.Position{File: name}, "",
+			model.Text{Zh: "这是Excel工作簿，不是CSV", En: "this is an Excel workbook, not CSV"},
+			model.Text{Zh: "在Excel中“另存为”，类型选“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`})}, nil
 	}
 	headers, problems, err := read.Headers(ctx, folder, name)
 	if err != nil {
@@ -101,7 +101,7 @@ func propose(ctx context.Context, path string) (Proposal, data.Problems, error) 
 	for i := range problems {
 		problems[i].Written = "" // may be a person's
 	}
-	return p, problems.Of(data.Error), nil
+	return p, problems.Of(model.Error), nil
 }
 
 // readings are the tables that offices keep in one sheet with the things that they
@@ -117,13 +117,13 @@ func (p Proposal) both() []Proposal {
 			continue
 		}
 		first, second := p, p
-		first.Table, second.Table = data.TableNamed(r.things), data.TableNamed(r.readings)
+		first.Table, second.Table = model.TableNamed(r.things), model.TableNamed(r.readings)
 		first.Headers, second.Headers = understand(first.Table, p.written()), understand(second.Table, p.written())
 		second.refer(first, r.by)
 		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely), missing(second.Headers, second.Table, Sure, Likely)
 		number := func(h Header) bool {
 			_, own := first.Table.Column(h.Name)
-			return h.Match == Sure && !own && (h.Column.Kind == data.NumberKind || h.Column.Kind == data.MoneyKind)
+			return h.Match == Sure && !own && (h.Column.Kind == model.NumberKind || h.Column.Kind == model.MoneyKind)
 		}
 		own := 0 // columns of the things alone: their name, and one more at least
 		for _, h := range first.Headers {
@@ -176,18 +176,18 @@ const recognised = 20
 
 // nearest is the table that a file's name and its headers speak for most, and
 // whether they say enough. Without any every header is unknown.
-func nearest(file string, written []read.Header) (best data.Table, headers []Header, known bool) {
+func nearest(file string, written []read.Header) (best model.Table, headers []Header, known bool) {
 	most := 0
 	for _, h := range written {
 		headers = append(headers, Header{Header: h, Match: Unknown})
 	}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		understood := understand(table, written)
 		if n := score(table, file, understood); n > most {
 			best, headers, most = table, understood, n
 		}
 	}
-	for _, table := range data.Tables { // the file says itself what it is
+	for _, table := range model.Tables { // the file says itself what it is
 		if stem := strings.TrimSuffix(file, filepath.Ext(file)); strings.EqualFold(stem, table.Name) || stem == table.Zh {
 			best, headers = table, understand(table, written)
 			return best, headers, most >= recognised || slices.ContainsFunc(headers, Header.guessed)
@@ -203,7 +203,7 @@ func (h Header) guessed() bool { return h.Match == Sure || h.Match == Likely }
 // of its own, four for one that is near, twice that for what the table requires, and
 // next to nothing for what stands in every table; against it, what it requires and
 // has not.
-func score(table data.Table, file string, headers []Header) int {
+func score(table model.Table, file string, headers []Header) int {
 	n := -5 * len(missing(headers, table, Sure))
 	for _, name := range []string{table.Zh, table.Name} {
 		if strings.Contains(strings.ToLower(file), name) {
@@ -225,13 +225,13 @@ func score(table data.Table, file string, headers []Header) int {
 
 // missing are the columns that a table requires and no header of these matches
 // gives. Names stand for keys where there are none.
-func missing(headers []Header, table data.Table, matches ...Match) []data.Column {
+func missing(headers []Header, table model.Table, matches ...Match) []model.Column {
 	given := func(name string) bool {
 		return slices.ContainsFunc(headers, func(h Header) bool { return h.Name == name && slices.Contains(matches, h.Match) })
 	}
-	var all []data.Column
+	var all []model.Column
 	for _, c := range table.Columns {
-		if c.Required && !given(c.Name) && !(c.Kind == data.KeyKind && given("name")) {
+		if c.Required && !given(c.Name) && !(c.Kind == model.KeyKind && given("name")) {
 			all = append(all, c)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongshi/data"
 	"gongshi/data/check"
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/data/workspace"
 )
@@ -45,7 +45,7 @@ func checked(t *testing.T, files map[string][]byte) (tables []read.Table, faults
 		t.Fatal(err)
 	}
 	_, more := check.Check(exports, settings)
-	for _, p := range append(problems, more...).Of(data.Error) {
+	for _, p := range append(problems, more...).Of(model.Error) {
 		if p.Rule != "empty-table" { // init makes the other tables, to be filled in
 			faults = append(faults, p.At.String()+" "+p.ID)
 		}
@@ -142,7 +142,7 @@ func TestReportSheet(t *testing.T) {
 		}
 		_, _, problems, err := read.Read(t.Context(), fsys)
 		said := ""
-		for _, p := range problems.Of(data.Error) {
+		for _, p := range problems.Of(model.Error) {
 			said += p.ID + " " + p.Hint.Zh + "\n"
 		}
 		if err != nil || !strings.Contains(said, "header = 2") || strings.Contains(said, "nameless-column") {
@@ -159,7 +159,7 @@ func TestInitPrintsNoCell(t *testing.T) {
 			var b strings.Builder
 			for _, lang := range []string{"zh", "en"} {
 				proposals[0].Print(&b, lang)
-				problems.Print(&b, data.Listing{Lang: lang})
+				problems.Print(&b, model.Listing{Lang: lang})
 			}
 			if strings.Contains(b.String(), "张三丰") || !strings.Contains(b.String(), "名称") {
 				t.Errorf("%q prints\n%s", body, b.String())

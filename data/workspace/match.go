@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/text/width"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 	"gongshi/data/read"
 )
 
@@ -30,11 +30,11 @@ const (
 type Header struct {
 	read.Header
 	Match   Match
-	Column  data.Column
-	Name    string     // canonical, with _en for a twin; of an unknown header, empty
-	Own     bool       // the reader needs to be told in gongshi.toml
-	Nearest string     // of an unknown header: the nearest name, for a hint
-	Other   data.Table // of an unknown header: the table that has Column under it
+	Column  model.Column
+	Name    string      // canonical, with _en for a twin; of an unknown header, empty
+	Own     bool        // the reader needs to be told in gongshi.toml
+	Nearest string      // of an unknown header: the nearest name, for a hint
+	Other   model.Table // of an unknown header: the table that has Column under it
 }
 
 // personal are words of headers over a person's own data. Such a column is never
@@ -47,7 +47,7 @@ var counters = []string{"序号", "行号", "序", "no"}
 
 // understand says what each header of a table's export means. A column is given to
 // one header: the surest, then the nearest.
-func understand(table data.Table, written []read.Header) []Header {
+func understand(table model.Table, written []read.Header) []Header {
 	all := make([]Header, len(written))
 	taken := map[string]bool{}
 	for i, h := range written {
@@ -65,7 +65,7 @@ func understand(table data.Table, written []read.Header) []Header {
 	}
 	for i := range all {
 		if all[i].open() {
-			all[i].Nearest = data.NearestName(all[i].Plain, public(table))
+			all[i].Nearest = model.NearestName(all[i].Plain, public(table))
 			if other, c, ok := read.Elsewhere(table, all[i].Written); ok && all[i].Nearest == "" {
 				all[i].Other, all[i].Column = other, c
 			}
@@ -76,7 +76,7 @@ func understand(table data.Table, written []read.Header) []Header {
 
 // closest finds the header and the public column that are most alike, of those
 // that are still open; nil where no two are.
-func closest(table data.Table, all []Header, taken map[string]bool) (closest *Header, column data.Column) {
+func closest(table model.Table, all []Header, taken map[string]bool) (closest *Header, column model.Column) {
 	most := 0
 	for i := range all {
 		for _, e := range dictionary.Of(table) {
@@ -98,7 +98,7 @@ func (h *Header) open() bool {
 }
 
 // know understands a header that needs no guess.
-func (h *Header) know(table data.Table) {
+func (h *Header) know(table model.Table) {
 	c, name := read.Match(table, h.Written)
 	if name == "" {
 		c, name = dressed(table, h.Plain)
@@ -106,7 +106,7 @@ func (h *Header) know(table data.Table) {
 	}
 	h.Column, h.Name = c, name
 	switch {
-	case c.Kind == data.PrivateKind || c.Kind == data.OfficerKind:
+	case c.Kind == model.PrivateKind || c.Kind == model.OfficerKind:
 		h.Match = Hidden
 	case name != "":
 		h.Match = Sure
@@ -116,13 +116,13 @@ func (h *Header) know(table data.Table) {
 }
 
 // dressed finds the column whose name a header is in another dress.
-func dressed(table data.Table, plain string) (data.Column, string) {
+func dressed(table model.Table, plain string) (model.Column, string) {
 	for _, c := range table.Columns {
 		if slices.ContainsFunc(names(c), func(name string) bool { return isDressed(plain, name) }) {
 			return c, c.Name
 		}
 	}
-	return data.Column{}, ""
+	return model.Column{}, ""
 }
 
 func isDressed(header, name string) bool {
@@ -142,10 +142,10 @@ func undress(header string) string {
 	return strings.NewReplacer("时间", "日期", "编码", "编号").Replace(bare)
 }
 
-func names(c data.Column) []string { return append([]string{c.Zh, c.Name}, c.Synonyms...) }
+func names(c model.Column) []string { return append([]string{c.Zh, c.Name}, c.Synonyms...) }
 
 // public are the names of a table's public columns.
-func public(table data.Table) []string {
+func public(table model.Table) []string {
 	var all []string
 	for _, e := range dictionary.Of(table) {
 		if e.Public == dictionary.Public {
@@ -159,7 +159,7 @@ func public(table data.Table) []string {
 // the column cannot hold what the header speaks of, or where they do not share whole
 // words. A name within a longer header counts where it is its end, as the head of a
 // Chinese or English phrase is: 任务性质 is 性质, but 完成 is not 上年完成.
-func likeness(table data.Table, h read.Header, c data.Column) int {
+func likeness(table model.Table, h read.Header, c model.Column) int {
 	if !holds(c, h) {
 		return 0
 	}
@@ -192,7 +192,7 @@ var (
 
 // inWords gives a header in the words of ours: CamelCase and under_scores split, Latin
 // words a space apart. The table's own noun says nothing: ProjectName is name.
-func inWords(table data.Table, header string) string {
+func inWords(table model.Table, header string) string {
 	if !isLatin(header) {
 		return synonymous.Replace(undress(header))
 	}
@@ -222,17 +222,17 @@ func isLatin(s string) bool {
 
 // holds reports whether a column can hold what a header speaks of: an amount of
 // money, a rate, a date.
-func holds(c data.Column, h read.Header) bool {
-	_, money := data.MoneyPower(h.Unit)
+func holds(c model.Column, h read.Header) bool {
+	_, money := model.MoneyPower(h.Unit)
 	switch {
 	case money:
-		return c.Kind == data.MoneyKind
+		return c.Kind == model.MoneyKind
 	case h.Unit != "" && h.Unit != "%":
 		return false // the unit of a number stands in a column of its own
 	case containsAny(h.Plain, "率", "比例"):
-		return c.Kind == data.RateKind
+		return c.Kind == model.RateKind
 	case containsAny(h.Plain, "日期", "时间", "年月"):
-		return c.Kind == data.DateKind
+		return c.Kind == model.DateKind
 	}
 	return true
 }

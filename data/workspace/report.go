@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Print writes a proposal for a person: what the file is taken for, what each of
@@ -16,7 +16,7 @@ import (
 // are ours: what seems a header may be a row of a file that has none.
 func (p Proposal) Print(w io.Writer, lang string) {
 	line := func(zh, en string, args ...any) { fmt.Fprintf(w, say(zh, en).Say(lang)+"\n", args...) }
-	table := data.Text{Zh: p.Table.Zh, En: p.Table.Name}.Say(lang)
+	table := model.Text{Zh: p.Table.Zh, En: p.Table.Name}.Say(lang)
 	switch {
 	case p.As != "":
 		line("%s → “%s”表，复制为 %s", "%s → table %s, copied to %s", p.File, table, p.As)
@@ -66,7 +66,7 @@ func (h Header) shown() string {
 }
 
 // meaning says what a header is taken for.
-func (h Header) meaning() data.Text {
+func (h Header) meaning() model.Text {
 	zh, en := h.Column.Zh, h.Name
 	if strings.HasSuffix(h.Name, "_en") {
 		zh += "英文"
@@ -89,15 +89,15 @@ func (h Header) meaning() data.Text {
 }
 
 // unit says what is wrong with the unit in a header's brackets.
-func (h Header) unit() data.Text {
-	_, money := data.MoneyPower(cmp.Or(h.Unit, h.Above))
+func (h Header) unit() model.Text {
+	_, money := model.MoneyPower(cmp.Or(h.Unit, h.Above))
 	switch {
-	case h.Column.Kind == data.MoneyKind && !money:
+	case h.Column.Kind == model.MoneyKind && !money:
 		return say("；表头还要写明单位，如“"+h.Column.Zh+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Column.Zh+"（万元）"))
-	case h.Column.Kind != data.MoneyKind && h.Unit != "" && h.Unit != "%":
+	case h.Column.Kind != model.MoneyKind && h.Unit != "" && h.Unit != "%":
 		return say("；表头不带单位，写成“"+h.Column.Zh+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Column.Zh))
 	}
-	return data.Text{}
+	return model.Text{}
 }
 
-func say(zh, en string) data.Text { return data.Text{Zh: zh, En: en} }
+func say(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // settings writes gongshi.toml with every setting explained, from the one list of
@@ -19,7 +19,7 @@ func settings(proposed []Proposal) string {
 # "#" and a setting is not in force until the "#" is taken off.
 `)
 	section := ""
-	for _, s := range data.SettingList {
+	for _, s := range model.SettingList {
 		if of, _, ok := strings.Cut(s.Name, "."); ok && of != section {
 			section = of
 			fmt.Fprintf(&b, "\n[%s]\n", section)

@@ -4,7 +4,7 @@ import (
 	"embed"
 	"fmt"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 //go:embed words/*
@@ -14,8 +14,8 @@ var words embed.FS
 // written, and a page of words to begin with in both languages of the site.
 func explained(files map[string][]byte, lang string) error {
 	for from, to := range map[string]string{
-		"next." + lang + ".txt":  data.Text{Zh: "说明.txt", En: "README.txt"}.Say(lang),
-		"words." + lang + ".txt": "content/" + data.Text{Zh: "文字写法.txt", En: "README.txt"}.Say(lang),
+		"next." + lang + ".txt":  model.Text{Zh: "说明.txt", En: "README.txt"}.Say(lang),
+		"words." + lang + ".txt": "content/" + model.Text{Zh: "文字写法.txt", En: "README.txt"}.Say(lang),
 		"about.zh.md":            "content/about.zh.md",
 		"about.en.md":            "content/about.en.md",
 	} {

@@ -15,8 +15,8 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data"
 	"gongshi/data/dictionary"
+	"gongshi/data/model"
 )
 
 // Write writes files by their paths into a new or empty folder. One that holds
@@ -38,8 +38,8 @@ func Write(dir string, files map[string][]byte) error {
 // of its file names, its headers and what explains them.
 func Files(lang string) (map[string][]byte, error) {
 	files := map[string][]byte{"gongshi.toml": forNotepad(settings(nil))}
-	samples := data.Text{Zh: "样例/", En: "samples/"}.Say(lang)
-	for _, table := range data.Tables {
+	samples := model.Text{Zh: "样例/", En: "samples/"}.Say(lang)
+	for _, table := range model.Tables {
 		name := dictionary.FileName(table, lang)
 		for path, rows := range map[string][]dictionary.Row{"data/" + name: nil, samples + name: dictionary.Samples(table.Name)} {
 			body, err := dictionary.Export(table, rows, lang)
@@ -53,7 +53,7 @@ func Files(lang string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files[data.Text{Zh: "填表说明.csv", En: "dictionary.csv"}.Say(lang)] = body
+	files[model.Text{Zh: "填表说明.csv", En: "dictionary.csv"}.Say(lang)] = body
 	return files, explained(files, lang)
 }
 

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/data/workspace"
 )
@@ -41,7 +41,7 @@ func made(t *testing.T, lang string) fstest.MapFS {
 func TestFiles(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		fsys := made(t, lang)
-		if len(fsys) != 2*len(data.Tables)+6 {
+		if len(fsys) != 2*len(model.Tables)+6 {
 			t.Errorf("%s: %d files: %v", lang, len(fsys), slices.Sorted(maps.Keys(fsys)))
 		}
 		_, settings, problems, err := read.Read(t.Context(), fsys)
@@ -98,7 +98,7 @@ func TestWriteLeavesWhatIsThere(t *testing.T) {
 }
 
 // proposed gives what a file of these bytes is taken for.
-func proposed(t *testing.T, lang string, files map[string][]byte) (map[string][]byte, []workspace.Proposal, data.Problems) {
+func proposed(t *testing.T, lang string, files map[string][]byte) (map[string][]byte, []workspace.Proposal, model.Problems) {
 	t.Helper()
 	dir := t.TempDir()
 	var paths []string
@@ -171,7 +171,7 @@ func TestFrom(t *testing.T) {
 	said := func() []string {
 		exports, _, found, err := read.Read(t.Context(), fsys)
 		var rules []string
-		for _, p := range found.Of(data.Error) {
+		for _, p := range found.Of(model.Error) {
 			rules = append(rules, p.ID)
 		}
 		if err != nil || len(exports.Tables) != 2 {
@@ -200,7 +200,7 @@ func TestFromKeepsCells(t *testing.T) {
 			for _, p := range proposals {
 				p.Print(&b, lang)
 			}
-			problems.Print(&b, data.Listing{Lang: lang})
+			problems.Print(&b, model.Listing{Lang: lang})
 		}
 		if strings.Contains(b.String(), secret[:6]) || b.Len() == 0 {
 			t.Errorf("%s: %s", name, b.String())

@@ -15,7 +15,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/fetch"
 )
 
@@ -57,7 +57,7 @@ func chinese(names []string) []string {
 // axe is the source of axe-core, which looks for what shuts people out.
 func axe(t *testing.T) string {
 	t.Helper()
-	cache, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	cache, err := fetch.Open(func(what model.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}

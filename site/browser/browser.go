@@ -14,7 +14,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/scratch"
 )
 
@@ -58,12 +58,12 @@ func open(ctx context.Context, limits child.Limits) (_ context.Context, close fu
 	}, a, nil
 }
 
-var printing = data.Text{Zh: "打印简报", En: "print the briefing"}
+var printing = model.Text{Zh: "打印简报", En: "print the briefing"}
 
 // Print prints a page of a built site to PDF, on the paper and with the margins
 // that its style sheet names. The document's date is the as-of date, not the
 // clock's.
-func Print(ctx context.Context, page, pdf string, asOf data.Date, limits child.Limits) error {
+func Print(ctx context.Context, page, pdf string, asOf model.Date, limits child.Limits) error {
 	address, err := filepath.Abs(page)
 	if err != nil {
 		return fmt.Errorf("print the briefing: %w", err)
@@ -107,7 +107,7 @@ var (
 // clock, for which the as-of date stands, and the numbers of its tags, which
 // count from wherever the browser was. Lengths stay, so the offsets inside the
 // file stay true.
-func settled(pdf []byte, asOf data.Date) []byte {
+func settled(pdf []byte, asOf model.Date) []byte {
 	pdf = date.ReplaceAll(pdf, []byte("/$1 (D:"+asOf.Last().Format("20060102")+"000000"))
 	numbers := map[string]int{}
 	return node.ReplaceAllFunc(pdf, func(tag []byte) []byte {

@@ -18,7 +18,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // settings are the least that a workspace must have.
@@ -73,23 +73,23 @@ func hostileText(table, header string, i int, all []string) string {
 
 // hostileCell is what a column holds in row i: a payload where any text may stand, and
 // else what the column wants.
-func hostileCell(table data.Table, header string, c data.Column, i int, all []string) string {
+func hostileCell(table model.Table, header string, c model.Column, i int, all []string) string {
 	payload := hostileText(table.Name, header, i, all)
 	switch c.Kind {
-	case data.KeyKind:
+	case model.KeyKind:
 		return fmt.Sprintf("%s%d", table.Name[:2], i)
-	case data.RefKind:
+	case model.RefKind:
 		return map[string]string{"target": fmt.Sprintf("ta%d", i), "project": fmt.Sprintf("pr%d", i), "place": fmt.Sprintf("pl%d", i)}[c.Name]
-	case data.NumberKind, data.MoneyKind:
+	case model.NumberKind, model.MoneyKind:
 		return "5"
-	case data.DateKind:
+	case model.DateKind:
 		if c.Name == "as_of" || c.Name == "issued" {
 			return "2014-06-30"
 		}
 		return ""
-	case data.TextKind, data.OfficerKind:
+	case model.TextKind, model.OfficerKind:
 		return payload
-	case data.WordKind:
+	case model.WordKind:
 		if len(c.Words) > 0 {
 			if c.Name == "qualifier" {
 				return ""
@@ -109,15 +109,15 @@ func hostileCell(table data.Table, header string, c data.Column, i int, all []st
 // text is filled as soon as the schema has it.
 func hostileWorkspace(t *testing.T, dir string, all []string) {
 	t.Helper()
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		var head []string
-		var columns []data.Column
+		var columns []model.Column
 		for _, c := range table.Columns {
 			switch c.Kind {
-			case data.PrivateKind:
-			case data.MoneyKind:
+			case model.PrivateKind:
+			case model.MoneyKind:
 				head, columns = append(head, c.Name+"（万元）"), append(columns, c)
-			case data.TextKind:
+			case model.TextKind:
 				head, columns = append(head, c.Name, c.Name+"_en"), append(columns, c, c)
 			default:
 				head, columns = append(head, c.Name), append(columns, c)
@@ -247,9 +247,9 @@ func TestPayloads(t *testing.T) {
 			}
 		}
 	}
-	for _, table := range data.Tables {
+	for _, table := range model.Tables {
 		for _, c := range table.Columns {
-			headers := map[data.Kind][]string{data.TextKind: {c.Name, c.Name + "_en"}, data.OfficerKind: {c.Name}}[c.Kind]
+			headers := map[model.Kind][]string{model.TextKind: {c.Name, c.Name + "_en"}, model.OfficerKind: {c.Name}}[c.Kind]
 			for _, header := range headers {
 				if !stands(shown, table.Name, header, all) {
 					t.Errorf("no text of %s.%s stands as it was written", table.Name, header)

@@ -13,14 +13,14 @@ import (
 	"sync"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/scratch"
 )
 
 // Cache holds the tools and whatever else can be made again.
 type Cache struct {
 	Dir      string
-	Log      func(data.Text) // told what takes long
+	Log      func(model.Text) // told what takes long
 	Patience child.Patience
 
 	lookedAt sync.Mutex
@@ -28,7 +28,7 @@ type Cache struct {
 }
 
 // Open returns the cache folder: GONGSHI_CACHE, else gongshi in the user's.
-func Open(log func(data.Text)) (*Cache, error) {
+func Open(log func(model.Text)) (*Cache, error) {
 	dir := os.Getenv("GONGSHI_CACHE")
 	if dir == "" {
 		user, err := os.UserCacheDir()

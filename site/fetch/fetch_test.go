@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/fetch"
 	"gongshi/site/hugo"
 )
@@ -30,7 +30,7 @@ func cache(t *testing.T) (*fetch.Cache, *strings.Builder) {
 	t.Setenv("GONGSHI_CACHE", t.TempDir())
 	var said strings.Builder
 	var mu sync.Mutex
-	c, err := fetch.Open(func(what data.Text) { mu.Lock(); defer mu.Unlock(); said.WriteString(what.En + "\n") })
+	c, err := fetch.Open(func(what model.Text) { mu.Lock(); defer mu.Unlock(); said.WriteString(what.En + "\n") })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/hugo"
 )
 
@@ -37,7 +37,7 @@ func (c *Cache) Hugo(ctx context.Context) (string, error) {
 			if pinned, err := c.isPinned(ctx, filepath.Join(dir, name)); pinned || err != nil {
 				return err
 			}
-			return &child.ToolError{Tool: "Hugo", Doing: data.Text{Zh: "说出版本", En: "say its version"}, Err: errors.New("it does not say that it is " + hugo.Version)}
+			return &child.ToolError{Tool: "Hugo", Doing: model.Text{Zh: "说出版本", En: "say its version"}, Err: errors.New("it does not say that it is " + hugo.Version)}
 		}})
 	return filepath.Join(dir, name), err
 }
@@ -45,7 +45,7 @@ func (c *Cache) Hugo(ctx context.Context) (string, error) {
 // isPinned asks a Hugo for its version. One that fails to say it is not used; one that
 // has to be stopped is an error, since every build would wait for it.
 func (c *Cache) isPinned(ctx context.Context, path string) (bool, error) {
-	said, err := child.Run(ctx, child.Tool{Name: path, Doing: data.Text{Zh: "说出版本", En: "say its version"}, Path: path,
+	said, err := child.Run(ctx, child.Tool{Name: path, Doing: model.Text{Zh: "说出版本", En: "say its version"}, Path: path,
 		Args: []string{"version"}, Limits: c.Patience.Probe})
 	var stopped *child.Stopped
 	if errors.As(err, &stopped) || ctx.Err() != nil {
@@ -58,7 +58,7 @@ func (c *Cache) isPinned(ctx context.Context, path string) (bool, error) {
 // used here, for a proxy may be among them.
 func (c *Cache) compile(ctx context.Context, dir, name string) error {
 	const doing = "compile Hugo"
-	c.Log(data.Text{Zh: "首次使用：编译Hugo " + hugo.Version + "，约需两分钟……", En: "first use: compiling Hugo " + hugo.Version + ", about two minutes"})
+	c.Log(model.Text{Zh: "首次使用：编译Hugo " + hugo.Version + "，约需两分钟……", En: "first use: compiling Hugo " + hugo.Version + ", about two minutes"})
 	module := filepath.Join(dir, "module")
 	err := errors.Join(os.Mkdir(module, 0o755),
 		os.WriteFile(filepath.Join(module, "go.mod"), hugo.Mod, 0o644),
@@ -66,7 +66,7 @@ func (c *Cache) compile(ctx context.Context, dir, name string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	_, err = child.Run(ctx, child.Tool{Name: "Go", Doing: data.Text{Zh: "编译Hugo", En: doing}, Path: "go",
+	_, err = child.Run(ctx, child.Tool{Name: "Go", Doing: model.Text{Zh: "编译Hugo", En: doing}, Path: "go",
 		Args:    []string{"build", "-v", "-trimpath", "-mod=readonly", "-o", filepath.Join(dir, name), "github.com/gohugoio/hugo"},
 		Inherit: true, Env: []string{"CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off"}, Dir: module, Heard: c.follow(), Limits: c.Patience.Compile})
 	if err != nil {
@@ -83,7 +83,7 @@ func (c *Cache) follow() func(line string) {
 			return // "go: downloading …" and errors
 		}
 		if packages++; packages%100 == 0 {
-			c.Log(data.Text{Zh: fmt.Sprintf("  已编译%d个包……", packages), En: fmt.Sprintf("  %d packages compiled", packages)})
+			c.Log(model.Text{Zh: fmt.Sprintf("  已编译%d个包……", packages), En: fmt.Sprintf("  %d packages compiled", packages)})
 		}
 	}
 }

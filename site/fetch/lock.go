@@ -8,7 +8,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // lock waits until no other process fetches the same.
@@ -16,7 +16,7 @@ func (c *Cache) lock(ctx context.Context, name string) (unlock func(), err error
 	file := flock.New(filepath.Join(c.Dir, "."+name+".lock"))
 	ours, err := file.TryLock()
 	if err == nil && !ours {
-		c.Log(data.Text{Zh: "另一个程序正在准备同样的工具，等待中……", En: "another process is fetching the same tool; waiting"})
+		c.Log(model.Text{Zh: "另一个程序正在准备同样的工具，等待中……", En: "another process is fetching the same tool; waiting"})
 		_, err = file.TryLockContext(ctx, 200*time.Millisecond)
 	}
 	if err != nil {

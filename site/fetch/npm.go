@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 )
 
 // Packages installs the npm packages of a manifest, exactly as locked, and
@@ -30,13 +30,13 @@ func (c *Cache) install(ctx context.Context, dir string, manifest, lock []byte) 
 	if err := c.hasNode(ctx); err != nil {
 		return err
 	}
-	c.Log(data.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
+	c.Log(model.Text{Zh: "首次使用：下载ECharts等程序包……", En: "first use: fetching ECharts and other packages"})
 	err := errors.Join(os.WriteFile(filepath.Join(dir, "package.json"), manifest, 0o644),
 		os.WriteFile(filepath.Join(dir, "package-lock.json"), lock, 0o644))
 	if err != nil {
 		return fmt.Errorf("fetch npm packages: %w", err)
 	}
-	_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
+	_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: model.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
 		Args:    []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"},
 		Inherit: true, Dir: dir, Limits: c.Patience.Packages})
 	return err
@@ -48,7 +48,7 @@ const oldest = 20
 // hasNode says in plain words what is wanted where Node is absent or old, which
 // npm would say in its own.
 func (c *Cache) hasNode(ctx context.Context) error {
-	tool := child.Tool{Name: fmt.Sprintf("Node %d or newer", oldest), Doing: data.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
+	tool := child.Tool{Name: fmt.Sprintf("Node %d or newer", oldest), Doing: model.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
 		Args: []string{"--version"}, Limits: c.Patience.Probe}
 	said, err := child.Run(ctx, tool)
 	if err != nil {
@@ -91,7 +91,7 @@ func installed(dir string, lock []byte) error {
 		}
 		if err != nil {
 			err = fmt.Errorf("it ended well, but %s %s is not there: %w", folder, want.Version, err)
-			return &child.ToolError{Tool: "npm", Doing: data.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Err: err}
+			return &child.ToolError{Tool: "npm", Doing: model.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Err: err}
 		}
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/scratch"
 )
 
@@ -75,7 +75,7 @@ func (c *Cache) discard(dir string) error {
 		return nil
 	}
 	name := filepath.Base(dir)
-	c.Log(data.Text{Zh: "缓存里的" + name + "已损坏，重新准备……", En: "the cached " + name + " is damaged; fetching it again"})
+	c.Log(model.Text{Zh: "缓存里的" + name + "已损坏，重新准备……", En: "the cached " + name + " is damaged; fetching it again"})
 	bad, err := scratch.New(c.Dir, ".making-")
 	if err == nil {
 		err = errors.Join(os.Rename(dir, filepath.Join(bad.Path, name)), bad.Remove())

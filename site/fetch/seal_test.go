@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"gongshi/charts/child"
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site/fetch"
 	"gongshi/site/hugo"
 )
@@ -35,7 +35,7 @@ func counted(t *testing.T, name, body string) (runs func() int) {
 // again opens the same cache as another build does.
 func again(t *testing.T) *fetch.Cache {
 	t.Helper()
-	c, err := fetch.Open(func(what data.Text) { t.Log(what.En) })
+	c, err := fetch.Open(func(what model.Text) { t.Log(what.En) })
 	if err != nil {
 		t.Fatal(err)
 	}

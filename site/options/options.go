@@ -13,16 +13,16 @@ import (
 	"strings"
 	"time"
 
-	"gongshi/data"
 	"gongshi/data/demo"
+	"gongshi/data/model"
 )
 
 // Options are what a user asked for.
 type Options struct {
-	Command  string    // "build" where none is named
-	Dir      string    // the workspace; empty for the built-in example
-	Lang     string    // of messages: "zh" or "en"
-	AsOf     data.Date // --as-of; zero takes the newest reading
+	Command  string     // "build" where none is named
+	Dir      string     // the workspace; empty for the built-in example
+	Lang     string     // of messages: "zh" or "en"
+	AsOf     model.Date // --as-of; zero takes the newest reading
 	Out      string
 	BaseURL  string // with a closing slash
 	Previous string
@@ -35,7 +35,7 @@ type Options struct {
 }
 
 // Usage is the text of help.
-var Usage = data.Text{
+var Usage = model.Text{
 	Zh: `用法：gongshi [命令] [文件夹] [选项]
 
   build [文件夹]            （默认）核对、测算并发布网站；不写文件夹则用内置示例
@@ -138,7 +138,7 @@ func Parse(args []string) (*Options, error) {
 }
 
 func (o *Options) wrong(zh, en string) error {
-	return errors.New(data.Text{Zh: zh, En: en}.Say(o.Lang))
+	return errors.New(model.Text{Zh: zh, En: en}.Say(o.Lang))
 }
 
 // locale picks the language of messages as other programs do.
@@ -174,7 +174,7 @@ func (o *Options) asOf(written string) error {
 	if err != nil {
 		return o.wrong("写成 2014-06-30", "write it as 2014-06-30")
 	}
-	o.AsOf = data.NewDate(t.Year(), int(t.Month()), t.Day())
+	o.AsOf = model.NewDate(t.Year(), int(t.Month()), t.Day())
 	return nil
 }
 

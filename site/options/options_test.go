@@ -7,8 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongshi/data"
 	"gongshi/data/demo"
+	"gongshi/data/model"
 	"gongshi/site/options"
 )
 
@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 		{[]string{"--out", "x"}, options.Options{Command: "build", Lang: "en", Out: "x"}},
 		{[]string{"check", "county", "--lang", "zh"}, options.Options{Command: "check", Dir: "county", Lang: "zh"}},
 		{[]string{"build", "--as-of", "2014-06-30", "county", "--base-url", "https://example.org/a"},
-			options.Options{Command: "build", Dir: "county", Lang: "en", AsOf: data.NewDate(2014, 6, 30), BaseURL: "https://example.org/a/"}},
+			options.Options{Command: "build", Dir: "county", Lang: "en", AsOf: model.NewDate(2014, 6, 30), BaseURL: "https://example.org/a/"}},
 		{[]string{"check", "--json", "county", "--repairs", "--annotate"}, options.Options{Command: "check", Dir: "county", Lang: "en", JSON: true, Repairs: true, Annotate: true}},
 		{[]string{"init", "--example", "county"}, options.Options{Command: "init", Dir: "county", Lang: "en", Example: true}},
 		{[]string{"init", "county", "--from", "a.csv", "--lang", "zh", "b.csv"}, options.Options{Command: "init", Dir: "county", Lang: "zh", From: []string{"a.csv", "b.csv"}}},

@@ -6,18 +6,18 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/site"
 )
 
 // TestPanel: what a panel says of each way in which a build ends.
 func TestPanel(t *testing.T) {
-	var many data.Problems
+	var many model.Problems
 	for i := range 90 {
-		many = append(many, data.At(data.Error, fmt.Sprintf("rule-%02d", i), data.Position{File: "funds.csv", Line: i + 2}, "x", data.Text{Zh: "错", En: "wrong"}, data.Text{}))
+		many = append(many, model.At(model.Error, fmt.Sprintf("rule-%02d", i), model.Position{File: "funds.csv", Line: i + 2}, "x", model.Text{Zh: "错", En: "wrong"}, model.Text{}))
 	}
-	personal := data.Problems{data.At(data.Error, privacy.RuleSure, data.Position{File: "report.zh.md", Line: 3}, "1380013****", data.Text{Zh: "手机号", En: "a mobile number"}, data.Text{})}
+	personal := model.Problems{model.At(model.Error, privacy.RuleSure, model.Position{File: "report.zh.md", Line: 3}, "1380013****", model.Text{Zh: "手机号", En: "a mobile number"}, model.Text{})}
 	for _, c := range []struct {
 		name     string
 		err      error

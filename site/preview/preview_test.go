@@ -16,7 +16,7 @@ import (
 	"testing"
 	"time"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/site"
 )
 
@@ -34,8 +34,8 @@ type state struct {
 func started(t *testing.T, p *Preview) (url string) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
-	said, ended := make(chan data.Text, 100), make(chan error, 1)
-	p.Say = func(what data.Text) { said <- what }
+	said, ended := make(chan model.Text, 100), make(chan error, 1)
+	p.Say = func(what model.Text) { said <- what }
 	go func() { ended <- p.Serve(ctx) }()
 	t.Cleanup(func() {
 		cancel()
@@ -119,8 +119,8 @@ func county(t *testing.T) (dir string, build func(context.Context, string) error
 			return err
 		}
 		if strings.Contains(string(b), "bad") {
-			return &site.Refused{Status: site.BadData, Problems: data.Problems{data.At(data.Error, "bad", data.Position{File: "targets.csv", Line: 2, Cell: "C2"}, "bad",
-				data.Text{Zh: "不是数", En: "not a number"}, data.Text{Zh: "写数字", En: "write digits"})}}
+			return &site.Refused{Status: site.BadData, Problems: model.Problems{model.At(model.Error, "bad", model.Position{File: "targets.csv", Line: 2, Cell: "C2"}, "bad",
+				model.Text{Zh: "不是数", En: "not a number"}, model.Text{Zh: "写数字", En: "write digits"})}}
 		}
 		return errors.Join(os.WriteFile(filepath.Join(dest, "index.html"), fmt.Appendf(nil, plain, b), 0o644),
 			os.WriteFile(filepath.Join(dest, "checks.html"), fmt.Appendf(nil, plain, "checks"), 0o644),
@@ -150,7 +150,7 @@ func TestErrors(t *testing.T) {
 	write(t, export, "bad")
 	wrong := until(t, url, "an error is listed", func(s state) bool { return !s.Panels["en"].Sound && !s.Busy })
 	if p := wrong.Panels["en"]; wrong.Build != good.Build || len(p.Problems) != 1 ||
-		p.Problems[0] != (data.Listed{File: "targets.csv", Place: "line 2, cell C2", Written: `"bad"`, Message: "not a number", Hint: "write digits"}) {
+		p.Problems[0] != (model.Listed{File: "targets.csv", Place: "line 2, cell C2", Written: `"bad"`, Message: "not a number", Hint: "write digits"}) {
 		t.Errorf("build %s became %s, the panel is %+v", good.Build, wrong.Build, p)
 	}
 	if status, page := get(t, url); status != http.StatusOK || page != string(inject(fmt.Appendf(nil, plain, "one"), good.Build)) {
@@ -212,7 +212,7 @@ func TestEnd(t *testing.T) {
 		<-ctx.Done()
 		return ctx.Err()
 	}
-	if err := (&Preview{Build: build, Say: func(data.Text) {}}).Serve(ctx); err != nil {
+	if err := (&Preview{Build: build, Say: func(model.Text) {}}).Serve(ctx); err != nil {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(temporary); len(left) > 0 {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/site"
 	"gongshi/site/terminal"
@@ -30,11 +30,11 @@ func TestColours(t *testing.T) {
 
 func TestReading(t *testing.T) {
 	files := []read.File{{Name: "a.csv", Count: 3}, {Name: "b.csv", Count: 1}}
-	said := terminal.Reading(files, data.Problems{data.At(data.Note, "r", data.Position{File: "b.csv"}, "", data.Text{}, data.Text{})})
+	said := terminal.Reading(files, model.Problems{model.At(model.Note, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行" || said.En != "2 tables, 4 rows" {
 		t.Errorf("all in order: %v", said)
 	}
-	said = terminal.Reading(files, data.Problems{data.At(data.Error, "r", data.Position{File: "b.csv"}, "", data.Text{}, data.Text{})})
+	said = terminal.Reading(files, model.Problems{model.At(model.Error, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行；没有差错的表1张" || said.En != "2 tables, 4 rows; 1 table without an error" {
 		t.Errorf("one in order: %v", said)
 	}
@@ -43,8 +43,8 @@ func TestReading(t *testing.T) {
 // What to do next depends on what is wrong: a clerk can mend an export and the
 // words, not a site that we made badly; personal data comes first.
 func TestRefused(t *testing.T) {
-	problem := func(file string) data.Problem {
-		return data.At(data.Error, "r", data.Position{File: file}, "", data.Text{Zh: "坏", En: "bad"}, data.Text{})
+	problem := func(file string) model.Problem {
+		return model.At(model.Error, "r", model.Position{File: file}, "", model.Text{Zh: "坏", En: "bad"}, model.Text{})
 	}
 	for _, tt := range []struct {
 		name     string
@@ -59,7 +59,7 @@ func TestRefused(t *testing.T) {
 		{"the site", site.Rejected, "index.html", []string{"1 error."}, []string{"AGAIN", "ANNOTATE"}},
 	} {
 		var b strings.Builder
-		terminal.Refused(&b, &site.Refused{Status: tt.status, Problems: data.Problems{problem(tt.file)}}, data.Listing{Lang: "en"}, "AGAIN", "ANNOTATE")
+		terminal.Refused(&b, &site.Refused{Status: tt.status, Problems: model.Problems{problem(tt.file)}}, model.Listing{Lang: "en"}, "AGAIN", "ANNOTATE")
 		for _, phrase := range tt.says {
 			if !strings.Contains(b.String(), phrase) {
 				t.Errorf("%s: does not say %q:\n%s", tt.name, phrase, b.String())

@@ -5,15 +5,15 @@ import (
 	"io"
 	"path"
 
-	"gongshi/data"
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/site"
 )
 
 // Reading says what was read, and how many of the tables are in order.
-func Reading(files []read.File, problems data.Problems) data.Text {
+func Reading(files []read.File, problems model.Problems) model.Text {
 	faulty := map[string]bool{}
-	for _, p := range problems.Of(data.Error) {
+	for _, p := range problems.Of(model.Error) {
 		faulty[p.At.File] = true
 	}
 	rows, sound := 0, 0
@@ -23,10 +23,10 @@ func Reading(files []read.File, problems data.Problems) data.Text {
 			sound++
 		}
 	}
-	said := data.Text{Zh: fmt.Sprintf("%d张表，%d行", len(files), rows), En: data.Many(len(files), "table") + ", " + data.Many(rows, "row")}
+	said := model.Text{Zh: fmt.Sprintf("%d张表，%d行", len(files), rows), En: model.Many(len(files), "table") + ", " + model.Many(rows, "row")}
 	if len(faulty) > 0 {
 		said.Zh += fmt.Sprintf("；没有差错的表%d张", sound)
-		said.En += fmt.Sprintf("; %s without an error", data.Many(sound, "table"))
+		said.En += fmt.Sprintf("; %s without an error", model.Many(sound, "table"))
 	}
 	return said
 }
@@ -34,13 +34,13 @@ func Reading(files []read.File, problems data.Problems) data.Text {
 // Refused lists what ended a build, and says what to do next: again is the command
 // to run once it is mended, annotate the one that writes the faulty exports back,
 // empty where that was done.
-func Refused(w io.Writer, r *site.Refused, how data.Listing, again, annotate string) {
+func Refused(w io.Writer, r *site.Refused, how model.Listing, again, annotate string) {
 	r.Problems.Print(w, how)
-	say := func(zh, en string) { fmt.Fprintln(w, data.Text{Zh: zh, En: en}.Say(how.Lang)) }
-	errs := r.Problems.Of(data.Error)
+	say := func(zh, en string) { fmt.Fprintln(w, model.Text{Zh: zh, En: en}.Say(how.Lang)) }
+	errs := r.Problems.Of(model.Error)
 	fmt.Fprintln(w)
 	say(fmt.Sprintf("共%d处差错。没有发布任何内容，已发布的网站未变", len(errs)),
-		data.Many(len(errs), "error")+". Nothing was published, and the published site is as it was")
+		model.Many(len(errs), "error")+". Nothing was published, and the published site is as it was")
 	if r.Status == site.Rejected {
 		return // the clerk can do nothing about a site that we made badly
 	}
@@ -54,7 +54,7 @@ func Refused(w io.Writer, r *site.Refused, how data.Listing, again, annotate str
 }
 
 // anyExport reports whether any of the problems is about an export.
-func anyExport(problems data.Problems) bool {
+func anyExport(problems model.Problems) bool {
 	for _, p := range problems {
 		if path.Ext(p.At.File) == ".csv" {
 			return true

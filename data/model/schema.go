@@ -1,4 +1,4 @@
-package data
+package model
 
 // Table is one of the eleven exports: its file name in both languages, its
 // columns, and whether a workspace may do without it.

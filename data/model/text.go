@@ -1,4 +1,4 @@
-package data
+package model
 
 // Text is a piece of text in both languages. En is empty where the bureau gave
 // no English twin; pages then show the Chinese, marked with its language.

@@ -1,4 +1,4 @@
-package data
+package model
 
 // Setting explains one setting of gongshi.toml: what it is for, and how it is
 // written. A setting whose names are a bureau's own (headers, slips,
