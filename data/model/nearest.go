@@ -3,6 +3,8 @@ package model
 import (
 	"strings"
 	"unicode"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // Nearest returns the known word that is the fewest edits away from word, or
@@ -10,7 +12,7 @@ import (
 func Nearest(word string, known []string) string {
 	nearest, least := "", len([]rune(word))/2+1
 	for _, k := range known {
-		if d := edits([]rune(strings.ToLower(word)), []rune(strings.ToLower(k))); d < least {
+		if d := edits(word, k); d < least {
 			nearest, least = k, d
 		}
 	}
@@ -22,28 +24,13 @@ func Nearest(word string, known []string) string {
 func NearestName(word string, known []string) string {
 	near := Nearest(word, known)
 	latin := !strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxLatin1 })
-	if latin && edits([]rune(strings.ToLower(word)), []rune(strings.ToLower(near))) > (len(word)+3)/4 {
+	if latin && edits(word, near) > (len(word)+3)/4 {
 		return ""
 	}
 	return near
 }
 
-// edits is the Levenshtein distance, kept in one row.
-func edits(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := 1
-			if x == y {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
+// edits is how many characters differ, whatever their case.
+func edits(a, b string) int {
+	return levenshtein.ComputeDistance(strings.ToLower(a), strings.ToLower(b))
 }
