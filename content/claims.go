@@ -59,8 +59,8 @@ func claimed(c prose.Claim, name string) model.Problem {
 			model.Text{Zh: `请核对；数据里有的，改写为 {{< value "对象.量" >}}，编号列在 figures.csv`,
 				En: `check it; if the data have it, write {{< value "subject.measure" >}}; figures.csv lists them`})
 	}
-	zh, _ := f.Display.In("zh")
-	en, _ := f.Display.In("en")
+	zh := f.Display.Say("zh")
+	en := f.Display.Say("en")
 	code := fmt.Sprintf("{{< value %q >}}", f.Subject.Key+"."+f.Method.ID)
 	if c.Day != "" {
 		on := f.AsOf.Display()

@@ -52,7 +52,7 @@ func (d *draft) metas() []meta {
 
 // in is a text in the page's language, or in the other where it has none.
 func (d *draft) in(t model.Text) string {
-	text, _ := t.In(d.lang)
+	text := t.Say(d.lang)
 	return text
 }
 

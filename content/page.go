@@ -105,13 +105,13 @@ type menu struct {
 
 // page encodes a draft.
 func (d *draft) page() (Page, error) {
-	title, _ := d.title.In(d.lang)
+	title := d.title.Say(d.lang)
 	f := front{Title: title, Layout: d.layout, Params: d.params()}
 	if d.id != home {
 		f.URL = address(d.id, d.lang)
 	}
 	if !d.nav.IsZero() {
-		name, _ := d.nav.In(d.lang)
+		name := d.nav.Say(d.lang)
 		f.Menus = map[string]menu{"main": {name, d.group(), d.weight}}
 	}
 	if err := json.NewEncoder(&d.front).Encode(f); err != nil {

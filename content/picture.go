@@ -40,7 +40,7 @@ type still struct {
 }
 
 func (d *draft) picture(c *charts.Chart) picture {
-	alt, _ := c.Sentence.In(d.lang)
+	alt := c.Sentence.Say(d.lang)
 	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence, c.Figures()...),
 		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
 		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
@@ -61,7 +61,7 @@ func (d *draft) chartTable(c *charts.Chart) table {
 	t := d.columns()
 	t.Caption, t.Rows = d.run(c.Title), d.rows.take(len(c.Rows))
 	for _, column := range c.Columns {
-		name, _ := column.In(d.lang)
+		name := column.Say(d.lang)
 		t.Head = append(t.Head, head{Name: name})
 	}
 	for _, cells := range c.Rows {
@@ -83,7 +83,7 @@ func (d *draft) cell(c charts.Cell) run {
 		return d.run(c.Text)
 	}
 	r := d.figure(c.Figure)
-	if text, _ := c.Text.In(d.lang); text != "" {
+	if text := c.Text.Say(d.lang); text != "" {
 		r.Parts = append(r.Parts, part{Text: d.say("（", " (") + text + d.say("）", ")")})
 	}
 	return r

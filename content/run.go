@@ -228,13 +228,13 @@ func formsOf(figures []*model.Figure, in string) []form {
 		if f == nil {
 			continue
 		}
-		display, _ := f.Display.In(in)
+		display := f.Display.Say(in)
 		all = append(all, form{figure: f, text: display, display: true})
 		if size := unsigned.Replace(display); size != display {
 			all = append(all, form{figure: f, text: size})
 		}
 		if f.Method.ID == "indicators" {
-			what, _ := f.Subject.Name.In(in)
+			what := f.Subject.Name.Say(in)
 			all = append(all, form{figure: f, text: f.Value.String(), of: what})
 		}
 	}

@@ -33,9 +33,9 @@ func words(of model.Problems, lang string) string {
 
 // word says where a problem is, what stands there, what is wrong and what to write.
 func word(p model.Problem, lang string) string {
-	message, _ := p.Message.In(lang)
+	message := p.Message.Say(lang)
 	s := p.Where(lang) + message
-	if hint, _ := p.Hint.In(lang); hint != "" {
+	if hint := p.Hint.Say(lang); hint != "" {
 		s += " → " + hint
 	}
 	if p.Severity == model.Note {

@@ -16,7 +16,7 @@ func (m *measurer) projectArithmetic() {
 		if !p.Finished.IsZero() && p.Finished.Last().Before(p.Start.First()) {
 			m.find("finished-before-start", p.Key, model.Text{
 				Zh: fmt.Sprintf("“%s”完工日期%s早于开工日期%s。", p.Name.Zh, p.Finished.Display().Zh, p.Start.Display().Zh),
-				En: fmt.Sprintf("%s was finished on %s, before its start on %s.", cmpOr(p.Name.En, p.Name.Zh), p.Finished.Display().En, p.Start.Display().En)},
+				En: fmt.Sprintf("%s was finished on %s, before its start on %s.", p.Name.Say("en"), p.Finished.Display().En, p.Start.Display().En)},
 				p.Finished.ISO(), p.Cell("finished"), p.Cell("start"))
 		}
 		m.fallingWorks(p, "invested", model.Text{Zh: "累计完成投资", En: "the cumulative investment"},
@@ -35,7 +35,7 @@ func (m *measurer) abovePlan(p *model.Project) {
 	done, plan := Display(read.Invested), Display(p.Planned)
 	m.find("invested-above-plan", p.Key, model.Text{
 		Zh: fmt.Sprintf("“%s”累计完成投资%s，大于计划总投资%s。", p.Name.Zh, done.Zh, plan.Zh),
-		En: fmt.Sprintf("%s: %s invested, more than the %s planned.", cmpOr(p.Name.En, p.Name.Zh), done.En, plan.En)},
+		En: fmt.Sprintf("%s: %s invested, more than the %s planned.", p.Name.Say("en"), done.En, plan.En)},
 		read.Invested.Number.String(), read.Cell("invested"), p.Cell("planned"))
 	warn("invested-above-plan."+p.Key, m.About(p.Key, "investment-rate"))
 }
@@ -51,7 +51,7 @@ func (m *measurer) fallingWorks(p *model.Project, column string, what model.Text
 			from, to := Display(of(before)), Display(of(r))
 			m.find("falling-series", p.Key+"."+column+"."+r.AsOf.ISO(), model.Text{
 				Zh: fmt.Sprintf("“%s”%s由%s降为%s。", p.Name.Zh, what.Zh, from.Zh, to.Zh),
-				En: fmt.Sprintf("%s: %s falls from %s to %s.", cmpOr(p.Name.En, p.Name.Zh), what.En, from.En, to.En)},
+				En: fmt.Sprintf("%s: %s falls from %s to %s.", p.Name.Say("en"), what.En, from.En, to.En)},
 				of(r).Number.String(), r.Cell(column), before.Cell(column))
 		}
 		before = r

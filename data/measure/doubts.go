@@ -18,7 +18,7 @@ func (m *measurer) sums() {
 			continue
 		}
 		diff := l.Stated.Value.Sub(l.Total.Value)
-		name, at := cmpOr(l.SubjectName.En, l.SubjectName.Zh), append(slices.Clone(l.Stated.Sources), l.Total.Sources...)
+		name, at := l.SubjectName.Say("en"), append(slices.Clone(l.Stated.Sources), l.Total.Sources...)
 		key := l.Subject + "." + l.Stage
 		switch {
 		case diff.Abs().LessThanOrEqual(tolerance):
@@ -53,7 +53,7 @@ func (m *measurer) moneyAndOutputs() {
 			p := money.Target.Project
 			m.find("money-and-outputs", p.Key+"."+out.Target.Key, model.Text{
 				Zh: fmt.Sprintf("“%s”投资完成%s，“%s”完成%s；后者只是多项产出之一，不是形象进度。", p.Name.Zh, money.Rate.Display.Zh, out.Target.Name.Zh, out.Rate.Display.Zh),
-				En: fmt.Sprintf("%s: investment %s, %s %s; the latter is one of several outputs, not physical progress.", cmpOr(p.Name.En, p.Name.Zh), money.Rate.Display.En, cmpOr(out.Target.Name.En, out.Target.Name.Zh), out.Rate.Display.En)},
+				En: fmt.Sprintf("%s: investment %s, %s %s; the latter is one of several outputs, not physical progress.", p.Name.Say("en"), money.Rate.Display.En, out.Target.Name.Say("en"), out.Rate.Display.En)},
 				"", money.Completion.At, out.Completion.At)
 		}
 	}
@@ -82,7 +82,7 @@ func (m *measurer) registryStates() {
 		c := g[0]
 		m.find("states-differ", countSubject(c, inBaseUnit(c).String()+stepOf(c).unit), model.Text{
 			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, Display(c.Count).Zh, strings.Join(states, "、")),
-			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh), Display(c.Count).En, strings.Join(statesEn, ", "))},
+			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", c.Item.Say("en"), c.Step.Say("en"), Display(c.Count).En, strings.Join(statesEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *model.RegistryCount) model.Position { return c.Cell("state") })...)
 	}
 }
@@ -104,7 +104,7 @@ func (m *measurer) equalAmounts() {
 		}
 		subjects, subjectsEn := distinct(g, func(f *model.Fund) model.Text {
 			return model.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
-				En: cmpOr(f.SubjectName.En, f.SubjectName.Zh) + " (" + cmpOr(itemName(f).En, itemName(f).Zh) + ", " + StageName(f.Stage).En + ")"}
+				En: f.SubjectName.Say("en") + " (" + itemName(f).Say("en") + ", " + StageName(f.Stage).En + ")"}
 		})
 		amount := Display(g[0].Amount)
 		m.find("equal-amounts", model.Slug(g[0].Amount.Number.String()), model.Text{
@@ -166,7 +166,7 @@ func (m *measurer) projectCounts() {
 			continue
 		}
 		f := m.figure(model.Keyed(in.Target.Key, in.Target.Name), "projects", model.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
-		en, _ := in.Target.Name.In("en")
+		en := in.Target.Name.Say("en")
 		m.find("project-count", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”目标%s，报告中同类项目有%s：%s；何者计入未载明。", in.Target.Name.Zh, in.Goal.Display.Zh, f.Display.Zh, strings.Join(names, "、")),
 			En: fmt.Sprintf("%s: the target is %s, and the report names %s of the kind; which of them count is not stated.", en, in.Goal.Display.En, f.Display.En)},
@@ -196,7 +196,7 @@ func distinct[T any](group []T, text func(T) model.Text) (zh, en []string) {
 	for _, item := range group {
 		t := text(item)
 		if !slices.Contains(zh, t.Zh) {
-			zh, en = append(zh, t.Zh), append(en, cmpOr(t.En, t.Zh))
+			zh, en = append(zh, t.Zh), append(en, t.Say("en"))
 		}
 	}
 	return zh, en

@@ -170,7 +170,7 @@ func (l *FundList) Date() model.Date { return l.Total.AsOf }
 // Sentence says in words what a list holds, as of the date of its newest row.
 func (l *FundList) Sentence() model.Text {
 	on := AsOf(l.Date())
-	name, _ := l.SubjectName.In("en")
+	name := l.SubjectName.Say("en")
 	st, items := StageName(l.Stage), "items"
 	if len(l.Items) == 1 {
 		items = "item"

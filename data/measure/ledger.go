@@ -49,7 +49,7 @@ func LedgerSubject(p *model.Place, breakdown string, category model.Text) *model
 	}
 	name := model.Text{Zh: p.Name.Zh + "：" + category.Zh}
 	if p.Name.En != "" {
-		word, _ := category.In("en")
+		word := category.Say("en")
 		name.En = p.Name.En + ": " + word
 	}
 	return model.OfKind("ledger", name, p.Code, breakdown, category.Zh)

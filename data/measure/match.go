@@ -64,7 +64,7 @@ func (m *measurer) mismatches() {
 		p, size := pm.Project, fractionOf(pm.Payment).minus(fraction{pm.Physical.Value, hundred}).size()
 		m.find(rule, p.Key, model.Text{
 			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size + "个百分点。",
-			En: cmpOr(p.Name.En, p.Name.Zh) + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size + " percentage points " + en + " the works."},
+			En: p.Name.Say("en") + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size + " percentage points " + en + " the works."},
 			"", pm.Match.Sources...)
 		warn(rule+"."+p.Key, pm.Match)
 	}

@@ -64,7 +64,7 @@ func (m *measurer) missingDates() {
 func (m *measurer) missingReadings() {
 	for _, in := range slices.Concat(m.Report.Indicators, m.Outputs) {
 		t := in.Target
-		en, _ := t.Name.In("en")
+		en := t.Name.Say("en")
 		switch {
 		case asStated(in):
 		case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
@@ -92,7 +92,7 @@ func (m *measurer) missingSources() {
 	for _, l := range m.Report.Funds {
 		if l.Unstated != nil && l.Stage == model.Planned {
 			m.cannot("sources."+l.Subject, l.Subject,
-				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, cmpOr(l.SubjectName.En, l.SubjectName.Zh))},
+				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, l.SubjectName.Say("en"))},
 				model.Text{Zh: "资金来源未填报", En: "the sources are not reported"}, l.Unstated.Sources...)
 		}
 	}
@@ -107,7 +107,7 @@ func (m *measurer) missingInvestment() {
 	}
 	for _, p := range m.Dataset.Projects {
 		if has[p.Category.Zh] && !p.Planned.Known() && m.progress[p] == nil {
-			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + cmpOr(p.Name.En, p.Name.Zh)},
+			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + p.Name.Say("en")},
 				model.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
 		}
 	}

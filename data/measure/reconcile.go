@@ -76,7 +76,7 @@ func (m *measurer) pastHalf() {
 			continue
 		}
 		at = append(at, in.Target.At)
-		en, _ := in.Target.Name.In("en")
+		en := in.Target.Name.Say("en")
 		names = append(names, in.Target.Name.Zh+"（"+in.Verdict.Name().Zh+"，"+in.Reason.Zh+"）")
 		namesEn = append(namesEn, en+" ("+in.Verdict.Name().En+": "+in.Reason.En+")")
 	}
@@ -99,7 +99,7 @@ func (m *measurer) conflicts() {
 			if r.Goal == nil {
 				continue
 			}
-			en, _ := in.Target.Name.In("en")
+			en := in.Target.Name.Say("en")
 			msg := model.Text{
 				Zh: fmt.Sprintf("“%s”有两个目标：%s（%s）与%s（%s）", in.Target.Name.Zh, in.Goal.Display.Zh, in.Target.Issuer, r.Goal.Display.Zh, r.Target.Issuer),
 				En: fmt.Sprintf("%q has two targets: %s (%s) and %s (%s)", en, in.Goal.Display.En, LevelEn(in.Target.Issuer), r.Goal.Display.En, LevelEn(r.Target.Issuer))}
@@ -145,10 +145,7 @@ func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, ra
 	if !s.Known {
 		return
 	}
-	at, en := row.Cell("stated_rate"), name.En
-	if en == "" {
-		en = name.Zh
-	}
+	at, en := row.Cell("stated_rate"), name.Say("en")
 	shown := s.Rate.StringFixed(s.Places) + "%"
 	if rate == nil {
 		if implied := impliedTarget(m.About(key, "completed"), s); !implied.IsZero() {
@@ -223,7 +220,7 @@ func (m *measurer) floors() {
 		if in.Verdict.rank() != ofFloor {
 			continue
 		}
-		en, _ := in.Target.Name.In("en")
+		en := in.Target.Name.Say("en")
 		less := in.ofFloor()
 		m.find("floor-base", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；%s。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, less.Zh),
@@ -240,7 +237,7 @@ func (m *measurer) overlaps() {
 	var at []model.Position
 	for _, in := range m.Indicators {
 		if t := in.Target; t.Kind == "investment" && t.Period != model.WholeProject && t.Project == nil {
-			en, _ := t.Name.In("en")
+			en := t.Name.Say("en")
 			names, namesEn, at = append(names, t.Name.Zh), append(namesEn, en), append(at, t.At)
 		}
 	}
@@ -261,7 +258,7 @@ func (m *measurer) overfulfilled() {
 		if beyond := in.Done.Value.Sub(in.Goal.Value); beyond.Sign() != in.Goal.Value.Sign() {
 			continue
 		}
-		en, _ := in.Target.Name.In("en")
+		en := in.Target.Name.Say("en")
 		m.find("over-fulfilled", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”完成%s，超过目标%s。", in.Target.Name.Zh, in.Done.Display.Zh, in.Goal.Display.Zh),
 			En: fmt.Sprintf("%s: %s completed, above the target of %s.", en, in.Done.Display.En, in.Goal.Display.En)},
@@ -281,20 +278,13 @@ func (m *measurer) falling() {
 		if before := last[c.Target]; before != nil && c.Completed.Known() && c.Completed.Number.LessThan(before.Completed.Number) {
 			m.find("falling-series", c.Target.Key+"."+c.AsOf.ISO(), model.Text{
 				Zh: fmt.Sprintf("“%s”累计完成由%s降为%s。", c.Target.Name.Zh, before.Completed.Number, c.Completed.Number),
-				En: fmt.Sprintf("%s: the cumulative completion falls from %s to %s.", cmpOr(c.Target.Name.En, c.Target.Name.Zh), before.Completed.Number, c.Completed.Number)},
+				En: fmt.Sprintf("%s: the cumulative completion falls from %s to %s.", c.Target.Name.Say("en"), before.Completed.Number, c.Completed.Number)},
 				c.Completed.Number.String(), c.Cell("completed"), before.Cell("completed"))
 		}
 		if c.Completed.Known() {
 			last[c.Target] = c
 		}
 	}
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // tolerance is the difference, in the unit of the table, up to which a sum

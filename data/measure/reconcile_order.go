@@ -18,7 +18,7 @@ func (m *measurer) stageOrder() {
 			}
 			m.find("stages-out-of-order", s.Subject+"."+late.Method.ID, model.Text{
 				Zh: fmt.Sprintf("“%s”%s%s大于%s%s。", s.SubjectName.Zh, late.Name.Zh, late.Display.Zh, early.Name.Zh, early.Display.Zh),
-				En: fmt.Sprintf("%s: %s of %s is more than %s of %s.", cmpOr(s.SubjectName.En, s.SubjectName.Zh), late.Name.En, late.Display.En, early.Name.En, early.Display.En)},
+				En: fmt.Sprintf("%s: %s of %s is more than %s of %s.", s.SubjectName.Say("en"), late.Name.En, late.Display.En, early.Name.En, early.Display.En)},
 				late.Value.String(), join(late, early)...)
 			warn("stages-out-of-order."+s.Subject+"."+late.Method.ID, late, early)
 		}
@@ -43,7 +43,7 @@ func (m *measurer) lowered() {
 		before, now := display(old.Target.Number, old.Unit, old.Target.Qualifier), display(t.Target.Number, t.Unit, t.Target.Qualifier)
 		m.find("target-lowered", t.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”的目标由%s降为%s。", t.Name.Zh, before.Zh, now.Zh),
-			En: fmt.Sprintf("The target of %s was lowered from %s to %s.", cmpOr(t.Name.En, t.Name.Zh), before.En, now.En)},
+			En: fmt.Sprintf("The target of %s was lowered from %s to %s.", t.Name.Say("en"), before.En, now.En)},
 			t.Target.Number.String(), t.Cell("target"), old.Cell("target"))
 	}
 }

@@ -116,7 +116,7 @@ func (m *measurer) twoCounts() {
 		subject := countSubject(c, c.State.Zh)
 		m.find("conflicting-counts", subject, model.Text{
 			Zh: fmt.Sprintf("%s%s%s有%d个不同的数：%s。均列出。", on.Zh, c.Item.Zh, c.Step.Zh, len(shown), strings.Join(shown, "、")),
-			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, cmpOr(c.Item.En, c.Item.Zh), cmpOr(c.Step.En, c.Step.Zh),
+			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, c.Item.Say("en"), c.Step.Say("en"),
 				len(shown), strings.Join(shownEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *model.RegistryCount) model.Position { return c.Cell("count") })...)
 		for _, c := range g {

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/shopspring/decimal"
@@ -67,7 +68,7 @@ func (m *measurer) onLastYear() {
 		project                    *model.Project
 	}
 	of := func(t *model.Target, period string) same {
-		return same{cmpOr(t.Written, t.Name.Zh), t.Unit, period, t.Office, t.Project}
+		return same{cmp.Or(t.Written, t.Name.Zh), t.Unit, period, t.Office, t.Project}
 	}
 	named := func(t *model.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
 	earlier, byName := map[same]*Indicator{}, map[same]*Indicator{}

@@ -106,7 +106,7 @@ func (m *measurer) wholeProjectReason(in *Indicator) model.Text {
 func (m *measurer) sentence(in *Indicator) model.Text {
 	on, n := AsOf(in.AsOf), in.Target.Name
 	name := n.Zh
-	nameEn, _ := n.In("en")
+	nameEn := n.Say("en")
 	if in.Done == nil {
 		return model.Text{Zh: on.Zh + fmt.Sprintf("%s目标%s，%s。", name, in.Goal.Display.Zh, in.Reason.Zh),
 			En: on.En + fmt.Sprintf("%s: target %s; %s.", nameEn, in.Goal.Display.En, in.Reason.En)}

@@ -82,12 +82,12 @@ func (p *printer) list(all []fold) {
 }
 
 func (p *printer) problem(f fold) {
-	message, _ := f.Message.In(p.Lang)
+	message := f.Message.Say(p.Lang)
 	fmt.Fprintf(p.out, "  %s%s\n", f.place(p.Lang), p.joined(p.cell(f.Problem), message))
-	if hint, _ := f.Hint.In(p.Lang); hint != "" {
+	if hint := f.Hint.Say(p.Lang); hint != "" {
 		fmt.Fprintf(p.out, "    %s\n", p.paint(green, "→ "+hint))
 	}
-	if reply, _ := f.Reply.In(p.Lang); reply != "" {
+	if reply := f.Reply.Say(p.Lang); reply != "" {
 		fmt.Fprintf(p.out, "    %s %s\n", Text{"单位说明：", "Reply:"}.Say(p.Lang), reply)
 	}
 	if f.more > 0 {
@@ -164,10 +164,4 @@ func quoted(s, lang string) string {
 		return fmt.Sprintf("%q", s)
 	}
 	return "“" + strings.NewReplacer("\n", "⏎", "\r", "", "\t", "⇥").Replace(s) + "”"
-}
-
-// Say returns our own words in a language; they always have both.
-func (t Text) Say(lang string) string {
-	s, _ := t.In(lang)
-	return s
 }

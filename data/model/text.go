@@ -16,5 +16,11 @@ func (t Text) In(lang string) (text, in string) {
 	return t.Zh, "zh"
 }
 
+// Say returns the text in a language, or in Chinese where it has no English twin.
+func (t Text) Say(lang string) string {
+	s, _ := t.In(lang)
+	return s
+}
+
 // IsZero reports whether there is no text at all.
 func (t Text) IsZero() bool { return t == Text{} }
