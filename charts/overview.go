@@ -100,7 +100,7 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 // statedRate is a rate that the bureau printed and nothing can be worked out
 // for.
 func statedRate(r *measure.Report, in *measure.Indicator) *model.Figure {
-	return r.About(in.Target.Key, "stated-rate")
+	return r.About(in.Target.Key, measure.StatedRate)
 }
 
 func rateCell(r *measure.Report, in *measure.Indicator) Cell {

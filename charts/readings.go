@@ -99,7 +99,7 @@ func projectProgress(r *measure.Report) []*draft {
 	var all []*draft
 	dates := displays{}
 	for _, pm := range r.Projects {
-		planned := r.About(pm.Project.Key, "planned-investment")
+		planned := r.About(pm.Project.Key, measure.PlannedInvestment)
 		if len(pm.Readings) < manyReadings || planned == nil {
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 func againstTargets(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		baseline := r.About(in.Target.Key, "baseline")
+		baseline := r.About(in.Target.Key, measure.Baseline)
 		if in.Done == nil || in.Goal == nil || len(in.Rivals) == 0 && (baseline == nil || len(in.Readings) >= manyReadings) {
 			continue // a series shows more
 		}

@@ -12,18 +12,18 @@ import (
 // projectGlance shows how far a project has come, its phase, its money and its works,
 // and whom to call.
 func (d *draft) projectGlance(p *model.Project) {
-	about := func(id string) run { return d.ofDay(d.About(p.Key, id)) }
-	rate := d.About(p.Key, "investment-rate")
-	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about("invested")}
+	about := func(what *model.Method) run { return d.ofDay(d.About(p.Key, what)) }
+	rate := d.About(p.Key, measure.InvestmentRate)
+	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about(measure.Invested)}
 	if rate != nil {
 		invested.Note = d.figure(rate)
 		invested.Note.Parts = append([]part{{Text: d.say("占计划", "of the plan ")}}, invested.Note.Parts...)
 	}
 	stats := append(d.strips.take(6),
 		stat{Term: d.say("状态", "Status"), Value: d.status(p)},
-		stat{Term: d.say("计划总投资", "Planned"), Value: about("planned-investment")},
+		stat{Term: d.say("计划总投资", "Planned"), Value: about(measure.PlannedInvestment)},
 		invested,
-		stat{Term: d.say("形象进度", "Physical progress"), Value: about("physical")},
+		stat{Term: d.say("形象进度", "Physical progress"), Value: about(measure.Physical)},
 		stat{Term: d.say("计划完成", "Due"), Value: d.due(p)})
 	if phone := d.phone(p); len(phone.Parts) > 0 { // whom to call, before the long card
 		phone.Class = "phone"
@@ -120,7 +120,7 @@ func (d *draft) planned(t *table, p *model.Project) {
 	d.line(t, "实施地点", "Place", d.placesOf(p))
 	d.line(t, "建设内容", "Works", d.run(p.Content))
 	d.line(t, "补助标准", "Subsidy", d.run(p.Subsidy))
-	d.line(t, "资金规模", "Planned investment", d.figureIf(d.About(p.Key, "planned-investment")))
+	d.line(t, "资金规模", "Planned investment", d.figureIf(d.About(p.Key, measure.PlannedInvestment)))
 	d.line(t, "资金来源", "Sources of funds", d.sourcesOf(p))
 	d.line(t, "开工日期", "Start", d.date(p.Start))
 	d.line(t, "建设期限", "Due", d.date(p.Due))
@@ -182,8 +182,8 @@ func (d *draft) sourcesOf(p *model.Project) run {
 // spentOn is how much of a project's funds was disbursed, paid or reimbursed, stage by
 // stage.
 func (d *draft) spentOn(p *model.Project) (r run) {
-	for _, stage := range []string{"disbursed-total", "paid-total", "reimbursed-total"} {
-		f := d.About(p.Key, stage)
+	for _, total := range []*model.Method{measure.DisbursedTotal, measure.PaidTotal, measure.ReimbursedTotal} {
+		f := d.About(p.Key, total)
 		if f == nil || !f.Known {
 			continue
 		}

@@ -59,8 +59,8 @@ func (d *draft) stagesTable() {
 			name.Below = append(name.Below, d.asOf(on))
 		}
 		cells := append(d.cells.take(len(t.Head)), name)
-		for _, id := range []string{"issued-total", "received-total", "disbursed-total", "paid-total", "reimbursed-total"} {
-			cells = append(cells, d.figure(d.About(s.Subject, id)))
+		for _, stage := range measure.StageOrder {
+			cells = append(cells, d.figure(d.About(s.Subject, measure.StageTotals[stage])))
 		}
 		t.add(append(cells, d.figureOr(s.Payment, "—"))...)
 	}

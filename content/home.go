@@ -27,7 +27,7 @@ func writeHome(d *draft) {
 
 // late says how many projects are past their due date.
 func (d *draft) late() run {
-	f := d.Of(measure.EveryProject, "late-rate")
+	f := d.Of(measure.EveryProject, measure.LateRate)
 	if f == nil || !f.Value.IsPositive() {
 		return run{}
 	}
@@ -92,7 +92,7 @@ func (d *draft) gap(in *measure.Indicator) run {
 // rateOf is an indicator's rate; where none can be worked out and the bureau
 // printed one, that one, said to be so.
 func (d *draft) rateOf(in *measure.Indicator) run {
-	stated := d.About(in.Target.Key, "stated-rate")
+	stated := d.About(in.Target.Key, measure.StatedRate)
 	if in.Rate != nil || stated == nil {
 		return d.figureOr(in.Rate, d.say("无", "none"))
 	}
@@ -135,11 +135,11 @@ func (d *draft) received(l *measure.FundList) []stat {
 		stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started), d.share(l.StartedPct, "到位", "what was received")})
 	}
 	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
-	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, "paid-total") != nil {
-		paid.Value, paid.Note = d.ofDay(d.About(l.Subject, "paid-total")), d.share(s.Payment, "到位", "what was received")
+	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, measure.PaidTotal) != nil {
+		paid.Value, paid.Note = d.ofDay(d.About(l.Subject, measure.PaidTotal)), d.share(s.Payment, "到位", "what was received")
 	}
 	stats = append(stats, paid)
-	if f := d.About(l.Subject, "unspent"); f != nil && !d.ofProject(l.Subject) {
+	if f := d.About(l.Subject, measure.Unspent); f != nil && !d.ofProject(l.Subject) {
 		stats = append(stats, stat{d.say("未支付", "Unspent"), d.ofDay(f), d.baseOf(l)})
 	}
 	return stats

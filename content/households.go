@@ -109,8 +109,8 @@ func (d *draft) householdCells(lp *model.LedgerPlace, breakdown string, category
 	}
 	subject := measure.LedgerSubject(lp.Place, breakdown, category)
 	share := none
-	if f := d.Of(subject, "ledger-share"); f != nil {
+	if f := d.Of(subject, measure.LedgerShare); f != nil {
 		share = d.figure(f)
 	}
-	return []run{d.figure(d.Of(subject, "ledger-households")), d.figure(d.Of(subject, "ledger-persons")), share}
+	return []run{d.figure(d.Of(subject, measure.LedgerHouseholds)), d.figure(d.Of(subject, measure.LedgerPersons)), share}
 }

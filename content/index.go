@@ -48,8 +48,8 @@ func (w *writer) makeIndex() {
 	x := &w.index
 	r := w.Report
 	rank := map[*model.Method]int{} // as the page of methods lists them
-	for i := range measure.Methods {
-		rank[&measure.Methods[i]] = i
+	for i, m := range measure.Methods {
+		rank[m] = i
 	}
 	x.proofs = by(r.Figures, w.home)
 	for _, figures := range x.proofs {

@@ -109,7 +109,7 @@ func (d *draft) sourcesOfOutput(in *measure.Indicator) run {
 // outputDone is what an output came to; where its row states a rate alone, that, as
 // stated.
 func (d *draft) outputDone(in *measure.Indicator) run {
-	stated := d.About(in.Target.Key, "stated-rate")
+	stated := d.About(in.Target.Key, measure.StatedRate)
 	if in.Done != nil || stated == nil {
 		return d.figure(in.Done)
 	}
@@ -148,8 +148,8 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	for _, f := range figuresOf(in) {
 		d.numbers(&t, f)
 	}
-	d.numbers(&t, d.About(in.Target.Key, "stated-rate"))
-	d.numbers(&t, d.About(in.Target.Key, "growth"))
+	d.numbers(&t, d.About(in.Target.Key, measure.StatedRate))
+	d.numbers(&t, d.About(in.Target.Key, measure.Growth))
 	d.table("figures", t)
 	d.rivals(in)
 	d.heading("填报内容", "As reported")

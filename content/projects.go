@@ -1,18 +1,21 @@
 package content
 
-import "gongshi/data/model"
+import (
+	"gongshi/data/measure"
+	"gongshi/data/model"
+)
 
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
 func writeProjects(d *draft) {
 	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate", "计划完成", "Due")
 	for _, p := range onLeaf(d, d.Dataset.Projects) {
-		rate, invested := d.About(p.Key, "investment-rate"), d.figure(d.About(p.Key, "invested"))
+		rate, invested := d.About(p.Key, measure.InvestmentRate), d.figure(d.About(p.Key, measure.Invested))
 		if rate == nil { // which would say its day
-			invested = d.ofDay(d.About(p.Key, "invested"))
+			invested = d.ofDay(d.About(p.Key, measure.Invested))
 		}
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.status(p),
-			d.figure(d.About(p.Key, "planned-investment")), invested, d.bar(rate), d.due(p))
+			d.figure(d.About(p.Key, measure.PlannedInvestment)), invested, d.bar(rate), d.due(p))
 	}
 	if len(t.Rows) == 0 {
 		return
@@ -95,8 +98,9 @@ func (d *draft) listed(all []run) run {
 // investment lists the project's own figures.
 func (d *draft) investment(p *model.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
-	for _, id := range []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "payment-rate", "match", "unspent"} {
-		if f := d.About(p.Key, id); f != nil && d.home(f) == d.id {
+	for _, what := range []*model.Method{measure.PlannedInvestment, measure.Invested, measure.InvestmentRate,
+		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent} {
+		if f := d.About(p.Key, what); f != nil && d.home(f) == d.id {
 			d.numbers(&t, f)
 		}
 	}

@@ -34,7 +34,7 @@ func (m *measurer) ageing() {
 		if spent == nil || since.IsZero() || got.Total.Unit != spent.Total.Unit {
 			continue
 		}
-		left := m.difference(model.Keyed(key, got.SubjectName), "unspent", got.Total, spent.Total)
+		left := m.difference(model.Keyed(key, got.SubjectName), Unspent, got.Total, spent.Total)
 		if left == nil || !left.Value.IsPositive() {
 			continue
 		}
@@ -52,9 +52,9 @@ func (m *measurer) age(buckets [3][]*model.Figure, count model.Figure) {
 	}
 	s := model.OfKind("all", model.Text{Zh: "未支付资金", En: "money unspent"}, "unspent")
 	count.AsOf = m.AsOf // the age of money is that on the day of the report
-	m.Ageing = &Ageing{Total: m.sumOn(s, "unspent-total", all, m.AsOf), Projects: m.number(s, "projects", count)}
-	for i, id := range []string{"unspent-to-1-year", "unspent-to-2-years", "unspent-over-2-years"} {
-		m.Ageing.Buckets[i] = m.sumOn(s, id, buckets[i], m.AsOf)
+	m.Ageing = &Ageing{Total: m.sumOn(s, UnspentTotal, all, m.AsOf), Projects: m.number(s, Projects, count)}
+	for i, what := range []*model.Method{UnspentTo1Year, UnspentTo2Years, UnspentOver2Years} {
+		m.Ageing.Buckets[i] = m.sumOn(s, what, buckets[i], m.AsOf)
 	}
 }
 

@@ -21,7 +21,7 @@ func (m *measurer) ahead() {
 		if ms.Due.Precision == model.Month {
 			left = model.Text{Zh: "最迟" + left.Zh, En: "within " + left.En}
 		}
-		f := m.figure(model.OfKind("milestone", ms.Name, ms.Key), "days", model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
+		f := m.figure(model.OfKind("milestone", ms.Name, ms.Key), Days, model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
 			Sources: []model.Position{ms.Cell("due")}, Expression: fmt.Sprint(days), Display: left})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}

@@ -37,7 +37,7 @@ func (m *measurer) abovePlan(p *model.Project) {
 		Zh: fmt.Sprintf("“%s”累计完成投资%s，大于计划总投资%s。", p.Name.Zh, done.Zh, plan.Zh),
 		En: fmt.Sprintf("%s: %s invested, more than the %s planned.", p.Name.Say("en"), done.En, plan.En)},
 		read.Invested.Number.String(), read.Cell("invested"), p.Cell("planned"))
-	warn("invested-above-plan."+p.Key, m.About(p.Key, "investment-rate"))
+	warn("invested-above-plan."+p.Key, m.About(p.Key, InvestmentRate))
 }
 
 // fallingWorks lists each reading of a project that is below the one before it.

@@ -32,7 +32,7 @@ func (m *measurer) twoBases() {
 
 func (m *measurer) basesOf(got, paid *FundList) {
 	a, name := m.Ageing, got.SubjectName.Say("en")
-	left := m.difference(model.Keyed(got.Subject, got.SubjectName), "unspent", got.Total, paid.Total)
+	left := m.difference(model.Keyed(got.Subject, got.SubjectName), Unspent, got.Total, paid.Total)
 	if left == nil {
 		return
 	}

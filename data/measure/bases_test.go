@@ -34,7 +34,7 @@ func TestTwoBases(t *testing.T) {
 			if found(r, "two-bases.p") || found(r, "two-bases.q") {
 				t.Error("the rows of a project are taken for a list of their own")
 			}
-			if i >= 0 && !slices.Contains(r.Of(model.OfKind("all", model.Text{}, "unspent"), "unspent-total").Warnings, "two-bases.list") {
+			if i >= 0 && !slices.Contains(r.Of(model.OfKind("all", model.Text{}, "unspent"), UnspentTotal).Warnings, "two-bases.list") {
 				t.Error("the sum of ageing does not lead to the finding")
 			}
 		}
@@ -50,7 +50,7 @@ func TestSharesAsStated(t *testing.T) {
 			asOf := model.NewDate(2014, 6, 30)
 			r := Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: asOf,
 				StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, asOf)
-			if got := shown(r.About("x", "stated-rate")); got != "96.3%" {
+			if got := shown(r.About("x", StatedRate)); got != "96.3%" {
 				t.Errorf("the stated share is %q", got)
 			}
 			if got := len(r.NotComputed) > 0; got != missing {

@@ -103,7 +103,7 @@ func TestIncreaseBounds(t *testing.T) {
 		{of("130", model.Exact), of("-5", model.Exact), ""},
 	} {
 		m := &measurer{Report: &Report{Settings: &model.Settings{}, subjects: map[string][]*model.Figure{}}}
-		if got := shown(m.increase(model.Keyed("x", model.Text{}), "growth", test.a, test.b,
+		if got := shown(m.increase(model.Keyed("x", model.Text{}), Growth, test.a, test.b,
 			model.Text{})); got != test.want {
 			t.Errorf("%s %s on %s %s: %q, want %q", test.a.Qualifier, test.a.Value, test.b.Qualifier, test.b.Value,
 				got, test.want)
@@ -182,8 +182,8 @@ func TestHalfAsked(t *testing.T) {
 				Completed: quantity("40", "人", model.Exact)})
 		}
 		r := Measure(set, &model.Settings{}, on)
-		if a, b := shown(r.About("a", "half-short")),
-			shown(r.About("b", "half-limit")); (a == "10人") != asked || (b == "80人") != asked || (a+b == "") == asked {
+		if a, b := shown(r.About("a", HalfShort)),
+			shown(r.About("b", HalfLimit)); (a == "10人") != asked || (b == "80人") != asked || (a+b == "") == asked {
 			t.Errorf("on %s: short by %q, limit %q", on.ISO(), a, b)
 		}
 	}

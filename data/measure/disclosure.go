@@ -166,13 +166,13 @@ func (m *measurer) disclosures() {
 				d.Missing = append(d.Missing, f)
 			}
 		}
-		d.Share = m.portion(model.Keyed(p.Key, p.Name), "disclosure", model.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
+		d.Share = m.portion(model.Keyed(p.Key, p.Name), FieldsStated, model.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
 			d.Asked-len(d.Missing), d.Asked, []model.Position{p.Cell("key")})
 		m.disclosed[p] = d
 	}
 	for _, f := range RequiredFields {
 		if asked[f] > 0 {
-			m.Fields = append(m.Fields, m.portion(model.OfKind("field", f.Name, f.ID), "disclosure-rate",
+			m.Fields = append(m.Fields, m.portion(model.OfKind("field", f.Name, f.ID), DisclosureRate,
 				model.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))
 		}
 	}
@@ -189,8 +189,8 @@ func (m *measurer) spendingStated() spending {
 }
 
 // portion is a share of things counted on the day of the report.
-func (m *measurer) portion(s *model.Subject, id string, base model.Text, part, all int, at []model.Position) *model.Figure {
-	return m.ratio(s, id, model.Figure{Sources: at, AsOf: m.AsOf}, base,
+func (m *measurer) portion(s *model.Subject, what *model.Method, base model.Text, part, all int, at []model.Position) *model.Figure {
+	return m.ratio(s, what, model.Figure{Sources: at, AsOf: m.AsOf}, base,
 		fraction{decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", part, all))
 }
 

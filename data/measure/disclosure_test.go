@@ -50,10 +50,10 @@ func TestDisclosure(t *testing.T) {
 			t.Errorf("%s: %s, want %s", p.Key, got, want)
 		}
 	}
-	if got := r.Of(model.OfKind("field", model.Text{}, "result"), "disclosure-rate").Expression; got != "1/1*100" {
+	if got := r.Of(model.OfKind("field", model.Text{}, "result"), DisclosureRate).Expression; got != "1/1*100" {
 		t.Errorf("the result is stated by %s", got)
 	}
-	if f := r.Of(model.OfKind("field", model.Text{}, "contractor"), "disclosure-rate"); f.Expression != "0/1*100" {
+	if f := r.Of(model.OfKind("field", model.Text{}, "contractor"), DisclosureRate); f.Expression != "0/1*100" {
 		t.Errorf("the contractor is stated by %s", f.Expression)
 	}
 }

@@ -165,7 +165,7 @@ func (m *measurer) projectCounts() {
 		if n.IsZero() || n.Equal(in.Goal.Value) {
 			continue
 		}
-		f := m.figure(model.Keyed(in.Target.Key, in.Target.Name), "projects", model.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
+		f := m.figure(model.Keyed(in.Target.Key, in.Target.Name), Projects, model.Figure{Value: n, Unit: "个", Sources: at[1:], Expression: n.String()})
 		en := in.Target.Name.Say("en")
 		m.find("project-count", in.Target.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”目标%s，报告中同类项目有%s：%s；何者计入未载明。", in.Target.Name.Zh, in.Goal.Display.Zh, f.Display.Zh, strings.Join(names, "、")),

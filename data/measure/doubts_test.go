@@ -149,7 +149,7 @@ func TestProjectCount(t *testing.T) {
 			wants(t, r, "project-count", "b", "“桥梁建设”目标5个，报告中同类项目有4个：甲桥、三座桥；何者计入未载明。",
 				"Bridges: the target is 5 items, and the report names 4 items of the kind; which of them count is "+
 					"not stated.", test.at)
-			if f := r.About("b", "projects"); f.Expression != "4" || cells(f.Sources) != "projects 2, projects 3" {
+			if f := r.About("b", measure.Projects); f.Expression != "4" || cells(f.Sources) != "projects 2, projects 3" {
 				t.Errorf("%s is %s, of %s", f.Key, f.Expression, cells(f.Sources))
 			}
 		})
@@ -176,7 +176,7 @@ func TestSumsInWords(t *testing.T) {
 				map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
 					"funds": "subject,origin,stage,amount（万元）\np,省,计划," + first + "\np,县,计划," + second + "\n"})
 			wants(t, r, test.rule, "p.planned", test.zh, test.en, "projects D2, funds D2, funds D3")
-			warned := strings.Contains(strings.Join(r.About("p", "planned-total").Warnings, " "),
+			warned := strings.Contains(strings.Join(r.About("p", measure.PlannedTotal).Warnings, " "),
 				"sum-differs.p.planned")
 			if warned != (test.rule == "sum-differs") {
 				t.Errorf("the total leads to the finding: %t", warned)

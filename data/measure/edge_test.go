@@ -108,7 +108,7 @@ func TestEdgesOfOthers(t *testing.T) {
 		want           string
 	}{{7, 12, "58.00%"}, {6, 12, "50.00%"}, {182, 365, "49.90%"}, {1, 365, "0.30%"}, {364, 365, "99.70%"}, {365, 365, "100.00%"}} {
 		s := model.Keyed(tt.want, model.Text{Zh: "年"})
-		if got := m.share(s, "time-share", tt.elapsed, tt.whole, model.Date{}, model.Text{}).Display.Zh; got != tt.want {
+		if got := m.share(s, TimeShare, tt.elapsed, tt.whole, model.Date{}, model.Text{}).Display.Zh; got != tt.want {
 			t.Errorf("%d of %d by whole percent is %s, want %s", tt.elapsed, tt.whole, got, tt.want)
 		}
 	}

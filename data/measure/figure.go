@@ -13,9 +13,9 @@ import (
 
 // figure makes a figure and adds it to the report. All figures are made here. Its date
 // is that of what it was made of: the as-of date only where the day of the report matters.
-func (m *measurer) figure(s *model.Subject, id string, f model.Figure) *model.Figure {
+func (m *measurer) figure(s *model.Subject, what *model.Method, f model.Figure) *model.Figure {
 	of := m.subjects[s.Slug]
-	f.Key, f.Subject, f.Method, f.Known = model.FigureKey(s, id, f.AsOf), s, method(id), true
+	f.Key, f.Subject, f.Method, f.Known = model.FigureKey(s, what.ID, f.AsOf), s, what, true
 	if f.Quotient == nil {
 		f.Quotient = model.NoQuotient
 	}
@@ -39,26 +39,26 @@ func (m *measurer) figure(s *model.Subject, id string, f model.Figure) *model.Fi
 
 // planned is a figure that an export states of no day: a target, a plan, last year's
 // completion.
-func (m *measurer) planned(s *model.Subject, id string, q model.Quantity, at ...model.Position) *model.Figure {
-	return m.stated(s, id, q, model.Date{}, at...)
+func (m *measurer) planned(s *model.Subject, what *model.Method, q model.Quantity, at ...model.Position) *model.Figure {
+	return m.stated(s, what, q, model.Date{}, at...)
 }
 
 // stated is a figure that an export states for a date.
-func (m *measurer) stated(s *model.Subject, id string, q model.Quantity, on model.Date, at ...model.Position) *model.Figure {
+func (m *measurer) stated(s *model.Subject, what *model.Method, q model.Quantity, on model.Date, at ...model.Position) *model.Figure {
 	if !q.Known() {
 		return nil
 	}
-	return m.figure(s, id, model.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
+	return m.figure(s, what, model.Figure{Value: q.Number, Unit: q.Unit, Qualifier: q.Qualifier,
 		Expression: q.Number.String(), Sources: at, AsOf: on})
 }
 
 // sum adds figures of one unit; its expression names every part.
-func (m *measurer) sum(s *model.Subject, id string, parts []*model.Figure) *model.Figure {
-	return m.sumOn(s, id, parts, NewestOf(parts...))
+func (m *measurer) sum(s *model.Subject, what *model.Method, parts []*model.Figure) *model.Figure {
+	return m.sumOn(s, what, parts, NewestOf(parts...))
 }
 
 // sumOn is a sum that is of a day of its own.
-func (m *measurer) sumOn(s *model.Subject, id string, parts []*model.Figure, on model.Date) *model.Figure {
+func (m *measurer) sumOn(s *model.Subject, what *model.Method, parts []*model.Figure, on model.Date) *model.Figure {
 	if len(parts) == 0 {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (m *measurer) sumOn(s *model.Subject, id string, parts []*model.Figure, on 
 		terms[i] = operand(p.Value)
 	}
 	f.Expression = added(terms, f.Value)
-	return m.figure(s, id, f)
+	return m.figure(s, what, f)
 }
 
 // sum is a figure in the making that adds amounts up.
@@ -95,13 +95,13 @@ func (s *sum) whole() model.Figure {
 }
 
 // difference is a − b in the unit of a. It is nil where the bounds say nothing.
-func (m *measurer) difference(s *model.Subject, id string, a, b *model.Figure) *model.Figure {
+func (m *measurer) difference(s *model.Subject, what *model.Method, a, b *model.Figure) *model.Figure {
 	q := weaker(a.Qualifier, opposite(b.Qualifier))
 	less, written, ok := inUnit(a.Unit, b)
 	if q == "" || !ok {
 		return nil
 	}
-	return m.figure(s, id, model.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, what, model.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: operand(a.Value) + "-" + written})
 }
 
@@ -161,23 +161,23 @@ func inUnit(unit string, f *model.Figure) (value decimal.Decimal, written string
 // rate is a ÷ b in percent, with its base named. A rate over an "at least"
 // base is "at most". It is nil where the base is zero, the units are of two
 // kinds or the bounds say nothing.
-func (m *measurer) rate(s *model.Subject, id string, a, b *model.Figure, base model.Text) *model.Figure {
+func (m *measurer) rate(s *model.Subject, what *model.Method, a, b *model.Figure, base model.Text) *model.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
 	whole, written, ok := inUnit(a.Unit, b)
 	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, id, model.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
+	return m.ratio(s, what, model.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
 		operand(a.Value)+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten
 // decimals, Display two or as many as keep it off an edge; both are rounded from the fraction itself.
-func (m *measurer) ratio(s *model.Subject, id string, f model.Figure, base model.Text, x fraction, expression string) *model.Figure {
+func (m *measurer) ratio(s *model.Subject, what *model.Method, f model.Figure, base model.Text, x fraction, expression string) *model.Figure {
 	f.Value, f.Unit, f.Expression = x.percent(model.Places), "%", expression
 	f.Quotient = x.of(base)
 	f.Display = displayRate(x, f.Qualifier)
-	return m.figure(s, id, f)
+	return m.figure(s, what, f)
 }
 
 // fraction is an exact quotient.

@@ -30,18 +30,18 @@ func TestBoundsOfSums(t *testing.T) {
 		{model.About, model.Exact, "约3人"}, {model.About, model.AtLeast, "约3人"}, {model.AtMost, model.About, "约3人"},
 	} {
 		s := model.Keyed("x", model.Text{Zh: "甲"})
-		if got := shown(fresh().sum(s, "amount", []*model.Figure{figureOf("1", "人", test.a),
+		if got := shown(fresh().sum(s, Amount, []*model.Figure{figureOf("1", "人", test.a),
 			figureOf("2", "人", test.b)})); got != test.want {
 			t.Errorf("%s 1 and %s 2 are %s, want %s", test.a, test.b, got, test.want)
 		}
 		rows := newSum("人")
 		rows.add(quantity("1", "人", test.a), model.Date{}, model.Position{})
 		rows.add(quantity("2", "人", test.b), model.Date{}, model.Position{})
-		if got := shown(fresh().figure(s, "amount", rows.whole())); got != test.want {
+		if got := shown(fresh().figure(s, Amount, rows.whole())); got != test.want {
 			t.Errorf("rows of %s 1 and %s 2 are %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if f := fresh().sum(model.Keyed("x", model.Text{}), "amount", nil); f != nil {
+	if f := fresh().sum(model.Keyed("x", model.Text{}), Amount, nil); f != nil {
 		t.Errorf("the sum of nothing is %s", f.Display.Zh)
 	}
 }
@@ -59,7 +59,7 @@ func TestInUnit(t *testing.T) {
 	} {
 		m, a, b, s := fresh(), figureOf(test.a, test.ofA, model.Exact), figureOf(test.b, test.ofB, model.Exact),
 			model.Keyed("x", model.Text{})
-		d, r := m.difference(s, "remaining", a, b), m.rate(s, "completion-rate", a, b, model.Text{})
+		d, r := m.difference(s, Remaining, a, b), m.rate(s, CompletionRate, a, b, model.Text{})
 		by := ""
 		if d != nil {
 			by = d.Expression
@@ -74,7 +74,7 @@ func TestInUnit(t *testing.T) {
 // quotient and an exact bound where none is given.
 func TestFigureSources(t *testing.T) {
 	at := func(line int) model.Position { return model.Position{File: "a.csv", Line: line} }
-	f := fresh().figure(model.Keyed("x", model.Text{}), "amount",
+	f := fresh().figure(model.Keyed("x", model.Text{}), Amount,
 		model.Figure{Sources: []model.Position{at(3), at(2), at(3)}})
 	if len(f.Sources) != 2 || f.Sources[0] != at(2) || f.Sources[1] != at(3) {
 		t.Errorf("sources are %v", f.Sources)
@@ -82,7 +82,7 @@ func TestFigureSources(t *testing.T) {
 	if f.Quotient != model.NoQuotient || f.Qualifier != model.Exact || !f.Known {
 		t.Errorf("the figure is %+v", f)
 	}
-	d := fresh().difference(model.Keyed("x", model.Text{}), "remaining", &model.Figure{Qualifier: model.Exact,
+	d := fresh().difference(model.Keyed("x", model.Text{}), Remaining, &model.Figure{Qualifier: model.Exact,
 		Sources: []model.Position{at(5)}}, &model.Figure{Qualifier: model.Exact, Sources: []model.Position{at(4)}})
 	if len(d.Sources) != 2 || d.Sources[0] != at(4) {
 		t.Errorf("a difference is of %v", d.Sources)
@@ -111,10 +111,10 @@ func TestLater(t *testing.T) {
 // both, where there are any.
 func TestDoubledSources(t *testing.T) {
 	m, s := fresh(), model.Keyed("x", model.Text{})
-	m.planned(s, "target", quantity("5", "人", model.Exact), model.Position{File: "a.csv", Line: 2})
-	m.planned(s, "target", quantity("6", "人", model.Exact), model.Position{File: "a.csv", Line: 7})
-	m.planned(s, "baseline", quantity("5", "人", model.Exact))
-	m.planned(s, "baseline", quantity("6", "人", model.Exact))
+	m.planned(s, Target, quantity("5", "人", model.Exact), model.Position{File: "a.csv", Line: 2})
+	m.planned(s, Target, quantity("6", "人", model.Exact), model.Position{File: "a.csv", Line: 7})
+	m.planned(s, Baseline, quantity("5", "人", model.Exact))
+	m.planned(s, Baseline, quantity("6", "人", model.Exact))
 	if p := m.Doubled[0]; p.At.Line != 2 || len(p.Also) != 1 || p.Also[0].Line != 7 || p.Message.Zh != "同一编号x.target有两个数：5人与6人。" {
 		t.Errorf("the error is %+v", p)
 	}
@@ -206,7 +206,7 @@ func sourcesOf(f *model.Figure) string {
 // TestRatioAtTheEdge: a rate is shown from its exact fraction, not from its ten decimals.
 func TestRatioAtTheEdge(t *testing.T) {
 	one, many := figureOf("1", "人", model.Exact), figureOf("10000000000000", "人", model.Exact)
-	if got := shown(fresh().rate(model.Keyed("x", model.Text{}), "completion-rate", one, many,
+	if got := shown(fresh().rate(model.Keyed("x", model.Text{}), CompletionRate, one, many,
 		model.Text{})); got != "<0.000001%" {
 		t.Errorf("one in ten million million is %s", got)
 	}
@@ -222,7 +222,7 @@ func TestOnePart(t *testing.T) {
 		for _, n := range test.parts {
 			parts = append(parts, figureOf(n, "万元", model.Exact))
 		}
-		if got := fresh().sum(model.Keyed("x", model.Text{}), "amount", parts).Expression; got != test.want {
+		if got := fresh().sum(model.Keyed("x", model.Text{}), Amount, parts).Expression; got != test.want {
 			t.Errorf("the sum of %v is %s", test.parts, got)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongshi/data/measure"
 	"gongshi/data/model"
 )
 
@@ -85,7 +86,7 @@ func TestFloorBase(t *testing.T) {
 		r, _ := county(t, midyear, map[string]string{"targets": rows,
 			"completions": "target,as_of,completed\na,2014-06-30," + test.done + "\nb,2014-06-30,60\n"})
 		wants(t, r, "floor-base", "a", test.zh, test.en, "targets G2")
-		if got := warned(r.About("a", "completion-rate"), "floor-base.a"); got != (test.zh != "") {
+		if got := warned(r.About("a", measure.CompletionRate), "floor-base.a"); got != (test.zh != "") {
 			t.Errorf("%s done: the rate leads to the finding: %t", test.done, got)
 		}
 	}
@@ -146,7 +147,7 @@ func TestStatedInWords(t *testing.T) {
 				test.zh += "相差末位的1，可能是凑整。"
 			}
 			wants(t, r, test.rule, "all", test.zh, test.message, "completions D2")
-			if got := warned(r.About("all", "completion-rate"),
+			if got := warned(r.About("all", measure.CompletionRate),
 				test.rule+".all"); got != (test.rule == "stated-rate-differs") {
 				t.Errorf("the rate leads to the finding: %t", got)
 			}

@@ -31,7 +31,7 @@ func (m *measurer) flows() {
 	for _, w := range order {
 		s := model.OfKind("flow", model.Text{Zh: w.origin + " → " + w.category,
 			En: both(names[w.origin].En, names[w.category].En)}, w.origin, w.category)
-		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, "planned-total", sums[w].whole())})
+		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, PlannedTotal, sums[w].whole())})
 	}
 }
 
@@ -53,14 +53,15 @@ func (m *measurer) counts() {
 	}
 	by := func(d model.Date) bool { return !d.IsZero() && !d.After(m.AsOf) }
 	for _, c := range []struct {
-		id, column string
-		has        func(*model.Project) bool
+		what   *model.Method
+		column string
+		has    func(*model.Project) bool
 	}{
-		{"finish-rate", "finished", func(p *model.Project) bool { return by(p.Finished) }},
-		{"acceptance-rate", "accepted", func(p *model.Project) bool { return by(p.Accepted) }},
-		{"notice-rate", "key", func(p *model.Project) bool { return noticed[p.Key] }},
+		{FinishRate, "finished", func(p *model.Project) bool { return by(p.Finished) }},
+		{AcceptanceRate, "accepted", func(p *model.Project) bool { return by(p.Accepted) }},
+		{NoticeRate, "key", func(p *model.Project) bool { return noticed[p.Key] }},
 	} {
-		if f := m.countRate(c.id, c.column, c.has); f.Value.IsPositive() {
+		if f := m.countRate(c.what, c.column, c.has); f.Value.IsPositive() {
 			m.Counts = append(m.Counts, f)
 		}
 	}
@@ -85,20 +86,20 @@ func (m *measurer) lateRate() *model.Figure {
 	if due == 0 {
 		return nil
 	}
-	return m.portion(EveryProject, "late-rate", model.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
+	return m.portion(EveryProject, LateRate, model.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
 }
 
 // EveryProject is what the shares of projects are about.
 var EveryProject = model.OfKind("all", model.Text{Zh: "全部项目", En: "all projects"}, "projects")
 
 // countRate is the share of all projects that have something, which a column says.
-func (m *measurer) countRate(id, column string, has func(*model.Project) bool) *model.Figure {
+func (m *measurer) countRate(what *model.Method, column string, has func(*model.Project) bool) *model.Figure {
 	var at []model.Position
 	for _, p := range m.Dataset.Projects {
 		if has(p) {
 			at = append(at, p.Cell(column))
 		}
 	}
-	return m.portion(EveryProject, id,
+	return m.portion(EveryProject, what,
 		model.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
 }

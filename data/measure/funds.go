@@ -11,15 +11,15 @@ import (
 func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {
 		s := model.Keyed(p.Key, p.Name)
-		planned := m.planned(s, "planned-investment", p.Planned, p.Cell("planned"))
+		planned := m.planned(s, PlannedInvestment, p.Planned, p.Cell("planned"))
 		read := m.progress[p]
 		if read == nil {
 			continue
 		}
-		invested := m.stated(s, "invested", read.Invested, read.AsOf, read.Cell("invested"))
-		m.statedRate(s, "stated-investment-rate", read.StatedRate, read.AsOf, read.Row)
+		invested := m.stated(s, Invested, read.Invested, read.AsOf, read.Cell("invested"))
+		m.statedRate(s, StatedInvestmentRate, read.StatedRate, read.AsOf, read.Row)
 		if planned != nil && invested != nil {
-			m.rate(s, "investment-rate", invested, planned, model.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
+			m.rate(s, InvestmentRate, invested, planned, model.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
 		}
 	}
 }
@@ -91,7 +91,7 @@ func (m *measurer) amount(item *FundItem) *model.Figure {
 	for _, row := range item.Rows {
 		total.add(row.Amount, row.Date, row.Cell("amount"))
 	}
-	return m.figure(s, "amount", total.whole())
+	return m.figure(s, Amount, total.whole())
 }
 
 // fundList works out a list's total, shares, what has started, and, where the
@@ -103,38 +103,38 @@ func (m *measurer) fundList(l *FundList) {
 		item.Amount = m.amount(item)
 		amounts[i] = item.Amount
 	}
-	l.Total = m.sum(s, l.Stage+"-total", amounts)
+	l.Total = m.sum(s, StageTotals[l.Stage], amounts)
 	l.Stated = m.statedTotal(l)
 	whole, base := l.Total, l.Total.Name
 	if l.Stated != nil && l.Stated.Value.GreaterThan(l.Total.Value) {
 		whole, base = l.Stated, l.Stated.Name
-		l.Unstated = m.difference(s, "unstated", l.Stated, l.Total)
+		l.Unstated = m.difference(s, Unstated, l.Stated, l.Total)
 	}
 	refund := slices.ContainsFunc(amounts, func(f *model.Figure) bool { return f.Value.IsNegative() })
-	share := func(s *model.Subject, id string, of, whole *model.Figure, base model.Text) *model.Figure {
+	share := func(s *model.Subject, what *model.Method, of, whole *model.Figure, base model.Text) *model.Figure {
 		if refund || of == nil {
 			return nil // of what some was given back a share means nothing
 		}
-		return m.rate(s, id, of, whole, base)
+		return m.rate(s, what, of, whole, base)
 	}
-	l.UnstatedPct = share(s, "unstated-share", l.Unstated, whole, base)
+	l.UnstatedPct = share(s, UnstatedShare, l.Unstated, whole, base)
 	for _, item := range l.Items {
-		item.Share = share(item.Amount.Subject, "share", item.Amount, whole, base)
+		item.Share = share(item.Amount.Subject, Share, item.Amount, whole, base)
 	}
 	m.startedOf(s, l)
-	l.StartedPct = share(s, "started-share", l.Started, l.Total, l.Total.Name)
+	l.StartedPct = share(s, StartedShare, l.Started, l.Total, l.Total.Name)
 }
 
 // statedTotal is the total as the bureau states it elsewhere: a target's
 // completion for money received, a project's planned investment for its plan.
 func (m *measurer) statedTotal(l *FundList) *model.Figure {
-	id := "completed"
+	what := Completed
 	if l.Stage == model.Planned {
-		id = "planned-investment"
+		what = PlannedInvestment
 	} else if l.Stage != model.Received {
 		return nil
 	}
-	f := m.About(l.Subject, id)
+	f := m.About(l.Subject, what)
 	if f == nil || f.Unit != l.Total.Unit {
 		return nil
 	}
@@ -152,7 +152,7 @@ func (m *measurer) startedOf(s *model.Subject, l *FundList) {
 			started = append(started, item.Amount)
 		}
 	}
-	l.Started = m.sum(s, "started", started)
+	l.Started = m.sum(s, Started, started)
 }
 
 // StageName gives a fund stage in words.

@@ -74,16 +74,16 @@ func (m *measurer) leading(g []*model.Target) *model.Target {
 func (m *measurer) indicator(t *model.Target) *Indicator {
 	s := model.Keyed(t.Key, t.Name)
 	in := &Indicator{Target: t, Completion: m.readings[t], AsOf: m.AsOf}
-	in.Goal = m.planned(s, "target", t.Target, t.Cell("target"))
-	if base := m.planned(s, "baseline", t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
+	in.Goal = m.planned(s, Target, t.Target, t.Cell("target"))
+	if base := m.planned(s, Baseline, t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
 		if f := m.growth(s, in.Goal, base); f != nil {
 			m.Growth = append(m.Growth, f)
 		}
 	}
 	if c := in.Completion; c != nil {
 		in.AsOf = c.AsOf
-		in.Done = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed"))
-		m.statedRate(s, "stated-rate", c.StatedRate, c.AsOf, c.Row)
+		in.Done = m.stated(s, Completed, c.Completed, c.AsOf, c.Cell("completed"))
+		m.statedRate(s, StatedRate, c.StatedRate, c.AsOf, c.Row)
 	}
 	in.Question = m.question(t.Period, m.Day(in.AsOf))
 	if in.Goal != nil {
@@ -98,13 +98,13 @@ func (m *measurer) indicator(t *model.Target) *Indicator {
 
 // advance works out what needs both a target and a completion.
 func (m *measurer) advance(s *model.Subject, in *Indicator) {
-	in.Rate = m.rate(s, "completion-rate", in.Done, in.Goal, goalName(in.Target))
-	in.Left = m.difference(s, "remaining", in.Goal, in.Done)
+	in.Rate = m.rate(s, CompletionRate, in.Done, in.Goal, goalName(in.Target))
+	in.Left = m.difference(s, Remaining, in.Goal, in.Done)
 	if in.Time == nil {
 		return
 	}
 	if in.Rate != nil {
-		in.Gap = m.points(s, "gap", in.Rate, in.Time)
+		in.Gap = m.points(s, Gap, in.Rate, in.Time)
 	}
 	m.pace(s, in)
 	if in.Question != AskHalf {
@@ -112,7 +112,7 @@ func (m *measurer) advance(s *model.Subject, in *Indicator) {
 	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
-		in.HalfLimit = m.figure(s, "half-limit", model.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
+		in.HalfLimit = m.figure(s, HalfLimit, model.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
 			Sources: join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
 	}
 }
@@ -128,15 +128,15 @@ func (m *measurer) halfShort(s *model.Subject, goal, done *model.Figure) *model.
 	if lacking.IsZero() || lacking.IsNegative() != goal.Value.IsNegative() || q == "" {
 		return nil
 	}
-	return m.figure(s, "half-short", model.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
+	return m.figure(s, HalfShort, model.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
 		Expression: operand(goal.Value) + "/2-" + operand(done.Value)})
 }
 
 // points is the difference of two rates in percentage points, from the exact
 // fractions of both.
-func (m *measurer) points(s *model.Subject, id string, rate, share *model.Figure) *model.Figure {
+func (m *measurer) points(s *model.Subject, what *model.Method, rate, share *model.Figure) *model.Figure {
 	x := fractionOf(rate).minus(fractionOf(share))
-	return m.figure(s, id, model.Figure{Value: x.percent(model.Places), Unit: "百分点", Qualifier: rate.Qualifier,
+	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "百分点", Qualifier: rate.Qualifier,
 		Sources: join(rate, share), AsOf: NewestOf(rate, share), Expression: rate.Expression + "-" + share.Expression,
 		Display: displayGap(x, rate.Qualifier)})
 }
@@ -146,16 +146,16 @@ func (m *measurer) pace(s *model.Subject, in *Indicator) {
 	p, _ := period(in.Target.Period)
 	elapsed := p.elapsed(m.Day(in.AsOf))
 	if elapsed > 0 {
-		in.PaceSoFar = m.monthly(s, "pace-so-far", in.Done, elapsed)
+		in.PaceSoFar = m.monthly(s, PaceSoFar, in.Done, elapsed)
 	}
 	if left := p.months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() && in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
-		in.PaceNeeded = m.monthly(s, "pace-needed", in.Left, left)
+		in.PaceNeeded = m.monthly(s, PaceNeeded, in.Left, left)
 	}
 }
 
-func (m *measurer) monthly(s *model.Subject, id string, amount *model.Figure, months int) *model.Figure {
+func (m *measurer) monthly(s *model.Subject, what *model.Method, amount *model.Figure, months int) *model.Figure {
 	n := decimal.NewFromInt(int64(months))
-	return m.figure(s, id, model.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
+	return m.figure(s, what, model.Figure{Value: exactQuotient(amount.Value, n), Unit: amount.Unit + "/月",
 		Qualifier: amount.Qualifier, Sources: join(amount), AsOf: amount.AsOf,
 		Expression: fmt.Sprintf("(%s)/%d", amount.Expression, months)})
 }
@@ -174,28 +174,28 @@ func exactQuotient(a, b decimal.Decimal) decimal.Decimal {
 
 // growth is the target's increase on last year's completion.
 func (m *measurer) growth(s *model.Subject, goal, base *model.Figure) *model.Figure {
-	return m.increase(s, "growth", goal, base, model.Text{Zh: "上年完成", En: "last year's completion"})
+	return m.increase(s, Growth, goal, base, model.Text{Zh: "上年完成", En: "last year's completion"})
 }
 
 // increase is (a − b) ÷ b in percent; on a base of zero or below, or where the bounds of
 // both say nothing, there is none.
-func (m *measurer) increase(s *model.Subject, id string, a, b *model.Figure, base model.Text) *model.Figure {
+func (m *measurer) increase(s *model.Subject, what *model.Method, a, b *model.Figure, base model.Text) *model.Figure {
 	q := quotient(a.Qualifier, b.Qualifier)
 	if !b.Value.IsPositive() || q == "" {
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	return m.figure(s, id, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, q)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s *model.Subject, id string, r model.Stated, on model.Date, row model.Row) *model.Figure {
+func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stated, on model.Date, row model.Row) *model.Figure {
 	if !r.Known {
 		return nil
 	}
 	shown := r.Rate.StringFixed(r.Places) + "%"
-	return m.figure(s, id, model.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(), AsOf: on,
+	return m.figure(s, what, model.Figure{Value: r.Rate, Unit: "%", Expression: r.Rate.String(), AsOf: on,
 		Sources: []model.Position{row.Cell("stated_rate")}, Display: model.Text{Zh: shown, En: shown}})
 }
 
@@ -203,15 +203,15 @@ func (m *measurer) statedRate(s *model.Subject, id string, r model.Stated, on mo
 // the indicator's where it has none.
 func (m *measurer) rival(t *model.Target, in *Indicator) *Rival {
 	s := model.Keyed(t.Key, t.Name)
-	r := &Rival{Target: t, Goal: m.planned(s, "target", t.Target, t.Cell("target")), Done: in.Done}
+	r := &Rival{Target: t, Goal: m.planned(s, Target, t.Target, t.Cell("target")), Done: in.Done}
 	on := in.AsOf
 	if c := m.readings[t]; c != nil && c.Completed.Known() {
-		r.Done, on = m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed")), c.AsOf
+		r.Done, on = m.stated(s, Completed, c.Completed, c.AsOf, c.Cell("completed")), c.AsOf
 	}
 	if r.Goal == nil || r.Done == nil {
 		return r
 	}
-	r.Rate = m.rate(s, "completion-rate", r.Done, r.Goal, goalName(t))
+	r.Rate = m.rate(s, CompletionRate, r.Done, r.Goal, goalName(t))
 	if m.question(t.Period, m.Day(on)) == AskHalf {
 		r.HalfShort = m.halfShort(s, r.Goal, r.Done)
 	}

@@ -20,7 +20,7 @@ func (m *measurer) ledger() {
 			for c, count := range by {
 				s := LedgerSubject(lp.Place, l.Breakdowns[b].ID, l.Breakdowns[b].Categories[c])
 				if of := m.household(s, count); of != nil && all != nil {
-					m.rate(s, "ledger-share", of, all, model.Text{Zh: "本地台账户数", En: "households of the ledger at the place"})
+					m.rate(s, LedgerShare, of, all, model.Text{Zh: "本地台账户数", En: "households of the ledger at the place"})
 				}
 			}
 		}
@@ -32,13 +32,13 @@ func (m *measurer) household(s *model.Subject, c model.HouseholdCount) *model.Fi
 		return nil
 	}
 	at := model.Position{File: m.Dataset.Ledger.File}
-	stated := func(id string, n int, unit string) *model.Figure {
-		return m.planned(s, id, model.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: model.Exact, State: model.Value}, at)
+	stated := func(what *model.Method, n int, unit string) *model.Figure {
+		return m.planned(s, what, model.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: model.Exact, State: model.Value}, at)
 	}
 	if m.Dataset.Ledger.Persons {
-		stated("ledger-persons", c.Persons, "人")
+		stated(LedgerPersons, c.Persons, "人")
 	}
-	return stated("ledger-households", c.Households, "户")
+	return stated(LedgerHouseholds, c.Households, "户")
 }
 
 // LedgerSubject is what a count of the ledger is about: a place, or a category of a

@@ -42,19 +42,19 @@ func TestLedger(t *testing.T) {
 		if test.of.Name != (model.Text{Zh: test.name, En: test.nameEn}) {
 			t.Errorf("%s is called %v", test.of.Slug, test.of.Name)
 		}
-		for id, want := range map[string]string{"ledger-households": test.households, "ledger-persons": test.persons,
-			"ledger-share": test.share} {
-			if got := shown(r.Of(test.of, id)); got != want {
-				t.Errorf("%s of %s: %q, want %q", id, test.name, got, want)
+		for what, want := range map[*model.Method]string{LedgerHouseholds: test.households, LedgerPersons: test.persons,
+			LedgerShare: test.share} {
+			if got := shown(r.Of(test.of, what)); got != want {
+				t.Errorf("%s of %s: %q, want %q", what.ID, test.name, got, want)
 			}
 		}
 	}
-	if f := r.Of(category(elm, 0), "ledger-households"); f.Sources[0] != (model.Position{File: "帮扶台账.csv"}) {
+	if f := r.Of(category(elm, 0), LedgerHouseholds); f.Sources[0] != (model.Position{File: "帮扶台账.csv"}) {
 		t.Errorf("the source is %v", f.Sources)
 	}
 	ledger.Persons = false
 	r = Measure(&model.Dataset{Ledger: ledger}, &model.Settings{}, model.NewDate(2014, 6, 30))
-	if f := r.Of(category(elm, 0), "ledger-persons"); f != nil {
+	if f := r.Of(category(elm, 0), LedgerPersons); f != nil {
 		t.Errorf("persons that the ledger does not count: %s", f.Display.Zh)
 	}
 }

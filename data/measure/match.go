@@ -25,15 +25,15 @@ func (m *measurer) matches() {
 				continue // one of a longer period may follow
 			}
 			pm.Readings = append(pm.Readings, Reading{AsOf: r.AsOf, Explanation: r.Explanation,
-				Completed: m.stated(s, "invested", r.Invested, r.AsOf, r.Cell("invested")),
-				Physical:  m.stated(s, "physical", r.Physical, r.AsOf, r.Cell("physical"))})
+				Completed: m.stated(s, Invested, r.Invested, r.AsOf, r.Cell("invested")),
+				Physical:  m.stated(s, Physical, r.Physical, r.AsOf, r.Cell("physical"))})
 		}
 		newest := m.progress[p]
-		pm.Physical = m.stated(s, "physical", newest.Physical, newest.AsOf, newest.Cell("physical"))
+		pm.Physical = m.stated(s, Physical, newest.Physical, newest.AsOf, newest.Cell("physical"))
 		if pm.Physical != nil && pm.Payment != nil {
 			share := model.Figure{Value: pm.Physical.Value, Quotient: fraction{pm.Physical.Value, hundred}.of(model.Text{}),
 				Expression: pm.Physical.Value.String(), Sources: pm.Physical.Sources, AsOf: pm.Physical.AsOf}
-			pm.Match = m.points(s, "match", pm.Payment, &share)
+			pm.Match = m.points(s, Match, pm.Payment, &share)
 		}
 		m.Report.Projects = append(m.Report.Projects, pm)
 	}

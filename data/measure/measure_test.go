@@ -286,7 +286,7 @@ func TestFundItems(t *testing.T) {
 	if l := r.Funds[0]; len(l.Items) != 1 || l.Total.Value.String() != "150.5" || l.Items[0].Amount.Expression != "100+50.5" {
 		t.Errorf("got total %+v of items %+v", l.Total, l.Items[0].Amount)
 	}
-	rate := r.About("p", "investment-rate")
+	rate := r.About("p", InvestmentRate)
 	if rate.Display.Zh != "24.69%" || rate.Expression != "1234.5/(0.5*10000)*100" || rate.Denominator.Decimal.String() != "5000" {
 		t.Errorf("got rate %+v", rate)
 	}

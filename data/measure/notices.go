@@ -47,11 +47,11 @@ func (m *measurer) notices() {
 		if days == 0 {
 			shown = model.Text{Zh: "当日截止", En: "closes that day"}
 		}
-		m.figure(noticeSubject(n), "days", model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
+		m.figure(noticeSubject(n), Days, model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
 			Sources: []model.Position{n.Cell("end")}, Expression: fmt.Sprint(days), Display: shown})
 	}
 }
 
 // DaysLeft returns the days that an open notice still has; nil where it is not
 // open.
-func (r *Report) DaysLeft(n *model.Notice) *model.Figure { return r.Of(noticeSubject(n), "days") }
+func (r *Report) DaysLeft(n *model.Notice) *model.Figure { return r.Of(noticeSubject(n), Days) }

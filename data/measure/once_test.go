@@ -25,8 +25,8 @@ func TestOnce(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			m := &measurer{Report: &Report{Settings: &model.Settings{}, subjects: map[string][]*model.Figure{}}}
 			s := model.Keyed("x", model.Text{Zh: "甲"})
-			first := m.planned(s, "target", quantity("5", "人", model.Exact), at(2)...)
-			if again := m.planned(s, "target", test.again, test.from...); again != first || len(m.Figures) != 1 {
+			first := m.planned(s, Target, quantity("5", "人", model.Exact), at(2)...)
+			if again := m.planned(s, Target, test.again, test.from...); again != first || len(m.Figures) != 1 {
 				t.Errorf("%d figures of one key", len(m.Figures))
 			}
 			if got := m.Doubled.Count(model.Error); got != test.errors || got > 0 && m.Doubled[0].Written != "x.target" {

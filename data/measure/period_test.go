@@ -67,7 +67,7 @@ func TestPace(t *testing.T) {
 		year := model.OfKind("year", model.Text{}, "2014")
 		if a, b, c := shown(r.TimeShare), shown(r.Indicators[0].Time),
 			shown(r.TimeByDay); a != want || b != want || c != "49.59%" ||
-			r.Of(year, "time-share") != r.TimeShare || r.Of(year, "time-share-by-day") != r.TimeByDay {
+			r.Of(year, TimeShare) != r.TimeShare || r.Of(year, TimeShareByDay) != r.TimeByDay {
 			t.Errorf("by %q: the year %s, the target %s, by days %s", pace, a, b, c)
 		}
 	}

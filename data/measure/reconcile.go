@@ -127,16 +127,16 @@ func (m *measurer) conflicts() {
 func (m *measurer) statedRates() {
 	for _, c := range m.Dataset.Completions {
 		if m.readings[c.Target] == c && (c.Target.Target.Known() || c.Completed.Known()) { // else a share as stated, of no known base
-			m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, m.About(c.Target.Key, "completion-rate"), c.Row)
+			m.statedAgainst(c.Target.Key, c.Target.Name, c.StatedRate, m.About(c.Target.Key, CompletionRate), c.Row)
 		}
 	}
 	for _, p := range m.Dataset.Progress {
 		if m.progress[p.Project] == p {
 			key := p.Project.Key
-			if m.About(key, "target") != nil {
+			if m.About(key, Target) != nil {
 				key = "project." + key // a target has it too: two findings are two
 			}
-			m.statedAgainst(key, p.Project.Name, p.StatedRate, m.About(p.Project.Key, "investment-rate"), p.Row)
+			m.statedAgainst(key, p.Project.Name, p.StatedRate, m.About(p.Project.Key, InvestmentRate), p.Row)
 		}
 	}
 }
@@ -148,7 +148,7 @@ func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, ra
 	at, en := row.Cell("stated_rate"), name.Say("en")
 	shown := s.Rate.StringFixed(s.Places) + "%"
 	if rate == nil {
-		if implied := impliedTarget(m.About(key, "completed"), s); !implied.IsZero() {
+		if implied := impliedTarget(m.About(key, Completed), s); !implied.IsZero() {
 			m.find("stated-rate-no-base", key, model.Text{
 				Zh: fmt.Sprintf("报告表述“%s”完成%s，未载明基数，不计算完成率。%s", name.Zh, shown, implied.Zh),
 				En: fmt.Sprintf("The report states %s for %s without its base, and no rate is computed. %s", shown, en, implied.En)}, shown, at)

@@ -46,7 +46,7 @@ func (m *measurer) registry() {
 	for _, c := range m.Registry {
 		s := subjects[c]
 		if made[s.Slug] == nil {
-			made[s.Slug] = m.stated(s, "count", c.Count, c.AsOf, cells[s.Slug]...)
+			made[s.Slug] = m.stated(s, Count, c.Count, c.AsOf, cells[s.Slug]...)
 		}
 		if c.Count.Known() {
 			m.counted[c] = made[s.Slug]

@@ -206,10 +206,10 @@ func subjectOf(key string) string {
 }
 
 // newestFigure is the last of a subject's figures of a measure by their dates, or nil.
-func newestFigure(of []*model.Figure, measure string) *model.Figure {
+func newestFigure(of []*model.Figure, id string) *model.Figure {
 	var newest *model.Figure
 	for _, f := range of {
-		if f.Method.ID == measure && (newest == nil || f.AsOf.After(newest.AsOf)) {
+		if f.Method.ID == id && (newest == nil || f.AsOf.After(newest.AsOf)) {
 			newest = f
 		}
 	}
@@ -244,13 +244,13 @@ func (r *Report) Displays() map[string]model.Text {
 }
 
 // About returns the newest figure of a measure about what exports name by a key, or nil.
-func (r *Report) About(key, measure string) *model.Figure {
-	return newestFigure(r.subjects[model.Slug(key)], measure)
+func (r *Report) About(key string, what *model.Method) *model.Figure {
+	return newestFigure(r.subjects[model.Slug(key)], what.ID)
 }
 
 // Of returns the newest figure of a measure about a subject, or nil.
-func (r *Report) Of(s *model.Subject, measure string) *model.Figure {
-	return newestFigure(r.subjects[s.Slug], measure)
+func (r *Report) Of(s *model.Subject, what *model.Method) *model.Figure {
+	return newestFigure(r.subjects[s.Slug], what.ID)
 }
 
 // Count returns the figure of a registry row, or nil where it states none.

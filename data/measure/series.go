@@ -21,7 +21,7 @@ func (m *measurer) series(s *model.Subject, in *Indicator) {
 		if c.AsOf.Ahead(m.AsOf) {
 			continue // one of a longer period may follow
 		}
-		if f := m.stated(s, "completed", c.Completed, c.AsOf, c.Cell("completed")); f != nil {
+		if f := m.stated(s, Completed, c.Completed, c.AsOf, c.Cell("completed")); f != nil {
 			in.Readings = append(in.Readings, Reading{AsOf: c.AsOf, Completed: f, Explanation: c.Explanation})
 		}
 	}
@@ -37,7 +37,7 @@ func (m *measurer) series(s *model.Subject, in *Indicator) {
 		return
 	}
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
-	in.Forecast = m.figure(s, "forecast", model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
+	in.Forecast = m.figure(s, Forecast, model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
 		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.months, elapsed)})
 }
 
@@ -57,7 +57,7 @@ func (m *measurer) increased(s *model.Subject, before, now Reading) *model.Figur
 	}
 	f.Display = bound(q, shown.Zh, shown.En)
 	f.Quotient = &model.Quotient{Base: model.Text{Zh: date.Zh + "的读数", En: "the reading of " + date.En}}
-	return m.figure(s, "increase", f)
+	return m.figure(s, Increase, f)
 }
 
 // onLastYear compares each indicator of the year with the one of the same name
@@ -95,7 +95,7 @@ func (m *measurer) onLastYear() {
 			}
 		}
 		if in.LastYear != nil {
-			in.OnLastYear = m.increase(model.Keyed(in.Target.Key, in.Target.Name), "on-last-year", in.Done, in.LastYear,
+			in.OnLastYear = m.increase(model.Keyed(in.Target.Key, in.Target.Name), OnLastYear, in.Done, in.LastYear,
 				model.Text{Zh: "上年同期", En: "the same date last year"})
 		}
 	}

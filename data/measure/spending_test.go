@@ -93,7 +93,7 @@ func TestSeries(t *testing.T) {
 	read(old, 2023, 12, 31, "100")
 	read(now, 2024, 4, 30, "30")
 	read(now, 2024, 5, 31, "45")
-	if r := Measure(set, &model.Settings{}, model.Date{}); r.About("x-2024", "forecast") != nil {
+	if r := Measure(set, &model.Settings{}, model.Date{}); r.About("x-2024", Forecast) != nil {
 		t.Error("a forecast of two readings")
 	}
 	read(now, 2024, 6, 30, "70")

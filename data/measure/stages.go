@@ -2,8 +2,12 @@ package measure
 
 import "gongshi/data/model"
 
-// stageOrder is the order of money after its plan.
-var stageOrder = []string{model.Issued, model.Received, model.Disbursed, model.Paid, model.Reimbursed}
+// StageOrder is the order of money after its plan.
+var StageOrder = []string{model.Issued, model.Received, model.Disbursed, model.Paid, model.Reimbursed}
+
+// StageTotals are the totals of money at each stage.
+var StageTotals = map[string]*model.Method{model.Planned: PlannedTotal, model.Issued: IssuedTotal, model.Received: ReceivedTotal,
+	model.Disbursed: DisbursedTotal, model.Paid: PaidTotal, model.Reimbursed: ReimbursedTotal}
 
 // stages sets the totals of each subject side by side, from what was issued on, and works out the rates
 // between them. Disbursement, payment and reimbursement are shares of what was
@@ -32,7 +36,7 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 	if lists[due] == nil {
 		due = model.Planned
 	}
-	for _, stage := range append([]string{due}, stageOrder[1:]...) {
+	for _, stage := range append([]string{due}, StageOrder[1:]...) {
 		if l := lists[stage]; l != nil {
 			st.Subject, st.SubjectName = l.Subject, l.SubjectName
 			st.Totals = append(st.Totals, l.Total)
@@ -40,15 +44,15 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 		}
 	}
 	s := model.Keyed(st.Subject, st.SubjectName)
-	rate := func(id, of, base string) *model.Figure {
+	rate := func(what *model.Method, of, base string) *model.Figure {
 		if total[of] == nil || total[base] == nil || total[of].Value.IsNegative() || total[base].Value.IsNegative() {
 			return nil // more was given back than came
 		}
-		return m.rate(s, id, total[of], total[base], total[base].Name)
+		return m.rate(s, what, total[of], total[base], total[base].Name)
 	}
-	st.Receipt = rate("receipt-rate", model.Received, due)
-	st.Disbursement = rate("disbursement-rate", model.Disbursed, model.Received)
-	st.Payment = rate("payment-rate", model.Paid, model.Received)
-	st.Reimbursement = rate("reimbursement-rate", model.Reimbursed, model.Received)
+	st.Receipt = rate(ReceiptRate, model.Received, due)
+	st.Disbursement = rate(DisbursementRate, model.Disbursed, model.Received)
+	st.Payment = rate(PaymentRate, model.Paid, model.Received)
+	st.Reimbursement = rate(ReimbursementRate, model.Reimbursed, model.Received)
 	return st
 }

@@ -110,5 +110,5 @@ func (m *measurer) verdictFigure(v Verdict) *model.Figure {
 	}
 	f.Value = decimal.NewFromInt(int64(m.Tally.Of[v]))
 	f.Expression = f.Value.String()
-	return m.figure(v.Subject(), "indicators", f)
+	return m.figure(v.Subject(), Indicators, f)
 }

@@ -72,21 +72,21 @@ func (m *measurer) time() {
 	s, _ := period(written)
 	base := model.Text{Zh: "全年", En: "the whole year"}
 	elapsed, days := s.byDay(m.AsOf)
-	m.TimeByDay = m.share(year, "time-share-by-day", elapsed, days, m.AsOf, base)
+	m.TimeByDay = m.share(year, TimeShareByDay, elapsed, days, m.AsOf, base)
 	if m.Settings.Period.Pace == "days" {
-		m.TimeShare = m.share(year, "time-share", elapsed, days, m.AsOf, base)
+		m.TimeShare = m.share(year, TimeShare, elapsed, days, m.AsOf, base)
 		return
 	}
-	m.TimeShare = m.share(year, "time-share", s.elapsed(m.AsOf), s.months, m.AsOf, base)
+	m.TimeShare = m.share(year, TimeShare, s.elapsed(m.AsOf), s.months, m.AsOf, base)
 }
 
-func (m *measurer) share(s *model.Subject, id string, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
+func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
 		x = fraction{x.inPercent().print(0, percentEdges).number, hundred} // but 182 of 365 days are no half
-		return m.ratio(s, id, model.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
+		return m.ratio(s, what, model.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
 	}
-	return m.ratio(s, id, model.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
+	return m.ratio(s, what, model.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))
 }
 
 // expected is the time-proportional share of one target at the date of its reading: by
@@ -102,7 +102,7 @@ func (m *measurer) expected(t *model.Target, s *model.Subject, on model.Date) *m
 		if m.Settings.Period.Pace == "days" {
 			elapsed, whole = p.byDay(on)
 		}
-		return m.share(s, "time-share", elapsed, whole, on, base)
+		return m.share(s, TimeShare, elapsed, whole, on, base)
 	}
 	passed := decimal.Zero
 	for _, node := range t.Schedule {
@@ -110,7 +110,7 @@ func (m *measurer) expected(t *model.Target, s *model.Subject, on model.Date) *m
 			passed = node.Share
 		}
 	}
-	return m.ratio(s, "time-share", model.Figure{Sources: []model.Position{t.At}, AsOf: on}, base,
+	return m.ratio(s, TimeShare, model.Figure{Sources: []model.Position{t.At}, AsOf: on}, base,
 		fraction{passed, hundred}, passed.String()+"/100*100")
 }
 

@@ -62,7 +62,7 @@ func (m *measurer) township(place *model.Place, projects []*model.Project) *Town
 	var plans, planned, invested []*model.Figure
 	for _, p := range projects {
 		count.Sources = append(count.Sources, p.At)
-		plan, done := m.About(p.Key, "planned-investment"), m.About(p.Key, "invested")
+		plan, done := m.About(p.Key, PlannedInvestment), m.About(p.Key, Invested)
 		if plan == nil {
 			continue
 		}
@@ -72,15 +72,15 @@ func (m *measurer) township(place *model.Place, projects []*model.Project) *Town
 			read.Sources, read.AsOf = append(read.Sources, p.At), later(read.AsOf, done.AsOf)
 		}
 	}
-	t := &Township{Place: place, Projects: m.number(s, "projects", count)}
+	t := &Township{Place: place, Projects: m.number(s, Projects, count)}
 	if len(planned) == 0 || !oneUnit(planned) || !oneUnit(invested) {
 		return t
 	}
-	t.Read = m.number(s, "projects-with-reading", read)
-	t.Planned, t.Invested = m.sum(s, "planned-investment", planned), m.sum(s, "invested", invested)
-	t.Rate = m.rate(s, "investment-rate", t.Invested, t.Planned, t.base())
+	t.Read = m.number(s, ProjectsWithReading, read)
+	t.Planned, t.Invested = m.sum(s, PlannedInvestment, planned), m.sum(s, Invested, invested)
+	t.Rate = m.rate(s, InvestmentRate, t.Invested, t.Planned, t.base())
 	if oneUnit(plans) {
-		t.Plans = m.sum(s, "planned-in-all", plans)
+		t.Plans = m.sum(s, PlannedInAll, plans)
 		t.Share = m.investedShare(s, t, len(planned) < len(plans))
 	}
 	return t
@@ -107,15 +107,15 @@ func (m *measurer) investedShare(s *model.Subject, t *Township, some bool) *mode
 	if q == "" || whole.IsZero() || !ok {
 		return nil
 	}
-	return m.ratio(s, "invested-share", model.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
+	return m.ratio(s, InvestedShare, model.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
 		model.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
 		fraction{t.Invested.Value, whole}, operand(t.Invested.Value)+"/"+written+"*100")
 }
 
 // number is a count of the rows that it comes from.
-func (m *measurer) number(s *model.Subject, id string, f model.Figure) *model.Figure {
+func (m *measurer) number(s *model.Subject, what *model.Method, f model.Figure) *model.Figure {
 	f.Value, f.Expression = decimal.NewFromInt(int64(len(f.Sources))), fmt.Sprint(len(f.Sources))
-	return m.figure(s, id, f)
+	return m.figure(s, what, f)
 }
 
 func oneUnit(figures []*model.Figure) bool {

@@ -34,7 +34,7 @@ func TestPlacesRollUp(t *testing.T) {
 			planned("c", "10", at["oak"], at["fir"]), planned("d", "10", at["west"]), planned("e", "10", at["county"]), planned("f", "10")}},
 			&model.Settings{}, model.NewDate(2014, 6, 30))
 		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "", "elm": ""} {
-			if got := shown(r.Of(model.OfKind("place", model.Text{}, place), "projects")); got != want {
+			if got := shown(r.Of(model.OfKind("place", model.Text{}, place), Projects)); got != want {
 				t.Errorf("%s has %q projects, want %q", place, got, want)
 			}
 		}
@@ -67,7 +67,7 @@ func TestTownshipRate(t *testing.T) {
 			{east.Rate.Base.Zh, "有读数的16个项目（共36个）的计划总投资"},
 			{east.Rate.Base.En, "the planned investment of the 16 of 36 projects that have a reading"},
 			{shown(east.Plans), "3600万元"}, {shown(west.Rate), "60.00%"}, {shown(west.Share), "60.00%"},
-			{west.Rate.Base.Zh, "全部1个项目的计划总投资"}, {shown(r.Of(model.OfKind("place", model.Text{}, "county"), "invested-share")), "至少36.22%"},
+			{west.Rate.Base.Zh, "全部1个项目的计划总投资"}, {shown(r.Of(model.OfKind("place", model.Text{}, "county"), InvestedShare)), "至少36.22%"},
 		} {
 			if c.got != c.want {
 				t.Errorf("%q, want %q", c.got, c.want)

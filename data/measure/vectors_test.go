@@ -44,8 +44,7 @@ var midyear = model.NewDate(2014, 6, 30)
 func shows(t *testing.T, r *measure.Report, key, want string) {
 	t.Helper()
 	got := ""
-	subject, id, _ := strings.Cut(key, ".")
-	if f := r.About(subject, id); f != nil {
+	if f := r.Figure(key); f != nil {
 		got = f.Display.Zh
 	}
 	if got != want {

@@ -58,7 +58,7 @@ func TestMismatches(t *testing.T) {
 					continue
 				}
 				wants(t, r, rule, "p", test.zh, test.en, "funds D2, funds D3, progress C2")
-				if !warned(r.About("p", "match"), rule+".p") {
+				if !warned(r.About("p", measure.Match), rule+".p") {
 					t.Error("the match does not lead to the finding")
 				}
 			}
@@ -76,7 +76,7 @@ func TestArithmeticInWords(t *testing.T) {
 				"p,2014-06-30,101,40\nq,2014-06-30,100,\n"})
 	wants(t, r, "invested-above-plan", "p", "“路”累计完成投资101万元，大于计划总投资0.01亿元。",
 		"Road: 1.01 million yuan invested, more than the 1 million yuan planned.", "progress C4, projects D2")
-	if !warned(r.About("p", "investment-rate"), "invested-above-plan.p") {
+	if !warned(r.About("p", measure.InvestmentRate), "invested-above-plan.p") {
 		t.Error("the rate does not lead to the finding")
 	}
 	wants(t, r, "finished-before-start", "p", "“路”完工日期2014年5月1日早于开工日期2014年5月2日。",

@@ -31,7 +31,7 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 			line := func(breakdown string, category model.Text, c model.HouseholdCount) error {
 				households, persons := householdCells(l, c)
 				share := ""
-				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), "ledger-share"); f != nil {
+				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), measure.LedgerShare); f != nil {
 					share = f.Display.Zh
 				}
 				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En, households, persons, share,
