@@ -19,10 +19,11 @@ func stages(r *measure.Report) []*draft {
 		}
 		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")), Unit: unit(s.Totals[0]),
 			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
-		rates := map[string]*model.Figure{"received-total": s.Receipt, "disbursed-total": s.Disbursement, "paid-total": s.Payment, "reimbursed-total": s.Reimbursement}
+		rates := map[*model.Method]*model.Figure{measure.ReceivedTotal: s.Receipt, measure.DisbursedTotal: s.Disbursement,
+			measure.PaidTotal: s.Payment, measure.ReimbursedTotal: s.Reimbursement}
 		d.chart.Sentence = join(asOf(s.Totals...), s.SubjectName)
 		for _, total := range s.Totals {
-			value, rate := total.Display, rates[total.Method.ID]
+			value, rate := total.Display, rates[total.Method]
 			if rate != nil {
 				value = join(value, say("，", ", "), rate.Name, plain(" "), rate.Display)
 			}

@@ -12,10 +12,16 @@ import (
 // ofProject and ofMoney are the measures whose place does not follow from the
 // subject alone: the key of a target may also be that of a project or a list.
 var (
-	ofProject = []string{"planned-investment", "invested", "investment-rate", "stated-investment-rate", "physical", "match", "disclosure"}
-	ofMoney   = []string{"received-total", "planned-total", "issued-total", "disbursed-total", "paid-total",
-		"reimbursed-total", "amount", "share", "started", "started-share",
-		"unstated", "unstated-share", "receipt-rate", "disbursement-rate", "payment-rate", "reimbursement-rate", "unspent"}
+	ofProject = []*model.Method{
+		measure.PlannedInvestment, measure.Invested, measure.InvestmentRate, measure.StatedInvestmentRate,
+		measure.Physical, measure.Match, measure.FieldsStated,
+	}
+	ofMoney = []*model.Method{
+		measure.ReceivedTotal, measure.PlannedTotal, measure.IssuedTotal, measure.DisbursedTotal,
+		measure.PaidTotal, measure.ReimbursedTotal, measure.Amount, measure.Share, measure.Started,
+		measure.StartedShare, measure.Unstated, measure.UnstatedShare, measure.ReceiptRate,
+		measure.DisbursementRate, measure.PaymentRate, measure.ReimbursementRate, measure.Unspent,
+	}
 )
 
 // subjects says which page a subject has, by the sort of thing that it is; of a
@@ -115,13 +121,13 @@ func (s subjects) households(l *model.Ledger) {
 func (s subjects) home(f *model.Figure) string {
 	order := []map[string]string{s.sums, s.targets, s.projects, s.lists, s.dates}
 	switch {
-	case slices.Contains(ofProject, f.Method.ID):
+	case slices.Contains(ofProject, f.Method):
 		order = []map[string]string{s.sums, s.projects, s.targets}
-	case slices.Contains(ofMoney, f.Method.ID):
+	case slices.Contains(ofMoney, f.Method):
 		order = []map[string]string{s.sums, s.lists, s.projects, s.targets}
-	case f.Method.ID == "count":
+	case f.Method == measure.Count:
 		return s.registryHome(f)
-	case f.Method.ID == "days":
+	case f.Method == measure.Days:
 		order = []map[string]string{s.dates}
 	}
 	for _, pages := range order {

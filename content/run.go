@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/data/measure"
 	"gongshi/data/model"
 )
 
@@ -233,7 +234,7 @@ func formsOf(figures []*model.Figure, in string) []form {
 		if size := unsigned.Replace(display); size != display {
 			all = append(all, form{figure: f, text: size})
 		}
-		if f.Method.ID == "indicators" {
+		if f.Method == measure.Indicators {
 			what := f.Subject.Name.Say(in)
 			all = append(all, form{figure: f, text: f.Value.String(), of: what})
 		}
