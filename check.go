@@ -9,7 +9,6 @@ import (
 	"gongshi/charts"
 	"gongshi/content"
 	"gongshi/data/annotate"
-	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/site"
@@ -21,12 +20,17 @@ func (c *command) check(ctx context.Context) error {
 	if c.JSON {
 		c.stdout = io.Discard
 	}
-	files, report, problems, err := c.measured(ctx, func(string, func(io.Writer) error) error { return nil })
+	w := &work{command: c}
+	err := w.read(ctx)
+	if err == nil {
+		err = w.measure(ctx)
+	}
 	if err != nil && !errors.As(err, new(*site.Refused)) {
 		return err
 	}
+	files, report, problems := w.files, w.report, w.problems
 	if report != nil {
-		faults, wrong := c.words(report)
+		faults, wrong := w.judgeWords()
 		problems, err = append(problems, faults...), wrong
 	}
 	if c.Annotate {
@@ -48,13 +52,9 @@ func (c *command) check(ctx context.Context) error {
 	return nil
 }
 
-// words checks the words of the workspace against its figures.
-func (c *command) words(report *measure.Report) (model.Problems, error) {
-	_, words, err := content.Open(c.Dir)
-	if err != nil {
-		return nil, err
-	}
-	faults := content.Words(report, charts.Draw(report), words)
+// judgeWords checks the words of the workspace against its figures.
+func (w *work) judgeWords() (model.Problems, error) {
+	faults := content.Words(w.report, charts.Draw(w.report), w.words)
 	return faults, site.Judge(faults, site.BadData)
 }
 

@@ -2,7 +2,7 @@
 // briefing from the CSV exports that its bureau already has.
 //
 // The folders are the pipeline: data reads, checks and measures; charts draws;
-// content writes; site publishes. The six calls stand in build, below.
+// content writes; site publishes. The six calls stand in publication, below.
 package main
 
 import (
@@ -17,21 +17,16 @@ import (
 	"path/filepath"
 	"strings"
 
-	"gongshi/charts"
 	"gongshi/charts/child"
-	"gongshi/charts/draw"
 	"gongshi/content"
 	"gongshi/data/annotate"
 	"gongshi/data/demo"
 	"gongshi/data/example"
-	"gongshi/data/intake"
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/open"
-	"gongshi/data/read"
 	"gongshi/data/workspace"
 	"gongshi/site"
-	"gongshi/site/fetch"
 	"gongshi/site/options"
 	"gongshi/site/preview"
 	"gongshi/site/publish"
@@ -83,92 +78,23 @@ func runFor(ctx context.Context, patience child.Patience, args []string, stdout,
 	return c.end(do(c, ctx))
 }
 
-// publication is the pipeline up to the published folder: what the folders do,
-// left to right. Node draws while pages are written.
+// publication is the pipeline up to what is to be published: the calls are what the
+// folders do, left to right, and Publish is the sixth of them. Node draws while pages
+// are written.
 func (c *command) publication(ctx context.Context, stage *site.Stage) (*site.Publication, error) {
-	files, report, problems, err := c.measured(ctx, stage.File) // 1. data: read, check, measure
-	if err != nil {
-		return nil, err
-	}
-	unreadable, err := c.compare(report)
-	if err != nil {
-		return nil, err
-	}
-	_, words, err := content.Open(c.Dir)
-	if err != nil {
-		return nil, err
-	}
-	claims := content.Claims(report, words)
-	doubts := claims.Of(model.Finding) // that the words contradict the data
-	report.Add(doubts)
-	problems = append(append(problems, unreadable...), doubts...)
-	c.found(report, problems)
-	cache, err := fetch.Open(func(what model.Text) { fmt.Fprintln(c.stderr, what.Say(c.Lang)) })
-	if err != nil {
-		return nil, err
-	}
-	cache.Patience = c.patience
-	drawn := charts.Draw(report) // 2. charts: draw
-	packages := func(ctx context.Context) (string, error) { return cache.Packages(ctx, draw.Manifest, draw.Lock) }
-	drawing := charts.Begin(ctx, drawn, draw.Options{Cache: cache.Dir, Modules: packages, Picture: c.patience.Picture})
-	page := func(p content.Page) error { return cmp.Or(ctx.Err(), stage.Page(p)) }
-	filed := make(chan error, 1)
-	go func() { filed <- open.Files(stage.File, files, report, problems, c.BaseURL) }()                                                                                                                      // a file waits for the disk, a page for the processor
-	faults, err := content.Write(report, drawn, words, content.Options{BaseURL: c.BaseURL, Downloads: open.Downloads(files, report.Dataset.Ledger), Notes: problems.Of(model.Note), File: stage.File}, page) // 3. content: write
-	if err := cmp.Or(err, <-filed, site.Judge(append(faults, claims.Of(model.Error)...), site.BadData)); err != nil {
-		return nil, err
-	}
-	doubts.Print(c.stdout, c.listing(c.stdout))
-	c.counted("成文", "wrote", "%d页", "%d pages", stage.Pages())
-	hugo, err := cache.Hugo(ctx)
-	if err != nil {
-		return nil, err
-	}
-	modules, err := packages(ctx)
-	if err != nil {
-		return nil, err
-	}
-	count := len(drawn)
-	pictures := func() (map[string]string, error) {
-		stills, fresh, err := drawing.Wait()
-		if err == nil {
-			c.counted("绘图", "drew", "%d张图，新画%d张图片", "%d charts, %d new pictures", count, fresh)
+	w := &work{command: c, stage: stage}
+	for _, call := range []func(context.Context) error{
+		w.read,    // data: the workspace is read and checked
+		w.measure, // data: figures and findings
+		w.compare, // data: with the last publication, and with the words
+		w.draw,    // charts: options, and pictures in the making
+		w.write,   // content: Markdown pages
+	} {
+		if err := call(ctx); err != nil {
+			return nil, err
 		}
-		return stills, err
 	}
-	// The report is let go here: Hugo needs the memory.
-	return &site.Publication{Stage: stage, Pictures: pictures, Displays: report.Displays(), AsOf: report.AsOf, // 4. site: publish
-		BaseURL: c.BaseURL, Phones: report.Settings.Privacy.Phones, Inputs: read.Digests(files), Hugo: hugo, Modules: modules, Patience: c.patience, Mark: report.Settings.Mark().Zh}, nil
-}
-
-// measured reads, checks and measures the workspace; with an error of the data
-// it ends here, and the files and problems are there all the same. The cells of
-// the exports are put into the publication and let go before anything is
-// measured: a large county is not held twice.
-func (c *command) measured(ctx context.Context, put open.Put) ([]read.File, *measure.Report, model.Problems, error) {
-	workspace, words, err := content.Open(c.Dir)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	in, err := intake.Take(ctx, workspace, words)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	files := in.Exports.Files()
-	c.counted("读取", "read", "%s", "%s", terminal.Reading(files, in.Problems).Say(c.Lang))
-	if err := site.Judge(in.Problems, site.BadData); err != nil {
-		return files, nil, in.Problems, err
-	}
-	if err := open.Tables(put, in.Exports.Tables, in.Settings.Mark().Zh); err != nil {
-		return nil, nil, nil, err
-	}
-	in.Exports = nil
-	report := measure.Measure(in.Dataset, in.Settings, c.AsOf)
-	if err := site.Judge(report.Doubled, site.BadData); err != nil {
-		return files, nil, report.Doubled, err
-	}
-	report.Add(in.Problems.Of(model.Finding))
-	return files, report, append(in.Problems.Of(model.Note), report.Findings...), nil
+	return w.publication(ctx) // site: to be rendered, verified and published in one step
 }
 
 // build makes the site and publishes it.
@@ -238,23 +164,6 @@ func (c *command) serve(ctx context.Context) error {
 		},
 		Say: func(what model.Text) { c.say(c.stdout, "%s", "%s", what.Say(c.Lang)) },
 	}).Serve(ctx)
-}
-
-// compare says what changed since the last publication: the one of --previous,
-// or else what --out shows. One that cannot be read is found, and stops nothing.
-func (c *command) compare(report *measure.Report) (unreadable model.Problems, err error) {
-	previous := cmp.Or(c.Previous, publish.Current(c.published()))
-	if previous == "" {
-		return nil, nil // the first publication
-	}
-	if _, err := os.Stat(previous); err != nil {
-		return nil, fmt.Errorf("compare with the last publication: %w", err)
-	}
-	d, unreadable := open.CompareWith(previous, report.Figures)
-	if report.Add(unreadable); len(unreadable) == 0 {
-		c.counted("比较", "compared", "与上次发布相比：新增%d个数字，删去%d个，改动%d个", "with the last publication: %d new figures, %d removed, %d revised", d.New, d.Removed, d.Revised)
-	}
-	return unreadable, nil
 }
 
 // published is where the site goes.
