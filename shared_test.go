@@ -38,7 +38,7 @@ var begun = time.Now()
 // hurried tells why a test is left out where others use the machine, and what is left of
 // the ten minutes that Go gives a package would not do; CI leaves none out.
 func hurried() string {
-	if took := time.Since(begun); took > 6*time.Minute && os.Getenv("CI") == "" {
+	if took := time.Since(begun); took > 8*time.Minute && os.Getenv("CI") == "" {
 		return fmt.Sprintf("not tried: the machine is so busy that the tests before took %v", took.Round(time.Second))
 	}
 	return ""

@@ -28,7 +28,7 @@ var begun = time.Now()
 // skipped too where others use the machine so much that Go's ten minutes would not do.
 func open(t *testing.T) context.Context {
 	t.Helper()
-	if took := time.Since(begun); took > 7*time.Minute && !exhaustive() {
+	if took := time.Since(begun); took > 9*time.Minute && !exhaustive() {
 		t.Skipf("not tried: the machine is so busy that the tests before took %v", took.Round(time.Second))
 	}
 	if _, err := browser.Find(); err != nil {
