@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -252,18 +253,43 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestMethods: every figure's measure is defined, so no page shows a formula
-// that stands nowhere.
+// TestMethods: each measure that the package declares is in the list of all measures,
+// once, and says its name, formula and source, so that no page shows a formula that
+// stands nowhere. One that is declared and not listed is missed.
 func TestMethods(t *testing.T) {
-	r := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("13050", "人", model.Exact)}, "7500", model.Exact)
-	if len(r.Figures) < 8 {
-		t.Fatalf("only %d figures", len(r.Figures))
+	declared, listed := declaredMeasures(t), map[string]bool{}
+	for _, m := range Methods {
+		if listed[m.ID] || m.Name.Zh == "" || m.Name.En == "" || m.Formula.Zh == "" || m.Formula.En == "" || m.Source == "" {
+			t.Errorf("the measure %q is listed twice or lacks a name, a formula or a source", m.ID)
+		}
+		listed[m.ID] = true
 	}
-	for _, f := range r.Figures {
-		if f.Name.IsZero() || f.Formula.Zh == "" || f.Formula.En == "" {
-			t.Errorf("%s: measure %q is not defined", f.Key, f.Method.ID)
+	missing := func(id string) bool { return !listed[id] }
+	if len(declared) != len(Methods) || slices.ContainsFunc(declared, missing) {
+		t.Errorf("%d measures are declared, %d listed: %q", len(declared), len(Methods), declared)
+	}
+	if delete(listed, Gap.ID); !slices.ContainsFunc(declared, missing) {
+		t.Error("a measure that is not listed was not missed")
+	}
+}
+
+// declaredMeasures are the ids in the package's source.
+func declaredMeasures(t *testing.T) (ids []string) {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`&model\.Method\{\s+ID: "([^"]+)"`).FindAllSubmatch(source, -1) {
+			ids = append(ids, string(m[1]))
 		}
 	}
+	return ids
 }
 
 // TestFundItems: instalments of one item add up, money received after the
