@@ -53,7 +53,7 @@ func text(n *html.Node) string {
 }
 
 // table reads a table of a page by its id, row by row.
-func table(root *html.Node, id string) []string {
+func tableOf(root *html.Node, id string) []string {
 	var rows []string
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode || attribute(n, "id") != "table-"+id {
@@ -88,7 +88,7 @@ func TestExampleSite(t *testing.T) {
 		"农村扶贫解困 | 57.47% | 过半 | +7.47个百分点",
 		"枧槽项目投资 | 59.89% | 按整个项目 | —",
 		"枧槽项目乌骨鸡养殖 | 至少45.87% | 按整个项目 | —"}
-	if diff := cmp.Diff(want, table(home, "verdicts")); diff != "" {
+	if diff := cmp.Diff(want, tableOf(home, "verdicts")); diff != "" {
 		t.Errorf("the table of verdicts (-want +got):\n%s", diff)
 	}
 	for name, phrases := range map[string][]string{

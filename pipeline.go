@@ -15,6 +15,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/table"
 	"gongshi/site"
 	"gongshi/site/fetch"
 	"gongshi/site/publish"
@@ -28,7 +29,7 @@ type work struct {
 
 	words    fs.FS
 	files    []read.File
-	set      *model.Dataset
+	set      *table.Dataset
 	settings *model.Settings
 	problems model.Problems // of what was read and checked, then of the report too
 	report   *measure.Report

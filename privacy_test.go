@@ -18,10 +18,10 @@ import (
 	"testing"
 
 	"gongshi/data/demo"
-	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
+	"gongshi/data/table"
 	"gongshi/site"
 )
 
@@ -64,12 +64,12 @@ func (c *canaries) plant(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	headers := slices.Clone(private)
-	table := model.TableNamed(strings.TrimSuffix(filepath.Base(file), ".csv"))
+	of := table.TableNamed(strings.TrimSuffix(filepath.Base(file), ".csv"))
 	headers = slices.DeleteFunc(headers, func(h string) bool {
-		return slices.ContainsFunc(table.Columns, func(c model.Column) bool { return c.Zh == h })
+		return slices.ContainsFunc(of.Columns, func(c table.Column) bool { return c.Zh == h })
 	})
-	for _, column := range table.Columns {
-		if at := slices.Index(rows[0], column.Name); column.Kind != model.PrivateKind && column.Kind != model.OfficerKind {
+	for _, column := range of.Columns {
+		if at := slices.Index(rows[0], column.Name); column.Kind != table.PrivateKind && column.Kind != table.OfficerKind {
 			continue
 		} else if at < 0 {
 			headers = append(headers, column.Zh)
@@ -214,20 +214,20 @@ func TestCanaries(t *testing.T) {
 
 // publicSchema calls every column public, until the test ends.
 func publicSchema(t *testing.T) {
-	was := model.Tables
-	t.Cleanup(func() { model.Tables = was })
-	model.Tables = slices.Clone(was)
-	for i := range model.Tables {
+	was := table.Tables
+	t.Cleanup(func() { table.Tables = was })
+	table.Tables = slices.Clone(was)
+	for i := range table.Tables {
 		columns := slices.Clone(was[i].Columns)
 		for j := range columns {
-			if columns[j].Kind == model.PrivateKind || columns[j].Kind == model.OfficerKind {
-				columns[j].Kind = model.WordKind
+			if columns[j].Kind == table.PrivateKind || columns[j].Kind == table.OfficerKind {
+				columns[j].Kind = table.WordKind
 			}
 		}
 		for j, header := range private {
-			columns = append(columns, model.Column{Name: fmt.Sprintf("private_%d", j), Zh: header, Kind: model.WordKind})
+			columns = append(columns, table.Column{Name: fmt.Sprintf("private_%d", j), Zh: header, Kind: table.WordKind})
 		}
-		model.Tables[i].Columns = columns
+		table.Tables[i].Columns = columns
 	}
 }
 

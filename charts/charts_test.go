@@ -22,6 +22,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 	"gongshi/site/fetch"
 )
 
@@ -57,7 +58,7 @@ func TestExampleDrawsNineKinds(t *testing.T) {
 }
 
 func TestNoDataNoChart(t *testing.T) {
-	r := measure.Measure(&model.Dataset{}, &model.Settings{}, model.NewDate(2014, 6, 30))
+	r := measure.Measure(&table.Dataset{}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	if all := drawn(t, r); len(all) > 0 {
 		t.Errorf("drew %s from nothing", all[0].Key)
 	}

@@ -6,13 +6,14 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // fundItems ranks the items of money received; what has not started is hollow.
 func fundItems(r *measure.Report) []*draft {
 	var all []*draft
 	for _, l := range r.Funds {
-		if l.Stage != model.Received || len(l.Items) < 2 {
+		if l.Stage != table.Received || len(l.Items) < 2 {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "items-" + l.Subject, Title: join(l.SubjectName, say("：到位资金各项", ": items received")),
@@ -31,16 +32,16 @@ func fundItems(r *measure.Report) []*draft {
 func (d *draft) item(item *measure.FundItem) {
 	look, state := received, say("未载明", "not stated")
 	switch item.Started {
-	case model.Yes:
+	case table.Yes:
 		look, state = started, say("已启动", "started")
-	case model.No:
+	case table.No:
 		look, state = waiting, say("未启动", "not started")
 	}
 	value := item.Amount.Display
 	if item.Share != nil {
 		value = join(value, say("，", ", "), item.Share.Display)
 	}
-	if item.Started == model.No {
+	if item.Started == table.No {
 		value = join(value, say("，", ", "), state)
 	}
 	d.plot.rows = append(d.plot.rows, row{name: item.Name, value: value, bars: []bar{{0, length(item.Amount), look}}})
@@ -58,7 +59,7 @@ func fundMix(r *measure.Report) []*draft {
 	d.plot.whole = 100
 	looks := map[string]style{}
 	for _, l := range r.Funds {
-		if l.Stage != model.Planned {
+		if l.Stage != table.Planned {
 			continue
 		}
 		if len(d.plot.rows) == mostMixes {

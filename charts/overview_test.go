@@ -5,6 +5,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestNoRate tells a rate that cannot be from a completion that nobody states.
@@ -17,7 +18,7 @@ func TestNoRate(t *testing.T) {
 		{"a target of zero", &model.Figure{}, "无 ? 不能判定"},
 		{"no completion", nil, "未载明 ? 不能判定"},
 	} {
-		in := &measure.Indicator{Target: &model.Target{}, Done: test.done, Verdict: measure.Undecided}
+		in := &measure.Indicator{Target: &table.Target{}, Done: test.done, Verdict: measure.Undecided}
 		if got := verdictRow(&measure.Report{}, in).value.Zh; got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}

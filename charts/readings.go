@@ -5,6 +5,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // manyReadings is how many readings a series wants before it is drawn.
@@ -15,7 +16,7 @@ const manyReadings = 3
 func burnUps(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == model.WholeProject {
+		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == table.WholeProject {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key, Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestRivalOfItsOwn: a further target that has a reading of its own says which, for its
@@ -16,11 +17,11 @@ func TestRivalOfItsOwn(t *testing.T) {
 	number := func(n int64) model.Quantity {
 		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "个", Qualifier: model.Exact}
 	}
-	target := func(key, issuer string, n int64) *model.Target {
-		return &model.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
+	target := func(key, issuer string, n int64) *table.Target {
+		return &table.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
 	}
 	a, b, c := target("a", "县", 100), target("b", "省", 80), target("c", "市", 90)
-	r := measure.Measure(&model.Dataset{Targets: []*model.Target{a, b, c}, Completions: []*model.Completion{
+	r := measure.Measure(&table.Dataset{Targets: []*table.Target{a, b, c}, Completions: []*table.Completion{
 		{Target: a, AsOf: model.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: model.NewDate(2014, 6, 30), Completed: number(44)}}},
 		&model.Settings{}, model.Date{})
 	var names []string
@@ -47,10 +48,10 @@ func TestOpenEndsSayTheirDays(t *testing.T) {
 	floor := func(n int64) model.Quantity {
 		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "亿元", Qualifier: model.AtLeast}
 	}
-	a := &model.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
-	b := &model.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
+	a := &table.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
+	b := &table.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
 	done := model.Quantity{State: model.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: model.Exact}
-	r := measure.Measure(&model.Dataset{Targets: []*model.Target{a, b}, Completions: []*model.Completion{
+	r := measure.Measure(&table.Dataset{Targets: []*table.Target{a, b}, Completions: []*table.Completion{
 		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31), Completed: done}}},
 		&model.Settings{}, model.Date{})
 	d := openEnded(r)[0]

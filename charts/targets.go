@@ -3,6 +3,7 @@ package charts
 import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // againstTargets sets what was done beside every target of an indicator that
@@ -69,7 +70,7 @@ func minimumOr(goal *model.Figure) style {
 }
 
 // issued names a target by who set it.
-func issued(t *model.Target) model.Text {
+func issued(t *table.Target) model.Text {
 	if t.Issuer == "" {
 		return say("目标", "target")
 	}

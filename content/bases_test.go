@@ -11,6 +11,7 @@ import (
 	"gongshi/content"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // frontAt is the front matter of a page, as text.
@@ -34,14 +35,14 @@ func amount(n, unit string) model.Quantity {
 // on the page of checks. Where there is one base none of this is said.
 func TestBasesAreNamed(t *testing.T) {
 	t.Run("two-bases", func(t *testing.T) {
-		project := &model.Project{Key: "p", Name: model.Text{Zh: "路", En: "road"}}
-		money := func(subject, stage, n string) *model.Fund {
-			return &model.Fund{Subject: subject, SubjectName: model.Text{Zh: "清单" + subject, En: "list " + subject}, Category: model.Text{Zh: "专项", En: "special"}, Stage: stage,
+		project := &table.Project{Key: "p", Name: model.Text{Zh: "路", En: "road"}}
+		money := func(subject, stage, n string) *table.Fund {
+			return &table.Fund{Subject: subject, SubjectName: model.Text{Zh: "清单" + subject, En: "list " + subject}, Category: model.Text{Zh: "专项", En: "special"}, Stage: stage,
 				Amount: amount(n, "万元"), Date: model.NewDate(2014, 3, 1)}
 		}
-		all := []*model.Fund{money("list", model.Received, "5000"), money("list", model.Paid, "463"), money("p", model.Received, "100"), money("p", model.Paid, "40")}
+		all := []*table.Fund{money("list", table.Received, "5000"), money("list", table.Paid, "463"), money("p", table.Received, "100"), money("p", table.Paid, "40")}
 		for _, both := range []bool{true, false} {
-			set := &model.Dataset{Projects: []*model.Project{project}, Funds: all[:2]}
+			set := &table.Dataset{Projects: []*table.Project{project}, Funds: all[:2]}
 			if both {
 				set.Funds = all
 			}
@@ -68,8 +69,8 @@ func TestBasesAreNamed(t *testing.T) {
 // indicators as it is stated.
 func TestStatedShareIsShown(t *testing.T) {
 	t.Run("no-base-word", func(t *testing.T) {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "入学率", En: "enrolment"}, Period: "2014", Unit: "%"}
-		r := measure.Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "入学率", En: "enrolment"}, Period: "2014", Unit: "%"}
+		r := measure.Measure(&table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
 			StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for url, want := range map[string]string{"indicators.html": "（报送数）", "en/indicators.html": " (as stated)"} {

@@ -7,11 +7,12 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // projectGlance shows how far a project has come, its phase, its money and its works,
 // and whom to call.
-func (d *draft) projectGlance(p *model.Project) {
+func (d *draft) projectGlance(p *table.Project) {
 	about := func(what *model.Method) run { return d.ofDay(d.About(p.Key, what)) }
 	rate := d.About(p.Key, measure.InvestmentRate)
 	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about(measure.Invested)}
@@ -34,7 +35,7 @@ func (d *draft) projectGlance(p *model.Project) {
 
 // due is when a project is to be finished; where that day is past and it is not, that
 // is said.
-func (d *draft) due(p *model.Project) run {
+func (d *draft) due(p *table.Project) run {
 	r := d.stated(d.date(p.Due))
 	if !measure.Late(p, d.AsOf) {
 		return r
@@ -46,7 +47,7 @@ func (d *draft) due(p *model.Project) run {
 }
 
 // status is the word of a project's state, with the shape of its phase.
-func (d *draft) status(p *model.Project) run {
+func (d *draft) status(p *table.Project) run {
 	r := d.stated(d.run(p.Status))
 	r.Mark = phaseMarks[d.Disclosure(p).Phase]
 	if said := p.Status.Say(d.lang); said != "" && utf8.RuneCountInString(said) <= 10 {
@@ -60,7 +61,7 @@ var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure
 
 // projectDisclosure says how many of the fields due by now a project states, and
 // names the others.
-func (d *draft) projectDisclosure(p *model.Project) {
+func (d *draft) projectDisclosure(p *table.Project) {
 	of := d.Disclosure(p)
 	share, why := d.figure(of.Share), d.href(of.Share)
 	r := d.own(d.say("到目前阶段应公开的要素，已载明", "Of the fields to be public by now, "))
@@ -84,16 +85,16 @@ func (d *draft) projectDisclosure(p *model.Project) {
 
 // projectCards are the disclosure card, a table for each step at which the rules ask
 // for fields. What is not due yet is said not to be.
-func (d *draft) projectCards(p *model.Project) {
+func (d *draft) projectCards(p *table.Project) {
 	phase := d.Disclosure(p).Phase
 	for _, c := range []struct {
 		step   measure.Step
 		zh, en string
-		lines  func(*table)
+		lines  func(*grid)
 	}{
-		{measure.Before, "申报与计划", "Application and plan", func(t *table) { d.planned(t, p) }},
-		{measure.During, "实施", "Works", func(t *table) { d.works(t, p) }},
-		{measure.After, "完工与验收", "Completion and acceptance", func(t *table) { d.completed(t, p) }},
+		{measure.Before, "申报与计划", "Application and plan", func(t *grid) { d.planned(t, p) }},
+		{measure.During, "实施", "Works", func(t *grid) { d.works(t, p) }},
+		{measure.After, "完工与验收", "Completion and acceptance", func(t *grid) { d.completed(t, p) }},
 	} {
 		t := d.card()
 		t.unasked = d.unasked(c.step, phase)
@@ -114,7 +115,7 @@ func (d *draft) unasked(step measure.Step, phase measure.Phase) string {
 	return d.say("未到此阶段", "not due yet")
 }
 
-func (d *draft) planned(t *table, p *model.Project) {
+func (d *draft) planned(t *grid, p *table.Project) {
 	d.line(t, "项目名称", "Name", d.run(p.Name))
 	d.line(t, "项目类别", "Category", d.run(p.Category))
 	d.line(t, "实施地点", "Place", d.placesOf(p))
@@ -135,7 +136,7 @@ func (d *draft) planned(t *table, p *model.Project) {
 	d.line(t, "出处", "Source", d.source(p.Row))
 }
 
-func (d *draft) works(t *table, p *model.Project) {
+func (d *draft) works(t *grid, p *table.Project) {
 	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
 	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
@@ -153,7 +154,7 @@ func (d *draft) dated(r measure.Reading) run {
 	return remark
 }
 
-func (d *draft) completed(t *table, p *model.Project) {
+func (d *draft) completed(t *grid, p *table.Project) {
 	d.line(t, "完工日期", "Finished", d.date(p.Finished))
 	d.line(t, "资金使用", "Use of funds", d.spentOn(p))
 	d.line(t, "实施结果", "As completed", d.run(p.Actual))
@@ -163,7 +164,7 @@ func (d *draft) completed(t *table, p *model.Project) {
 }
 
 // sourcesOf leads to the funds of a project, where their origin is stated.
-func (d *draft) sourcesOf(p *model.Project) run {
+func (d *draft) sourcesOf(p *table.Project) run {
 	var all []run
 	seen := map[string]bool{}
 	for _, l := range d.index.money[p.Key] {
@@ -181,7 +182,7 @@ func (d *draft) sourcesOf(p *model.Project) run {
 
 // spentOn is how much of a project's funds was disbursed, paid or reimbursed, stage by
 // stage.
-func (d *draft) spentOn(p *model.Project) (r run) {
+func (d *draft) spentOn(p *table.Project) (r run) {
 	for _, total := range []*model.Method{measure.DisbursedTotal, measure.PaidTotal, measure.ReimbursedTotal} {
 		f := d.About(p.Key, total)
 		if f == nil || !f.Known {
@@ -199,7 +200,7 @@ func (d *draft) spentOn(p *model.Project) (r run) {
 // phone is a project's telephone with its period of validity, as far as it is
 // stated. One that is not in use at the as-of date is not shown: the bureau's own
 // stands in its place, or it is said that there is none.
-func (d *draft) phone(p *model.Project) run {
+func (d *draft) phone(p *table.Project) run {
 	if p.Phone == "" {
 		return run{}
 	}

@@ -12,6 +12,7 @@ import (
 	"gongshi/data/demo"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // cell is a cell of a page's front matter, and its words.
@@ -35,12 +36,12 @@ func (c cell) String() string {
 // TestLate: a project past its due date that is not finished is said to be late in its
 // glance, in the list and at its place; one that is finished, ended or not due is not.
 func TestLate(t *testing.T) {
-	village := &model.Place{Code: "v", Name: model.Text{Zh: "村", En: "Village"}}
-	project := func(key, status string, due model.Date) *model.Project {
-		return &model.Project{Key: key, Name: model.Text{Zh: key}, Status: model.Text{Zh: status}, Due: due, Places: []*model.Place{village}, Phone: "0000-1"}
+	village := &table.Place{Code: "v", Name: model.Text{Zh: "村", En: "Village"}}
+	project := func(key, status string, due model.Date) *table.Project {
+		return &table.Project{Key: key, Name: model.Text{Zh: key}, Status: model.Text{Zh: status}, Due: due, Places: []*table.Place{village}, Phone: "0000-1"}
 	}
 	past, day, next := model.NewDate(2014, 6, 29), model.NewDate(2014, 6, 30), model.NewDate(2014, 7, 1)
-	r := measure.Measure(&model.Dataset{Places: []*model.Place{village}, Projects: []*model.Project{
+	r := measure.Measure(&table.Dataset{Places: []*table.Place{village}, Projects: []*table.Project{
 		project("works", "在建", past), project("idle", "未开工", past), project("done", "完工", past), project("over", "终止", past),
 		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past), project("undated", "在建", model.Date{}),
 	}}, &model.Settings{}, day)
@@ -131,11 +132,11 @@ func TestCard(t *testing.T) {
 // standing for want of a period, and a telephone says how long it holds.
 func TestNotices(t *testing.T) {
 	day := func(m, d int) model.Date { return model.NewDate(2014, m, d) }
-	project := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: "0000-1", PhoneUntil: day(6, 1)}
-	notice := func(key, kind string, start, end model.Date) *model.Notice {
-		return &model.Notice{Key: key, Kind: kind, Title: model.Text{Zh: key}, Subject: "p", Start: start, End: end}
+	project := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: "0000-1", PhoneUntil: day(6, 1)}
+	notice := func(key, kind string, start, end model.Date) *table.Notice {
+		return &table.Notice{Key: key, Kind: kind, Title: model.Text{Zh: key}, Subject: "p", Start: start, End: end}
 	}
-	r := measure.Measure(&model.Dataset{Projects: []*model.Project{project}, Notices: []*model.Notice{
+	r := measure.Measure(&table.Dataset{Projects: []*table.Project{project}, Notices: []*table.Notice{
 		notice("closed", "公示", day(5, 1), day(5, 11)), notice("standing", "公告", model.Date{}, model.Date{}),
 		notice("bare", "公示", model.Date{}, model.Date{}), notice("later", "公示", day(7, 1), day(7, 11)), notice("open", "公示", day(6, 25), day(7, 5)),
 	}}, &model.Settings{}, day(6, 30))
@@ -181,10 +182,10 @@ func testTelephones(t *testing.T) {
 		{"0000-2310078", day(7, 1), model.Date{}, "0000-7000000", []string{"0000-7000000"}},
 		{"0000-2310078", day(7, 1), model.Date{}, "", nil},
 	} {
-		project := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
+		project := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
 		settings := &model.Settings{}
 		settings.Government.Phone = c.bureau
-		r := measure.Measure(&model.Dataset{Projects: []*model.Project{project}}, settings, day(6, 30))
+		r := measure.Measure(&table.Dataset{Projects: []*table.Project{project}}, settings, day(6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		i := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "projects/p.html" })
 		if dead := len(c.want) == 0 || c.want[0] == "0000-7000000"; dead && c.phone != "见公示牌" {

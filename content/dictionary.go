@@ -5,6 +5,7 @@ import (
 
 	"gongshi/data/dictionary"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeDictionary says what every column of every export is, from the schema: for
@@ -12,7 +13,7 @@ import (
 func writeDictionary(d *draft) {
 	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。文字列可另加一列英文，列名后写“英文”。这里写的是最简单的填法。",
 		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. A text may have an English twin, in a column of the same name with _en. What is said of a cell is its plain form.")
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv ("+table.Zh+")")
 		if table.Required {
 			d.note("这张表必须有。", "This table is required.")
@@ -21,7 +22,7 @@ func writeDictionary(d *draft) {
 	}
 }
 
-func (d *draft) dictionary(of model.Table) table {
+func (d *draft) dictionary(of table.Table) grid {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
 	for _, e := range dictionary.Of(of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)

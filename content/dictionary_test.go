@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"gongshi/data/example"
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestDictionary: the page has a line for each column of each table, in both
@@ -30,7 +30,7 @@ func TestDictionary(t *testing.T) {
 		if err := json.Unmarshal(p.Front, &front); err != nil {
 			t.Fatal(err)
 		}
-		for _, table := range model.Tables {
+		for _, table := range table.Tables {
 			if rows := front.Params.Tables["dictionary-"+table.Name].Rows; len(rows) != len(table.Columns) {
 				t.Errorf("%s: %s has %d lines for %d columns", p.URL, table.Name, len(rows), len(table.Columns))
 			}

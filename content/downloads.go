@@ -50,7 +50,7 @@ func writeDownloads(d *draft) {
 }
 
 // files is a table of downloads, with the number of rows where they are tables.
-func (d *draft) files(all []open.Download, rows bool) table {
+func (d *draft) files(all []open.Download, rows bool) grid {
 	t := d.columns("文件", "File", "内容", "What it holds")
 	if rows {
 		t = d.columns("文件", "File", "行数", "Rows", "内容", "What it holds")

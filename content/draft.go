@@ -54,7 +54,7 @@ type params struct {
 	Crumbs     []crumb             `json:"crumbs"`
 	Dataset    string              `json:"dataset,omitempty"`
 	Figures    map[string]part     `json:"figures"`
-	Filing     *table              `json:"filing,omitempty"`
+	Filing     *grid               `json:"filing,omitempty"`
 	Group      string              `json:"group"`
 	Heading    run                 `json:"heading"`
 	ID         string              `json:"id"`
@@ -66,7 +66,7 @@ type params struct {
 	Site       map[string]any      `json:"site,omitempty"`
 	Search     string              `json:"searchindex,omitempty"` // what the search page searches in
 	Stats      map[string][]stat   `json:"stats"`
-	Tables     map[string]*table   `json:"tables"`
+	Tables     map[string]*grid    `json:"tables"`
 	Texts      map[string]*run     `json:"texts"`
 }
 
@@ -180,7 +180,7 @@ func (d *draft) text(key string, r run) {
 }
 
 // table places a table, unless it has no rows.
-func (d *draft) table(key string, t table) {
+func (d *draft) table(key string, t grid) {
 	if len(t.Rows) == 0 {
 		return
 	}

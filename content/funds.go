@@ -6,6 +6,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeFunds shows the money of each subject at each stage that is reported.
@@ -76,10 +77,10 @@ func (d *draft) stagesTable() {
 func (d *draft) fundLists(key string, lists []*measure.FundList) {
 	var spent []*measure.FundList
 	for _, l := range lists {
-		if l.Stage != model.Planned {
+		if l.Stage != table.Planned {
 			spent = append(spent, l)
 		}
-		if l.Stage == model.Received {
+		if l.Stage == table.Received {
 			d.strip(key, d.received(l)...)
 			if !d.itemsChart(l, "") {
 				d.text(key, d.listSentence(l))
@@ -91,10 +92,10 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 		d.table(key+"-stages", d.itemStages(spent))
 	}
 	for _, l := range lists {
-		if l.Stage != model.Received && (l.Stage == model.Planned || len(spent) == 1) {
+		if l.Stage != table.Received && (l.Stage == table.Planned || len(spent) == 1) {
 			d.text(key+"-"+l.Stage, d.listSentence(l))
 		}
-		if l.Stage == model.Planned || len(spent) == 1 {
+		if l.Stage == table.Planned || len(spent) == 1 {
 			d.table(key+"-"+l.Stage, d.items(l))
 		}
 	}
@@ -102,7 +103,7 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 
 // itemStages sets the items of one subject side by side, stage by stage; a name
 // that a list has twice has two lines.
-func (d *draft) itemStages(lists []*measure.FundList) table {
+func (d *draft) itemStages(lists []*measure.FundList) grid {
 	t := d.columns("资金", "Item")
 	t.Caption = d.run(model.Text{Zh: lists[0].SubjectName.Zh + "：各阶段", En: both(lists[0].SubjectName.En, ": ", "stage by stage")})
 	type line struct {
@@ -154,9 +155,9 @@ func (d *draft) listSentence(l *measure.FundList) run {
 
 // items lists the items of a list, largest first as the report orders them,
 // and the total; what has no source stands as its own line.
-func (d *draft) items(l *measure.FundList) table {
+func (d *draft) items(l *measure.FundList) grid {
 	t := d.columns("资金", "Item", "金额", "Amount", "占比", "Share")
-	started := l.Stage != model.Planned // a plan has not started
+	started := l.Stage != table.Planned // a plan has not started
 	if started {
 		t = d.columns("资金", "Item", "金额", "Amount", "占比", "Share", "启动", "Started")
 	}
@@ -205,13 +206,13 @@ func periodsOf(item *measure.FundItem) []model.Text {
 }
 
 // answer shows whether something has started, with a shape beside the word.
-func (d *draft) answer(a model.Answer) run {
+func (d *draft) answer(a table.Answer) run {
 	var r run
 	switch a {
-	case model.Yes:
+	case table.Yes:
 		r = d.own(d.say("已启动", "started"))
 		r.Mark = "yes"
-	case model.No:
+	case table.No:
 		r = d.own(d.say("未启动", "not started"))
 		r.Mark = "no"
 	default:

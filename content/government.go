@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // meta is a meta tag of a page's head.
@@ -77,7 +78,7 @@ func (d *draft) article() bool {
 }
 
 // filing is the block of a column's index number, 索引号: nil where it has none.
-func (d *draft) filing() *table {
+func (d *draft) filing() *grid {
 	g := d.Settings.Government
 	c := g.Columns[d.id]
 	if c.Index == "" {
@@ -99,7 +100,7 @@ func (d *draft) filing() *table {
 
 // imprint is what the foot of every page says of a government's site: nil where its
 // settings are empty.
-func (d *draft) imprint() *table {
+func (d *draft) imprint() *grid {
 	g := d.Settings.Government
 	t := d.columns()
 	add := func(zh, en string, value run, href string) {
@@ -149,7 +150,7 @@ func (d *draft) supervision() {
 	for _, c := range d.channels() {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
-	if slices.ContainsFunc(d.Dataset.Projects, func(p *model.Project) bool { return p.Phone != "" }) {
+	if slices.ContainsFunc(d.Dataset.Projects, func(p *table.Project) bool { return p.Phone != "" }) {
 		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}
 	if len(t.Rows) > 0 {

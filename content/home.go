@@ -6,6 +6,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeHome answers on one screen: past half or not, who is behind, what money
@@ -49,7 +50,7 @@ func (d *draft) verdict(v measure.Verdict) run {
 
 // shortVerdicts is the table of the home page: least advanced first, as the
 // report orders it.
-func (d *draft) shortVerdicts() table {
+func (d *draft) shortVerdicts() grid {
 	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time elapsed")
 	t.Class = "verdicts"
 	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first; those on a whole-project base last"))
@@ -116,7 +117,7 @@ func (d *draft) figureOr(f *model.Figure, none string) run {
 // what is not known.
 func (d *draft) homeMoney() {
 	for _, l := range d.Funds {
-		if l.Stage != model.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+		if l.Stage != table.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
 		d.strip("received-"+model.Slug(l.Subject), d.received(l)...)
@@ -256,7 +257,7 @@ func (d *draft) since() model.Text {
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
-func (d *draft) datesAhead(ahead []measure.DateAhead) table {
+func (d *draft) datesAhead(ahead []measure.DateAhead) grid {
 	t := d.columns("事项", "What", "期限", "Due", "距截至日期", "From the as-of date")
 	t.Class = "lines"
 	for _, a := range ahead {
@@ -272,7 +273,7 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) table {
 // homeCounts shows the registry as far as it has come; what is only planned
 // stands on its own page.
 func (d *draft) homeCounts() {
-	t := d.registryAt(d.topRegistry(), func(c *model.RegistryCount) bool { return c.State.Zh != "计划" })
+	t := d.registryAt(d.topRegistry(), func(c *table.RegistryCount) bool { return c.State.Zh != "计划" })
 	d.table("registry", t)
 }
 

@@ -5,10 +5,11 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // householdsAt shows what the household ledger counts at a place, and in its parts.
-func (d *draft) householdsAt(p *model.Place) {
+func (d *draft) householdsAt(p *table.Place) {
 	lp := d.index.households[p]
 	if !counted(lp) {
 		return
@@ -30,7 +31,7 @@ func (d *draft) householdsAt(p *model.Place) {
 // householdsOverall shows what the ledger counts in the highest places, with a link
 // to the page of each, where its parts stand.
 func (d *draft) householdsOverall() {
-	var tops []*model.LedgerPlace
+	var tops []*table.LedgerPlace
 	for _, p := range d.index.parts[nil] {
 		if lp := d.index.households[p]; counted(lp) {
 			tops = append(tops, lp)
@@ -48,23 +49,23 @@ func (d *draft) householdsOverall() {
 }
 
 // counted reports whether anything but no households at all is said of a place.
-func counted(lp *model.LedgerPlace) bool {
-	return lp != nil && (lp.All.Households > 0 || lp.All.Shown != model.Published)
+func counted(lp *table.LedgerPlace) bool {
+	return lp != nil && (lp.All.Households > 0 || lp.All.Shown != table.Published)
 }
 
 func (d *draft) householdsNote() {
-	few, withheld := d.Dataset.Ledger.Word(model.Few), d.Dataset.Ledger.Word(model.Withheld)
+	few, withheld := d.Dataset.Ledger.Word(table.Few), d.Dataset.Ledger.Word(table.Withheld)
 	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。“%s”：为保护个人信息，不公布确数（必要时也包括零户）。“%s”：公布它就能推算出前一种数。没有列出的类别为零户。", few.Zh, withheld.Zh),
 		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to protect persons (it may be none, where that protects others). “%s”: the former could be worked out from it. A category that is not listed has no household.", few.En, withheld.En))
 }
 
 // households is the counts of a place: all, then by category. A count of 0 that is
 // published has no row, nor have the categories of a place where all are withheld.
-func (d *draft) households(lp *model.LedgerPlace) table {
+func (d *draft) households(lp *table.LedgerPlace) grid {
 	t := d.columns("分类", "By", "类别", "Category", "户数", "Households", "人口", "Persons", "占比", "Share")
 	t.Class = "lines"
-	add := func(by model.Text, breakdown string, category model.Text, c model.HouseholdCount) {
-		if c.Shown == model.Published && c.Households == 0 {
+	add := func(by model.Text, breakdown string, category model.Text, c table.HouseholdCount) {
+		if c.Shown == table.Published && c.Households == 0 {
 			return
 		}
 		shown := category
@@ -75,7 +76,7 @@ func (d *draft) households(lp *model.LedgerPlace) table {
 	}
 	add(model.Text{Zh: "全部", En: "All"}, "", model.Text{}, lp.All)
 	for b, counts := range lp.By {
-		if lp.All.Shown != model.Published {
+		if lp.All.Shown != table.Published {
 			break
 		}
 		by := d.Dataset.Ledger.Breakdowns[b]
@@ -88,7 +89,7 @@ func (d *draft) households(lp *model.LedgerPlace) table {
 }
 
 // dropPersons takes the column of persons out where the ledger has none.
-func (d *draft) dropPersons(t *table, column int) {
+func (d *draft) dropPersons(t *grid, column int) {
 	if !d.Dataset.Ledger.Persons {
 		t.drop(column)
 	}
@@ -96,16 +97,16 @@ func (d *draft) dropPersons(t *table, column int) {
 
 // householdCells are a count, its persons and its share, or the words for why they
 // are withheld.
-func (d *draft) householdCells(lp *model.LedgerPlace, breakdown string, category model.Text, c model.HouseholdCount) []run {
+func (d *draft) householdCells(lp *table.LedgerPlace, breakdown string, category model.Text, c table.HouseholdCount) []run {
 	none := d.own("—")
 	none.Class = "missing"
-	if c.Shown != model.Published {
-		withheld := func(s model.Shown) run {
+	if c.Shown != table.Published {
+		withheld := func(s table.Shown) run {
 			r := d.run(d.Dataset.Ledger.Word(s))
 			r.Class = "missing"
 			return r
 		}
-		return []run{withheld(c.Shown), withheld(model.Withheld), none}
+		return []run{withheld(c.Shown), withheld(table.Withheld), none}
 	}
 	subject := measure.LedgerSubject(lp.Place, breakdown, category)
 	share := none

@@ -13,6 +13,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // TestHouseholdPages: the pages of places and of the registry show the counts of
@@ -61,7 +62,7 @@ func TestHouseholdPages(t *testing.T) {
 }
 
 // without is a dataset without its ledger.
-func without(set *model.Dataset) *model.Dataset {
+func without(set *table.Dataset) *table.Dataset {
 	plain := *set
 	plain.Ledger = nil
 	return &plain

@@ -7,6 +7,7 @@ import (
 	"gongshi/charts"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // index finds what belongs to a page without walking everything there is: a
@@ -17,22 +18,22 @@ type index struct {
 	findings   model.Problems             // as the page of checks lists them
 	finding    map[string]string          // id of a finding -> page
 	chart      map[string]*charts.Chart
-	milestones map[string][]*model.Milestone // by subject, as are the five below
-	notices    map[string][]*model.Notice
-	risks      map[string][]*model.Risk
+	milestones map[string][]*table.Milestone // by subject, as are the five below
+	notices    map[string][]*table.Notice
+	risks      map[string][]*table.Risk
 	money      map[string][]*measure.FundList
 	stage      map[string]model.Text    // of the money that a figure is about, where its list has several
-	rival      map[string]*model.Target // another target of the same indicator, by its key
+	rival      map[string]*table.Target // another target of the same indicator, by its key
 	missing    map[string][]measure.NotComputed
 	stages     map[string]*measure.Stages
-	indicators map[*model.Project][]*measure.Indicator
-	measured   map[*model.Project]*measure.ProjectMeasure
-	projects   map[*model.Place][]*model.Project // each once, of the places below as well
-	sums       map[*model.Place]*measure.Township
-	registry   map[*model.Place][]*model.RegistryCount
-	pairings   map[*model.Place][]*model.Pairing
-	parts      map[*model.Place][]*model.Place
-	households map[*model.Place]*model.LedgerPlace
+	indicators map[*table.Project][]*measure.Indicator
+	measured   map[*table.Project]*measure.ProjectMeasure
+	projects   map[*table.Place][]*table.Project // each once, of the places below as well
+	sums       map[*table.Place]*measure.Township
+	registry   map[*table.Place][]*table.RegistryCount
+	pairings   map[*table.Place][]*table.Pairing
+	parts      map[*table.Place][]*table.Place
+	households map[*table.Place]*table.LedgerPlace
 	subjects   map[string]subjectPage
 	titles     map[string]model.Text // of the pages that others stand under
 	heads      []sort                // the pages that are about no one subject, each once
@@ -72,28 +73,28 @@ func (w *writer) makeIndex() {
 	for _, c := range w.drawn {
 		x.chart[c.Key] = c
 	}
-	x.milestones = by(r.Dataset.Milestones, func(m *model.Milestone) string { return m.Subject })
-	x.notices = by(r.Dataset.Notices, func(n *model.Notice) string { return n.Subject })
-	x.risks = by(r.Dataset.Risks, func(k *model.Risk) string { return k.Subject })
+	x.milestones = by(r.Dataset.Milestones, func(m *table.Milestone) string { return m.Subject })
+	x.notices = by(r.Dataset.Notices, func(n *table.Notice) string { return n.Subject })
+	x.risks = by(r.Dataset.Risks, func(k *table.Risk) string { return k.Subject })
 	x.money = by(r.Funds, func(l *measure.FundList) string { return l.Subject })
-	x.stage, x.rival = stagesOf(x.money), map[string]*model.Target{}
+	x.stage, x.rival = stagesOf(x.money), map[string]*table.Target{}
 	for _, in := range slices.Concat(r.Indicators, r.Earlier) {
 		for _, rival := range in.Rivals {
 			x.rival[rival.Target.Key] = rival.Target
 		}
 	}
 	x.missing = by(r.NotComputed, func(n measure.NotComputed) string { return n.Subject })
-	x.indicators = by(r.Indicators, func(in *measure.Indicator) *model.Project { return in.Target.Project })
-	x.registry = by(r.Registry, func(c *model.RegistryCount) *model.Place { return c.Place })
-	x.pairings = by(r.Dataset.Pairings, func(p *model.Pairing) *model.Place { return p.Place })
-	x.parts = by(r.Dataset.Places, func(p *model.Place) *model.Place { return p.Parent })
-	x.households = map[*model.Place]*model.LedgerPlace{}
+	x.indicators = by(r.Indicators, func(in *measure.Indicator) *table.Project { return in.Target.Project })
+	x.registry = by(r.Registry, func(c *table.RegistryCount) *table.Place { return c.Place })
+	x.pairings = by(r.Dataset.Pairings, func(p *table.Pairing) *table.Place { return p.Place })
+	x.parts = by(r.Dataset.Places, func(p *table.Place) *table.Place { return p.Parent })
+	x.households = map[*table.Place]*table.LedgerPlace{}
 	if l := r.Dataset.Ledger; l != nil {
 		for _, lp := range l.Places {
 			x.households[lp.Place] = lp
 		}
 	}
-	x.stages, x.measured = map[string]*measure.Stages{}, map[*model.Project]*measure.ProjectMeasure{}
+	x.stages, x.measured = map[string]*measure.Stages{}, map[*table.Project]*measure.ProjectMeasure{}
 	for _, s := range r.Stages {
 		x.stages[s.Subject] = s
 	}
@@ -107,7 +108,7 @@ func (w *writer) makeIndex() {
 // a place, as the checks read them.
 func (w *writer) indexSubjects() {
 	x, r := &w.index, w.Report
-	x.subjects, x.projects = map[string]subjectPage{}, map[*model.Place][]*model.Project{}
+	x.subjects, x.projects = map[string]subjectPage{}, map[*table.Place][]*table.Project{}
 	for _, p := range r.Dataset.Places {
 		x.subjects[p.Code] = subjectPage{p.Name, placeID(p.Code)}
 	}
@@ -123,7 +124,7 @@ func (w *writer) indexSubjects() {
 			x.projects[place] = append(x.projects[place], p)
 		}
 	}
-	x.sums = map[*model.Place]*measure.Township{}
+	x.sums = map[*table.Place]*measure.Township{}
 	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		x.sums[t.Place] = t
 	}

@@ -7,6 +7,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeIndicators is the table of verdicts with every column, the outputs that
@@ -44,7 +45,7 @@ func (d *draft) earlier() {
 
 // verdicts is the full table of verdicts; another issuer's target stands under
 // its indicator.
-func (d *draft) verdicts() table {
+func (d *draft) verdicts() grid {
 	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
@@ -62,7 +63,7 @@ func (d *draft) verdicts() table {
 }
 
 // issuer names who set a target.
-func (d *draft) issuer(t *model.Target) string {
+func (d *draft) issuer(t *table.Target) string {
 	for _, s := range []string{t.Issuer, t.Level, t.Document} {
 		if s != "" {
 			return d.say(s, measure.LevelEn(s))
@@ -174,7 +175,7 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 	if in.Rate != nil {
 		base = d.run(in.Rate.Base)
 	}
-	if of == model.WholeProject {
+	if of == table.WholeProject {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
@@ -234,10 +235,10 @@ func (d *draft) rivals(in *measure.Indicator) {
 }
 
 // targetCard is what the exports say of a target.
-func (d *draft) targetCard(in *measure.Indicator) table {
+func (d *draft) targetCard(in *measure.Indicator) grid {
 	t, target := d.card(), in.Target
 	period := d.own(target.Period)
-	if target.Period == model.WholeProject {
+	if target.Period == table.WholeProject {
 		period = d.own(d.say("整个项目", "the whole project"))
 	}
 	d.lineIf(&t, "类别", "Lists", d.word(strings.Join(target.Lists, "、")))
@@ -261,8 +262,8 @@ func (d *draft) targetCard(in *measure.Indicator) table {
 }
 
 // replaced are the targets that a target stands in the place of, the newest first.
-func (d *draft) replaced(t *table, target *model.Target) {
-	seen := map[*model.Target]bool{target: true}
+func (d *draft) replaced(t *grid, target *table.Target) {
+	seen := map[*table.Target]bool{target: true}
 	for old := target.Supersedes; old != nil && !seen[old]; old = old.Supersedes {
 		seen[old] = true
 		r := d.stated(d.quantity(old.Target))
@@ -274,7 +275,7 @@ func (d *draft) replaced(t *table, target *model.Target) {
 }
 
 // source names the paragraph that a row comes from, and the row.
-func (d *draft) source(r model.Row) run {
+func (d *draft) source(r table.Row) run {
 	line := r.At.Source()
 	if r.Source == "" {
 		return d.own(line)

@@ -8,14 +8,14 @@ import "bytes"
 type memory struct {
 	figures  map[string]part
 	texts    map[string]*run
-	tables   map[string]*table
+	tables   map[string]*grid
 	pictures map[string]*picture
 	stats    map[string][]stat
 
 	parts   slab[part]
 	cells   slab[run]
 	rows    slab[row]
-	placed  slab[table]
+	placed  slab[grid]
 	shown   slab[picture]
 	strips  slab[stat]
 	methods slab[measured]
@@ -25,7 +25,7 @@ type memory struct {
 }
 
 func newMemory() *memory {
-	return &memory{figures: map[string]part{}, texts: map[string]*run{}, tables: map[string]*table{},
+	return &memory{figures: map[string]part{}, texts: map[string]*run{}, tables: map[string]*grid{},
 		pictures: map[string]*picture{}, stats: map[string][]stat{}}
 }
 

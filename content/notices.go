@@ -6,6 +6,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // byOpenness is the order of notices on a page: those that can still be answered
@@ -14,9 +15,9 @@ var byOpenness = map[measure.Openness]int{measure.Open: 0, measure.NotYet: 1, me
 
 // orderedNotices are all notices in the order of their page: by openness, then the
 // newest first.
-func orderedNotices(r *measure.Report) []*model.Notice {
+func orderedNotices(r *measure.Report) []*table.Notice {
 	all := slices.Clone(r.Dataset.Notices)
-	slices.SortStableFunc(all, func(a, b *model.Notice) int {
+	slices.SortStableFunc(all, func(a, b *table.Notice) int {
 		return cmp.Or(cmp.Compare(byOpenness[r.Openness(a)], byOpenness[r.Openness(b)]), b.Issued.Compare(a.Issued))
 	})
 	return all
@@ -35,7 +36,7 @@ func writeNotices(d *draft) {
 
 var dayKinds = map[string]model.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
 
-func (d *draft) notices(of []*model.Notice) table {
+func (d *draft) notices(of []*table.Notice) grid {
 	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result", "出处", "Source")
 	t.Class = "stack"
 	for _, n := range of {
@@ -52,7 +53,7 @@ var (
 )
 
 // noticeKind is a notice's kind and, where it is stated, at which level it was put up.
-func (d *draft) noticeKind(n *model.Notice) run {
+func (d *draft) noticeKind(n *table.Notice) run {
 	r := d.run(model.Text{Zh: n.Kind, En: noticeKinds[n.Kind]})
 	if n.Level != "" {
 		r.Below = append(r.Below, d.run(model.Text{Zh: n.Level, En: levels[n.Level]}))
@@ -62,7 +63,7 @@ func (d *draft) noticeKind(n *model.Notice) run {
 
 // period is from when to when a notice can be answered, in which days it counts, and
 // how many are left.
-func (d *draft) period(n *model.Notice) run {
+func (d *draft) period(n *table.Notice) run {
 	if n.Start.IsZero() && n.End.IsZero() {
 		return d.own("—")
 	}
@@ -81,7 +82,7 @@ func (d *draft) period(n *model.Notice) run {
 }
 
 // openness says whether a notice's period runs at the as-of date.
-func (d *draft) openness(n *model.Notice) run {
+func (d *draft) openness(n *table.Notice) run {
 	o := d.Openness(n)
 	if o == measure.NoPeriod && n.Kind == objectable {
 		r := d.own(d.say("公示期未载明", "period not stated"))

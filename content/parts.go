@@ -2,6 +2,7 @@ package content
 
 import (
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeParts shows what pages are made of, by the same partials and sheets that
@@ -33,7 +34,7 @@ func writeParts(d *draft) {
 
 // colours are the tokens of the sheets, by the names that they have there. That
 // the ratios hold is tested beside the theme.
-func (d *draft) colours() table {
+func (d *draft) colours() grid {
 	t := d.columns("名称", "Name", "用处", "Used for", "对比", "Contrast")
 	text := model.Text{Zh: "在底色和卡片上不低于4.5:1", En: "at least 4.5:1 on paper and card"}
 	shape := model.Text{Zh: "不低于3:1", En: "at least 3:1"}
@@ -57,7 +58,7 @@ func (d *draft) colours() table {
 	return t
 }
 
-func (d *draft) scale() table {
+func (d *draft) scale() grid {
 	t := d.columns("字级", "Size", "样例", "Sample")
 	for _, s := range []struct {
 		class string
@@ -78,7 +79,7 @@ func (d *draft) scale() table {
 }
 
 // states are every word that has a shape.
-func (d *draft) states() table {
+func (d *draft) states() grid {
 	t := d.columns("状态", "State", "何时", "When")
 	shaped := func(shape, zh, en string) run {
 		r := d.own(d.say(zh, en))
@@ -94,8 +95,8 @@ func (d *draft) states() table {
 	}{
 		{shaped("ahead", "快于序时", "ahead of time"), "与序时之差为正", "the gap to the time elapsed is above zero"},
 		{shaped("behind", "慢于序时", "behind time"), "与序时之差为负", "the gap to the time elapsed is below zero"},
-		{d.answer(model.Yes), "填报为已启动", "reported as started"},
-		{d.answer(model.No), "填报为未启动", "reported as not started"},
+		{d.answer(table.Yes), "填报为已启动", "reported as started"},
+		{d.answer(table.No), "填报为未启动", "reported as not started"},
 		{shaped("open", "公示中", "open"), "截至日期在公示期内", "the as-of date is within the period of the notice"},
 		{shaped("closed", "已结束", "closed"), "公示期已过", "the period is over"},
 		{shaped("missing", "未载明", "not stated"), "数据没有写；不当作零", "the data do not say; never taken for zero"},
@@ -138,7 +139,7 @@ func (d *draft) sampleChart() {
 }
 
 // orders are the blocks of the key pages as a phone shows them, one under the other.
-func (d *draft) orders() table {
+func (d *draft) orders() grid {
 	t := d.columns("页面", "Page", "自上而下", "From the top")
 	for _, o := range [][4]string{
 		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；与上次读数相比；登记；去处", "the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what changed; registry; ways on"},

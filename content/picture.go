@@ -22,7 +22,7 @@ type picture struct {
 	Wide     still  `json:"wide"`
 	Narrow   still  `json:"narrow"`
 	Touch    file   `json:"touch"` // by which it is touched
-	Table    table  `json:"table"`
+	Table    grid   `json:"table"`
 }
 
 // file is one that a page shows, under an address that changes with it, and the name
@@ -57,7 +57,7 @@ func (d *draft) still(c *charts.Chart, width int) still {
 }
 
 // chartTable is the table of a chart's numbers.
-func (d *draft) chartTable(c *charts.Chart) table {
+func (d *draft) chartTable(c *charts.Chart) grid {
 	t := d.columns()
 	t.Caption, t.Rows = d.run(c.Title), d.rows.take(len(c.Rows))
 	for _, column := range c.Columns {

@@ -3,6 +3,7 @@ package content
 import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writePlaces lists the places that the exports name, and how far the projects
@@ -28,7 +29,7 @@ func writePlaces(d *draft) {
 }
 
 // placeName is a link where the place has a page, and that is not this one.
-func (d *draft) placeName(p *model.Place) run {
+func (d *draft) placeName(p *table.Place) run {
 	if id := placeID(p.Code); id != d.id && d.concerned(p) {
 		return d.link(p.Name, id)
 	}
@@ -36,7 +37,7 @@ func (d *draft) placeName(p *model.Place) run {
 }
 
 // above is the page of the place that a place is part of.
-func (w *writer) above(p *model.Place) subjectPage {
+func (w *writer) above(p *table.Place) subjectPage {
 	if p.Parent == nil || !w.concerned(p.Parent) {
 		return subjectPage{}
 	}
@@ -44,7 +45,7 @@ func (w *writer) above(p *model.Place) subjectPage {
 }
 
 // concerned reports whether anything but the list of places names a place.
-func (w *writer) concerned(p *model.Place) bool {
+func (w *writer) concerned(p *table.Place) bool {
 	x := &w.index
 	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p]) > 0 || counted(x.households[p]) ||
 		w.isSubject(p) && len(x.notices[p.Code])+len(x.milestones[p.Code])+len(x.risks[p.Code])+len(x.money[p.Code]) > 0
@@ -52,7 +53,7 @@ func (w *writer) concerned(p *model.Place) bool {
 
 // isSubject reports whether a place's code means the place: the key of an indicator or
 // a project comes before it.
-func (w *writer) isSubject(p *model.Place) bool {
+func (w *writer) isSubject(p *table.Place) bool {
 	return w.index.subjects[p.Code].id == placeID(p.Code)
 }
 
@@ -61,7 +62,7 @@ const most = 250
 
 // projectsListed are the projects of a place and of the places below it, unless they
 // are too many for one page.
-func (w *writer) projectsListed(p *model.Place) []*model.Project {
+func (w *writer) projectsListed(p *table.Place) []*table.Project {
 	if all := w.index.projects[p]; len(all) <= most {
 		return all
 	}
@@ -69,7 +70,7 @@ func (w *writer) projectsListed(p *model.Place) []*model.Project {
 }
 
 // subjectsAt are the subjects that a place's page is about: the place and its projects.
-func (w *writer) subjectsAt(p *model.Place) []string {
+func (w *writer) subjectsAt(p *table.Place) []string {
 	var keys []string
 	if w.isSubject(p) {
 		keys = append(keys, p.Code)
@@ -83,7 +84,7 @@ func (w *writer) subjectsAt(p *model.Place) []string {
 // writePlace gathers what concerns one place: its projects and parts, registry,
 // households and pairings, its money, and the indicators, steps, notices and problems
 // of the place and of its projects.
-func writePlace(d *draft, p *model.Place) {
+func writePlace(d *draft, p *table.Place) {
 	if !d.concerned(p) {
 		return
 	}
@@ -111,7 +112,7 @@ func writePlace(d *draft, p *model.Place) {
 	d.placeCard(p)
 }
 
-func (d *draft) placeCard(p *model.Place) {
+func (d *draft) placeCard(p *table.Place) {
 	t := d.card()
 	d.lineIf(&t, "类型", "Kind", d.run(p.Kind))
 	if p.Parent != nil {
@@ -135,7 +136,7 @@ func (d *draft) quantity(q model.Quantity) run {
 }
 
 // placeParts lists the places in a place.
-func (d *draft) placeParts(p *model.Place) {
+func (d *draft) placeParts(p *table.Place) {
 	t := d.list("名称", "Name", "户数", "Households", "人口", "Population", "项目", "Projects")
 	for _, part := range d.index.parts[p] {
 		t.add(d.placeName(part), d.stated(d.quantity(part.Households)), d.stated(d.quantity(part.Population)), d.projectNames(part))
@@ -148,8 +149,8 @@ func (d *draft) placeParts(p *model.Place) {
 }
 
 // unevenParts says why the projects of the parts of a place do not add up to its own.
-func (d *draft) unevenParts(p *model.Place) {
-	in := map[*model.Project]int{}
+func (d *draft) unevenParts(p *table.Place) {
+	in := map[*table.Project]int{}
 	for _, part := range d.index.parts[p] {
 		for _, x := range d.index.projects[part] {
 			in[x]++
@@ -170,7 +171,7 @@ func (d *draft) unevenParts(p *model.Place) {
 
 // projectNames links to the projects at a place, or counts them where the place has a
 // page that does.
-func (d *draft) projectNames(p *model.Place) run {
+func (d *draft) projectNames(p *table.Place) run {
 	if sums := d.index.sums[p]; sums != nil {
 		return d.figure(sums.Projects)
 	}
@@ -183,7 +184,7 @@ func (d *draft) projectNames(p *model.Place) run {
 
 // placeSums are the projects of a place with places under it at a glance: how many, how
 // many of them have a reading, and their investment, each rate with its base.
-func (d *draft) placeSums(p *model.Place) {
+func (d *draft) placeSums(p *table.Place) {
 	t := d.index.sums[p]
 	if t == nil {
 		return
@@ -207,7 +208,7 @@ func (d *draft) placeSums(p *model.Place) {
 	d.strip("sums", stats...)
 }
 
-func (d *draft) projectsAt(p *model.Place) {
+func (d *draft) projectsAt(p *table.Place) {
 	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
 	t.Class = "stack"
 	for _, x := range d.projectsListed(p) {

@@ -12,6 +12,7 @@ import (
 	"gongshi/content"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestPlacePages: a place that a single row of any table names has a page with that
@@ -19,21 +20,21 @@ import (
 func TestPlacePages(t *testing.T) {
 	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
 	amount := model.Quantity{Number: decimal.NewFromInt(5), Unit: "万元", Qualifier: model.Exact, State: model.Value}
-	county := &model.Place{Code: "county", Name: name("county")}
-	place := func(code string) *model.Place { return &model.Place{Code: code, Name: name(code), Parent: county} }
+	county := &table.Place{Code: "county", Name: name("county")}
+	place := func(code string) *table.Place { return &table.Place{Code: code, Name: name(code), Parent: county} }
 	built, paired := place("built"), place("paired")
-	works := &model.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*model.Place{built}}
-	taken := &model.Project{Key: "taken", Name: name("Elsewhere")}
-	r := measure.Measure(&model.Dataset{
-		Places:   []*model.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
-		Projects: []*model.Project{works, taken},
-		Targets:  []*model.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: model.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: model.Exact, State: model.Value}}},
-		Pairings: []*model.Pairing{{Place: paired, Office: name("An office")}},
-		Risks: []*model.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
+	works := &table.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*table.Place{built}}
+	taken := &table.Project{Key: "taken", Name: name("Elsewhere")}
+	r := measure.Measure(&table.Dataset{
+		Places:   []*table.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
+		Projects: []*table.Project{works, taken},
+		Targets:  []*table.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: model.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: model.Exact, State: model.Value}}},
+		Pairings: []*table.Pairing{{Place: paired, Office: name("An office")}},
+		Risks: []*table.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
 			{Key: "r3", Subject: "taken", Text: name("Not the place's")}},
-		Notices:    []*model.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
-		Milestones: []*model.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
-		Funds:      []*model.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: model.Received, Amount: amount}},
+		Notices:    []*table.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
+		Milestones: []*table.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
+		Funds:      []*table.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: table.Received, Amount: amount}},
 	}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	for _, test := range []struct {
@@ -72,22 +73,22 @@ func TestPlacePages(t *testing.T) {
 // page says why, and nowhere else.
 func TestUnevenParts(t *testing.T) {
 	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
-	county := &model.Place{Code: "county", Name: name("county")}
-	east, west := &model.Place{Code: "east", Name: name("east"), Parent: county}, &model.Place{Code: "west", Name: name("west"), Parent: county}
+	county := &table.Place{Code: "county", Name: name("county")}
+	east, west := &table.Place{Code: "east", Name: name("east"), Parent: county}, &table.Place{Code: "west", Name: name("west"), Parent: county}
 	for _, test := range []struct {
 		name          string
-		at            [][]*model.Place
+		at            [][]*table.Place
 		several, none bool
 	}{
-		{"even", [][]*model.Place{{east}, {west}}, false, false},
-		{"in both", [][]*model.Place{{east, west}, {west}}, true, false},
-		{"in none", [][]*model.Place{{east}, {county}}, false, true},
-		{"either", [][]*model.Place{{east, west}, {county}}, true, true},
+		{"even", [][]*table.Place{{east}, {west}}, false, false},
+		{"in both", [][]*table.Place{{east, west}, {west}}, true, false},
+		{"in none", [][]*table.Place{{east}, {county}}, false, true},
+		{"either", [][]*table.Place{{east, west}, {county}}, true, true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			set := &model.Dataset{Places: []*model.Place{county, east, west}}
+			set := &table.Dataset{Places: []*table.Place{county, east, west}}
 			for i, at := range test.at {
-				set.Projects = append(set.Projects, &model.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
+				set.Projects = append(set.Projects, &table.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
 			}
 			pages, _ := pagesOf(t, measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)), nil, fstest.MapFS{}, content.Options{})
 			for _, p := range pages {
@@ -107,11 +108,11 @@ func TestUnevenParts(t *testing.T) {
 func TestPlacesRollUp(t *testing.T) {
 	t.Run("county-page", func(t *testing.T) {
 		name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
-		county := &model.Place{Code: "county", Name: name("county")}
-		east := &model.Place{Code: "east", Name: name("east"), Parent: county}
-		elm, oak := &model.Place{Code: "elm", Name: name("elm"), Parent: east}, &model.Place{Code: "oak", Name: name("oak"), Parent: east}
-		r := measure.Measure(&model.Dataset{Places: []*model.Place{county, east, elm, oak}, Projects: []*model.Project{
-			{Key: "a", Name: name("A"), Places: []*model.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*model.Place{oak}}}},
+		county := &table.Place{Code: "county", Name: name("county")}
+		east := &table.Place{Code: "east", Name: name("east"), Parent: county}
+		elm, oak := &table.Place{Code: "elm", Name: name("elm"), Parent: east}, &table.Place{Code: "oak", Name: name("oak"), Parent: east}
+		r := measure.Measure(&table.Dataset{Places: []*table.Place{county, east, elm, oak}, Projects: []*table.Project{
+			{Key: "a", Name: name("A"), Places: []*table.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*table.Place{oak}}}},
 			&model.Settings{}, model.NewDate(2014, 6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for place, want := range map[string]string{"county": "A B", "east": "A B", "elm": "A", "oak": "A B"} {

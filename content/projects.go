@@ -3,6 +3,7 @@ package content
 import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // writeProjects lists the projects, each once, whatever headings it stands
@@ -53,7 +54,7 @@ func (d *draft) disclosure() {
 
 // writeProject is a project's disclosure card: every required field, and what
 // is missing said to be so.
-func writeProject(d *draft, p *model.Project) {
+func writeProject(d *draft, p *table.Project) {
 	d.projectGlance(p)
 	d.projectDisclosure(p)
 	d.projectCards(p)
@@ -75,7 +76,7 @@ func (d *draft) date(day model.Date) run {
 	return r
 }
 
-func (d *draft) placesOf(p *model.Project) run {
+func (d *draft) placesOf(p *table.Project) run {
 	var all []run
 	for _, place := range p.Places {
 		all = append(all, d.link(place.Name, placeID(place.Code)))
@@ -96,7 +97,7 @@ func (d *draft) listed(all []run) run {
 }
 
 // investment lists the project's own figures.
-func (d *draft) investment(p *model.Project) {
+func (d *draft) investment(p *table.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, what := range []*model.Method{measure.PlannedInvestment, measure.Invested, measure.InvestmentRate,
 		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent} {
@@ -110,7 +111,7 @@ func (d *draft) investment(p *model.Project) {
 	}
 }
 
-func (d *draft) indicatorsOf(projects ...*model.Project) {
+func (d *draft) indicatorsOf(projects ...*table.Project) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
 	for _, in := range ofAll(d.index.indicators, projects) {
 		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),

@@ -33,7 +33,7 @@ type proof struct {
 	AsOf    string `json:"asof,omitempty"`
 	Rows    string `json:"rows,omitempty"`
 	Checks  *run   `json:"checks,omitempty"`
-	Series  *table `json:"series,omitempty"`
+	Series  *grid  `json:"series,omitempty"`
 }
 
 // measures lists the provenance of every figure whose home is this page, measure by

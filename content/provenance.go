@@ -7,6 +7,7 @@ import (
 	"gongshi/charts"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // ofProject and ofMoney are the measures whose place does not follow from the
@@ -28,12 +29,12 @@ var (
 // count, at which place it was made.
 type subjects struct {
 	targets, projects, lists, dates, sums map[string]string
-	counts                                map[string]*model.Place
-	ordered                               []*model.Notice // as their page lists them
+	counts                                map[string]*table.Place
+	ordered                               []*table.Notice // as their page lists them
 }
 
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*model.Place{}, orderedNotices(r)}
+	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*table.Place{}, orderedNotices(r)}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -82,7 +83,7 @@ func subjectsOf(r *measure.Report) subjects {
 	if r.Dataset.Ledger != nil {
 		s.households(r.Dataset.Ledger)
 	}
-	of := map[*model.Milestone]string{}
+	of := map[*table.Milestone]string{}
 	for i, m := range r.Dataset.Milestones {
 		of[m] = leafOf("milestones", i)
 	}
@@ -103,7 +104,7 @@ func subjectsOf(r *measure.Report) subjects {
 }
 
 // households gives the counts of the ledger to the pages of their places.
-func (s subjects) households(l *model.Ledger) {
+func (s subjects) households(l *table.Ledger) {
 	for _, lp := range l.Places {
 		id := placeID(lp.Place.Code)
 		s.sums[measure.LedgerSubject(lp.Place, "", model.Text{}).Key] = id

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // nearDates is how many dates ahead their page shows before the list of all steps.
@@ -29,7 +30,7 @@ func writeMilestones(d *draft) {
 	d.turn()
 }
 
-func (d *draft) milestones(of []*model.Milestone) table {
+func (d *draft) milestones(of []*table.Milestone) grid {
 	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
 	for _, m := range of {
 		t.addAs("milestone-"+model.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
@@ -39,7 +40,7 @@ func (d *draft) milestones(of []*model.Milestone) table {
 }
 
 // done is when a step was done; one that is not due yet owes no date.
-func (d *draft) done(m *model.Milestone) run {
+func (d *draft) done(m *table.Milestone) run {
 	if m.Done.IsZero() && m.Due.After(d.AsOf) {
 		return d.own("—")
 	}
@@ -78,7 +79,7 @@ func writeRegistry(d *draft) {
 
 // topRegistry are the counts of the highest places, which hold all others; those
 // of a village stand on its own page.
-func (d *draft) topRegistry() []*model.RegistryCount {
+func (d *draft) topRegistry() []*table.RegistryCount {
 	top := slices.Clone(d.index.registry[nil])
 	for _, p := range d.index.parts[nil] {
 		top = append(top, d.index.registry[p]...)
@@ -86,7 +87,7 @@ func (d *draft) topRegistry() []*model.RegistryCount {
 	return top
 }
 
-func (d *draft) registryAt(rows []*model.RegistryCount, keep func(*model.RegistryCount) bool) table {
+func (d *draft) registryAt(rows []*table.RegistryCount, keep func(*table.RegistryCount) bool) grid {
 	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
 	t.Class = "lines"
 	for _, c := range rows {
@@ -99,7 +100,7 @@ func (d *draft) registryAt(rows []*model.RegistryCount, keep func(*model.Registr
 
 // counted is a count of the registry; where it is no figure of its own, the row that
 // it stands in.
-func (d *draft) counted(c *model.RegistryCount) run {
+func (d *draft) counted(c *table.RegistryCount) run {
 	f := d.Count(c)
 	r := d.ofDay(f)
 	if f == nil || !slices.ContainsFunc(f.Sources, func(at model.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
@@ -108,7 +109,7 @@ func (d *draft) counted(c *model.RegistryCount) run {
 	return r
 }
 
-func (d *draft) pairings(of []*model.Pairing) table {
+func (d *draft) pairings(of []*table.Pairing) grid {
 	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
 	for _, p := range of {
 		place := d.missing()
@@ -127,7 +128,7 @@ func writeRisks(d *draft) {
 	d.turn()
 }
 
-func (d *draft) risks(of []*model.Risk) table {
+func (d *draft) risks(of []*table.Risk) grid {
 	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
 	for _, r := range of {
 		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),

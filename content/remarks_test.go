@@ -11,34 +11,35 @@ import (
 	"gongshi/content"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestRemarks: the remark on a row stands once under what names the row, wherever the
 // row is shown, and a row without one has nothing there.
 func TestRemarks(t *testing.T) {
 	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
-	said := func(s string) model.Row { return model.Row{Explanation: name(s)} }
+	said := func(s string) table.Row { return table.Row{Explanation: name(s)} }
 	number := func(n int64, unit string) model.Quantity {
 		return model.Quantity{Number: decimal.NewFromInt(n), Unit: unit, Qualifier: model.Exact, State: model.Value}
 	}
 	day := model.NewDate(2014, 6, 30)
-	village := &model.Place{Row: said("merged"), Code: "village", Name: name("Village")}
-	works := &model.Project{Key: "works", Name: name("Water works"), Places: []*model.Place{village}}
-	taps := &model.Target{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Target: number(10, "个")}
-	fund := func(row model.Row, stage string) *model.Fund {
-		return &model.Fund{Row: row, Subject: "works", SubjectName: works.Name, Category: name("A grant"), Stage: stage, Amount: number(5, "万元")}
+	village := &table.Place{Row: said("merged"), Code: "village", Name: name("Village")}
+	works := &table.Project{Key: "works", Name: name("Water works"), Places: []*table.Place{village}}
+	taps := &table.Target{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Target: number(10, "个")}
+	fund := func(row table.Row, stage string) *table.Fund {
+		return &table.Fund{Row: row, Subject: "works", SubjectName: works.Name, Category: name("A grant"), Stage: stage, Amount: number(5, "万元")}
 	}
-	pages, _ := pagesOf(t, measure.Measure(&model.Dataset{
-		Places: []*model.Place{village}, Projects: []*model.Project{works}, Targets: []*model.Target{taps},
-		Completions: []*model.Completion{{Row: said("counted twice"), Target: taps, AsOf: day, Completed: number(6, "个")}},
-		Progress: []*model.Progress{{Row: said("in the rain"), Project: works, AsOf: model.NewDate(2014, 3, 31), Physical: number(10, "%")},
+	pages, _ := pagesOf(t, measure.Measure(&table.Dataset{
+		Places: []*table.Place{village}, Projects: []*table.Project{works}, Targets: []*table.Target{taps},
+		Completions: []*table.Completion{{Row: said("counted twice"), Target: taps, AsOf: day, Completed: number(6, "个")}},
+		Progress: []*table.Progress{{Row: said("in the rain"), Project: works, AsOf: model.NewDate(2014, 3, 31), Physical: number(10, "%")},
 			{Row: said("dry again"), Project: works, AsOf: day, Physical: number(50, "%")}},
-		Funds:      []*model.Fund{fund(said("in kind"), model.Received), fund(said("in kind"), model.Received), fund(said("by the town"), model.Paid), fund(model.Row{}, model.Planned)},
-		Milestones: []*model.Milestone{{Row: said("moved once"), Key: "m", Subject: "works", Name: name("A step")}, {Key: "n", Name: name("Bare")}},
-		Notices:    []*model.Notice{{Row: said("put up again"), Key: "n", Kind: "公告", Subject: "works", Title: name("A tender")}},
-		Registry:   []*model.RegistryCount{{Row: said("of the year before"), Place: village, Item: name("Cards"), Step: name("checked"), AsOf: day, Count: number(3, "户")}},
-		Pairings:   []*model.Pairing{{Row: said("since 2012"), Place: village, Office: name("An office")}},
-		Risks:      []*model.Risk{{Row: said("seen twice"), Key: "r", Subject: "works", Text: name("A leak")}},
+		Funds:      []*table.Fund{fund(said("in kind"), table.Received), fund(said("in kind"), table.Received), fund(said("by the town"), table.Paid), fund(table.Row{}, table.Planned)},
+		Milestones: []*table.Milestone{{Row: said("moved once"), Key: "m", Subject: "works", Name: name("A step")}, {Key: "n", Name: name("Bare")}},
+		Notices:    []*table.Notice{{Row: said("put up again"), Key: "n", Kind: "公告", Subject: "works", Title: name("A tender")}},
+		Registry:   []*table.RegistryCount{{Row: said("of the year before"), Place: village, Item: name("Cards"), Step: name("checked"), AsOf: day, Count: number(3, "户")}},
+		Pairings:   []*table.Pairing{{Row: said("since 2012"), Place: village, Office: name("An office")}},
+		Risks:      []*table.Risk{{Row: said("seen twice"), Key: "r", Subject: "works", Text: name("A leak")}},
 	}, &model.Settings{}, day), nil, fstest.MapFS{}, content.Options{})
 	for _, test := range []struct{ page, table, cell string }{
 		{"milestones", "milestones", "A step｜moved once"}, {"milestones", "milestones", "Bare"}, {"projects/works", "milestones", "A step｜moved once"},

@@ -13,6 +13,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/open"
+	"gongshi/data/table"
 )
 
 // searchID is the id of the search page, and of the pages of its list.
@@ -66,7 +67,7 @@ func (w *writer) makeFindables() {
 	}
 	for _, in := range w.Indicators {
 		period := model.Text{Zh: in.Target.Period, En: in.Target.Period}
-		if in.Target.Period == model.WholeProject {
+		if in.Target.Period == table.WholeProject {
 			period = model.Text{Zh: "整个项目", En: "the whole project"}
 		}
 		add(findable{kind: findIndicator, title: in.Target.Name, context: period, id: indicatorID(in.Target.Key)})
@@ -80,7 +81,7 @@ func (w *writer) makeFindables() {
 	for _, m := range measure.Methods {
 		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + model.Slug(m.ID)})
 	}
-	for _, t := range model.Tables {
+	for _, t := range table.Tables {
 		for _, c := range t.Columns {
 			add(findable{kind: findColumn, title: model.Text{Zh: c.Zh, En: c.Name}, context: model.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
 		}
@@ -145,7 +146,7 @@ func alike(all []findable) int {
 }
 
 // listedAs is the table of findables of one kind. Pages belong to nothing.
-func (d *draft) listedAs(kind int, all []findable) table {
+func (d *draft) listedAs(kind int, all []findable) grid {
 	t := d.columns("名称", "Name", "所属", "Belongs to")
 	for _, f := range all {
 		id, fragment := d.where(f)

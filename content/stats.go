@@ -32,7 +32,7 @@ func (d *draft) section(class, zh, en string, write func()) {
 
 // called names a table that has no caption by the heading over it, so that a
 // reader who hears the page can tell its tables apart.
-func (d *draft) called(t table) table {
+func (d *draft) called(t grid) grid {
 	if len(t.Caption.Parts) > 0 {
 		return t
 	}

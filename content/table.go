@@ -8,7 +8,7 @@ import (
 )
 
 // table is a table as the theme shows it.
-type table struct {
+type grid struct {
 	Caption run    `json:"caption"`
 	Name    string `json:"name,omitempty"` // where there is no caption
 	Class   string `json:"class,omitempty"`
@@ -39,8 +39,8 @@ type row struct {
 const manyRows = 8
 
 // columns begins a table with its heads, given in both languages in turn.
-func (d *draft) columns(heads ...string) table {
-	t := table{cells: &d.cells, Head: make([]head, 0, len(heads)/2), Rows: d.rows.take(manyRows)}
+func (d *draft) columns(heads ...string) grid {
+	t := grid{cells: &d.cells, Head: make([]head, 0, len(heads)/2), Rows: d.rows.take(manyRows)}
 	for i := 0; i+1 < len(heads); i += 2 {
 		t.Head = append(t.Head, head{Name: d.say(heads[i], heads[i+1])})
 	}
@@ -48,16 +48,16 @@ func (d *draft) columns(heads ...string) table {
 }
 
 // list begins a table that a reader may sort and filter.
-func (d *draft) list(heads ...string) table {
+func (d *draft) list(heads ...string) grid {
 	t := d.columns(heads...)
 	t.sortable = true
 	return t
 }
 
-func (t *table) add(cells ...run) { t.addAs("", cells...) }
+func (t *grid) add(cells ...run) { t.addAs("", cells...) }
 
 // addAs adds a row that something links to.
-func (t *table) addAs(id string, cells ...run) {
+func (t *grid) addAs(id string, cells ...run) {
 	t.Rows = append(t.Rows, row{ID: id, Cells: t.cells.keep(cells...)})
 }
 
@@ -65,7 +65,7 @@ func (t *table) addAs(id string, cells ...run) {
 // blocks, each cell with the head of its column before it.
 const wide = 4
 
-func (t table) finish() table {
+func (t grid) finish() grid {
 	if t.Class == "" && len(t.Head) >= wide {
 		t.Class = "stack"
 	}
@@ -93,7 +93,7 @@ func (t table) finish() table {
 const fewest = 4
 
 // drop takes a column out.
-func (t *table) drop(column int) {
+func (t *grid) drop(column int) {
 	t.Head = slices.Delete(t.Head, column, column+1)
 	for i := range t.Rows {
 		t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, column, column+1)
@@ -103,7 +103,7 @@ func (t *table) drop(column int) {
 // trim takes columns that tell a reader nothing out of a list: those that lead to the
 // page itself on every row, and those that no row states. The names of the latter are
 // returned, to be said once.
-func (d *draft) trim(t *table) (unstated []string) {
+func (d *draft) trim(t *grid) (unstated []string) {
 	if !t.sortable {
 		return nil
 	}
@@ -120,13 +120,13 @@ func (d *draft) trim(t *table) (unstated []string) {
 	return unstated
 }
 
-func (t *table) every(column int, is func(run) bool) bool {
+func (t *grid) every(column int, is func(run) bool) bool {
 	return !slices.ContainsFunc(t.Rows, func(r row) bool { return !is(r.Cells[column]) })
 }
 
 // numeric reports whether a column holds numbers, and else only words for
 // their absence.
-func (t table) numeric(column int) bool {
+func (t grid) numeric(column int) bool {
 	numbers := 0
 	for _, r := range t.Rows {
 		switch cell := r.Cells[column]; {
@@ -140,12 +140,12 @@ func (t table) numeric(column int) bool {
 }
 
 // card is a table of two columns without heads: a term and what is stated.
-func (d *draft) card() table {
-	return table{cells: &d.cells, Class: "card", Head: []head{}, Rows: d.rows.take(manyRows)}
+func (d *draft) card() grid {
+	return grid{cells: &d.cells, Class: "card", Head: []head{}, Rows: d.rows.take(manyRows)}
 }
 
 // line adds a line to a card; what is not stated says so, or why it need not be.
-func (d *draft) line(t *table, zh, en string, value run) {
+func (d *draft) line(t *grid, zh, en string, value run) {
 	if t.unasked != "" && len(value.Parts) == 0 {
 		value = d.own(t.unasked)
 		value.Class = "missing"
@@ -154,14 +154,14 @@ func (d *draft) line(t *table, zh, en string, value run) {
 }
 
 // lineIf adds a line to a card where there is something to say.
-func (d *draft) lineIf(t *table, zh, en string, value run) {
+func (d *draft) lineIf(t *grid, zh, en string, value run) {
 	if len(value.Parts) > 0 {
 		t.add(d.own(d.say(zh, en)), value)
 	}
 }
 
 // numbers adds a line with a figure, where there is one.
-func (d *draft) numbers(t *table, f *model.Figure) {
+func (d *draft) numbers(t *grid, f *model.Figure) {
 	if f == nil {
 		return
 	}

@@ -22,6 +22,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // TestNothingVanishes counts the rows of every table in, and the rows that the pages
@@ -60,7 +61,7 @@ func TestNothingVanishes(t *testing.T) {
 	t.Logf("%d workspaces, %d rows: all shown or named; %d rows lost by a planted fault: all found", len(worlds), rows, planted)
 }
 
-func checked(t *testing.T, name string, world fs.FS) (*model.Dataset, *model.Settings) {
+func checked(t *testing.T, name string, world fs.FS) (*table.Dataset, *model.Settings) {
 	t.Helper()
 	exports, settings, problems, err := read.Read(t.Context(), world)
 	if err != nil || problems.Count(model.Error) > 0 {
@@ -73,7 +74,7 @@ func checked(t *testing.T, name string, world fs.FS) (*model.Dataset, *model.Set
 	return set, settings
 }
 
-func positionsOf(rows []*model.Row) []string {
+func positionsOf(rows []*table.Row) []string {
 	var all []string
 	for _, r := range rows {
 		all = append(all, r.At.Source())
@@ -82,22 +83,22 @@ func positionsOf(rows []*model.Row) []string {
 }
 
 // lose takes one row out of each table: its pages never hear of it.
-func lose(set *model.Dataset, random *rand.Rand) (removed []string) {
+func lose(set *table.Dataset, random *rand.Rand) (removed []string) {
 	tables := reflect.ValueOf(set).Elem()
 	for i := range tables.NumField() {
-		table := tables.Field(i)
-		if table.Kind() != reflect.Slice || table.Len() == 0 {
+		of := tables.Field(i)
+		if of.Kind() != reflect.Slice || of.Len() == 0 {
 			continue
 		}
-		at := random.IntN(table.Len())
-		lost := table.Index(at).Interface()
+		at := random.IntN(of.Len())
+		lost := of.Index(at).Interface()
 		for _, t := range set.Targets {
 			if any(t.Supersedes) == lost {
 				t.Supersedes = nil // the other half of the fault: nothing leads to the row
 			}
 		}
-		removed = append(removed, table.Index(at).Elem().FieldByName("Row").Interface().(model.Row).At.Source())
-		table.Set(reflect.AppendSlice(reflect.AppendSlice(reflect.MakeSlice(table.Type(), 0, table.Len()), table.Slice(0, at)), table.Slice(at+1, table.Len())))
+		removed = append(removed, of.Index(at).Elem().FieldByName("Row").Interface().(table.Row).At.Source())
+		of.Set(reflect.AppendSlice(reflect.AppendSlice(reflect.MakeSlice(of.Type(), 0, of.Len()), of.Slice(0, at)), of.Slice(at+1, of.Len())))
 	}
 	return removed
 }

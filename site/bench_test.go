@@ -31,6 +31,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/table"
 	"gongshi/site"
 	"gongshi/site/fetch"
 )
@@ -112,7 +113,7 @@ type work struct {
 	read            *read.Exports
 	files           []read.File
 	settings        *model.Settings
-	set             *model.Dataset
+	set             *table.Dataset
 	measured        *measure.Report
 	charts          []*charts.Chart
 	drawing         *charts.Drawing

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gongshi/data/demo"
-	"gongshi/data/model"
+	"gongshi/data/table"
 	"gongshi/site"
 )
 
@@ -34,7 +34,7 @@ func TestCountiesSayTheirFigures(t *testing.T) {
 		w := &work{words: exampleWords(t), p: &site.Publication{Hugo: hugo, Modules: modules, Pictures: none}}
 		w.county(t, demo.Size{Villages: 3 + seed%17, Projects: 12 + seed%23, Months: 2 + seed%28, Seed: uint64(seed)})
 		w.dest = t.TempDir()
-		var rows []*model.Row
+		var rows []*table.Row
 		for _, stage := range []func() error{w.readExports, w.check, func() error { rows = w.set.Rows(); return nil }, w.tables, w.measure, w.options, w.write,
 			func() error { return w.p.Render(t.Context(), w.dest) }} {
 			if err := stage(); err != nil {

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)",
@@ -52,11 +53,11 @@ func rowsSaid(t *testing.T, dir string) map[string]bool {
 
 // nothingVanishes: each row of each table stands on a page that Hugo made, and a row
 // that there is not is missed.
-func nothingVanishes(t *testing.T, rows []*model.Row, dir string) {
+func nothingVanishes(t *testing.T, rows []*table.Row, dir string) {
 	t.Helper()
 	said := rowsSaid(t, dir)
 	var lost []string
-	for _, r := range append(slices.Clone(rows), &model.Row{At: model.Position{File: "planted.csv", Line: 1}}) {
+	for _, r := range append(slices.Clone(rows), &table.Row{At: model.Position{File: "planted.csv", Line: 1}}) {
 		if at := path.Base(r.At.Source()); !said[at] {
 			lost = append(lost, at)
 		}

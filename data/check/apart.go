@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // apart tells targets of one name, unit and period apart by the office or the project
@@ -13,8 +14,8 @@ import (
 // what another target replaces is no indicator.
 func (c *checker) apart() {
 	type same struct{ name, unit, period string }
-	of := func(t *model.Target) same { return same{t.Written, t.Unit, t.Period} }
-	doers, replaced := map[same]map[model.Text]bool{}, map[*model.Target]bool{}
+	of := func(t *table.Target) same { return same{t.Written, t.Unit, t.Period} }
+	doers, replaced := map[same]map[model.Text]bool{}, map[*table.Target]bool{}
 	for _, t := range c.set.Targets {
 		replaced[t.Supersedes] = true
 	}
@@ -44,7 +45,7 @@ func chinese(s string) bool {
 }
 
 // doer is who does what a target asks: its office, or the project that it belongs to.
-func doer(t *model.Target) model.Text {
+func doer(t *table.Target) model.Text {
 	switch {
 	case t.Project == nil:
 		return model.Text{Zh: t.Office}

@@ -184,7 +184,7 @@ func TestGeneratedBadCells(t *testing.T) {
 	var all []spoilt
 	for _, file := range []string{"completions.csv", "funds.csv", "progress.csv"} {
 		random := rand.New(rand.NewPCG(0, 0))
-		sound, _, _ := dressed(random, table{name: file, header: soundHeaders[file], rows: [][]string{soundRow(random, file, 0)}}).file(t)
+		sound, _, _ := dressed(random, exported{name: file, header: soundHeaders[file], rows: [][]string{soundRow(random, file, 0)}}).file(t)
 		if _, found := problems(t, workspace(t, sound)); found.Count(model.Error) > 0 {
 			t.Fatalf("an unspoilt row is refused: %v", found)
 		}
@@ -198,7 +198,7 @@ func TestGeneratedBadCells(t *testing.T) {
 	random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	for n := range 1000 {
 		s := all[n%len(all)]
-		doc := table{name: s.file, header: soundHeaders[s.file]}
+		doc := exported{name: s.file, header: soundHeaders[s.file]}
 		for i := range 4 + random.IntN(37) {
 			doc.rows = append(doc.rows, soundRow(random, s.file, i))
 		}

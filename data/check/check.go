@@ -14,15 +14,16 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // Check turns the exports into a dataset. The dataset is whole only where no
 // problem is an error.
-func Check(exports *read.Exports, settings *model.Settings) (*model.Dataset, model.Problems) {
+func Check(exports *read.Exports, settings *model.Settings) (*table.Dataset, model.Problems) {
 	c := &checker{
-		exports: exports, set: &model.Dataset{}, refused: map[model.Position]bool{},
+		exports: exports, set: &table.Dataset{}, refused: map[model.Position]bool{},
 		privacy: privacy.New(settings.Privacy.Phones),
-		places:  map[string]*model.Place{}, projects: map[string]*model.Project{}, targets: map[string]*model.Target{},
+		places:  map[string]*table.Place{}, projects: map[string]*table.Project{}, targets: map[string]*table.Target{},
 	}
 	for i := range exports.Tables {
 		c.cells(&exports.Tables[i])
@@ -48,13 +49,13 @@ func Check(exports *read.Exports, settings *model.Settings) (*model.Dataset, mod
 // which they refer to each other.
 type checker struct {
 	exports  *read.Exports
-	set      *model.Dataset
+	set      *table.Dataset
 	problems model.Problems
 	privacy  *privacy.Scanner
 	refused  map[model.Position]bool // the cells with an error
-	places   map[string]*model.Place
-	projects map[string]*model.Project
-	targets  map[string]*model.Target
+	places   map[string]*table.Place
+	projects map[string]*table.Project
+	targets  map[string]*table.Target
 }
 
 // refuse adds an error about a cell. A cell has one error, the first: what is wrong
@@ -73,9 +74,9 @@ func (c *checker) refuse(rule string, at model.Position, written string, message
 // cells checks what is true of any table: a required cell is not blank, no cell
 // holds a person's data, no English twin stands without its Chinese.
 func (c *checker) cells(t *read.Table) {
-	columns := make([]model.Column, len(t.Header))
+	columns := make([]table.Column, len(t.Header))
 	for j, header := range t.Header {
-		columns[j], _ = model.TableNamed(t.Table).Column(header)
+		columns[j], _ = table.TableNamed(t.Table).Column(header)
 	}
 	for i, row := range t.Rows {
 		for j, written := range row {
@@ -101,10 +102,10 @@ func (c *checker) cells(t *read.Table) {
 // neighbours finds the number of a person that is parted into two columns of words,
 // which a reader sees side by side: 138 and 12345678. It is only doubtful: each of the
 // two may be a code.
-func (c *checker) neighbours(t *read.Table, columns []model.Column) {
+func (c *checker) neighbours(t *read.Table, columns []table.Column) {
 	words := func(j int) bool {
 		switch columns[j].Kind {
-		case model.NumberKind, model.MoneyKind, model.RateKind, model.DateKind:
+		case table.NumberKind, table.MoneyKind, table.RateKind, table.DateKind:
 			return false
 		}
 		return true
@@ -126,8 +127,8 @@ func (c *checker) neighbours(t *read.Table, columns []model.Column) {
 
 // names reports whether a column holds names and words of the trade, not sentences: a
 // question mark among their characters asks nothing.
-func names(c model.Column) bool {
-	return !c.Prose && (c.Kind == model.TextKind || c.Kind == model.WordKind || c.Kind == model.ListKind)
+func names(c table.Column) bool {
+	return !c.Prose && (c.Kind == table.TextKind || c.Kind == table.WordKind || c.Kind == table.ListKind)
 }
 
 // questioned is a name in which GBK had no place for a character, and a question mark
@@ -146,12 +147,12 @@ func (c *checker) personal(at model.Position, written string) bool {
 
 // lost is what Excel has lost of a cell of words. Numbers, rates and dates say so
 // where they are read.
-func lost(written string, kind model.Kind) *cell.Fault {
+func lost(written string, kind table.Kind) *cell.Fault {
 	switch kind {
-	case model.NumberKind, model.MoneyKind, model.RateKind, model.DateKind:
+	case table.NumberKind, table.MoneyKind, table.RateKind, table.DateKind:
 		return nil
 	}
-	return cell.Word(written, kind != model.TextKind)
+	return cell.Word(written, kind != table.TextKind)
 }
 
 func (c *checker) twins(t *read.Table) {

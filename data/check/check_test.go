@@ -9,9 +9,10 @@ import (
 	"gongshi/data/check"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
-func problems(t testing.TB, fsys fs.FS) (*model.Dataset, model.Problems) {
+func problems(t testing.TB, fsys fs.FS) (*table.Dataset, model.Problems) {
 	t.Helper()
 	exports, settings, found, err := read.Read(t.Context(), fsys)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"gongshi/data/cell"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // date reads a date cell as far as it is stated.
@@ -66,11 +67,11 @@ func (c *checker) asOf(r read.Row, written string) model.Date {
 var periods = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$`)
 
 func (c *checker) period(r read.Row, written string) string {
-	if written == model.WholeProject || periods.MatchString(written) {
+	if written == table.WholeProject || periods.MatchString(written) {
 		return written
 	}
 	if written == "whole project" {
-		return model.WholeProject
+		return table.WholeProject
 	}
 	c.refuse("bad-period", r.Cell("period"), written,
 		model.Text{Zh: "不是期间", En: "not a period"},
@@ -80,8 +81,8 @@ func (c *checker) period(r read.Row, written string) string {
 
 // schedule reads interim targets: 2014-03-31=20%；2014-06-30=50%. Dates and
 // shares must rise.
-func (c *checker) schedule(r read.Row, written string) []model.Interim {
-	var points []model.Interim
+func (c *checker) schedule(r read.Row, written string) []table.Interim {
+	var points []table.Interim
 	for _, point := range split(written, "；;") {
 		by, share, _ := strings.Cut(point, "=")
 		m := percent.FindStringSubmatch(share)
@@ -91,12 +92,12 @@ func (c *checker) schedule(r read.Row, written string) []model.Interim {
 				model.Text{Zh: "写成 2014-03-31=20%；2014-06-30=50%，日期和比例递增，不超过100%", En: "write 2014-03-31=20%；2014-06-30=50%: dates and shares rise, up to 100%"})
 			return nil
 		}
-		points = append(points, model.Interim{By: dateOf(by), Share: decimal.RequireFromString(m[1])})
+		points = append(points, table.Interim{By: dateOf(by), Share: decimal.RequireFromString(m[1])})
 	}
 	return points
 }
 
-func rises(points []model.Interim, by model.Date, share decimal.Decimal) bool {
+func rises(points []table.Interim, by model.Date, share decimal.Decimal) bool {
 	if share.GreaterThan(decimal.NewFromInt(100)) {
 		return false
 	}

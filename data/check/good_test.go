@@ -59,7 +59,7 @@ func anyDate(random *rand.Rand) model.Date {
 type sound struct {
 	amountUnit, rateUnit string
 	rows                 []meant
-	funds, completions   table
+	funds, completions   exported
 	settings             string
 }
 
@@ -67,8 +67,8 @@ type sound struct {
 // header, in a line above it, or in the settings.
 func soundTables(random *rand.Rand) sound {
 	s := sound{amountUnit: one(random, "元", "万元", "亿元"), rateUnit: one(random, "", "%", "小数")}
-	s.funds = table{name: "funds.csv", header: []string{"subject", "category", "stage", "amount", "date", "document"}}
-	s.completions = table{name: "completions.csv", header: []string{"target", "as_of", "completed", "stated_rate"}}
+	s.funds = exported{name: "funds.csv", header: []string{"subject", "category", "stage", "amount", "date", "document"}}
+	s.completions = exported{name: "completions.csv", header: []string{"target", "as_of", "completed", "stated_rate"}}
 	if s.rateUnit != "" {
 		s.completions.header[3] = "报送完成率（" + s.rateUnit + "）"
 	}

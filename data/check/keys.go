@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // keys are the keys of one table, by the addresses that are made of them, and where each
@@ -48,24 +49,24 @@ func refer[T any](c *checker, r read.Row, column, written, table string, known m
 	return nil
 }
 
-func (c *checker) orphan(r read.Row, column, written, table string, known []string) {
-	if c.exports.Unread(table) {
+func (c *checker) orphan(r read.Row, column, written, of string, known []string) {
+	if c.exports.Unread(of) {
 		return
 	}
 	slices.Sort(known)
-	zh := model.TableNamed(table).Zh
-	hint := model.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + table + ", or mend this cell"}
+	zh := table.TableNamed(of).Zh
+	hint := model.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + of + ", or mend this cell"}
 	if near := model.Nearest(written, known); near != "" {
 		hint = model.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
 	}
-	if same := c.sharing(table, written); len(same) > 1 {
+	if same := c.sharing(of, written); len(same) > 1 {
 		c.refuse("unknown-key", r.Cell(column), written,
-			model.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), table)},
+			model.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), of)},
 			model.Text{Zh: "写编号：" + strings.Join(same, " 或 "), En: "write the key: " + strings.Join(same, " or ")})
 		return
 	}
 	c.refuse("unknown-key", r.Cell(column), written,
-		model.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + table}, hint)
+		model.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + of}, hint)
 }
 
 // sharing are the keys of the rows of a table that have a name.

@@ -10,6 +10,7 @@ import (
 	"gongshi/data/cell"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // quantity reads a number cell with the word of its qualifier column. Only money
@@ -23,7 +24,7 @@ func (c *checker) quantity(r read.Row, column, written, unit, qualifier string) 
 func numeric(column, unit string) cell.Column {
 	_, money := model.MoneyPower(unit)
 	of := cell.Column{Unit: unit, Money: money}
-	for _, t := range model.Tables {
+	for _, t := range table.Tables {
 		c, _ := t.Column(column)
 		of.Qualified, of.Signed = of.Qualified || c.Qualified, of.Signed || c.Signed
 	}
@@ -123,9 +124,9 @@ func (c *checker) stated(r read.Row, written string) model.Stated {
 
 // oneOf checks a cell that holds one of the few words of its column and returns
 // the word as it is kept.
-func (c *checker) oneOf(r read.Row, table, column, written string) string {
+func (c *checker) oneOf(r read.Row, of, column, written string) string {
 	var all []string
-	for _, word := range model.WordsOf(table, column) {
+	for _, word := range table.WordsOf(of, column) {
 		if slices.Contains(word, written) {
 			return word.Kept()
 		}

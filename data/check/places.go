@@ -3,12 +3,13 @@ package check
 import (
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 func (c *checker) placeRows(rows []*read.Place) {
 	taken := newKeys("code")
 	for _, r := range rows {
-		p := &model.Place{Row: place(r.Row, r.Remarks), Code: r.Code, Name: model.Text{Zh: r.Name, En: r.NameEn},
+		p := &table.Place{Row: place(r.Row, r.Remarks), Code: r.Code, Name: model.Text{Zh: r.Name, En: r.NameEn},
 			Kind:       model.Text{Zh: r.Kind, En: r.KindEn},
 			Households: c.quantity(r.Row, "households", r.Households, "户", ""),
 			Population: c.quantity(r.Row, "population", r.Population, "人", "")}
@@ -40,6 +41,6 @@ func (c *checker) circles(rows []*read.Place) {
 }
 
 // place gives a checked record what every row carries.
-func place(r read.Row, remarks read.Remarks) model.Row {
+func place(r read.Row, remarks read.Remarks) table.Row {
 	return r.Place(remarks.Source, model.Text{Zh: remarks.Explanation, En: remarks.ExplanationEn})
 }

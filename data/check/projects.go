@@ -3,6 +3,7 @@ package check
 import (
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 func (c *checker) projectRows(rows []*read.Project) {
@@ -15,8 +16,8 @@ func (c *checker) projectRows(rows []*read.Project) {
 	}
 }
 
-func (c *checker) project(r *read.Project) *model.Project {
-	p := &model.Project{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn},
+func (c *checker) project(r *read.Project) *table.Project {
+	p := &table.Project{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn},
 		Category: model.Text{Zh: r.Category, En: r.CategoryEn}, Lists: split(r.Lists, "；;、"),
 		Count:   c.quantity(r.Row, "count", r.Count, "个", ""),
 		Content: model.Text{Zh: r.Content, En: r.ContentEn}, Subsidy: model.Text{Zh: r.Subsidy, En: r.SubsidyEn},
@@ -45,7 +46,7 @@ func (c *checker) project(r *read.Project) *model.Project {
 func (c *checker) progressRows(rows []*read.Progress) {
 	seen := readings{}
 	for _, r := range rows {
-		p := &model.Progress{Row: place(r.Row, r.Remarks),
+		p := &table.Progress{Row: place(r.Row, r.Remarks),
 			Project:    refer(c, r.Row, "project", r.Project, "projects", c.projects),
 			AsOf:       c.asOf(r.Row, r.AsOf),
 			Invested:   c.quantity(r.Row, "invested", r.Invested, r.InvestedUnit, ""),

@@ -5,6 +5,7 @@ import (
 
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 func (c *checker) milestoneRows(rows []*read.Milestone) {
@@ -13,7 +14,7 @@ func (c *checker) milestoneRows(rows []*read.Milestone) {
 		c.take(taken, r.Row, r.Key)
 		c.subject(r.Row, r.Subject, lists)
 		c.link(r.Row, r.Link)
-		c.set.Milestones = append(c.set.Milestones, &model.Milestone{Row: place(r.Row, r.Remarks),
+		c.set.Milestones = append(c.set.Milestones, &table.Milestone{Row: place(r.Row, r.Remarks),
 			Key: r.Key, Subject: r.Subject, Name: model.Text{Zh: r.Name, En: r.NameEn}, Kind: model.Text{Zh: r.Kind, En: r.KindEn},
 			Due: c.date(r.Row, "due", r.Due), Done: c.date(r.Row, "done", r.Done),
 			Disclosed: c.date(r.Row, "disclosed", r.Disclosed), State: model.Text{Zh: r.State, En: r.StateEn}, Link: r.Link})
@@ -34,7 +35,7 @@ func (c *checker) noticeRows(rows []*read.Notice) {
 	for _, r := range rows {
 		c.take(taken, r.Row, r.Key)
 		c.subject(r.Row, r.Subject, lists)
-		n := &model.Notice{Row: place(r.Row, r.Remarks), Key: r.Key, Level: r.Level, Title: model.Text{Zh: r.Title, En: r.TitleEn},
+		n := &table.Notice{Row: place(r.Row, r.Remarks), Key: r.Key, Level: r.Level, Title: model.Text{Zh: r.Title, En: r.TitleEn},
 			Subject: r.Subject, Issued: c.date(r.Row, "issued", r.Issued), Start: c.date(r.Row, "start", r.Start),
 			End: c.date(r.Row, "end", r.End), Contact: r.Contact, Result: model.Text{Zh: r.Result, En: r.ResultEn}}
 		if r.Kind != "" {
@@ -59,7 +60,7 @@ func (c *checker) inOrder(r read.Row, column, written string, from, until model.
 
 func (c *checker) registryRows(rows []*read.Registry) {
 	for _, r := range rows {
-		c.set.Registry = append(c.set.Registry, &model.RegistryCount{Row: place(r.Row, r.Remarks),
+		c.set.Registry = append(c.set.Registry, &table.RegistryCount{Row: place(r.Row, r.Remarks),
 			Place: refer(c, r.Row, "place", r.Place, "places", c.places),
 			Item:  model.Text{Zh: r.Item, En: r.ItemEn}, Step: model.Text{Zh: r.Step, En: r.StepEn},
 			AsOf:  c.asOf(r.Row, r.AsOf),
@@ -70,7 +71,7 @@ func (c *checker) registryRows(rows []*read.Registry) {
 
 func (c *checker) pairingRows(rows []*read.Pairing) {
 	for _, r := range rows {
-		c.set.Pairings = append(c.set.Pairings, &model.Pairing{Row: place(r.Row, r.Remarks),
+		c.set.Pairings = append(c.set.Pairings, &table.Pairing{Row: place(r.Row, r.Remarks),
 			Place:  refer(c, r.Row, "place", r.Place, "places", c.places),
 			Office: model.Text{Zh: r.Office, En: r.OfficeEn}, Level: model.Text{Zh: r.Level, En: r.LevelEn},
 			From: c.date(r.Row, "from", r.From), Until: c.date(r.Row, "until", r.Until),
@@ -83,7 +84,7 @@ func (c *checker) riskRows(rows []*read.Risk) {
 	for _, r := range rows {
 		c.take(taken, r.Row, r.Key)
 		c.subject(r.Row, r.Subject, lists)
-		c.set.Risks = append(c.set.Risks, &model.Risk{Row: place(r.Row, r.Remarks), Key: r.Key, Subject: r.Subject,
+		c.set.Risks = append(c.set.Risks, &table.Risk{Row: place(r.Row, r.Remarks), Key: r.Key, Subject: r.Subject,
 			Text: model.Text{Zh: r.Text, En: r.TextEn}, Origin: model.Text{Zh: r.Origin, En: r.OriginEn},
 			Since: c.date(r.Row, "since", r.Since), Measure: model.Text{Zh: r.Measure, En: r.MeasureEn},
 			Due: c.date(r.Row, "due", r.Due), State: model.Text{Zh: r.State, En: r.StateEn}})

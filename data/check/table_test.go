@@ -15,7 +15,7 @@ import (
 
 // table is an export that a generator writes: what stands in it, and how it is
 // dressed, so that no cell is where a count of rows would look for it.
-type table struct {
+type exported struct {
 	name   string
 	header []string
 	rows   [][]string
@@ -28,7 +28,7 @@ type table struct {
 }
 
 // dressed gives a table a random dress.
-func dressed(random *rand.Rand, t table) table {
+func dressed(random *rand.Rand, t exported) exported {
 	titles := []string{"某县2014年报表", "填报单位：某局", "\"第一行\n第二行\""}
 	t.titles = titles[:random.IntN(len(titles)+1)]
 	t.numbers, t.margin = random.IntN(2) == 0, random.IntN(3)
@@ -42,7 +42,7 @@ func dressed(random *rand.Rand, t table) table {
 
 // file writes the table, and where each of its rows begins: its line, and its
 // number in Excel.
-func (t table) file(tb testing.TB) (file txtar.File, lines, rows []int) {
+func (t exported) file(tb testing.TB) (file txtar.File, lines, rows []int) {
 	var b bytes.Buffer
 	line, row := 1, 1
 	write := func(cells string) {
@@ -63,7 +63,7 @@ func (t table) file(tb testing.TB) (file txtar.File, lines, rows []int) {
 	return txtar.File{Name: t.name + " " + t.saved, Data: b.Bytes()}, lines, rows
 }
 
-func (t table) record(tb testing.TB, number string, cells []string) string {
+func (t exported) record(tb testing.TB, number string, cells []string) string {
 	var all []string
 	if t.numbers {
 		all = append(all, number)
@@ -85,7 +85,7 @@ func (t table) record(tb testing.TB, number string, cells []string) string {
 }
 
 // at is the place of a cell, by the lines and rows that file gave.
-func (t table) at(row, column int, lines, rows []int) model.Position {
+func (t exported) at(row, column int, lines, rows []int) model.Position {
 	if t.numbers {
 		column++
 	}

@@ -4,6 +4,7 @@ import (
 	"gongshi/data/cell"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 func (c *checker) targetRows(rows []*read.Target) {
@@ -20,9 +21,9 @@ func (c *checker) targetRows(rows []*read.Target) {
 	c.apart()
 }
 
-func (c *checker) target(r *read.Target) *model.Target {
+func (c *checker) target(r *read.Target) *table.Target {
 	unit := c.unit(r.Row, r.Unit)
-	t := &model.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn}, Written: r.Name,
+	t := &table.Target{Row: place(r.Row, r.Remarks), Key: r.Key, Name: model.Text{Zh: r.Name, En: r.NameEn}, Written: r.Name,
 		Lists: split(r.Lists, "；;、"), Unit: unit, Period: c.period(r.Row, r.Period),
 		Level: r.Level, Issuer: r.Issuer, Document: r.Document, Office: r.Office, Officer: r.Officer,
 		Target:   c.measured(r.Row, "target", r.Target, r.Name, unit, r.Qualifier),
@@ -46,7 +47,7 @@ func (c *checker) target(r *read.Target) *model.Target {
 func (c *checker) completionRows(rows []*read.Completion) {
 	seen := readings{}
 	for _, r := range rows {
-		reading := &model.Completion{Row: place(r.Row, r.Remarks),
+		reading := &table.Completion{Row: place(r.Row, r.Remarks),
 			Target: refer(c, r.Row, "target", r.Target, "targets", c.targets), AsOf: c.asOf(r.Row, r.AsOf),
 			StatedRate: c.stated(r.Row, r.StatedRate)}
 		unit, name := "", ""

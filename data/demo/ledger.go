@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // mostInLedger is how many villages a ledger is written for: that of a county of
@@ -41,5 +41,5 @@ func (c *county) ledger() (map[string][]byte, error) {
 		}
 	}
 	body, err := encode(rows)
-	return map[string][]byte{"data/" + model.Households.Name + ".csv": body}, err
+	return map[string][]byte{"data/" + table.Households.Name + ".csv": body}, err
 }

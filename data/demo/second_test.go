@@ -19,6 +19,7 @@ import (
 	"gongshi/data/demo"
 	"gongshi/data/model"
 	"gongshi/data/open"
+	"gongshi/data/table"
 )
 
 // world is a published county in an SQL engine: every public table as text, and
@@ -116,7 +117,7 @@ func published(t *testing.T, size demo.Size) (*world, []*model.Figure) {
 	}
 	db.SetMaxOpenConns(1)
 	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, read: map[string]string{}, t: t}
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		w.create(table)
 	}
 	w.exec("begin")
@@ -125,7 +126,7 @@ func published(t *testing.T, size demo.Size) (*world, []*model.Figure) {
 		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
-		w.load(model.TableNamed(f.Table), b.Bytes())
+		w.load(table.TableNamed(f.Table), b.Bytes())
 	}
 	w.exec("commit")
 	return w, readBack(t, r.Figures)
@@ -167,35 +168,35 @@ func rowsOf(t *testing.T, body []byte) [][]string {
 }
 
 // create makes an empty table with every column of the schema.
-func (w *world) create(table model.Table) {
+func (w *world) create(of table.Table) {
 	columns := []string{"source_line integer"}
-	for _, c := range table.Columns {
+	for _, c := range of.Columns {
 		columns = append(columns, `"`+c.Name+`" default ''`)
-		if c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
+		if c.Kind == table.NumberKind || c.Kind == table.MoneyKind {
 			columns = append(columns, `"`+c.Name+`_n" integer`)
 		}
 	}
-	w.exec("create table " + table.Name + " (" + strings.Join(columns, ",") + ")")
+	w.exec("create table " + of.Name + " (" + strings.Join(columns, ",") + ")")
 }
 
 // load fills a table from a published CSV.
-func (w *world) load(table model.Table, body []byte) {
+func (w *world) load(of table.Table, body []byte) {
 	w.t.Helper()
 	rows := rowsOf(w.t, body)
 	for _, row := range rows[1:] {
 		var names []string
 		var values []any
 		for i, name := range rows[0] {
-			c, known := table.Column(name)
+			c, known := of.Column(name)
 			if !known && name != "source_line" {
 				continue // twins and units
 			}
 			names, values = append(names, `"`+name+`"`), append(values, row[i])
-			if c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
+			if c.Kind == table.NumberKind || c.Kind == table.MoneyKind {
 				names, values = append(names, `"`+name+`_n"`), append(values, millionths(row[i]))
 			}
 		}
-		insert := "insert into " + table.Name + " (" + strings.Join(names, ",") + ") values (?" + strings.Repeat(",?", len(names)-1) + ")"
+		insert := "insert into " + of.Name + " (" + strings.Join(names, ",") + ") values (?" + strings.Repeat(",?", len(names)-1) + ")"
 		if _, err := w.db.Exec(insert, values...); err != nil {
 			w.t.Fatal(err)
 		}

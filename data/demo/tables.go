@@ -7,14 +7,14 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // tables writes each table that has rows as an export: UTF-8 with BOM and CRLF,
 // as Excel saves it.
 func (c *county) tables() (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		rows := c.rows[table.Name]
 		if len(rows) == 0 {
 			continue
@@ -49,7 +49,7 @@ func (c *county) tables() (map[string][]byte, error) {
 
 // columnsOf are the columns of a table that some row fills, each followed by
 // its English twin.
-func columnsOf(table model.Table, rows []record) []string {
+func columnsOf(table table.Table, rows []record) []string {
 	var columns []string
 	for _, column := range table.Columns {
 		for _, name := range []string{column.Name, column.Name + "_en"} {
@@ -61,8 +61,8 @@ func columnsOf(table model.Table, rows []record) []string {
 	return columns
 }
 
-func header(table model.Table, column string) string {
-	if c, ok := table.Column(column); ok && c.Kind == model.MoneyKind {
+func header(of table.Table, column string) string {
+	if c, ok := of.Column(column); ok && c.Kind == table.MoneyKind {
 		return column + "（万元）"
 	}
 	return column

@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Entry is one column, for people.
 type Entry struct {
-	model.Column
+	table.Column
 	Title   model.Text // the header in each language, without a unit
 	Public  Publicity
 	Cell    model.Text // what may stand in a cell
@@ -42,7 +43,7 @@ func (p Publicity) Name() model.Text {
 }
 
 // Of describes the columns of a table in their order.
-func Of(table model.Table) []Entry {
+func Of(table table.Table) []Entry {
 	var all []Entry
 	for _, c := range table.Columns {
 		e := Entry{Column: c, Title: model.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(table.Name, c.Name)}
@@ -52,11 +53,11 @@ func Of(table model.Table) []Entry {
 	return all
 }
 
-func publicity(c model.Column) Publicity {
+func publicity(c table.Column) Publicity {
 	switch c.Kind {
-	case model.PrivateKind:
+	case table.PrivateKind:
 		return Private
-	case model.OfficerKind:
+	case table.OfficerKind:
 		return IfStated
 	}
 	return Public
@@ -72,7 +73,7 @@ func (e Entry) Need() model.Text {
 
 // cell says what may stand in a cell: what is particular to the column, then the
 // words or the form of its kind.
-func cell(table string, c model.Column, p Publicity) model.Text {
+func cell(table string, c table.Column, p Publicity) model.Text {
 	switch p {
 	case Private:
 		return say("只供内部，读取时即丢弃", "for the office alone: dropped in the reader")
@@ -91,7 +92,7 @@ func cell(table string, c model.Column, p Publicity) model.Text {
 }
 
 // words lists the words that a column may hold.
-func words(all []model.Word) model.Text {
+func words(all []table.Word) model.Text {
 	var zh, en []string
 	for _, w := range all {
 		written := strings.Join(w[min(1, len(w)-1):], "或")
@@ -112,6 +113,6 @@ func join(a, b model.Text) model.Text {
 }
 
 // KindName is the word for a kind of column.
-func KindName(k model.Kind) model.Text { return kinds[k] }
+func KindName(k table.Kind) model.Text { return kinds[k] }
 
 func say(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }

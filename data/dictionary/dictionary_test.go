@@ -11,13 +11,14 @@ import (
 	"gongshi/data/dictionary"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // read back makes a workspace of what the dictionary writes, and reads and checks it.
 func checked(t *testing.T, lang string, rows func(table string) []dictionary.Row) (*read.Exports, model.Problems) {
 	t.Helper()
 	workspace := fstest.MapFS{"gongshi.toml": {Data: []byte("[site]\nexample = true\n")}}
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		body, err := dictionary.Export(table, rows(table.Name), lang)
 		if err != nil {
 			t.Fatal(err)
@@ -40,13 +41,13 @@ func TestSamples(t *testing.T) {
 		for _, p := range problems {
 			t.Errorf("%s: %s %s %q: %s", lang, p.Rule, p.At, p.Written, p.Message.En)
 		}
-		if len(exports.Tables) != len(model.Tables) {
+		if len(exports.Tables) != len(table.Tables) {
 			t.Errorf("%s: %d tables were read", lang, len(exports.Tables))
 		}
-		for _, table := range exports.Tables {
-			for _, e := range dictionary.Of(model.TableNamed(table.Table)) {
-				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(table.Header, ",")+",", ","+e.Name+",") {
-					t.Errorf("%s: the sample of %s and its column %s", lang, table.Table, e.Name)
+		for _, of := range exports.Tables {
+			for _, e := range dictionary.Of(table.TableNamed(of.Table)) {
+				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(of.Header, ",")+",", ","+e.Name+",") {
+					t.Errorf("%s: the sample of %s and its column %s", lang, of.Table, e.Name)
 				}
 			}
 		}
@@ -69,7 +70,7 @@ func TestEmptyExports(t *testing.T) {
 // Every word that the dictionary gives for a column is one that the checks take.
 func TestWords(t *testing.T) {
 	tried := 0
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		for _, c := range table.Columns {
 			for _, word := range c.Words {
 				for _, written := range word {
@@ -108,10 +109,10 @@ func TestWords(t *testing.T) {
 // Every column is explained in both languages, with an example where its words or
 // its kind do not say enough.
 func TestEntries(t *testing.T) {
-	for _, table := range model.Tables {
-		for _, e := range dictionary.Of(table) {
-			name := table.Name + "." + e.Name
-			free := e.Kind == model.WordKind || e.Kind == model.TextKind // may hold anything
+	for _, of := range table.Tables {
+		for _, e := range dictionary.Of(of) {
+			name := of.Name + "." + e.Name
+			free := e.Kind == table.WordKind || e.Kind == table.TextKind // may hold anything
 			if e.Cell.En == "" && !free || dictionary.KindName(e.Kind).IsZero() {
 				t.Errorf("%s is not explained", name)
 			}
@@ -121,11 +122,11 @@ func TestEntries(t *testing.T) {
 		}
 	}
 	for name := range dictionary.Notes {
-		table, column, _ := strings.Cut(name, ".")
+		of, column, _ := strings.Cut(name, ".")
 		found := false
-		for _, tb := range model.Tables {
+		for _, tb := range table.Tables {
 			_, has := tb.Column(column)
-			found = found || has && (table == "" || table == tb.Name)
+			found = found || has && (of == "" || of == tb.Name)
 		}
 		if !found {
 			t.Errorf("there is no column %s", name)
@@ -135,7 +136,7 @@ func TestEntries(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	columns := 0
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		columns += len(table.Columns)
 	}
 	for _, lang := range []string{"zh", "en"} {

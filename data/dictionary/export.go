@@ -7,28 +7,29 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // FileName is how a table's export is called in a language.
-func FileName(table model.Table, lang string) string {
+func FileName(table table.Table, lang string) string {
 	return model.Text{Zh: table.Zh, En: table.Name}.Say(lang) + ".csv"
 }
 
 // Export gives a table as a file for Excel, with the rows put into it: none for an
 // export that is to be filled in. Its columns are the public ones, by their names
 // in the language; in English each text is followed by its twin.
-func Export(table model.Table, rows []Row, lang string) ([]byte, error) {
+func Export(of table.Table, rows []Row, lang string) ([]byte, error) {
 	out := make([][]string, 1+len(rows))
-	for _, e := range Of(table) {
+	for _, e := range Of(of) {
 		if e.Public != Public {
 			continue
 		}
 		header := e.Title.Say(lang)
-		if e.Kind == model.MoneyKind {
+		if e.Kind == table.MoneyKind {
 			header += "（万元）"
 		}
 		out[0] = append(out[0], header)
-		twin := lang == "en" && e.Kind == model.TextKind
+		twin := lang == "en" && e.Kind == table.TextKind
 		if twin {
 			out[0] = append(out[0], e.Name+"_en")
 		}
@@ -66,7 +67,7 @@ func CSV(lang string) ([]byte, error) {
 	for _, h := range Heads {
 		out[0] = append(out[0], h.Say(lang))
 	}
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		for _, e := range Of(table) {
 			line := []string{FileName(table, lang)}
 			for _, cell := range e.Line() {

@@ -1,6 +1,9 @@
 package dictionary
 
-import "gongshi/data/model"
+import (
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
 
 // Row is a row of a sample by canonical column; cells without English are the
 // same in both languages.
@@ -9,10 +12,10 @@ type Row map[string]model.Text
 // Samples gives the rows of a table's sample. The samples of all tables make one
 // fictitious workspace, in which every reference resolves. Each row is marked as a
 // sample by its source.
-func Samples(table string) []Row {
+func Samples(of string) []Row {
 	var rows []Row
-	for _, r := range samples[table] {
-		marked := Row{"source": say(model.SampleSource, "")}
+	for _, r := range samples[of] {
+		marked := Row{"source": say(table.SampleSource, "")}
 		for column, cell := range r {
 			marked[column] = cell
 		}

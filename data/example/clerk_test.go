@@ -19,6 +19,7 @@ import (
 	"gongshi/data/example"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 const linesAbove = 2 // the title, and the line of the unit
@@ -32,16 +33,16 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := model.TableNamed(strings.TrimSuffix(name, ".csv"))
+	of := table.TableNamed(strings.TrimSuffix(name, ".csv"))
 	total := make([]string, len(rows[0]))
 	total[0] = "合　计"
 	for j, written := range rows[0] {
 		header, money := strings.CutSuffix(written, "（万元）")
 		rows[0][j] = header
-		column, _ := table.Column(header)
+		column, _ := of.Column(header)
 		sum := decimal.Zero
 		for _, row := range rows[1:] {
-			if d, err := decimal.NewFromString(row[j]); err == nil && (column.Kind == model.MoneyKind || column.Kind == model.NumberKind) {
+			if d, err := decimal.NewFromString(row[j]); err == nil && (column.Kind == table.MoneyKind || column.Kind == table.NumberKind) {
 				row[j], sum = commas(row[j]), sum.Add(d)
 			}
 		}
@@ -54,7 +55,7 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 		rows[i+1] = append([]string{strconv.Itoa(i + 1)}, rows[i+1]...)
 	}
 	var written bytes.Buffer
-	fmt.Fprintf(&written, "某县%s表（示例）\r\n单位：万元\r\n", table.Zh)
+	fmt.Fprintf(&written, "某县%s表（示例）\r\n单位：万元\r\n", of.Zh)
 	w := csv.NewWriter(&written)
 	w.UseCRLF = true
 	if strings.Join(total[1:], "") != "" {

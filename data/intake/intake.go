@@ -13,6 +13,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // Intake is a workspace that was read and checked. The dataset is whole only where
@@ -20,7 +21,7 @@ import (
 type Intake struct {
 	Exports  *read.Exports
 	Settings *model.Settings
-	Dataset  *model.Dataset
+	Dataset  *table.Dataset
 	Problems model.Problems
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"gongshi/data/ledger"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // generated is a fictitious ledger of many rows that is never in memory: a block of
@@ -48,13 +49,13 @@ func (g *generated) Read(b []byte) (int, error) {
 }
 
 // manyPlaces is a county of 300 villages in 20 townships.
-func manyPlaces() []*model.Place {
-	places := []*model.Place{{Code: "c"}}
+func manyPlaces() []*table.Place {
+	places := []*table.Place{{Code: "c"}}
 	for i := range 20 {
-		places = append(places, &model.Place{Code: fmt.Sprintf("t%d", i), Parent: places[0]})
+		places = append(places, &table.Place{Code: fmt.Sprintf("t%d", i), Parent: places[0]})
 	}
 	for i := range 300 {
-		places = append(places, &model.Place{Code: fmt.Sprintf("v%d", i), Parent: places[1+i%20]})
+		places = append(places, &table.Place{Code: fmt.Sprintf("v%d", i), Parent: places[1+i%20]})
 	}
 	return places
 }

@@ -22,12 +22,13 @@ import (
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/suppress"
+	"gongshi/data/table"
 )
 
 // Read counts the ledger at a path, and protects the counts. A path of "" is no
 // ledger: nil. What is wrong with the file is a problem; the error is for one that
 // cannot be read, or ctx's own. The ledger is nil where a problem is an error.
-func Read(ctx context.Context, fsys fs.FS, name string, places []*model.Place, settings *model.Settings) (*model.Ledger, model.Problems, error) {
+func Read(ctx context.Context, fsys fs.FS, name string, places []*table.Place, settings *model.Settings) (*table.Ledger, model.Problems, error) {
 	if name == "" {
 		return nil, nil, nil
 	}
@@ -39,7 +40,7 @@ func Read(ctx context.Context, fsys fs.FS, name string, places []*model.Place, s
 		return nil, nil, fmt.Errorf("read the household ledger: %w", err)
 	}
 	defer f.Close()
-	s := &sheet{file: path.Base(name), own: settings.Headers[model.Households.Name], places: placesNamed(places)}
+	s := &sheet{file: path.Base(name), own: settings.Headers[table.Households.Name], places: placesNamed(places)}
 	t := newTally()
 	if err := s.count(ctx, f, t); err != nil {
 		return nil, nil, fmt.Errorf("read the household ledger %s: %w", s.file, err)
@@ -106,18 +107,18 @@ func (s *sheet) failed(ctx context.Context, t *tally) error {
 var quotes = model.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`}
 
 // publish makes of the counts what may be published of them.
-func publish(s *sheet, t *tally, places []*model.Place, smallest int) *model.Ledger {
-	l := &model.Ledger{File: s.file, Smallest: smallest, Persons: s.kept[persons] >= 0}
+func publish(s *sheet, t *tally, places []*table.Place, smallest int) *table.Ledger {
+	l := &table.Ledger{File: s.file, Smallest: smallest, Persons: s.kept[persons] >= 0}
 	var kept []int // the breakdowns that the file has
 	for b, column := range breakdowns {
 		if s.kept[column.index] >= 0 {
 			kept = append(kept, b)
 			names := t.fold(b, smallest)
-			l.Breakdowns = append(l.Breakdowns, model.Breakdown{ID: column.id, Name: column.name, Categories: names})
+			l.Breakdowns = append(l.Breakdowns, table.Breakdown{ID: column.id, Name: column.name, Categories: names})
 		}
 	}
 	sums := t.sums(places)
-	nodes := map[*model.Place]*suppress.Node{}
+	nodes := map[*table.Place]*suppress.Node{}
 	for _, p := range places {
 		nodes[p] = node(sums[p], kept, l.Breakdowns)
 	}
@@ -139,7 +140,7 @@ func publish(s *sheet, t *tally, places []*model.Place, smallest int) *model.Led
 }
 
 // node is a place with its counts, as data/suppress takes it.
-func node(c *counts, kept []int, of []model.Breakdown) *suppress.Node {
+func node(c *counts, kept []int, of []table.Breakdown) *suppress.Node {
 	n := &suppress.Node{}
 	if c != nil {
 		n.Total = c.households
@@ -157,22 +158,22 @@ func node(c *counts, kept []int, of []model.Breakdown) *suppress.Node {
 }
 
 // shown takes from the counts of a place what is shown of them.
-func shown(p *model.Place, n *suppress.Node, c *counts, kept []int) *model.LedgerPlace {
-	lp := &model.LedgerPlace{Place: p, All: model.HouseholdCount{Shown: n.Shown}}
+func shown(p *table.Place, n *suppress.Node, c *counts, kept []int) *table.LedgerPlace {
+	lp := &table.LedgerPlace{Place: p, All: table.HouseholdCount{Shown: n.Shown}}
 	if c == nil {
 		c = &counts{}
 	}
-	if n.Shown == model.Published {
+	if n.Shown == table.Published {
 		lp.All.Households, lp.All.Persons = c.households, c.persons
 	}
-	if n.Shown == model.Published && n.Total == 0 {
+	if n.Shown == table.Published && n.Total == 0 {
 		return lp // and 0 of each category
 	}
 	for i, b := range kept {
-		row := make([]model.HouseholdCount, len(n.Cells[i]))
+		row := make([]table.HouseholdCount, len(n.Cells[i]))
 		for k, is := range n.Cells[i] {
 			row[k].Shown = is
-			if is == model.Published && k < len(c.by[b]) {
+			if is == table.Published && k < len(c.by[b]) {
 				row[k].Households, row[k].Persons = c.by[b][k].households, c.by[b][k].persons
 			}
 		}

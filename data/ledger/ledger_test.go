@@ -16,19 +16,20 @@ import (
 
 	"gongshi/data/ledger"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // county has two townships of two villages; one name of a village stands twice.
-func county() []*model.Place {
-	place := func(code, name string, parent *model.Place) *model.Place {
-		return &model.Place{Code: code, Name: model.Text{Zh: name}, Parent: parent}
+func county() []*table.Place {
+	place := func(code, name string, parent *table.Place) *table.Place {
+		return &table.Place{Code: code, Name: model.Text{Zh: name}, Parent: parent}
 	}
 	c := place("c", "演示县", nil)
 	t1, t2 := place("t1", "东乡", c), place("t2", "西乡", c)
-	return []*model.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2), place("v4", "下村", t2)}
+	return []*table.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2), place("v4", "下村", t2)}
 }
 
-func read(t testing.TB, body string, settings *model.Settings) (*model.Ledger, model.Problems) {
+func read(t testing.TB, body string, settings *model.Settings) (*table.Ledger, model.Problems) {
 	t.Helper()
 	l, problems, err := ledger.Read(context.Background(), fstest.MapFS{"data/households.csv": {Data: []byte(body)}}, "data/households.csv", county(), settings)
 	if err != nil {
@@ -42,11 +43,11 @@ func rows(many int, row string) string { return strings.Repeat(row+"\n", many) }
 
 // said gives a ledger as lines: "v1: 6/24 | 已脱贫 6/24", ~ for few and # for
 // withheld.
-func said(l *model.Ledger) []string {
+func said(l *table.Ledger) []string {
 	if l == nil {
 		return nil
 	}
-	one := func(c model.HouseholdCount) string {
+	one := func(c table.HouseholdCount) string {
 		return [...]string{fmt.Sprintf("%d/%d", c.Households, c.Persons), "~", "#"}[c.Shown]
 	}
 	var all []string

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/width"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // row counts one household.
@@ -35,7 +36,7 @@ func (s *sheet) value(column int) string {
 }
 
 // place finds the row's place. A row without any text is none.
-func (s *sheet) place() (*model.Place, bool) {
+func (s *sheet) place() (*table.Place, bool) {
 	name, in := s.value(place), s.value(township)
 	if name == "" && !slices.ContainsFunc(s.cells, func(c string) bool { return strings.TrimSpace(c) != "" }) {
 		return nil, false
@@ -88,7 +89,7 @@ func (s *sheet) persons() (int, bool) {
 }
 
 // names finds places by what a ledger calls them.
-type names map[string]*model.Place
+type names map[string]*table.Place
 
 // What is wrong with the name of a place.
 const (
@@ -99,16 +100,16 @@ const (
 )
 
 // several stands for the places of one name, part for a place that has places in it.
-var several, part = &model.Place{}, &model.Place{}
+var several, part = &table.Place{}, &table.Place{}
 
 // placesNamed indexes places by code, by name, and by both with the code or name of
 // the place that they lie in before them.
-func placesNamed(places []*model.Place) names {
-	n, parents := names{}, map[*model.Place]bool{}
+func placesNamed(places []*table.Place) names {
+	n, parents := names{}, map[*table.Place]bool{}
 	for _, p := range places {
 		parents[p.Parent] = true
 	}
-	add := func(key string, p *model.Place) {
+	add := func(key string, p *table.Place) {
 		switch had := n[key]; {
 		case had == nil && parents[p]:
 			n[key] = part
@@ -136,7 +137,7 @@ func placesNamed(places []*model.Place) names {
 }
 
 // find gives a place, by its name and the township's, which may be blank.
-func (n names) find(name, in string) (*model.Place, int) {
+func (n names) find(name, in string) (*table.Place, int) {
 	p := n[name]
 	if in != "" && (p == nil || p == several || p == part) {
 		if narrower := n[in+"\n"+name]; narrower != nil {

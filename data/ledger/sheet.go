@@ -10,6 +10,7 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // The columns that are looked at, in the order of model.Households.
@@ -53,7 +54,7 @@ func (s *sheet) refuse(rule string, at model.Position, message, hint model.Text)
 
 // cell is the place of a cell of the row.
 func (s *sheet) cell(column int) model.Position {
-	return model.CellAt(model.Position{File: s.file, Line: s.line}, export.Letters(column), s.number)
+	return table.CellAt(model.Position{File: s.file, Line: s.line}, export.Letters(column), s.number)
 }
 
 // next reads a row.
@@ -113,7 +114,7 @@ func (s *sheet) columns() {
 		case column < 0 && strings.TrimSpace(written) != "":
 			others = append(others, export.Letters(i))
 		case column >= 0 && s.kept[column] >= 0:
-			name := model.Households.Columns[column]
+			name := table.Households.Columns[column]
 			s.refuse("doubled-header", s.cell(i), model.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
 				model.Text{Zh: "只保留一列", En: "keep one of the two"})
 		case column >= 0:
@@ -134,7 +135,7 @@ func (s *sheet) column(written string) int {
 	if own, ok := s.own[plain]; ok {
 		plain = own
 	}
-	for i, c := range model.Households.Columns[:looked] {
+	for i, c := range table.Households.Columns[:looked] {
 		for _, name := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
 			if strings.EqualFold(plain, name) {
 				return i

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // breakdowns are the two ways in which households are told apart.
@@ -35,7 +36,7 @@ type counts struct {
 
 // tally is all that is known of the rows read so far.
 type tally struct {
-	places map[*model.Place]*counts
+	places map[*table.Place]*counts
 	words  [2]words
 	full   bool // a column has too many words to be one of words
 }
@@ -51,7 +52,7 @@ type words struct {
 const mostWords = 1000
 
 func newTally() *tally {
-	t := &tally{places: map[*model.Place]*counts{}}
+	t := &tally{places: map[*table.Place]*counts{}}
 	for b := range t.words {
 		t.words[b].number = map[string]int{}
 	}
@@ -59,7 +60,7 @@ func newTally() *tally {
 }
 
 // add counts a household.
-func (t *tally) add(p *model.Place, persons int, state, cause string) {
+func (t *tally) add(p *table.Place, persons int, state, cause string) {
 	c := t.places[p]
 	if c == nil {
 		c = &counts{}
@@ -195,8 +196,8 @@ func wordly(word string) bool {
 }
 
 // sums adds the counts of each place to those of all that it lies in.
-func (t *tally) sums(places []*model.Place) map[*model.Place]*counts {
-	sums := map[*model.Place]*counts{}
+func (t *tally) sums(places []*table.Place) map[*table.Place]*counts {
+	sums := map[*table.Place]*counts{}
 	for _, p := range places {
 		of := t.places[p]
 		if of == nil {

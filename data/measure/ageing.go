@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // ageing sorts the unspent money of projects (received less paid) by the time
@@ -20,9 +21,9 @@ func (m *measurer) ageing() {
 	for _, l := range m.Funds {
 		switch {
 		case !projects[l.Subject]:
-		case l.Stage == model.Received:
+		case l.Stage == table.Received:
 			received[l.Subject], order = l, append(order, l.Subject)
-		case l.Stage == model.Paid:
+		case l.Stage == table.Paid:
 			paid[l.Subject] = l
 		}
 	}

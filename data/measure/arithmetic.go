@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // projectArithmetic lists what cannot be so within one project: more invested than
@@ -20,14 +21,14 @@ func (m *measurer) projectArithmetic() {
 				p.Finished.ISO(), p.Cell("finished"), p.Cell("start"))
 		}
 		m.fallingWorks(p, "invested", model.Text{Zh: "累计完成投资", En: "the cumulative investment"},
-			func(r *model.Progress) model.Quantity { return r.Invested })
+			func(r *table.Progress) model.Quantity { return r.Invested })
 		m.fallingWorks(p, "physical", model.Text{Zh: "形象进度", En: "physical progress"},
-			func(r *model.Progress) model.Quantity { return r.Physical })
+			func(r *table.Progress) model.Quantity { return r.Physical })
 	}
 }
 
 // abovePlan is a project whose newest reading invests more than its plan.
-func (m *measurer) abovePlan(p *model.Project) {
+func (m *measurer) abovePlan(p *table.Project) {
 	read := m.progress[p]
 	if read == nil || !read.Invested.Known() || !p.Planned.Known() || !inBase(read.Invested).GreaterThan(inBase(p.Planned)) {
 		return
@@ -41,8 +42,8 @@ func (m *measurer) abovePlan(p *model.Project) {
 }
 
 // fallingWorks lists each reading of a project that is below the one before it.
-func (m *measurer) fallingWorks(p *model.Project, column string, what model.Text, of func(*model.Progress) model.Quantity) {
-	var before *model.Progress
+func (m *measurer) fallingWorks(p *table.Project, column string, what model.Text, of func(*table.Progress) model.Quantity) {
+	var before *table.Progress
 	for _, r := range m.works[p] {
 		if !of(r).Known() || r.AsOf.Ahead(m.AsOf) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // twoBases says why the money unspent of a list and that of the projects differ. A list
@@ -19,12 +20,12 @@ func (m *measurer) twoBases() {
 	}
 	of := map[string]*FundList{}
 	for _, l := range m.Funds {
-		if l.Stage == model.Received && !projects[l.Subject] {
+		if l.Stage == table.Received && !projects[l.Subject] {
 			of[l.Subject] = l
 		}
 	}
 	for _, paid := range m.Funds {
-		if got := of[paid.Subject]; got != nil && paid.Stage == model.Paid && got.Total.Unit == paid.Total.Unit {
+		if got := of[paid.Subject]; got != nil && paid.Stage == table.Paid && got.Total.Unit == paid.Total.Unit {
 			m.basesOf(got, paid)
 		}
 	}

@@ -8,24 +8,25 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestTwoBases: where a list and the projects give two numbers of money unspent, a
 // finding names both bases; where they give one, there is none.
 func TestTwoBases(t *testing.T) {
 	t.Run("two-bases", func(t *testing.T) {
-		project := &model.Project{Key: "p", Name: model.Text{Zh: "路"}}
-		money := func(subject, stage, amount string) *model.Fund {
-			return &model.Fund{Subject: subject, SubjectName: model.Text{Zh: subject}, Category: model.Text{Zh: "专项"}, Stage: stage,
+		project := &table.Project{Key: "p", Name: model.Text{Zh: "路"}}
+		money := func(subject, stage, amount string) *table.Fund {
+			return &table.Fund{Subject: subject, SubjectName: model.Text{Zh: subject}, Category: model.Text{Zh: "专项"}, Stage: stage,
 				Amount: quantity(amount, "万元", model.Exact), Date: model.NewDate(2014, 3, 1)}
 		}
 		for _, tt := range []struct{ received, says string }{
 			{"5000", "到位5000万元，支付463万元，未支付4537万元；账龄按项目各自的资金行：1个项目未支付合计60万元。"},
 			{"523", ""}, // 60 as well
 		} {
-			r := Measure(&model.Dataset{Projects: []*model.Project{project, {Key: "q"}}, Funds: []*model.Fund{
-				money("list", model.Received, tt.received), money("list", model.Paid, "463"), money("p", model.Received, "100"), money("p", model.Paid, "40"),
-				money("q", model.Received, "100"), money("q", model.Paid, "100"),
+			r := Measure(&table.Dataset{Projects: []*table.Project{project, {Key: "q"}}, Funds: []*table.Fund{
+				money("list", table.Received, tt.received), money("list", table.Paid, "463"), money("p", table.Received, "100"), money("p", table.Paid, "40"),
+				money("q", table.Received, "100"), money("q", table.Paid, "100"),
 			}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 			i := slices.IndexFunc(r.Findings, func(f model.Problem) bool { return f.ID == "two-bases.list" })
 			if (i >= 0) != (tt.says != "") || i >= 0 && !strings.Contains(r.Findings[i].Message.Zh, tt.says) {
@@ -46,9 +47,9 @@ func TestTwoBases(t *testing.T) {
 func TestSharesAsStated(t *testing.T) {
 	t.Run("no-base-word", func(t *testing.T) {
 		for goal, missing := range map[string]bool{"": false, "100": true} {
-			target := &model.Target{Key: "x", Name: model.Text{Zh: "入学率"}, Period: "2014", Unit: "%", Target: quantity(goal, "%", model.Exact)}
+			target := &table.Target{Key: "x", Name: model.Text{Zh: "入学率"}, Period: "2014", Unit: "%", Target: quantity(goal, "%", model.Exact)}
 			asOf := model.NewDate(2014, 6, 30)
-			r := Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: asOf,
+			r := Measure(&table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: asOf,
 				StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, asOf)
 			if got := shown(r.About("x", StatedRate)); got != "96.3%" {
 				t.Errorf("the stated share is %q", got)
@@ -66,12 +67,12 @@ func TestSharesAsStated(t *testing.T) {
 // TestTwoBasesOfBounds: of a list whose bounds say nothing about what is left there is
 // nothing to set beside the projects.
 func TestTwoBasesOfBounds(t *testing.T) {
-	money := func(subject, stage, amount string, q model.Qualifier) *model.Fund {
-		return &model.Fund{Subject: subject, Stage: stage, Amount: quantity(amount, "万元", q), Date: model.NewDate(2014, 3, 1)}
+	money := func(subject, stage, amount string, q model.Qualifier) *table.Fund {
+		return &table.Fund{Subject: subject, Stage: stage, Amount: quantity(amount, "万元", q), Date: model.NewDate(2014, 3, 1)}
 	}
-	r := Measure(&model.Dataset{Projects: []*model.Project{{Key: "p", Name: model.Text{Zh: "路"}}}, Funds: []*model.Fund{
-		money("list", model.Received, "500", model.AtLeast), money("list", model.Paid, "100", model.AtLeast),
-		money("p", model.Received, "100", model.Exact), money("p", model.Paid, "40", model.Exact)}}, &model.Settings{}, model.NewDate(2014, 6, 30))
+	r := Measure(&table.Dataset{Projects: []*table.Project{{Key: "p", Name: model.Text{Zh: "路"}}}, Funds: []*table.Fund{
+		money("list", table.Received, "500", model.AtLeast), money("list", table.Paid, "100", model.AtLeast),
+		money("p", table.Received, "100", model.Exact), money("p", table.Paid, "40", model.Exact)}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	if found(r, "two-bases.list") || shown(r.Ageing.Total) != "60万元" {
 		t.Errorf("found %v, ageing %s", ids(r), shown(r.Ageing.Total))
 	}

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestHalfShort: at exactly half nothing is short.
 func TestHalfShort(t *testing.T) {
 	for _, test := range []struct{ target, done, want string }{{"100", "50", ""}, {"100", "49.99", "0.01人"}, {"100", "50.01", ""}, {"101", "50", "0.5人"}} {
-		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", model.Exact)}
+		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", model.Exact)}
 		if got := shown(one(target, test.done, model.Exact).Indicators[0].HalfShort); got != test.want {
 			t.Errorf("%s of %s: short %q, want %q", test.done, test.target, got, test.want)
 		}
@@ -43,9 +44,9 @@ func TestLowered(t *testing.T) {
 		{"another unit", "900", "700", "公里", false, false}, {"lower is better, raised", "700", "900", "个", true, true},
 		{"lower is better, lowered", "900", "700", "个", true, false},
 	} {
-		old := &model.Target{Key: "old", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", model.Exact)}
-		now := &model.Target{Key: "now", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, model.Exact)}
-		r := Measure(&model.Dataset{Targets: []*model.Target{old, now}}, &model.Settings{}, model.NewDate(2014, 6, 30))
+		old := &table.Target{Key: "old", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", model.Exact)}
+		now := &table.Target{Key: "now", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, model.Exact)}
+		r := Measure(&table.Dataset{Targets: []*table.Target{old, now}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 		if got := found(r, "target-lowered.now"); got != test.found {
 			t.Errorf("%s: found %v", test.name, got)
 		}
@@ -58,8 +59,8 @@ func TestFalling(t *testing.T) {
 		before, now string
 		found       bool
 	}{{"50", "50", false}, {"50", "49.99", true}, {"50", "51", false}} {
-		target := &model.Target{Key: "x", Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact)}
-		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{
+		target := &table.Target{Key: "x", Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact)}
+		set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{
 			{Target: target, AsOf: model.NewDate(2014, 5, 31), Completed: quantity(test.before, "人", model.Exact)},
 			{Target: target, AsOf: model.NewDate(2014, 6, 30), Completed: quantity(test.now, "人", model.Exact)}}}
 		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
@@ -76,9 +77,9 @@ func TestNegative(t *testing.T) {
 		amounts string
 		shares  int
 	}{{"100,30", 2}, {"100,-120.5,30", 0}} {
-		set := &model.Dataset{}
+		set := &table.Dataset{}
 		for i, amount := range strings.Split(test.amounts, ",") {
-			set.Funds = append(set.Funds, &model.Fund{Subject: "works", Stage: model.Received, Amount: quantity(amount, "万元", model.Exact),
+			set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: table.Received, Amount: quantity(amount, "万元", model.Exact),
 				Category: model.Text{Zh: string(rune('甲' + i))}, Date: model.NewDate(2014, 5, 1)})
 		}
 		shares := 0
@@ -95,7 +96,7 @@ func TestNegative(t *testing.T) {
 		target, done, short string
 		verdict             Verdict
 	}{{"-2.5", "-1.2", "-0.05", UnderHalf}, {"-2.5", "-1.25", "", PastHalf}, {"-2.5", "-1.3", "", PastHalf}, {"-2.5", "0.5", "-1.75", UnderHalf}} {
-		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
+		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
 		in := one(target, test.done, model.Exact).Indicators[0]
 		short := ""
 		if in.HalfShort != nil {
@@ -109,7 +110,7 @@ func TestNegative(t *testing.T) {
 		target, done string
 		beyond       bool
 	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true}, {"100", "100", false}} {
-		target := &model.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
+		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
 		report := one(target, test.done, model.Exact)
 		found := slices.ContainsFunc(report.Findings, func(p model.Problem) bool { return p.Rule == "over-fulfilled" })
 		if found != test.beyond {
@@ -122,9 +123,9 @@ func TestNegative(t *testing.T) {
 // expressions reads, and what was received less than nothing has no rate. The case
 // negative.
 func TestNegativeMoney(t *testing.T) {
-	set := &model.Dataset{}
-	for _, row := range []struct{ stage, amount string }{{model.Issued, "1000"}, {model.Received, "100"}, {model.Received, "-120.5"}, {model.Paid, "50"}} {
-		set.Funds = append(set.Funds, &model.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", model.Exact), Date: model.NewDate(2014, 5, 1)})
+	set := &table.Dataset{}
+	for _, row := range []struct{ stage, amount string }{{table.Issued, "1000"}, {table.Received, "100"}, {table.Received, "-120.5"}, {table.Paid, "50"}} {
+		set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", model.Exact), Date: model.NewDate(2014, 5, 1)})
 	}
 	found := false
 	for _, f := range Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)).Figures {

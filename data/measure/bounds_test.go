@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // trueNumbers are some of those that a stated number may stand for.
@@ -27,13 +28,13 @@ func TestVerdictHolds(t *testing.T) {
 		30): decimal.New(75, -2),
 		model.NewDate(2014, 12, 31): decimal.New(1, 0)}
 	for on, asked := range share {
-		set := &model.Dataset{}
+		set := &table.Dataset{}
 		for i := range 5 * 5 * 5 {
 			name := fmt.Sprint("甲", i)
-			target := &model.Target{Key: name, Name: model.Text{Zh: name}, Period: "2014", Unit: "人",
+			target := &table.Target{Key: name, Name: model.Text{Zh: name}, Period: "2014", Unit: "人",
 				Target: quantity("100", "人", bounds[i%5])}
 			set.Targets = append(set.Targets, target)
-			set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: on,
+			set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: on,
 				Completed: quantity([]string{"20", "50", "75", "100", "130"}[i/25], "人", bounds[i/5%5])})
 		}
 		for _, in := range Measure(set, &model.Settings{}, on).Indicators {
@@ -77,7 +78,7 @@ func TestHalfLimit(t *testing.T) {
 	}{{model.AtLeast, model.Exact, "60", "120人"}, {model.AtLeast, model.Exact, "50", "100人"},
 		{model.AtLeast, model.Exact, "49", ""}, {model.Exact, model.Exact, "60", ""},
 		{model.AtLeast, model.MoreThan, "60", "120余人"}, {model.AtLeast, model.AtMost, "60", "至多120人"}} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
 			test.goal)}
 		if got := shown(one(target, test.number, test.done).Indicators[0].HalfLimit); got != test.want {
 			t.Errorf("%s %s of %s 100: %q, want %q", test.done, test.number, test.goal, got, test.want)
@@ -158,7 +159,7 @@ func TestGapInWords(t *testing.T) {
 		{model.Exact, model.About, "40", "，约低于序时进度10.00个百分点。",
 			", about 10.00 percentage points behind the time elapsed."},
 	} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
 			test.goal)}
 		got := one(target, test.number, test.done).Indicators[0].Sentence
 		if !strings.HasSuffix(got.Zh, test.zh) || !strings.HasSuffix(got.En, test.en) {
@@ -172,13 +173,13 @@ func TestGapInWords(t *testing.T) {
 func TestHalfAsked(t *testing.T) {
 	for on, asked := range map[model.Date]bool{model.NewDate(2014, 5, 31): false, model.NewDate(2014, 6, 30): true,
 		model.NewDate(2014, 7, 31): false, model.NewDate(2014, 12, 31): false} {
-		short := &model.Target{Key: "a", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+		short := &table.Target{Key: "a", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
 			"人", model.Exact)}
-		floor := &model.Target{Key: "b", Name: model.Text{Zh: "乙"}, Period: "2014", Unit: "人", Target: quantity("10",
+		floor := &table.Target{Key: "b", Name: model.Text{Zh: "乙"}, Period: "2014", Unit: "人", Target: quantity("10",
 			"人", model.AtLeast)}
-		set := &model.Dataset{Targets: []*model.Target{short, floor}}
+		set := &table.Dataset{Targets: []*table.Target{short, floor}}
 		for _, target := range set.Targets {
-			set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: on,
+			set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: on,
 				Completed: quantity("40", "人", model.Exact)})
 		}
 		r := Measure(set, &model.Settings{}, on)

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Phase is how far a project has come, as far as its dates and the word of its
@@ -40,7 +41,7 @@ var endings = []struct {
 
 // PhaseOf reads a project's phase as of a date: that it ended early or is finished
 // before what else its status says, and a status before the date of its start.
-func PhaseOf(p *model.Project, asOf model.Date) Phase {
+func PhaseOf(p *table.Project, asOf model.Date) Phase {
 	by := func(d model.Date) bool { return !d.IsZero() && !d.After(asOf) }
 	said := phaseSaid(strings.TrimSpace(p.Status.Zh))
 	switch {
@@ -58,7 +59,7 @@ func PhaseOf(p *model.Project, asOf model.Date) Phase {
 
 // Late reports whether a project is past its due date as of a date, and by its phase
 // not finished. Nothing is guessed of one whose phase is not known.
-func Late(p *model.Project, asOf model.Date) bool {
+func Late(p *table.Project, asOf model.Date) bool {
 	phase := PhaseOf(p, asOf)
 	return !p.Due.IsZero() && p.Due.Before(asOf) && (phase == Waiting || phase == Underway)
 }
@@ -91,7 +92,7 @@ type Field struct {
 	Name   model.Text
 	Step   Step
 	column string // of the export
-	stated func(*model.Project, spending) bool
+	stated func(*table.Project, spending) bool
 }
 
 // spending says of which subjects the funds name an origin, and what was spent.
@@ -100,29 +101,29 @@ type spending struct{ origin, spent map[string]bool }
 // RequiredFields are the fields that the rules ask for, by step (domain: required
 // fields; Guidance on public notice of poverty funds, 2018).
 var RequiredFields = []*Field{
-	field("name", Before, "name", "项目名称", "name", func(p *model.Project) bool { return !p.Name.IsZero() }),
-	field("category", Before, "category", "项目类别", "category", func(p *model.Project) bool { return !p.Category.IsZero() }),
-	field("place", Before, "place", "实施地点", "place", func(p *model.Project) bool { return len(p.Places) > 0 }),
-	field("works", Before, "content", "建设内容", "works", func(p *model.Project) bool { return !p.Content.IsZero() }),
-	field("due-date", Before, "due", "建设期限", "due date", func(p *model.Project) bool { return !p.Due.IsZero() }),
-	field("office", Before, "office", "责任单位", "office in charge", func(p *model.Project) bool { return !p.Office.IsZero() }),
-	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *model.Project) bool { return p.Planned.Known() }),
-	{"fund-sources", model.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *model.Project, of spending) bool { return of.origin[p.Key] }},
-	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *model.Project) bool { return !p.Subsidy.IsZero() }),
-	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *model.Project) bool { return !p.Beneficiaries.IsZero() }),
-	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *model.Project) bool { return !p.Goal.IsZero() }),
-	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *model.Project) bool { return !p.Mechanism.IsZero() }),
-	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *model.Project) bool { return p.Phone != "" }),
-	field("procurement", During, "procurement", "招标采购", "procurement", func(p *model.Project) bool { return !p.Procurement.IsZero() }),
-	field("contractor", During, "contractor", "施工单位", "contractor", func(p *model.Project) bool { return !p.Contractor.IsZero() }),
-	{"spent", model.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *model.Project, of spending) bool { return of.spent[p.Key] }},
-	field("result", After, "actual", "实施结果", "as completed", func(p *model.Project) bool { return !p.Actual.IsZero() }),
-	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *model.Project) bool { return !p.Acceptance.IsZero() }),
-	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *model.Project) bool { return !p.GoalResult.IsZero() }),
+	field("name", Before, "name", "项目名称", "name", func(p *table.Project) bool { return !p.Name.IsZero() }),
+	field("category", Before, "category", "项目类别", "category", func(p *table.Project) bool { return !p.Category.IsZero() }),
+	field("place", Before, "place", "实施地点", "place", func(p *table.Project) bool { return len(p.Places) > 0 }),
+	field("works", Before, "content", "建设内容", "works", func(p *table.Project) bool { return !p.Content.IsZero() }),
+	field("due-date", Before, "due", "建设期限", "due date", func(p *table.Project) bool { return !p.Due.IsZero() }),
+	field("office", Before, "office", "责任单位", "office in charge", func(p *table.Project) bool { return !p.Office.IsZero() }),
+	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *table.Project) bool { return p.Planned.Known() }),
+	{"fund-sources", model.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *table.Project, of spending) bool { return of.origin[p.Key] }},
+	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *table.Project) bool { return !p.Subsidy.IsZero() }),
+	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *table.Project) bool { return !p.Beneficiaries.IsZero() }),
+	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *table.Project) bool { return !p.Goal.IsZero() }),
+	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *table.Project) bool { return !p.Mechanism.IsZero() }),
+	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *table.Project) bool { return p.Phone != "" }),
+	field("procurement", During, "procurement", "招标采购", "procurement", func(p *table.Project) bool { return !p.Procurement.IsZero() }),
+	field("contractor", During, "contractor", "施工单位", "contractor", func(p *table.Project) bool { return !p.Contractor.IsZero() }),
+	{"spent", model.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *table.Project, of spending) bool { return of.spent[p.Key] }},
+	field("result", After, "actual", "实施结果", "as completed", func(p *table.Project) bool { return !p.Actual.IsZero() }),
+	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *table.Project) bool { return !p.Acceptance.IsZero() }),
+	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *table.Project) bool { return !p.GoalResult.IsZero() }),
 }
 
-func field(id string, step Step, column, zh, en string, stated func(*model.Project) bool) *Field {
-	return &Field{id, model.Text{Zh: zh, En: en}, step, column, func(p *model.Project, _ spending) bool { return stated(p) }}
+func field(id string, step Step, column, zh, en string, stated func(*table.Project) bool) *Field {
+	return &Field{id, model.Text{Zh: zh, En: en}, step, column, func(p *table.Project, _ spending) bool { return stated(p) }}
 }
 
 // Asked reports whether a project in a phase must state the fields of a step: those
@@ -182,7 +183,7 @@ func (m *measurer) spendingStated() spending {
 	of := spending{map[string]bool{}, map[string]bool{}}
 	for _, f := range m.Dataset.Funds {
 		of.origin[f.Subject] = of.origin[f.Subject] || !f.Origin.IsZero()
-		used := slices.Contains([]string{model.Disbursed, model.Paid, model.Reimbursed}, f.Stage) && f.Amount.Known()
+		used := slices.Contains([]string{table.Disbursed, table.Paid, table.Reimbursed}, f.Stage) && f.Amount.Known()
 		of.spent[f.Subject] = of.spent[f.Subject] || used
 	}
 	return of
@@ -195,4 +196,4 @@ func (m *measurer) portion(s *model.Subject, what *model.Method, base model.Text
 }
 
 // Disclosure returns what a project states of the required fields.
-func (r *Report) Disclosure(p *model.Project) *Disclosure { return r.disclosed[p] }
+func (r *Report) Disclosure(p *table.Project) *Disclosure { return r.disclosed[p] }

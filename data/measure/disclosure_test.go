@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestPhaseOf: a phase is read from dates and from whole words of a status; what
@@ -31,7 +32,7 @@ func TestPhaseOf(t *testing.T) {
 		{"列入下半年计划", model.Date{}, model.Date{}, model.Date{}, Waiting},
 		{"Under way", model.Date{}, model.Date{}, model.Date{}, Underway},
 	} {
-		p := &model.Project{Status: model.Text{Zh: test.status}, Start: test.start, Finished: test.finished, Accepted: test.accepted}
+		p := &table.Project{Status: model.Text{Zh: test.status}, Start: test.start, Finished: test.finished, Accepted: test.accepted}
 		if got := PhaseOf(p, asOf); got != test.want {
 			t.Errorf("%q, start %s, finished %s, accepted %s: %q, want %q", test.status, test.start.ISO(), test.finished.ISO(), test.accepted.ISO(), got, test.want)
 		}
@@ -41,11 +42,11 @@ func TestPhaseOf(t *testing.T) {
 // TestDisclosure: the fields of the plan are always due, those of the works once
 // they have begun, those of completion once it is finished.
 func TestDisclosure(t *testing.T) {
-	waiting := &model.Project{Key: "a", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "未开工"}, Phone: "0000-0000000"}
-	finished := &model.Project{Key: "b", Name: model.Text{Zh: "乙"}, Status: model.Text{Zh: "完工"}, Actual: model.Text{Zh: "建成"}}
-	set := &model.Dataset{Projects: []*model.Project{waiting, finished}}
+	waiting := &table.Project{Key: "a", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "未开工"}, Phone: "0000-0000000"}
+	finished := &table.Project{Key: "b", Name: model.Text{Zh: "乙"}, Status: model.Text{Zh: "完工"}, Actual: model.Text{Zh: "建成"}}
+	set := &table.Dataset{Projects: []*table.Project{waiting, finished}}
 	r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
-	for p, want := range map[*model.Project]string{waiting: "2/13*100", finished: "2/19*100"} {
+	for p, want := range map[*table.Project]string{waiting: "2/13*100", finished: "2/19*100"} {
 		if got := r.Disclosure(p).Share.Expression; got != want {
 			t.Errorf("%s: %s, want %s", p.Key, got, want)
 		}
@@ -74,8 +75,8 @@ func TestOpenness(t *testing.T) {
 		{model.NewDate(2014, 7, 1), model.NewDate(2014, 7, 6), NotYet, ""},
 		{day(20), model.Date{}, NoPeriod, ""},
 	} {
-		n := &model.Notice{Key: "n", Start: test.start, End: test.end}
-		r := Measure(&model.Dataset{Notices: []*model.Notice{n}}, &model.Settings{}, asOf)
+		n := &table.Notice{Key: "n", Start: test.start, End: test.end}
+		r := Measure(&table.Dataset{Notices: []*table.Notice{n}}, &model.Settings{}, asOf)
 		left := ""
 		if f := r.DaysLeft(n); f != nil {
 			left = f.Display.Zh
@@ -89,24 +90,24 @@ func TestOpenness(t *testing.T) {
 // TestSpendingStated: the source of money is stated where any row of a project says it, and
 // its use where any amount was disbursed, paid or reimbursed.
 func TestSpendingStated(t *testing.T) {
-	money := func(stage, origin, amount string) *model.Fund {
-		return &model.Fund{Subject: "p", Stage: stage, Origin: model.Text{Zh: origin}, Amount: quantity(amount, "万元", model.Exact)}
+	money := func(stage, origin, amount string) *table.Fund {
+		return &table.Fund{Subject: "p", Stage: stage, Origin: model.Text{Zh: origin}, Amount: quantity(amount, "万元", model.Exact)}
 	}
 	for _, test := range []struct {
 		name          string
-		rows          []*model.Fund
+		rows          []*table.Fund
 		origin, spent bool
 	}{
-		{"nothing", nil, false, false}, {"received", []*model.Fund{money(model.Received, "", "5")}, false, false},
-		{"the first says it", []*model.Fund{money(model.Planned, "省", "5"), money(model.Received, "", "5")}, true, false},
-		{"the last says it", []*model.Fund{money(model.Planned, "", "5"), money(model.Received, "省", "5")}, true, false},
-		{"disbursed", []*model.Fund{money(model.Disbursed, "", "5"), money(model.Received, "", "5")}, false, true},
-		{"paid", []*model.Fund{money(model.Received, "", "5"), money(model.Paid, "", "5")}, false, true},
-		{"reimbursed", []*model.Fund{money(model.Reimbursed, "", "5")}, false, true}, {"paid, of no amount", []*model.Fund{money(model.Paid, "", "")}, false, false},
+		{"nothing", nil, false, false}, {"received", []*table.Fund{money(table.Received, "", "5")}, false, false},
+		{"the first says it", []*table.Fund{money(table.Planned, "省", "5"), money(table.Received, "", "5")}, true, false},
+		{"the last says it", []*table.Fund{money(table.Planned, "", "5"), money(table.Received, "省", "5")}, true, false},
+		{"disbursed", []*table.Fund{money(table.Disbursed, "", "5"), money(table.Received, "", "5")}, false, true},
+		{"paid", []*table.Fund{money(table.Received, "", "5"), money(table.Paid, "", "5")}, false, true},
+		{"reimbursed", []*table.Fund{money(table.Reimbursed, "", "5")}, false, true}, {"paid, of no amount", []*table.Fund{money(table.Paid, "", "")}, false, false},
 	} {
-		p := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "完工"}}
+		p := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "完工"}}
 		missing := map[string]bool{}
-		for _, f := range Measure(&model.Dataset{Projects: []*model.Project{p}, Funds: test.rows}, &model.Settings{}, model.NewDate(2014, 6, 30)).Disclosure(p).Missing {
+		for _, f := range Measure(&table.Dataset{Projects: []*table.Project{p}, Funds: test.rows}, &model.Settings{}, model.NewDate(2014, 6, 30)).Disclosure(p).Missing {
 			missing[f.ID] = true
 		}
 		if missing["fund-sources"] == test.origin || missing["spent"] == test.spent {

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // sums compares each list of money with the total that the bureau states.
@@ -25,7 +26,7 @@ func (m *measurer) sums() {
 			m.find("sum-confirmed", key, model.Text{
 				Zh: fmt.Sprintf("“%s”%s各项之和%s，与合计一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh),
 				En: fmt.Sprintf("%s: the items %s add up to %s, as stated.", name, StageName(l.Stage).En, l.Total.Display.En)}, "", at...)
-		case l.Stage == model.Planned && l.Unstated != nil:
+		case l.Stage == table.Planned && l.Unstated != nil:
 			share := inBrackets(l.UnstatedPct)
 			m.find("sources-not-stated", key, model.Text{
 				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s%s来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, share.Zh),
@@ -61,7 +62,7 @@ func (m *measurer) moneyAndOutputs() {
 
 // registryStates lists one count at one step that is stated in several states.
 func (m *measurer) registryStates() {
-	groups := map[string][]*model.RegistryCount{}
+	groups := map[string][]*table.RegistryCount{}
 	for _, c := range m.Registry {
 		if c.Count.Known() {
 			id := strings.Join([]string{c.Item.Zh, c.Step.Zh, codeOf(c.Place), stepOf(c).unit, inBaseUnit(c).String()}, "\x00")
@@ -70,7 +71,7 @@ func (m *measurer) registryStates() {
 	}
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		g := groups[id]
-		states, statesEn := distinct(g, func(c *model.RegistryCount) model.Text {
+		states, statesEn := distinct(g, func(c *table.RegistryCount) model.Text {
 			if c.State.IsZero() {
 				return model.Text{Zh: "未载明", En: "not stated"}
 			}
@@ -83,13 +84,13 @@ func (m *measurer) registryStates() {
 		m.find("states-differ", countSubject(c, inBaseUnit(c).String()+stepOf(c).unit), model.Text{
 			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, Display(c.Count).Zh, strings.Join(states, "、")),
 			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", c.Item.Say("en"), c.Step.Say("en"), Display(c.Count).En, strings.Join(statesEn, ", "))},
-			c.Count.Number.String(), places(g, func(c *model.RegistryCount) model.Position { return c.Cell("state") })...)
+			c.Count.Number.String(), places(g, func(c *table.RegistryCount) model.Position { return c.Cell("state") })...)
 	}
 }
 
 // equalAmounts lists equal amounts that stand for different money.
 func (m *measurer) equalAmounts() {
-	groups := map[string][]*model.Fund{}
+	groups := map[string][]*table.Fund{}
 	for _, f := range m.Dataset.Funds {
 		if f.Amount.Known() && f.Amount.Number.IsPositive() { // nothing is equal to nothing
 			id := f.Amount.Number.String() + f.Amount.Unit
@@ -98,11 +99,11 @@ func (m *measurer) equalAmounts() {
 	}
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		g := groups[id]
-		other := func(f *model.Fund) bool { return f.Subject != g[0].Subject }
+		other := func(f *table.Fund) bool { return f.Subject != g[0].Subject }
 		if !slices.ContainsFunc(g, other) {
 			continue
 		}
-		subjects, subjectsEn := distinct(g, func(f *model.Fund) model.Text {
+		subjects, subjectsEn := distinct(g, func(f *table.Fund) model.Text {
 			return model.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
 				En: f.SubjectName.Say("en") + " (" + itemName(f).Say("en") + ", " + StageName(f.Stage).En + ")"}
 		})
@@ -110,7 +111,7 @@ func (m *measurer) equalAmounts() {
 		m.find("equal-amounts", model.Slug(g[0].Amount.Number.String()), model.Text{
 			Zh: fmt.Sprintf("%s在%s中数额相等；报告未说明是同一笔资金，不作同一笔计算。", amount.Zh, strings.Join(subjects, "与")),
 			En: fmt.Sprintf("%s stands for %s; the amounts are equal, the report does not say that the money is the same, and it is not treated as such.", amount.En, strings.Join(subjectsEn, " and "))},
-			g[0].Amount.Number.String(), places(g, func(f *model.Fund) model.Position { return f.Cell("amount") })...)
+			g[0].Amount.Number.String(), places(g, func(f *table.Fund) model.Position { return f.Cell("amount") })...)
 	}
 }
 
@@ -123,9 +124,9 @@ func (m *measurer) starts() {
 			all = append(all, ms.At)
 		}
 	}
-	var idle []*model.Fund
+	var idle []*table.Fund
 	for _, f := range m.Dataset.Funds {
-		if f.Started == model.No {
+		if f.Started == table.No {
 			not, idle = append(not, f.Cell("started")), append(idle, f)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestEdges holds the displays of numbers near an edge, worked out by hand: the case
@@ -72,7 +73,7 @@ func TestVerdictAtTheEdge(t *testing.T) {
 		{"999999", PastHalf, "完成率99.9999%，不低于50%", "的99.9999%，", "99.9999% of the target of the year"},
 		{"1", UnderHalf, "距一半还差499999人", "的0.0001%，", ", 0.0001% of the target of the year"},
 	} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", model.Exact)}
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", model.Exact)}
 		in := one(target, tt.done, model.Exact).Indicators[0]
 		if in.Verdict != tt.verdict || in.Reason.Zh != tt.reason {
 			t.Errorf("%s: %s because %s, want %s because %s", tt.done, in.Verdict, in.Reason.Zh, tt.verdict, tt.reason)
@@ -122,8 +123,8 @@ func TestStatedAtTheEdge(t *testing.T) {
 		{"98", "stated-rate-differs.x", "核算为99.6%。", "gives 99.6%."},
 	} {
 		rate := decimal.RequireFromString(tt.stated)
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("1000", "人", model.Exact)}
-		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("1000", "人", model.Exact)}
+		set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
 			Completed: quantity("996", "人", model.Exact), StatedRate: model.Stated{Rate: rate, Places: -rate.Exponent(), Known: true}}}}
 		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 		for _, f := range r.Findings {

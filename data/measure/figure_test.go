@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 func fresh() *measurer {
@@ -168,14 +169,14 @@ func TestExactQuotient(t *testing.T) {
 // TestTally: indicators are counted by their verdicts, those of whole projects apart, and
 // each number of the headline leads to its rows.
 func TestTally(t *testing.T) {
-	set := &model.Dataset{}
+	set := &table.Dataset{}
 	on := model.NewDate(2014, 6, 30)
-	for i, period := range []string{"2014", model.WholeProject, "2014", model.WholeProject, "2014"} {
+	for i, period := range []string{"2014", table.WholeProject, "2014", table.WholeProject, "2014"} {
 		key := string(rune('a' + i))
-		target := &model.Target{Row: model.Row{At: model.Position{File: "targets.csv", Line: i + 2}}, Key: key,
+		target := &table.Target{Row: table.Row{At: model.Position{File: "targets.csv", Line: i + 2}}, Key: key,
 			Name: model.Text{Zh: key}, Period: period, Unit: "人", Target: quantity("100", "人", model.Exact)}
 		set.Targets = append(set.Targets, target)
-		set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: on,
+		set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: on,
 			Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", model.Exact)})
 	}
 	r := Measure(set, &model.Settings{}, on)
@@ -246,7 +247,7 @@ func TestWeaker(t *testing.T) {
 func TestAsked(t *testing.T) {
 	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf, model.NewDate(2014, 9, 30): AskSchedule,
 		model.NewDate(2014, 12, 31): AskDone} {
-		r := Measure(&model.Dataset{}, &model.Settings{}, on)
+		r := Measure(&table.Dataset{}, &model.Settings{}, on)
 		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headlined) != 1 {
 			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headlined))
 		}

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // flows sums planned money by its origin and the category of its project, each
@@ -17,7 +18,7 @@ func (m *measurer) flows() {
 	names := map[string]model.Text{}
 	for _, f := range m.Dataset.Funds {
 		of := category[f.Subject]
-		if f.Stage != model.Planned || !f.Amount.Known() || f.Origin.IsZero() || of.IsZero() {
+		if f.Stage != table.Planned || !f.Amount.Known() || f.Origin.IsZero() || of.IsZero() {
 			continue
 		}
 		w := way{f.Origin.Zh, of.Zh, f.Amount.Unit}
@@ -55,11 +56,11 @@ func (m *measurer) counts() {
 	for _, c := range []struct {
 		what   *model.Method
 		column string
-		has    func(*model.Project) bool
+		has    func(*table.Project) bool
 	}{
-		{FinishRate, "finished", func(p *model.Project) bool { return by(p.Finished) }},
-		{AcceptanceRate, "accepted", func(p *model.Project) bool { return by(p.Accepted) }},
-		{NoticeRate, "key", func(p *model.Project) bool { return noticed[p.Key] }},
+		{FinishRate, "finished", func(p *table.Project) bool { return by(p.Finished) }},
+		{AcceptanceRate, "accepted", func(p *table.Project) bool { return by(p.Accepted) }},
+		{NoticeRate, "key", func(p *table.Project) bool { return noticed[p.Key] }},
 	} {
 		if f := m.countRate(c.what, c.column, c.has); f.Value.IsPositive() {
 			m.Counts = append(m.Counts, f)
@@ -93,7 +94,7 @@ func (m *measurer) lateRate() *model.Figure {
 var EveryProject = model.OfKind("all", model.Text{Zh: "全部项目", En: "all projects"}, "projects")
 
 // countRate is the share of all projects that have something, which a column says.
-func (m *measurer) countRate(what *model.Method, column string, has func(*model.Project) bool) *model.Figure {
+func (m *measurer) countRate(what *model.Method, column string, has func(*table.Project) bool) *model.Figure {
 	var at []model.Position
 	for _, p := range m.Dataset.Projects {
 		if has(p) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // projects measures planned and completed investment of each project.
@@ -57,28 +58,28 @@ func (m *measurer) funds() {
 	}
 }
 
-func (item *FundItem) add(f *model.Fund) {
+func (item *FundItem) add(f *table.Fund) {
 	if item.Started != f.Started {
-		item.Started = model.NotStated
+		item.Started = table.NotStated
 	}
 	item.Rows = append(item.Rows, f)
 }
 
 // itemPart is the category or origin by which money is an item of its list.
-func itemPart(f *model.Fund) string {
-	if f.Category.Zh == "" || f.Stage == model.Planned {
+func itemPart(f *table.Fund) string {
+	if f.Category.Zh == "" || f.Stage == table.Planned {
 		return f.Category.Zh + f.Origin.Zh
 	}
 	return f.Category.Zh
 }
 
 // itemSubject is one item of a list: what the list is of, its stage and category or origin.
-func itemSubject(f *model.Fund, name model.Text) *model.Subject {
+func itemSubject(f *table.Fund, name model.Text) *model.Subject {
 	return model.OfKind("fund", name, f.Subject, f.Stage, itemPart(f))
 }
 
-func itemName(f *model.Fund) model.Text {
-	if f.Category.IsZero() || f.Stage == model.Planned && !f.Origin.IsZero() {
+func itemName(f *table.Fund) model.Text {
+	if f.Category.IsZero() || f.Stage == table.Planned && !f.Origin.IsZero() {
 		return f.Origin
 	}
 	return f.Category
@@ -129,9 +130,9 @@ func (m *measurer) fundList(l *FundList) {
 // completion for money received, a project's planned investment for its plan.
 func (m *measurer) statedTotal(l *FundList) *model.Figure {
 	what := Completed
-	if l.Stage == model.Planned {
+	if l.Stage == table.Planned {
 		what = PlannedInvestment
-	} else if l.Stage != model.Received {
+	} else if l.Stage != table.Received {
 		return nil
 	}
 	f := m.About(l.Subject, what)
@@ -146,9 +147,9 @@ func (m *measurer) startedOf(s *model.Subject, l *FundList) {
 	var started []*model.Figure
 	for _, item := range l.Items {
 		switch item.Started {
-		case model.NotStated:
+		case table.NotStated:
 			return
-		case model.Yes:
+		case table.Yes:
 			started = append(started, item.Amount)
 		}
 	}
@@ -158,9 +159,9 @@ func (m *measurer) startedOf(s *model.Subject, l *FundList) {
 // StageName gives a fund stage in words.
 func StageName(stage string) model.Text {
 	return map[string]model.Text{
-		model.Planned: {Zh: "计划", En: "planned"}, model.Issued: {Zh: "下达", En: "issued"},
-		model.Received: {Zh: "到位", En: "received"}, model.Disbursed: {Zh: "拨付", En: "disbursed"},
-		model.Paid: {Zh: "支付", En: "paid"}, model.Reimbursed: {Zh: "报账", En: "reimbursed"},
+		table.Planned: {Zh: "计划", En: "planned"}, table.Issued: {Zh: "下达", En: "issued"},
+		table.Received: {Zh: "到位", En: "received"}, table.Disbursed: {Zh: "拨付", En: "disbursed"},
+		table.Paid: {Zh: "支付", En: "paid"}, table.Reimbursed: {Zh: "报账", En: "reimbursed"},
 	}[stage]
 }
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"gongshi/data/measure"
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // listOf is the list of a stage of a subject.
@@ -40,11 +40,11 @@ func TestItems(t *testing.T) {
 		"funds": "subject,category,origin,stage,amount（万元）\n" +
 			"p,专项,省,计划,10\np,专项,县,计划,20\np,整合,省,计划,30\np,社会,,计划,40\n" +
 			"p,专项,省,到位,1\np,专项,县,到位,2\np,,县,到位,3\np,,县,到位,4\n"})
-	if got, want := itemsOf(listOf(t, r, "p", model.Planned)),
+	if got, want := itemsOf(listOf(t, r, "p", table.Planned)),
 		"省=10万元 10.00%, 县=20万元 20.00%, 省=30万元 30.00%, 社会=40万元 40.00%"; got != want {
 		t.Errorf("planned are %s, want %s", got, want)
 	}
-	if got, want := itemsOf(listOf(t, r, "p", model.Received)), "专项=3万元 30.00%, 县=7万元 70.00%"; got != want {
+	if got, want := itemsOf(listOf(t, r, "p", table.Received)), "专项=3万元 30.00%, 县=7万元 70.00%"; got != want {
 		t.Errorf("received are %s, want %s", got, want)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // indicators measures every target that no other replaces.
@@ -37,13 +38,13 @@ func (m *measurer) indicators() {
 // targets, of which the one that has readings leads, and the others stand beside it as
 // rivals, never chosen between. (What two offices or projects each do by one name is told
 // apart by their names.)
-func (m *measurer) groups() [][]*model.Target {
-	replaced := map[*model.Target]bool{}
+func (m *measurer) groups() [][]*table.Target {
+	replaced := map[*table.Target]bool{}
 	for _, t := range m.Dataset.Targets {
 		replaced[t.Supersedes] = true
 	}
 	type same struct{ name, unit, period string }
-	var groups [][]*model.Target
+	var groups [][]*table.Target
 	index := map[same]int{}
 	for _, t := range m.Dataset.Targets {
 		if replaced[t] {
@@ -61,7 +62,7 @@ func (m *measurer) groups() [][]*model.Target {
 }
 
 // leading picks the first target that has a reading.
-func (m *measurer) leading(g []*model.Target) *model.Target {
+func (m *measurer) leading(g []*table.Target) *table.Target {
 	for _, t := range g {
 		if m.readings[t] != nil {
 			return t
@@ -71,7 +72,7 @@ func (m *measurer) leading(g []*model.Target) *model.Target {
 }
 
 // indicator works out the figures of one target.
-func (m *measurer) indicator(t *model.Target) *Indicator {
+func (m *measurer) indicator(t *table.Target) *Indicator {
 	s := model.Keyed(t.Key, t.Name)
 	in := &Indicator{Target: t, Completion: m.readings[t], AsOf: m.AsOf}
 	in.Goal = m.planned(s, Target, t.Target, t.Cell("target"))
@@ -190,7 +191,7 @@ func (m *measurer) increase(s *model.Subject, what *model.Method, a, b *model.Fi
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stated, on model.Date, row model.Row) *model.Figure {
+func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stated, on model.Date, row table.Row) *model.Figure {
 	if !r.Known {
 		return nil
 	}
@@ -201,7 +202,7 @@ func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stat
 
 // rival measures a further target of the indicator against its own reading, or against
 // the indicator's where it has none.
-func (m *measurer) rival(t *model.Target, in *Indicator) *Rival {
+func (m *measurer) rival(t *table.Target, in *Indicator) *Rival {
 	s := model.Keyed(t.Key, t.Name)
 	r := &Rival{Target: t, Goal: m.planned(s, Target, t.Target, t.Cell("target")), Done: in.Done}
 	on := in.AsOf
@@ -219,8 +220,8 @@ func (m *measurer) rival(t *model.Target, in *Indicator) *Rival {
 }
 
 // goalName names the base of a completion rate: whose target, of what period.
-func goalName(t *model.Target) model.Text {
-	if t.Period == model.WholeProject {
+func goalName(t *table.Target) model.Text {
+	if t.Period == table.WholeProject {
 		return model.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
 	}
 	p, _ := period(t.Period)

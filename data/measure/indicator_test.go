@@ -7,6 +7,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestGrowth: each target with a completion of the year before has its growth on that; on
@@ -95,7 +96,7 @@ func TestPaces(t *testing.T) {
 		{"not begun", "2014-H2", "2014-06-30", "100", "0", "", "16.67人/月 (100-0)/6"},
 		{"January", "2014", "2014-01-31", "100", "1", "1人/月 (1)/1", "9人/月 (100-1)/11"},
 		{"no end in ten decimals", "2014", "2014-08-31", "100", "1", "0.125人/月 (1)/8", "24.75人/月 (100-1)/4"},
-		{"whole", model.WholeProject, "2014-06-30", "100", "40", "", ""},
+		{"whole", table.WholeProject, "2014-06-30", "100", "40", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r, _ := county(t, model.Date{},
@@ -163,7 +164,7 @@ func TestForecast(t *testing.T) {
 		{"at the end", "2014", "10 11 12", "", ""}, {"in November", "2014", "09 10 11", "", "54.55人 50*12/11"},
 		{"in January", "2014-H2", "05 06 07", "", "300人 50*6/1"},
 		{"not begun", "2014-H2", "04 05 06", "", ""}, {"newest without a number", "2014", "03 04 05", "", ""},
-		{"whole", model.WholeProject, "04 05 06", "", ""},
+		{"whole", table.WholeProject, "04 05 06", "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			rows := ""

@@ -4,6 +4,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // ledger makes a figure of each count of households that the ledger publishes and
@@ -27,8 +28,8 @@ func (m *measurer) ledger() {
 	}
 }
 
-func (m *measurer) household(s *model.Subject, c model.HouseholdCount) *model.Figure {
-	if c.Shown != model.Published || c.Households == 0 {
+func (m *measurer) household(s *model.Subject, c table.HouseholdCount) *model.Figure {
+	if c.Shown != table.Published || c.Households == 0 {
 		return nil
 	}
 	at := model.Position{File: m.Dataset.Ledger.File}
@@ -43,7 +44,7 @@ func (m *measurer) household(s *model.Subject, c model.HouseholdCount) *model.Fi
 
 // LedgerSubject is what a count of the ledger is about: a place, or a category of a
 // breakdown ("state") at a place.
-func LedgerSubject(p *model.Place, breakdown string, category model.Text) *model.Subject {
+func LedgerSubject(p *table.Place, breakdown string, category model.Text) *model.Subject {
 	if breakdown == "" {
 		return model.OfKind("ledger", p.Name, p.Code)
 	}

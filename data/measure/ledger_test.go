@@ -4,26 +4,27 @@ import (
 	"testing"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestLedger: of each count that is published and not 0 there is a figure of its
 // households, of its persons where these are counted, and of its share; of what is
 // withheld there is none.
 func TestLedger(t *testing.T) {
-	elm, oak := &model.Place{Code: "elm", Name: model.Text{Zh: "榆村", En: "Elm"}},
-		&model.Place{Code: "oak", Name: model.Text{Zh: "橡村"}}
-	ledger := &model.Ledger{File: "帮扶台账.csv", Persons: true,
-		Breakdowns: []model.Breakdown{{ID: "state", Categories: []model.Text{{Zh: "在册", En: "listed"}, {Zh: "脱贫"},
+	elm, oak := &table.Place{Code: "elm", Name: model.Text{Zh: "榆村", En: "Elm"}},
+		&table.Place{Code: "oak", Name: model.Text{Zh: "橡村"}}
+	ledger := &table.Ledger{File: "帮扶台账.csv", Persons: true,
+		Breakdowns: []table.Breakdown{{ID: "state", Categories: []model.Text{{Zh: "在册", En: "listed"}, {Zh: "脱贫"},
 			{Zh: "返贫"}}}},
-		Places: []*model.LedgerPlace{
-			{Place: elm, All: model.HouseholdCount{Households: 40, Persons: 130},
-				By: [][]model.HouseholdCount{{{Households: 10, Persons: 32}, {Households: 30, Persons: 98}, {}}}},
-			{Place: oak, All: model.HouseholdCount{Shown: model.Withheld},
-				By: [][]model.HouseholdCount{{{Households: 1}, {Shown: model.Few}, {Shown: model.Few}}}},
+		Places: []*table.LedgerPlace{
+			{Place: elm, All: table.HouseholdCount{Households: 40, Persons: 130},
+				By: [][]table.HouseholdCount{{{Households: 10, Persons: 32}, {Households: 30, Persons: 98}, {}}}},
+			{Place: oak, All: table.HouseholdCount{Shown: table.Withheld},
+				By: [][]table.HouseholdCount{{{Households: 1}, {Shown: table.Few}, {Shown: table.Few}}}},
 		}}
-	r := Measure(&model.Dataset{Ledger: ledger, Places: []*model.Place{elm, oak}}, &model.Settings{}, model.NewDate(2014,
+	r := Measure(&table.Dataset{Ledger: ledger, Places: []*table.Place{elm, oak}}, &model.Settings{}, model.NewDate(2014,
 		6, 30))
-	category := func(p *model.Place, i int) *model.Subject {
+	category := func(p *table.Place, i int) *model.Subject {
 		return LedgerSubject(p, "state", ledger.Breakdowns[0].Categories[i])
 	}
 	for _, test := range []struct {
@@ -53,7 +54,7 @@ func TestLedger(t *testing.T) {
 		t.Errorf("the source is %v", f.Sources)
 	}
 	ledger.Persons = false
-	r = Measure(&model.Dataset{Ledger: ledger}, &model.Settings{}, model.NewDate(2014, 6, 30))
+	r = Measure(&table.Dataset{Ledger: ledger}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	if f := r.Of(category(elm, 0), LedgerPersons); f != nil {
 		t.Errorf("persons that the ledger does not count: %s", f.Display.Zh)
 	}

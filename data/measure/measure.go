@@ -5,37 +5,38 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // measurer builds a report; it is the report until it is done. Its maps hold
 // the newest reading of each subject up to the as-of date.
 type measurer struct {
 	*Report
-	rows     []*model.Row // of every table
-	readings map[*model.Target]*model.Completion
-	progress map[*model.Project]*model.Progress
+	rows     []*table.Row // of every table
+	readings map[*table.Target]*table.Completion
+	progress map[*table.Project]*table.Progress
 
-	completions map[*model.Target][]*model.Completion // all of them, by date
-	works       map[*model.Project][]*model.Progress
+	completions map[*table.Target][]*table.Completion // all of them, by date
+	works       map[*table.Project][]*table.Progress
 }
 
 // Measure works out the report of a dataset as of a date; the zero date means
 // the newest reading. It never fails.
-func Measure(set *model.Dataset, settings *model.Settings, asOf model.Date) *Report {
+func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Report {
 	if asOf.IsZero() {
 		asOf = Newest(set)
 	}
 	asOf.Precision = model.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			counted: map[*model.RegistryCount]*model.Figure{}, disclosed: map[*model.Project]*Disclosure{}},
-		readings: newest(set.Completions, asOf, func(c *model.Completion) (*model.Target, model.Date) { return c.Target, c.AsOf }),
-		progress: newest(set.Progress, asOf, func(p *model.Progress) (*model.Project, model.Date) { return p.Project, p.AsOf }),
+			counted: map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
+		readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf }),
+		progress: newest(set.Progress, asOf, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf }),
 	}
 	m.rows = set.Rows() // which give two or three figures each
 	m.subjects, m.Figures = make(map[string][]*model.Figure, len(m.rows)), make([]*model.Figure, 0, 3*len(m.rows))
-	m.completions = byDate(set.Completions, func(c *model.Completion) (*model.Target, model.Date) { return c.Target, c.AsOf })
-	m.works = byDate(set.Progress, func(p *model.Progress) (*model.Project, model.Date) { return p.Project, p.AsOf })
+	m.completions = byDate(set.Completions, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf })
+	m.works = byDate(set.Progress, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf })
 	m.time()
 	m.indicators()
 	m.tally()
@@ -90,7 +91,7 @@ func newest[R any, S comparable](rows []R, asOf model.Date, of func(R) (S, model
 }
 
 // Newest returns the date of the newest reading of any table.
-func Newest(set *model.Dataset) model.Date {
+func Newest(set *table.Dataset) model.Date {
 	var newest model.Date
 	see := func(d model.Date) {
 		if d.After(newest) {

@@ -12,6 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // quantity reads a test's number; "" is unknown.
@@ -24,11 +25,11 @@ func quantity(number, unit string, q model.Qualifier) model.Quantity {
 
 // one measures a dataset of a single target and, unless done is empty, its
 // reading at 30 June 2014.
-func one(t *model.Target, done string, q model.Qualifier) *Report {
-	set := &model.Dataset{Targets: []*model.Target{t}}
+func one(t *table.Target, done string, q model.Qualifier) *Report {
+	set := &table.Dataset{Targets: []*table.Target{t}}
 	t.Unit = t.Target.Unit
 	asOf := model.NewDate(2014, 6, 30)
-	set.Completions = []*model.Completion{{Target: t, AsOf: asOf, Completed: quantity(done, t.Unit, q)}}
+	set.Completions = []*table.Completion{{Target: t, AsOf: asOf, Completed: quantity(done, t.Unit, q)}}
 	return Measure(set, &model.Settings{}, asOf)
 }
 
@@ -52,12 +53,12 @@ func TestVerdicts(t *testing.T) {
 		{"two floors say nothing", "10", "6", model.AtLeast, model.MoreThan, "2014", Undecided, "", ""},
 		{"nothing reported", "10", "", model.Exact, model.Exact, "2014", Undecided, "", ""},
 		{"a zero target has no rate", "0", "5", model.Exact, model.Exact, "2014", Undecided, "", ""},
-		{"whole project", "6310.84", "3779.7", model.Exact, model.Exact, model.WholeProject, WholeProject, "59.89%", ""},
+		{"whole project", "6310.84", "3779.7", model.Exact, model.Exact, table.WholeProject, WholeProject, "59.89%", ""},
 		{"half-year target at its end", "100", "90", model.Exact, model.Exact, "2014-H1", NotDone, "90.00%", "−10.00个百分点"},
 		{"a quarter at its end", "100", "100", model.Exact, model.Exact, "2014-Q2", Done, "100.00%", "0.00个百分点"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
+			target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
 			in := one(target, tt.done, tt.reading).Indicators[0]
 			if in.Verdict != tt.verdict {
 				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Zh, tt.verdict)
@@ -111,8 +112,8 @@ func TestTimeShare(t *testing.T) {
 
 func TestSchedule(t *testing.T) {
 	share := func(s string) decimal.Decimal { return decimal.RequireFromString(s) }
-	target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", model.Exact),
-		Schedule: []model.Interim{{By: model.NewDate(2014, 3, 31), Share: share("30")}, {By: model.NewDate(2014, 9, 30), Share: share("80")}}}
+	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", model.Exact),
+		Schedule: []table.Interim{{By: model.NewDate(2014, 3, 31), Share: share("30")}, {By: model.NewDate(2014, 9, 30), Share: share("80")}}}
 	in := one(target, "100", model.Exact).Indicators[0]
 	if shown(in.Time) != "30.00%" || shown(in.Gap) != "+20.00个百分点" {
 		t.Errorf("time %s, gap %s", shown(in.Time), shown(in.Gap))
@@ -163,8 +164,8 @@ func TestStatedRates(t *testing.T) {
 		{"57.48", 2, "stated-rate-differs"},
 		{"58", 0, "stated-rate-differs"},
 	} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", model.Exact)}
-		set := &model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{{Target: target, AsOf: asOf,
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", model.Exact)}
+		set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: asOf,
 			Completed: quantity("7500", "人", model.Exact), StatedRate: model.Stated{Rate: decimal.RequireFromString(tt.stated), Places: tt.places, Known: true}}}}
 		r := Measure(set, &model.Settings{}, asOf)
 		if !found(r, tt.rule+".x") {
@@ -202,10 +203,10 @@ func TestSums(t *testing.T) {
 		{"75.20", []string{"45.66", "33.88"}, "sum-differs.p.planned"},
 		{"204361.35", []string{"31510.64", "37610.8", "8492.71", "8492.7", "118254.5"}, "sum-confirmed.p.planned"},
 	} {
-		p := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity(tt.planned, "万元", model.Exact)}
-		set := &model.Dataset{Projects: []*model.Project{p}}
+		p := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity(tt.planned, "万元", model.Exact)}
+		set := &table.Dataset{Projects: []*table.Project{p}}
 		for i, part := range tt.parts {
-			set.Funds = append(set.Funds, &model.Fund{Subject: "p", SubjectName: p.Name, Stage: model.Planned,
+			set.Funds = append(set.Funds, &table.Fund{Subject: "p", SubjectName: p.Name, Stage: table.Planned,
 				Origin: model.Text{Zh: string(rune('a' + i))}, Amount: quantity(part, "万元", model.Exact)})
 		}
 		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
@@ -296,8 +297,8 @@ func declaredMeasures(t *testing.T) (ids []string) {
 // as-of date does not count, and units of money are brought to one.
 func TestFundItems(t *testing.T) {
 	asOf := model.NewDate(2014, 6, 30)
-	p := &model.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity("0.5", "亿元", model.Exact)}
-	set := &model.Dataset{Projects: []*model.Project{p}, Progress: []*model.Progress{
+	p := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Planned: quantity("0.5", "亿元", model.Exact)}
+	set := &table.Dataset{Projects: []*table.Project{p}, Progress: []*table.Progress{
 		{Project: p, AsOf: model.NewDate(2014, 5, 31), Invested: quantity("900", "万元", model.Exact)},
 		{Project: p, AsOf: asOf, Invested: quantity("1234.5", "万元", model.Exact)},
 		{Project: p, AsOf: model.NewDate(2014, 7, 31), Invested: quantity("2000", "万元", model.Exact)}}}
@@ -305,7 +306,7 @@ func TestFundItems(t *testing.T) {
 		amount string
 		month  int
 	}{{"100", 2}, {"50.5", 5}, {"7", 7}} {
-		set.Funds = append(set.Funds, &model.Fund{Subject: "p", SubjectName: p.Name, Stage: model.Received, Started: model.Yes,
+		set.Funds = append(set.Funds, &table.Fund{Subject: "p", SubjectName: p.Name, Stage: table.Received, Started: table.Yes,
 			Category: model.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", model.Exact), Date: model.NewDate(2014, f.month, 1)})
 	}
 	r := Measure(set, &model.Settings{}, asOf)
@@ -321,14 +322,14 @@ func TestFundItems(t *testing.T) {
 // TestRegistry: the newest count of a step stands, under a key that a change of
 // its state does not move; a step stated in two states keeps both.
 func TestRegistry(t *testing.T) {
-	count := func(step, state, n string, month int) *model.RegistryCount {
-		return &model.RegistryCount{Item: model.Text{Zh: "村"}, Step: model.Text{Zh: step}, State: model.Text{Zh: state},
+	count := func(step, state, n string, month int) *table.RegistryCount {
+		return &table.RegistryCount{Item: model.Text{Zh: "村"}, Step: model.Text{Zh: step}, State: model.Text{Zh: state},
 			AsOf: model.NewDate(2014, month, 28), Count: quantity(n, "村", model.Exact)}
 	}
-	rows := []*model.RegistryCount{count("识别", "进行中", "10", 4), count("识别", "已完成", "12", 5), count("识别", "已完成", "13", 8),
+	rows := []*table.RegistryCount{count("识别", "进行中", "10", 4), count("识别", "已完成", "12", 5), count("识别", "已完成", "13", 8),
 		count("公示", "进行中", "7", 5), count("公示", "已完成", "7", 5)}
-	r := Measure(&model.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 6, 30))
-	earlier := Measure(&model.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 4, 30))
+	r := Measure(&table.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 6, 30))
+	earlier := Measure(&table.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 4, 30))
 	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil || r.Count(rows[3]).Key == r.Count(rows[4]).Key {
 		t.Errorf("got %v", r.Figures)
 	}
@@ -342,12 +343,12 @@ func TestRegistry(t *testing.T) {
 
 // TestStatedRateOfAnOldReading: only a reading in effect is confirmed or not.
 func TestStatedRateOfAnOldReading(t *testing.T) {
-	target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact), Baseline: quantity("0", "人", model.Exact)}
-	reading := func(month int, done, rate string) *model.Completion {
-		return &model.Completion{Target: target, AsOf: model.NewDate(2014, month, 28), Completed: quantity(done, "人", model.Exact),
+	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100", "人", model.Exact), Baseline: quantity("0", "人", model.Exact)}
+	reading := func(month int, done, rate string) *table.Completion {
+		return &table.Completion{Target: target, AsOf: model.NewDate(2014, month, 28), Completed: quantity(done, "人", model.Exact),
 			StatedRate: model.Stated{Rate: decimal.RequireFromString(rate), Known: true}}
 	}
-	r := Measure(&model.Dataset{Targets: []*model.Target{target}, Completions: []*model.Completion{reading(5, "40", "40"), reading(6, "50", "50")}},
+	r := Measure(&table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{reading(5, "40", "40"), reading(6, "50", "50")}},
 		&model.Settings{}, model.Date{})
 	if !found(r, "stated-rate-confirmed.x") || found(r, "stated-rate-differs.x") {
 		t.Errorf("got %v", ids(r))
@@ -356,7 +357,7 @@ func TestStatedRateOfAnOldReading(t *testing.T) {
 
 // TestBounds: where a floor and a ceiling meet, nothing is claimed.
 func TestBounds(t *testing.T) {
-	in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", model.AtLeast)}, "5", model.MoreThan).Indicators[0]
+	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", model.AtLeast)}, "5", model.MoreThan).Indicators[0]
 	if in.Rate != nil || in.Left != nil || in.HalfShort != nil || in.Verdict != Undecided {
 		t.Errorf("got rate %s, left %s, short %s, %s", shown(in.Rate), shown(in.Left), shown(in.HalfShort), in.Verdict)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // notComputed lists what the data cannot bear, each with the missing field.
@@ -24,18 +25,18 @@ func (m *measurer) cannot(id, subject string, what, missing model.Text, at ...mo
 
 // missingStages: each rate between stages of money needs both stages.
 func (m *measurer) missingStages() {
-	rates := map[string]model.Text{model.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
-		model.Paid: {Zh: "支付率", En: "payment rate"}, model.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
+	rates := map[string]model.Text{table.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
+		table.Paid: {Zh: "支付率", En: "payment rate"}, table.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
 	type at struct{ subject, stage string }
 	has := map[at]bool{}
 	for _, l := range m.Report.Funds {
 		has[at{l.Subject, l.Stage}] = true
 	}
 	for _, l := range m.Report.Funds {
-		if l.Stage != model.Received {
+		if l.Stage != table.Received {
 			continue
 		}
-		for _, stage := range []string{model.Disbursed, model.Paid, model.Reimbursed} {
+		for _, stage := range []string{table.Disbursed, table.Paid, table.Reimbursed} {
 			if !has[at{l.Subject, stage}] {
 				st := StageName(stage)
 				m.cannot(stage+"."+l.Subject, l.Subject, rates[stage],
@@ -49,7 +50,7 @@ func (m *measurer) missingStages() {
 func (m *measurer) missingDates() {
 	var at []model.Position
 	for _, f := range m.Dataset.Funds {
-		if f.Stage == model.Received && f.Date.IsZero() {
+		if f.Stage == table.Received && f.Date.IsZero() {
 			at = append(at, f.At)
 		}
 	}
@@ -90,7 +91,7 @@ func asStated(in *Indicator) bool {
 // missingSources: a planned total whose sources are stated in part.
 func (m *measurer) missingSources() {
 	for _, l := range m.Report.Funds {
-		if l.Unstated != nil && l.Stage == model.Planned {
+		if l.Unstated != nil && l.Stage == table.Planned {
 			m.cannot("sources."+l.Subject, l.Subject,
 				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, l.SubjectName.Say("en"))},
 				model.Text{Zh: "资金来源未填报", En: "the sources are not reported"}, l.Unstated.Sources...)

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Openness says whether the period of a notice runs at the as-of date.
@@ -20,7 +21,7 @@ const (
 )
 
 // Openness returns that of a notice. A period includes its last day.
-func (r *Report) Openness(n *model.Notice) Openness {
+func (r *Report) Openness(n *table.Notice) Openness {
 	switch {
 	case n.Start.IsZero() || n.End.IsZero():
 		return NoPeriod
@@ -34,7 +35,7 @@ func (r *Report) Openness(n *model.Notice) Openness {
 
 // noticeSubject is what the figure of a notice is about; its key may be a
 // milestone's too.
-func noticeSubject(n *model.Notice) *model.Subject { return model.OfKind("notice", n.Title, n.Key) }
+func noticeSubject(n *table.Notice) *model.Subject { return model.OfKind("notice", n.Title, n.Key) }
 
 // notices counts the days that each open notice still has.
 func (m *measurer) notices() {
@@ -54,4 +55,4 @@ func (m *measurer) notices() {
 
 // DaysLeft returns the days that an open notice still has; nil where it is not
 // open.
-func (r *Report) DaysLeft(n *model.Notice) *model.Figure { return r.Of(noticeSubject(n), Days) }
+func (r *Report) DaysLeft(n *table.Notice) *model.Figure { return r.Of(noticeSubject(n), Days) }

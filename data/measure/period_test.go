@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // TestPeriod: a period is a year, half, quarter or month; what is none is refused, with
@@ -21,7 +22,7 @@ func TestPeriod(t *testing.T) {
 		"2014-Q1": {1, 3, "2014-03-31"}, "2014-Q4": {10, 3, "2014-12-31"},
 		"2014-01": {1, 1, "2014-01-31"}, "2014-02": {2, 1, "2014-02-28"}, "2014-12": {12, 1, "2014-12-31"},
 		"2014-13": {}, "2014-00": {}, "2014-H3": {}, "2014-H0": {}, "2014-Q5": {}, "2014-Q0": {}, "2014-H": {},
-		"2014-x": {}, "": {}, model.WholeProject: {},
+		"2014-x": {}, "": {}, table.WholeProject: {},
 	} {
 		first, months := Months(written)
 		if months != want.months || months > 0 && (first != time.Date(2014, want.first, 1, 0, 0, 0, 0,
@@ -58,12 +59,12 @@ func TestElapsed(t *testing.T) {
 // share by days stands beside the other always.
 func TestPace(t *testing.T) {
 	for pace, want := range map[string]string{"": "50.00%", "months": "50.00%", "days": "49.59%"} { // 181 of 365 days
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
 			"人", model.Exact)}
 		asOf := model.NewDate(2014, 6, 30)
 		settings := &model.Settings{}
 		settings.Period.Pace = pace
-		r := Measure(&model.Dataset{Targets: []*model.Target{target}}, settings, asOf)
+		r := Measure(&table.Dataset{Targets: []*table.Target{target}}, settings, asOf)
 		year := model.OfKind("year", model.Text{}, "2014")
 		if a, b, c := shown(r.TimeShare), shown(r.Indicators[0].Time),
 			shown(r.TimeByDay); a != want || b != want || c != "49.59%" ||
@@ -79,11 +80,11 @@ func TestScheduleNodes(t *testing.T) {
 	for on, want := range map[model.Date]string{model.NewDate(2014, 3, 30): "0.00%", model.NewDate(2014, 3, 31): "30.00%",
 		model.NewDate(2014, 9, 29): "30.00%",
 		model.NewDate(2014, 9, 30): "80.00%", model.NewDate(2014, 12, 31): "80.00%"} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "个", Target: quantity("200",
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "个", Target: quantity("200",
 			"个", model.Exact),
-			Schedule: []model.Interim{{By: model.NewDate(2014, 3, 31), Share: decimal.New(30, 0)},
+			Schedule: []table.Interim{{By: model.NewDate(2014, 3, 31), Share: decimal.New(30, 0)},
 				{By: model.NewDate(2014, 9, 30), Share: decimal.New(80, 0)}}}
-		in := Measure(&model.Dataset{Targets: []*model.Target{target}}, &model.Settings{}, on).Indicators[0]
+		in := Measure(&table.Dataset{Targets: []*table.Target{target}}, &model.Settings{}, on).Indicators[0]
 		if got := shown(in.Time); got != want || in.Time.Expression != in.Time.Numerator.Decimal.String()+"/100*100" {
 			t.Errorf("on %s: %s by %s, want %s", on.ISO(), got, in.Time.Expression, want)
 		}
@@ -93,7 +94,7 @@ func TestScheduleNodes(t *testing.T) {
 // TestPeriodNotUnderstood: a target whose period is not understood has no question, no
 // time and no pace, and fails nothing.
 func TestPeriodNotUnderstood(t *testing.T) {
-	in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
+	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
 		model.Exact)}, "50", model.Exact).Indicators[0]
 	if in.Verdict != Undecided || in.Reason.Zh != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
 		shown(in.Rate) != "50.00%" || in.OnLastYear != nil || in.HalfShort != nil {
@@ -111,11 +112,11 @@ func TestAsStatedReason(t *testing.T) {
 		want   string
 	}{{"", stated, "只报送了完成率，未载明基数"}, {"", model.Stated{}, "未载明完成数"}, {"50", stated, "完成率50.00%，不低于50%"},
 		{"50", model.Stated{}, "完成率50.00%，不低于50%"}} {
-		target := &model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100",
 			"人", model.Exact)}
 		on := model.NewDate(2014, 6, 30)
-		in := Measure(&model.Dataset{Targets: []*model.Target{target},
-			Completions: []*model.Completion{{Target: target, AsOf: on, Completed: quantity(test.done, "人",
+		in := Measure(&table.Dataset{Targets: []*table.Target{target},
+			Completions: []*table.Completion{{Target: target, AsOf: on, Completed: quantity(test.done, "人",
 				model.Exact),
 				StatedRate: test.stated}}}, &model.Settings{}, on).Indicators[0]
 		if in.Reason.Zh != test.want {
@@ -138,7 +139,7 @@ func TestWholeProject(t *testing.T) {
 		{"50", model.MoreThan, bound, "甲完成50余人，完成率至少50.00%（以整个项目的计划100人计）。"},
 		{"", model.Exact, bare, "甲目标100人，" + bare + "。"},
 	} {
-		in := one(&model.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: model.WholeProject, Target: quantity("100",
+		in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: table.WholeProject, Target: quantity("100",
 			"人", model.Exact)}, test.done, test.of).Indicators[0]
 		if in.Verdict != WholeProject || in.Reason.Zh != test.reason || in.Sentence.Zh != "截至2014年6月30日，"+test.sentence || in.Time != nil || in.PaceSoFar != nil {
 			t.Errorf("%s %q: %s, %s, %s", test.of, test.done, in.Verdict, in.Reason.Zh, in.Sentence.Zh)

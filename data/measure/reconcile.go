@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // reconcile applies every rule of reconciliation 勾稽. A finding states what
@@ -141,7 +142,7 @@ func (m *measurer) statedRates() {
 	}
 }
 
-func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, rate *model.Figure, row model.Row) {
+func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, rate *model.Figure, row table.Row) {
 	if !s.Known {
 		return
 	}
@@ -236,7 +237,7 @@ func (m *measurer) overlaps() {
 	var names, namesEn []string
 	var at []model.Position
 	for _, in := range m.Indicators {
-		if t := in.Target; t.Kind == "investment" && t.Period != model.WholeProject && t.Project == nil {
+		if t := in.Target; t.Kind == "investment" && t.Period != table.WholeProject && t.Project == nil {
 			en := t.Name.Say("en")
 			names, namesEn, at = append(names, t.Name.Zh), append(namesEn, en), append(at, t.At)
 		}
@@ -268,9 +269,9 @@ func (m *measurer) overfulfilled() {
 
 // falling lists cumulative readings that fall.
 func (m *measurer) falling() {
-	last := map[*model.Target]*model.Completion{}
+	last := map[*table.Target]*table.Completion{}
 	readings := slices.Clone(m.Dataset.Completions)
-	slices.SortStableFunc(readings, func(a, b *model.Completion) int { return a.AsOf.Compare(b.AsOf) })
+	slices.SortStableFunc(readings, func(a, b *table.Completion) int { return a.AsOf.Compare(b.AsOf) })
 	for _, c := range readings {
 		if c.AsOf.Ahead(m.AsOf) {
 			continue // not read yet

@@ -8,15 +8,16 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // step is what a registry count is of: an item at a step, at a place, in a unit.
 type step struct {
-	place            *model.Place
+	place            *table.Place
 	item, name, unit string
 }
 
-func stepOf(c *model.RegistryCount) step {
+func stepOf(c *table.RegistryCount) step {
 	unit, _ := model.UnitPower(c.Count.Unit)
 	return step{c.Place, c.Item.Zh, c.Step.Zh, unit}
 }
@@ -25,8 +26,8 @@ func stepOf(c *model.RegistryCount) step {
 // report may state one step in several states at once; each then keeps a figure
 // of its own, with the state in its key, and so do two numbers of one state.
 func (m *measurer) registry() {
-	last := newest(m.Dataset.Registry, m.AsOf, func(c *model.RegistryCount) (step, model.Date) { return stepOf(c), c.AsOf })
-	rows := map[step][]*model.RegistryCount{}
+	last := newest(m.Dataset.Registry, m.AsOf, func(c *table.RegistryCount) (step, model.Date) { return stepOf(c), c.AsOf })
+	rows := map[step][]*table.RegistryCount{}
 	for _, c := range m.Dataset.Registry {
 		of := stepOf(c)
 		if last[of] == nil || c.AsOf.Compare(last[of].AsOf) != 0 {
@@ -35,7 +36,7 @@ func (m *measurer) registry() {
 		m.Registry = append(m.Registry, c)
 		rows[of] = append(rows[of], c)
 	}
-	subjects, cells := map[*model.RegistryCount]*model.Subject{}, map[string][]model.Position{}
+	subjects, cells := map[*table.RegistryCount]*model.Subject{}, map[string][]model.Position{}
 	for _, c := range m.Registry { // a number that is written twice is one, of both rows
 		s := registrySubject(c, rows[stepOf(c)])
 		if subjects[c] = s; c.Count.Known() {
@@ -56,16 +57,16 @@ func (m *measurer) registry() {
 
 // registrySubject names a count by its step, place and unit; by its state where the step
 // is stated in several, and by its number where one state has several.
-func registrySubject(c *model.RegistryCount, beside []*model.RegistryCount) *model.Subject {
+func registrySubject(c *table.RegistryCount, beside []*table.RegistryCount) *model.Subject {
 	name, what := model.Text{Zh: c.Item.Zh + c.Step.Zh}, []string{c.Item.Zh, c.Step.Zh}
 	if c.Item.En != "" && c.Step.En != "" {
 		name.En = c.Item.En + ": " + c.Step.En
 	}
-	other := func(o *model.RegistryCount) bool { return o.State.Zh != c.State.Zh }
+	other := func(o *table.RegistryCount) bool { return o.State.Zh != c.State.Zh }
 	if slices.ContainsFunc(beside, other) {
 		what = append(what, c.State.Zh)
 	}
-	if slices.ContainsFunc(beside, func(o *model.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
+	if slices.ContainsFunc(beside, func(o *table.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
 		shown, base := Display(c.Count), c.Count
 		base.Number, base.Unit = inBaseUnit(c), stepOf(c).unit // 1.02万人 and 10200人 are one number
 		what = append(what, Display(base).Zh)
@@ -78,12 +79,12 @@ func registrySubject(c *model.RegistryCount, beside []*model.RegistryCount) *mod
 }
 
 // contradicts reports whether two counts state different numbers.
-func contradicts(a, b *model.RegistryCount) bool {
+func contradicts(a, b *table.RegistryCount) bool {
 	return a.Count.Known() && b.Count.Known() && (!inBaseUnit(a).Equal(inBaseUnit(b)) || a.Count.Qualifier != b.Count.Qualifier)
 }
 
 // inBaseUnit is a count in the unit that 万户 is ten thousand of.
-func inBaseUnit(c *model.RegistryCount) decimal.Decimal {
+func inBaseUnit(c *table.RegistryCount) decimal.Decimal {
 	_, power := model.UnitPower(c.Count.Unit)
 	return c.Count.Number.Shift(power)
 }
@@ -95,7 +96,7 @@ func (m *measurer) twoCounts() {
 		step
 		state string
 	}
-	groups, order := map[one][]*model.RegistryCount{}, []one{}
+	groups, order := map[one][]*table.RegistryCount{}, []one{}
 	for _, c := range m.Registry {
 		if !c.Count.Known() {
 			continue
@@ -108,17 +109,17 @@ func (m *measurer) twoCounts() {
 	}
 	for _, of := range order {
 		g := groups[of]
-		if !slices.ContainsFunc(g, func(c *model.RegistryCount) bool { return contradicts(g[0], c) }) {
+		if !slices.ContainsFunc(g, func(c *table.RegistryCount) bool { return contradicts(g[0], c) }) {
 			continue
 		}
-		shown, shownEn := distinct(g, func(c *model.RegistryCount) model.Text { return m.counted[c].Display })
+		shown, shownEn := distinct(g, func(c *table.RegistryCount) model.Text { return m.counted[c].Display })
 		c, on := g[0], AsOf(g[0].AsOf)
 		subject := countSubject(c, c.State.Zh)
 		m.find("conflicting-counts", subject, model.Text{
 			Zh: fmt.Sprintf("%s%s%s有%d个不同的数：%s。均列出。", on.Zh, c.Item.Zh, c.Step.Zh, len(shown), strings.Join(shown, "、")),
 			En: fmt.Sprintf("%s%s, %s is stated with %d numbers: %s. All are shown.", on.En, c.Item.Say("en"), c.Step.Say("en"),
 				len(shown), strings.Join(shownEn, ", "))},
-			c.Count.Number.String(), places(g, func(c *model.RegistryCount) model.Position { return c.Cell("count") })...)
+			c.Count.Number.String(), places(g, func(c *table.RegistryCount) model.Position { return c.Cell("count") })...)
 		for _, c := range g {
 			warn("conflicting-counts."+subject, m.counted[c])
 		}
@@ -127,11 +128,11 @@ func (m *measurer) twoCounts() {
 
 // countSubject is what a finding about a count of a step is about: its state, or its
 // number, at its place and in its unit.
-func countSubject(c *model.RegistryCount, of string) string {
+func countSubject(c *table.RegistryCount, of string) string {
 	return model.OfKind("registry", model.Text{}, c.Item.Zh, c.Step.Zh, of).Counted(codeOf(c.Place), stepOf(c).unit).Slug
 }
 
-func codeOf(p *model.Place) string {
+func codeOf(p *table.Place) string {
 	if p == nil {
 		return ""
 	}

@@ -11,14 +11,15 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Indicator is one line of the table of verdicts: a target with its reading,
 // and, where another issuer set a target for the same indicator, that too.
 // Figures that cannot be computed are nil.
 type Indicator struct {
-	Target     *model.Target
-	Completion *model.Completion // newest reading on or before the as-of date; may be nil
+	Target     *table.Target
+	Completion *table.Completion // newest reading on or before the as-of date; may be nil
 	AsOf       model.Date        // of that reading, or of the report where there is none
 	Rivals     []*Rival          // other targets of the same indicator, unreconciled
 	Goal       *model.Figure     // the target
@@ -63,7 +64,7 @@ type Stages struct {
 // ProjectMeasure is a project's readings, and its money against its physical
 // progress.
 type ProjectMeasure struct {
-	Project  *model.Project
+	Project  *table.Project
 	Readings []Reading
 	Physical *model.Figure
 	Payment  *model.Figure // payment rate
@@ -73,7 +74,7 @@ type ProjectMeasure struct {
 // Township is a place with places under it, and the projects in it. What cannot be
 // computed is nil, but for the number of projects.
 type Township struct {
-	Place             *model.Place
+	Place             *table.Place
 	Projects, Read    *model.Figure // how many, and how many of them state a plan and a reading
 	Planned, Invested *model.Figure // of those with a reading
 	Rate              *model.Figure // invested ÷ planned of these
@@ -96,7 +97,7 @@ type Flow struct {
 
 // Rival is a further target of an indicator, with its own rate.
 type Rival struct {
-	Target    *model.Target
+	Target    *table.Target
 	Goal      *model.Figure
 	Done      *model.Figure // its own reading, else the indicator's
 	Rate      *model.Figure
@@ -120,9 +121,9 @@ type FundList struct {
 // FundItem is one item of a FundList with its share of the total. Its rows are
 // instalments of one category or origin.
 type FundItem struct {
-	Rows    []*model.Fund
+	Rows    []*table.Fund
 	Name    model.Text   // its category, or for planned money its origin
-	Started model.Answer // as all its rows say; else not stated
+	Started table.Answer // as all its rows say; else not stated
 	Amount  *model.Figure
 	Share   *model.Figure // of Stated where that is more than Total, else of Total
 }
@@ -139,7 +140,7 @@ type NotComputed struct {
 // DateAhead is a milestone due after the as-of date. Days counts from the as-of
 // date to the last day of the due date.
 type DateAhead struct {
-	Milestone *model.Milestone
+	Milestone *table.Milestone
 	Days      *model.Figure
 }
 
@@ -153,7 +154,7 @@ type Tally struct {
 // Report is everything that the pages, charts and sheets may say.
 type Report struct {
 	Settings    *model.Settings
-	Dataset     *model.Dataset
+	Dataset     *table.Dataset
 	AsOf        model.Date
 	TimeShare   *model.Figure // 时间过半: the time-proportional share, by the pace setting
 	TimeByDay   *model.Figure
@@ -175,15 +176,15 @@ type Report struct {
 	Counts      []*model.Figure // of projects: started, finished, accepted, publicised
 	Fields      []*model.Figure // of the required fields of disclosure: projects that state each
 	Ahead       []DateAhead
-	Registry    []*model.RegistryCount // the newest rows of each item and step
+	Registry    []*table.RegistryCount // the newest rows of each item and step
 	NotComputed []NotComputed
 	Findings    model.Problems
 	Figures     []*model.Figure // every figure, sorted by key
 	Doubled     model.Problems  // errors: two figures that would bear one key
 
 	subjects  map[string][]*model.Figure // the figures of each, by its part of their keys
-	counted   map[*model.RegistryCount]*model.Figure
-	disclosed map[*model.Project]*Disclosure
+	counted   map[*table.RegistryCount]*model.Figure
+	disclosed map[*table.Project]*Disclosure
 }
 
 // Figure returns the figure of that key, or of a key without its date the newest; else nil.
@@ -254,4 +255,4 @@ func (r *Report) Of(s *model.Subject, what *model.Method) *model.Figure {
 }
 
 // Count returns the figure of a registry row, or nil where it states none.
-func (r *Report) Count(c *model.RegistryCount) *model.Figure { return r.counted[c] }
+func (r *Report) Count(c *table.RegistryCount) *model.Figure { return r.counted[c] }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // forecastReadings is how many readings a forecast wants: fewer say nothing of
@@ -65,12 +66,12 @@ func (m *measurer) increased(s *model.Subject, before, now Reading) *model.Figur
 func (m *measurer) onLastYear() {
 	type same struct {
 		name, unit, period, office string
-		project                    *model.Project
+		project                    *table.Project
 	}
-	of := func(t *model.Target, period string) same {
+	of := func(t *table.Target, period string) same {
 		return same{cmp.Or(t.Written, t.Name.Zh), t.Unit, period, t.Office, t.Project}
 	}
-	named := func(t *model.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
+	named := func(t *table.Target, period string) same { return same{t.Name.Zh, t.Unit, period, "", nil} }
 	earlier, byName := map[same]*Indicator{}, map[same]*Indicator{}
 	for _, in := range m.Earlier {
 		earlier[of(in.Target, in.Target.Period)], byName[named(in.Target, in.Target.Period)] = in, in

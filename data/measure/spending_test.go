@@ -4,20 +4,21 @@ import (
 	"testing"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // county is a small county worked by hand: two townships, three projects, money
 // at every stage.
-func county() *model.Dataset {
-	top := &model.Place{Code: "c", Name: model.Text{Zh: "县"}}
-	east, west := &model.Place{Code: "e", Name: model.Text{Zh: "东乡"}, Parent: top}, &model.Place{Code: "w", Name: model.Text{Zh: "西乡"}, Parent: top}
-	east1, west1 := &model.Place{Code: "e1", Name: model.Text{Zh: "东一村"}, Parent: east}, &model.Place{Code: "w1", Name: model.Text{Zh: "西一村"}, Parent: west}
-	set := &model.Dataset{Places: []*model.Place{top, east, west, east1, west1}}
+func county() *table.Dataset {
+	top := &table.Place{Code: "c", Name: model.Text{Zh: "县"}}
+	east, west := &table.Place{Code: "e", Name: model.Text{Zh: "东乡"}, Parent: top}, &table.Place{Code: "w", Name: model.Text{Zh: "西乡"}, Parent: top}
+	east1, west1 := &table.Place{Code: "e1", Name: model.Text{Zh: "东一村"}, Parent: east}, &table.Place{Code: "w1", Name: model.Text{Zh: "西一村"}, Parent: west}
+	set := &table.Dataset{Places: []*table.Place{top, east, west, east1, west1}}
 	asOf := model.NewDate(2024, 6, 30)
-	project := func(key, planned, invested, physical string, at ...*model.Place) *model.Project {
-		p := &model.Project{Key: key, Name: model.Text{Zh: key}, Category: model.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", model.Exact)}
+	project := func(key, planned, invested, physical string, at ...*table.Place) *table.Project {
+		p := &table.Project{Key: key, Name: model.Text{Zh: key}, Category: model.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", model.Exact)}
 		set.Projects = append(set.Projects, p)
-		set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", model.Exact), Physical: quantity(physical, "%", model.Exact)})
+		set.Progress = append(set.Progress, &table.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", model.Exact), Physical: quantity(physical, "%", model.Exact)})
 		return p
 	}
 	a, b := project("a", "100", "60", "50", east1), project("b", "300", "60", "40", east1)
@@ -26,18 +27,18 @@ func county() *model.Dataset {
 	both := project("both", "50", "50", "100", east1, west1)
 	both.Finished, both.Due = model.NewDate(2024, 5, 1), model.NewDate(2024, 3, 1) // late once, and finished
 	project("d", "80", "20", "30", west1).Finished = model.NewDate(2024, 9, 1)     // after the as-of date
-	money := func(p *model.Project, stage, origin, amount string, year, month int) {
-		set.Funds = append(set.Funds, &model.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: model.Text{Zh: origin}, Category: model.Text{Zh: stage},
+	money := func(p *table.Project, stage, origin, amount string, year, month int) {
+		set.Funds = append(set.Funds, &table.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: model.Text{Zh: origin}, Category: model.Text{Zh: stage},
 			Amount: quantity(amount, "万元", model.Exact), Date: model.NewDate(year, month, 1)})
 	}
-	for _, m := range []struct{ stage, amount string }{{model.Issued, "80"}, {model.Received, "64"}, {model.Disbursed, "48"}, {model.Paid, "40"}, {model.Reimbursed, "16"}} {
+	for _, m := range []struct{ stage, amount string }{{table.Issued, "80"}, {table.Received, "64"}, {table.Disbursed, "48"}, {table.Paid, "40"}, {table.Reimbursed, "16"}} {
 		money(a, m.stage, "专项", m.amount, 2022, 3)
 	}
-	money(b, model.Received, "专项", "50", 2023, 9)
-	money(b, model.Paid, "专项", "2", 2024, 1)
-	money(a, model.Planned, "专项", "70", 2022, 1)
-	money(a, model.Planned, "自筹", "30", 2022, 1)
-	money(b, model.Planned, "专项", "300", 2022, 1)
+	money(b, table.Received, "专项", "50", 2023, 9)
+	money(b, table.Paid, "专项", "2", 2024, 1)
+	money(a, table.Planned, "专项", "70", 2022, 1)
+	money(a, table.Planned, "自筹", "30", 2022, 1)
+	money(b, table.Planned, "专项", "300", 2022, 1)
 	return set
 }
 
@@ -83,11 +84,11 @@ func TestSpending(t *testing.T) {
 // TestSeries: a forecast wants three readings; last year is compared at the same
 // date; an indicator of a period that has ended stands apart.
 func TestSeries(t *testing.T) {
-	old := &model.Target{Key: "x-2023", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", model.Exact)}
-	now := &model.Target{Key: "x-2024", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", model.Exact)}
-	set := &model.Dataset{Targets: []*model.Target{old, now}}
-	read := func(target *model.Target, year, month, day int, done string) {
-		set.Completions = append(set.Completions, &model.Completion{Target: target, AsOf: model.NewDate(year, month, day), Completed: quantity(done, "人", model.Exact)})
+	old := &table.Target{Key: "x-2023", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", model.Exact)}
+	now := &table.Target{Key: "x-2024", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", model.Exact)}
+	set := &table.Dataset{Targets: []*table.Target{old, now}}
+	read := func(target *table.Target, year, month, day int, done string) {
+		set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: model.NewDate(year, month, day), Completed: quantity(done, "人", model.Exact)})
 	}
 	read(old, 2023, 6, 30, "40")
 	read(old, 2023, 12, 31, "100")
@@ -115,19 +116,19 @@ func TestSeries(t *testing.T) {
 
 // TestOrder: more money at a later stage, and a target that was lowered.
 func TestOrder(t *testing.T) {
-	high := &model.Target{Key: "h", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", model.Exact)}
-	low := &model.Target{Key: "l", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", model.Exact), Supersedes: high}
-	fund := func(stage, amount string) *model.Fund {
-		return &model.Fund{Subject: "p", SubjectName: model.Text{Zh: "项目"}, Stage: stage, Category: model.Text{Zh: "路"}, Amount: quantity(amount, "万元", model.Exact)}
+	high := &table.Target{Key: "h", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", model.Exact)}
+	low := &table.Target{Key: "l", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", model.Exact), Supersedes: high}
+	fund := func(stage, amount string) *table.Fund {
+		return &table.Fund{Subject: "p", SubjectName: model.Text{Zh: "项目"}, Stage: stage, Category: model.Text{Zh: "路"}, Amount: quantity(amount, "万元", model.Exact)}
 	}
-	r := Measure(&model.Dataset{Targets: []*model.Target{high, low}, Funds: []*model.Fund{fund(model.Disbursed, "3"), fund(model.Paid, "4")}},
+	r := Measure(&table.Dataset{Targets: []*table.Target{high, low}, Funds: []*table.Fund{fund(table.Disbursed, "3"), fund(table.Paid, "4")}},
 		&model.Settings{}, model.NewDate(2024, 6, 30))
 	for _, id := range []string{"stages-out-of-order.p.paid-total", "target-lowered.l"} {
 		if !found(r, id) {
 			t.Errorf("%s not found in %v", id, ids(r))
 		}
 	}
-	if found(Measure(&model.Dataset{Targets: []*model.Target{low, high}, Funds: []*model.Fund{fund(model.Disbursed, "4"), fund(model.Paid, "4")}},
+	if found(Measure(&table.Dataset{Targets: []*table.Target{low, high}, Funds: []*table.Fund{fund(table.Disbursed, "4"), fund(table.Paid, "4")}},
 		&model.Settings{}, model.NewDate(2024, 6, 30)), "stages-out-of-order.p.paid-total") {
 		t.Error("equal stages are no finding")
 	}

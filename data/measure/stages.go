@@ -1,13 +1,16 @@
 package measure
 
-import "gongshi/data/model"
+import (
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
 
 // StageOrder is the order of money after its plan.
-var StageOrder = []string{model.Issued, model.Received, model.Disbursed, model.Paid, model.Reimbursed}
+var StageOrder = []string{table.Issued, table.Received, table.Disbursed, table.Paid, table.Reimbursed}
 
 // StageTotals are the totals of money at each stage.
-var StageTotals = map[string]*model.Method{model.Planned: PlannedTotal, model.Issued: IssuedTotal, model.Received: ReceivedTotal,
-	model.Disbursed: DisbursedTotal, model.Paid: PaidTotal, model.Reimbursed: ReimbursedTotal}
+var StageTotals = map[string]*model.Method{table.Planned: PlannedTotal, table.Issued: IssuedTotal, table.Received: ReceivedTotal,
+	table.Disbursed: DisbursedTotal, table.Paid: PaidTotal, table.Reimbursed: ReimbursedTotal}
 
 // stages sets the totals of each subject side by side, from what was issued on, and works out the rates
 // between them. Disbursement, payment and reimbursement are shares of what was
@@ -32,9 +35,9 @@ func (m *measurer) stages() {
 func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 	st := &Stages{}
 	total := map[string]*model.Figure{}
-	due := model.Issued // what money is received of: where nothing issued is reported, of the plan
+	due := table.Issued // what money is received of: where nothing issued is reported, of the plan
 	if lists[due] == nil {
-		due = model.Planned
+		due = table.Planned
 	}
 	for _, stage := range append([]string{due}, StageOrder[1:]...) {
 		if l := lists[stage]; l != nil {
@@ -50,9 +53,9 @@ func (m *measurer) stagesOf(lists map[string]*FundList) *Stages {
 		}
 		return m.rate(s, what, total[of], total[base], total[base].Name)
 	}
-	st.Receipt = rate(ReceiptRate, model.Received, due)
-	st.Disbursement = rate(DisbursementRate, model.Disbursed, model.Received)
-	st.Payment = rate(PaymentRate, model.Paid, model.Received)
-	st.Reimbursement = rate(ReimbursementRate, model.Reimbursed, model.Received)
+	st.Receipt = rate(ReceiptRate, table.Received, due)
+	st.Disbursement = rate(DisbursementRate, table.Disbursed, table.Received)
+	st.Payment = rate(PaymentRate, table.Paid, table.Received)
+	st.Reimbursement = rate(ReimbursementRate, table.Reimbursed, table.Received)
 	return st
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // span is a period in whole months: its first month and its length.
@@ -91,7 +92,7 @@ func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole in
 
 // expected is the time-proportional share of one target at the date of its reading: by
 // its own schedule (the last node passed; nothing before the first), else by the pace setting.
-func (m *measurer) expected(t *model.Target, s *model.Subject, on model.Date) *model.Figure {
+func (m *measurer) expected(t *table.Target, s *model.Subject, on model.Date) *model.Figure {
 	p, ok := period(t.Period)
 	if !ok {
 		return nil

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // townships sums the investment of the projects in each place that has places under
@@ -14,13 +15,13 @@ import (
 // one of two townships counts in both, and once in their county. Those under another
 // place are townships, and ranked by a base that all share.
 func (m *measurer) townships() {
-	parents := map[*model.Place]bool{}
+	parents := map[*table.Place]bool{}
 	for _, p := range m.Dataset.Places {
 		if p.Parent != nil {
 			parents[p.Parent] = true
 		}
 	}
-	in := map[*model.Place][]*model.Project{}
+	in := map[*table.Place][]*table.Project{}
 	for _, p := range m.Dataset.Projects {
 		for _, place := range p.Within() {
 			if parents[place] {
@@ -56,7 +57,7 @@ func mostInvested(a, b *Township) int {
 
 // township counts the projects of a place and sums their investment: the rate is that
 // of the projects that report both a plan and a reading, the share is of all plans.
-func (m *measurer) township(place *model.Place, projects []*model.Project) *Township {
+func (m *measurer) township(place *table.Place, projects []*table.Project) *Township {
 	s := model.OfKind("place", place.Name, place.Code)
 	count, read := model.Figure{Unit: "个"}, model.Figure{Unit: "个"}
 	var plans, planned, invested []*model.Figure

@@ -9,28 +9,29 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // villages is a county of two townships, a village in each, and a third without projects.
-func villages() (all []*model.Place, named map[string]*model.Place) {
-	named = map[string]*model.Place{}
+func villages() (all []*table.Place, named map[string]*table.Place) {
+	named = map[string]*table.Place{}
 	for _, p := range [][2]string{{"county", ""}, {"east", "county"}, {"west", "county"}, {"bare", "county"},
 		{"elm", "east"}, {"oak", "east"}, {"fir", "west"}, {"yew", "bare"}} {
-		named[p[0]] = &model.Place{Code: p[0], Name: model.Text{Zh: p[0]}, Parent: named[p[1]]}
+		named[p[0]] = &table.Place{Code: p[0], Name: model.Text{Zh: p[0]}, Parent: named[p[1]]}
 		all = append(all, named[p[0]])
 	}
 	return all, named
 }
 
-func planned(key, amount string, at ...*model.Place) *model.Project {
-	return &model.Project{Key: key, Name: model.Text{Zh: key}, Places: at, Planned: quantity(amount, "万元", model.Exact)}
+func planned(key, amount string, at ...*table.Place) *table.Project {
+	return &table.Project{Key: key, Name: model.Text{Zh: key}, Places: at, Planned: quantity(amount, "万元", model.Exact)}
 }
 
 // TestPlacesRollUp: a project counts once in each place above the villages that it lies in.
 func TestPlacesRollUp(t *testing.T) {
 	t.Run("county-page", func(t *testing.T) {
 		all, at := villages()
-		r := Measure(&model.Dataset{Places: all, Projects: []*model.Project{planned("a", "10", at["elm"]), planned("b", "10", at["elm"], at["oak"]),
+		r := Measure(&table.Dataset{Places: all, Projects: []*table.Project{planned("a", "10", at["elm"]), planned("b", "10", at["elm"], at["oak"]),
 			planned("c", "10", at["oak"], at["fir"]), planned("d", "10", at["west"]), planned("e", "10", at["county"]), planned("f", "10")}},
 			&model.Settings{}, model.NewDate(2014, 6, 30))
 		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "", "elm": ""} {
@@ -46,17 +47,17 @@ func TestPlacesRollUp(t *testing.T) {
 func TestTownshipRate(t *testing.T) {
 	t.Run("township-rate", func(t *testing.T) {
 		all, at := villages()
-		set := &model.Dataset{Places: all}
+		set := &table.Dataset{Places: all}
 		asOf := model.NewDate(2014, 6, 30)
 		for i := range 36 { // 16 of them with 80 of 100
 			p := planned(fmt.Sprint("p", i), "100", at["elm"])
 			if set.Projects = append(set.Projects, p); i < 16 {
-				set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: quantity("80", "万元", model.Exact)})
+				set.Progress = append(set.Progress, &table.Progress{Project: p, AsOf: asOf, Invested: quantity("80", "万元", model.Exact)})
 			}
 		}
 		whole := planned("whole", "100", at["fir"]) // one with 60 of 100
 		set.Projects = append(set.Projects, whole)
-		set.Progress = append(set.Progress, &model.Progress{Project: whole, AsOf: asOf, Invested: quantity("60", "万元", model.Exact)})
+		set.Progress = append(set.Progress, &table.Progress{Project: whole, AsOf: asOf, Invested: quantity("60", "万元", model.Exact)})
 		r := Measure(set, &model.Settings{}, asOf)
 		if len(r.Townships) != 2 || r.Townships[0].Place != at["west"] || r.Townships[1].Place != at["east"] {
 			t.Fatalf("the ranking is not west, east: %v", r.Townships)
@@ -91,13 +92,13 @@ func TestTownshipWithout(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			all, at := villages()
-			set := &model.Dataset{Places: all}
+			set := &table.Dataset{Places: all}
 			plans, readings := strings.Fields(test.plans), strings.Fields(test.readings)
 			for i, plan := range plans {
 				p := planned(fmt.Sprint("p", i), "", at["elm"])
 				p.Planned = amount(plan)
 				set.Projects = append(set.Projects, p)
-				set.Progress = append(set.Progress, &model.Progress{Project: p, AsOf: asOf, Invested: amount(readings[i])})
+				set.Progress = append(set.Progress, &table.Progress{Project: p, AsOf: asOf, Invested: amount(readings[i])})
 			}
 			east := Measure(set, &model.Settings{}, asOf).Townships[0]
 			got := ""

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // nothingVanishes names every row that no figure is made of, that no list of records
@@ -47,8 +48,8 @@ func (m *measurer) nothingVanishes() {
 func nameOf(file string) string { return strings.TrimSuffix(path.Base(file), path.Ext(file)) }
 
 // readingDates are the dates of the rows that stand for a day: readings and money.
-func (m *measurer) readingDates() map[*model.Row]model.Date {
-	dates := map[*model.Row]model.Date{}
+func (m *measurer) readingDates() map[*table.Row]model.Date {
+	dates := map[*table.Row]model.Date{}
 	for _, c := range m.Dataset.Completions {
 		dates[&c.Row] = c.AsOf
 	}
@@ -91,13 +92,13 @@ func (m *measurer) shown() lines {
 		seen.add(p.At)
 		seen.add(p.Also...)
 	}
-	listed(seen, m.Dataset.Milestones, func(r *model.Milestone) model.Row { return r.Row })
-	listed(seen, m.Dataset.Notices, func(r *model.Notice) model.Row { return r.Row })
-	listed(seen, m.Registry, func(r *model.RegistryCount) model.Row { return r.Row })
-	listed(seen, m.Dataset.Pairings, func(r *model.Pairing) model.Row { return r.Row })
-	listed(seen, m.Dataset.Risks, func(r *model.Risk) model.Row { return r.Row })
-	listed(seen, m.Dataset.Places, func(r *model.Place) model.Row { return r.Row })
-	listed(seen, m.Outputs, func(r *Indicator) model.Row { return r.Target.Row })
+	listed(seen, m.Dataset.Milestones, func(r *table.Milestone) table.Row { return r.Row })
+	listed(seen, m.Dataset.Notices, func(r *table.Notice) table.Row { return r.Row })
+	listed(seen, m.Registry, func(r *table.RegistryCount) table.Row { return r.Row })
+	listed(seen, m.Dataset.Pairings, func(r *table.Pairing) table.Row { return r.Row })
+	listed(seen, m.Dataset.Risks, func(r *table.Risk) table.Row { return r.Row })
+	listed(seen, m.Dataset.Places, func(r *table.Place) table.Row { return r.Row })
+	listed(seen, m.Outputs, func(r *Indicator) table.Row { return r.Target.Row })
 	for _, in := range append(m.Outputs[:len(m.Outputs):len(m.Outputs)], m.Indicators...) {
 		if in.Completion != nil { // the page says where it stands, and what is remarked on it
 			seen.add(in.Completion.At)
@@ -111,7 +112,7 @@ func (m *measurer) shown() lines {
 	return seen
 }
 
-func listed[R any](seen lines, rows []R, of func(R) model.Row) {
+func listed[R any](seen lines, rows []R, of func(R) table.Row) {
 	for _, r := range rows {
 		seen.add(of(r).At)
 	}

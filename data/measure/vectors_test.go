@@ -10,6 +10,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // county reads, checks and measures exports, given by their names without .csv,
@@ -158,7 +159,7 @@ func TestVectorReceipt(t *testing.T) {
 	shows(t, r, "all.receipt-rate", "97.13%")
 	for _, l := range r.Funds {
 		for _, item := range l.Items {
-			if l.Stage == model.Planned && item.Name.Zh == "自筹" && item.Share.Display.Zh != "57.87%" { // printed 58 %
+			if l.Stage == table.Planned && item.Name.Zh == "自筹" && item.Share.Display.Zh != "57.87%" { // printed 58 %
 				t.Errorf("self-raised: %s of the plan", item.Share.Display.Zh)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // describe decides an indicator's verdict on the bounds of its rate, and says
@@ -17,7 +18,7 @@ func (m *measurer) describe(in *Indicator) {
 }
 
 func (m *measurer) verdict(in *Indicator) (Verdict, model.Text) {
-	if in.Target.Period == model.WholeProject {
+	if in.Target.Period == table.WholeProject {
 		return WholeProject, m.wholeProjectReason(in)
 	}
 	switch {

@@ -45,6 +45,14 @@ type Quantity struct {
 // Known reports whether the quantity holds a number.
 func (q Quantity) Known() bool { return q.State == Value }
 
+// Stated is a rate that the bureau printed itself: checked, never used. Rate is
+// in percent; Places is the number of decimals it was printed to.
+type Stated struct {
+	Rate   decimal.Decimal
+	Places int32
+	Known  bool
+}
+
 // unitList gives each unit of measure, its English name and, for money, its size
 // in 元 as a power of ten (−1 for what is no money).
 var unitList = []struct {

@@ -9,17 +9,18 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // published are the files of data that a catalogue names, the figures first.
-func published(files []read.File, ledger *model.Ledger) []Download {
+func published(files []read.File, ledger *table.Ledger) []Download {
 	all := []Download{{Path: FiguresCSVPath, Name: model.Text{Zh: "全部数字", En: "all figures"}}}
 	for _, f := range files {
-		t := model.TableNamed(f.Table)
+		t := table.TableNamed(f.Table)
 		all = append(all, Download{Path: TablePath(f), Name: model.Text{Zh: t.Zh, En: t.Name}})
 	}
 	if ledger != nil {
-		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: model.Households.Zh + "计数", En: "households, counted"}})
+		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: table.Households.Zh + "计数", En: "households, counted"}})
 	}
 	return all
 }

@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"gongshi/data/dictionary"
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Dictionary writes what every column of the published tables is, a line for each,
 // those of figures.csv first.
 func Dictionary(w io.Writer, mark string) error {
 	head := []string{"table", "column", "title", "title_en", "kind", "unit", "required", "words", "description", "description_en"}
-	return table(w, head, mark, func(row func([]string) error) error {
+	return listed(w, head, mark, func(row func([]string) error) error {
 		for _, f := range figuresResource().Schema.Fields {
 			var r rule
 			if f.Constraints != nil {
@@ -22,7 +22,7 @@ func Dictionary(w io.Writer, mark string) error {
 				return err
 			}
 		}
-		for _, t := range model.Tables {
+		for _, t := range table.Tables {
 			for _, e := range dictionary.Of(t) {
 				if e.Public == dictionary.Private {
 					continue

@@ -13,6 +13,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/open"
+	"gongshi/data/table"
 )
 
 // row is a row of a download: its cells by column.
@@ -53,7 +54,7 @@ func downloaded(t *testing.T, files map[string][]byte) *downloads {
 			at := r["source_file"] + ":" + r["source_line"]
 			switch path.Base(name) {
 			case "households.csv": // a row of it is a count, and has no line
-				at = measure.LedgerSubject(&model.Place{Code: r["place"]}, r["breakdown"], model.Text{Zh: r["category"]}).Slug
+				at = measure.LedgerSubject(&table.Place{Code: r["place"]}, r["breakdown"], model.Text{Zh: r["category"]}).Slug
 			case "targets.csv":
 				d.targets[r["key"]] = r
 			case "projects.csv":

@@ -30,7 +30,7 @@ const bom = "\ufeff"
 // FiguresCSV writes every figure as CSV: UTF-8 with BOM, LF, sorted by key. The
 // mark of an example, where there is one, stands in a column of its own.
 func FiguresCSV(w io.Writer, figures []*model.Figure, mark string) error {
-	return table(w, columns, mark, func(row func([]string) error) error {
+	return listed(w, columns, mark, func(row func([]string) error) error {
 		var cells []string
 		for _, f := range figures {
 			cells = record(cells[:0], f)
@@ -123,7 +123,7 @@ func Sources(at []model.Position) string {
 
 // table writes rows as CSV with a BOM. A cell that a spreadsheet would take for
 // a formula is made text by a leading apostrophe; numbers stay numbers.
-func table(w io.Writer, head []string, mark string, rows func(row func([]string) error) error) error {
+func listed(w io.Writer, head []string, mark string, rows func(row func([]string) error) error) error {
 	if _, err := io.WriteString(w, bom); err != nil {
 		return err
 	}

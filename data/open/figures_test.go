@@ -60,7 +60,7 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, cell string) {
 		var written bytes.Buffer
-		if err := table(&written, []string{"x", cell}, "", func(func([]string) error) error { return nil }); err != nil {
+		if err := listed(&written, []string{"x", cell}, "", func(func([]string) error) error { return nil }); err != nil {
 			t.Fatal(err)
 		}
 		b := written.Bytes()

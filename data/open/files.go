@@ -7,6 +7,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // Put takes a file of the publication, by its path in the site, from what writes
@@ -69,7 +70,7 @@ type Download struct {
 
 // Downloads lists the files that Tables and Files make, for the page that offers
 // them. The ledger may be nil.
-func Downloads(files []read.File, ledger *model.Ledger) []Download {
+func Downloads(files []read.File, ledger *table.Ledger) []Download {
 	say := func(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
 	all := []Download{
 		{Path: FiguresCSVPath, Name: say("全部数字（CSV）", "All figures (CSV)"), Note: say("每个数字的准确值、公式、代入值和所在的行", "exact value, formula, expression and rows of every figure")},
@@ -82,11 +83,11 @@ func Downloads(files []read.File, ledger *model.Ledger) []Download {
 		{Path: ManifestPath, Name: say("校验清单", "Manifest"), Note: say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
 	for _, f := range files {
-		t := model.TableNamed(f.Table)
+		t := table.TableNamed(f.Table)
 		all = append(all, Download{TablePath(f), model.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
 	}
 	if ledger != nil {
-		all = append(all, Download{HouseholdsPath, say(model.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
+		all = append(all, Download{HouseholdsPath, say(table.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
 			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0, ""})
 	}
 	return all

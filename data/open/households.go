@@ -6,6 +6,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 var householdColumns = []field{
@@ -26,9 +27,9 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 	for _, column := range householdColumns {
 		head = append(head, column.Name)
 	}
-	return table(w, head, mark, func(row func([]string) error) error {
+	return listed(w, head, mark, func(row func([]string) error) error {
 		for _, lp := range l.Places {
-			line := func(breakdown string, category model.Text, c model.HouseholdCount) error {
+			line := func(breakdown string, category model.Text, c table.HouseholdCount) error {
 				households, persons := householdCells(l, c)
 				share := ""
 				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), measure.LedgerShare); f != nil {
@@ -53,9 +54,9 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 }
 
 // householdCells writes a count and its persons.
-func householdCells(l *model.Ledger, c model.HouseholdCount) (households, persons string) {
-	if c.Shown != model.Published {
-		households, persons = l.Word(c.Shown).Zh, l.Word(model.Withheld).Zh
+func householdCells(l *table.Ledger, c table.HouseholdCount) (households, persons string) {
+	if c.Shown != table.Published {
+		households, persons = l.Word(c.Shown).Zh, l.Word(table.Withheld).Zh
 	} else {
 		households, persons = fmt.Sprint(c.Households), fmt.Sprint(c.Persons)
 	}
@@ -65,8 +66,8 @@ func householdCells(l *model.Ledger, c model.HouseholdCount) (households, person
 	return households, persons
 }
 
-func householdsResource(l *model.Ledger) resource {
-	r := resource{Name: model.Households.Name, Title: model.Households.Zh + "计数", Path: model.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
+func householdsResource(l *table.Ledger) resource {
+	r := resource{Name: table.Households.Name, Title: table.Households.Zh + "计数", Path: table.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
 		Schema: schema{MissingValues: []string{""}}}
 	r.Schema.Fields = append(r.Schema.Fields, householdColumns...)
 	return r

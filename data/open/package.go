@@ -7,6 +7,7 @@ import (
 	"gongshi/data/dictionary"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // field, schema and resource are the parts of a data package (Frictionless Data
@@ -78,7 +79,7 @@ var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", 
 // data package, so that a program knows the columns, their types and the words for
 // a missing number. Its paths start at its own folder, and lead to the tables without a
 // byte order mark.
-func Package(settings *model.Settings, files []read.File, ledger *model.Ledger) ([]byte, error) {
+func Package(settings *model.Settings, files []read.File, ledger *table.Ledger) ([]byte, error) {
 	all := resources(files, ledger)
 	for i := range all {
 		all[i].Path = strings.TrimPrefix(PlainPath(all[i].Path), TablesDir+"/")
@@ -88,7 +89,7 @@ func Package(settings *model.Settings, files []read.File, ledger *model.Ledger) 
 
 // Whole is Package with the figures, to stand beside them: the standard allows no
 // path that leads out of a package's folder.
-func Whole(settings *model.Settings, files []read.File, ledger *model.Ledger) ([]byte, error) {
+func Whole(settings *model.Settings, files []read.File, ledger *table.Ledger) ([]byte, error) {
 	all := append([]resource{figuresResource()}, resources(files, ledger)...)
 	for i := range all {
 		all[i].Path = PlainPath(all[i].Path)
@@ -96,7 +97,7 @@ func Whole(settings *model.Settings, files []read.File, ledger *model.Ledger) ([
 	return described(settings, all)
 }
 
-func resources(files []read.File, ledger *model.Ledger) []resource {
+func resources(files []read.File, ledger *table.Ledger) []resource {
 	all := []resource{}
 	for _, f := range files {
 		all = append(all, describe(f, files))
@@ -132,20 +133,20 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 }
 
 func describe(f read.File, files []read.File) resource {
-	table := model.TableNamed(f.Table)
-	r := resource{Name: f.Table, Title: table.Zh, TitleEn: table.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
+	of := table.TableNamed(f.Table)
+	r := resource{Name: f.Table, Title: of.Zh, TitleEn: of.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
 	entries := map[string]dictionary.Entry{}
-	for _, e := range dictionary.Of(table) {
+	for _, e := range dictionary.Of(of) {
 		entries[e.Name] = e
 	}
 	for _, header := range f.Header {
-		column, known := table.Column(header)
-		fd := field{Name: header, Title: title(table, header), TitleEn: header, Type: fieldType(column.Kind), Unit: column.Unit}
+		column, known := of.Column(header)
+		fd := field{Name: header, Title: title(of, header), TitleEn: header, Type: fieldType(column.Kind), Unit: column.Unit}
 		if known {
 			e := entries[header]
 			fd.Description, fd.DescriptionEn, fd.Constraints = e.Cell.Zh, e.Cell.En, constraints(column)
 		}
-		if column.Kind == model.KeyKind {
+		if column.Kind == table.KeyKind {
 			r.Schema.PrimaryKey = header
 		}
 		if to, ok := refersTo(f.Table, column, files); ok {
@@ -162,12 +163,12 @@ func describe(f read.File, files []read.File) resource {
 
 // constraints are what the checks hold of a column; nil where they hold nothing. No
 // number of an export may be below zero.
-func constraints(c model.Column) *rule {
-	r := rule{Required: c.Required, Unique: c.Kind == model.KeyKind}
+func constraints(c table.Column) *rule {
+	r := rule{Required: c.Required, Unique: c.Kind == table.KeyKind}
 	for _, w := range c.Words {
 		r.Enum = append(r.Enum, w...)
 	}
-	if zero := 0; c.Kind == model.NumberKind || c.Kind == model.MoneyKind {
+	if zero := 0; c.Kind == table.NumberKind || c.Kind == table.MoneyKind {
 		r.Minimum = &zero
 	}
 	if !r.Required && !r.Unique && r.Minimum == nil && r.Enum == nil {
@@ -179,13 +180,13 @@ func constraints(c model.Column) *rule {
 // refersTo is the key that a column refers to, where that table has a column of
 // keys: without one, names stand for them. Places are left out, since they may be
 // named.
-func refersTo(table string, c model.Column, files []read.File) (foreignKey, bool) {
+func refersTo(of string, c table.Column, files []read.File) (foreignKey, bool) {
 	to := map[string]string{"target": "targets", "supersedes": "targets", "project": "projects"}[c.Name]
 	i := slices.IndexFunc(files, func(f read.File) bool { return f.Table == to })
-	if c.Kind != model.RefKind || to == "" || i < 0 || !slices.Contains(files[i].Header, "key") {
+	if c.Kind != table.RefKind || to == "" || i < 0 || !slices.Contains(files[i].Header, "key") {
 		return foreignKey{}, false
 	}
-	if to == table {
+	if to == of {
 		to = ""
 	}
 	return foreignKey{c.Name, reference{to, "key"}}, true
@@ -194,15 +195,15 @@ func refersTo(table string, c model.Column, files []read.File) (foreignKey, bool
 // fieldType is the Table Schema type of a column. A date may be stated to a
 // month or as a limit, so it travels as text; so does a rate, which keeps its
 // printed places and its sign.
-func fieldType(k model.Kind) string {
-	if k == model.NumberKind || k == model.MoneyKind {
+func fieldType(k table.Kind) string {
+	if k == table.NumberKind || k == table.MoneyKind {
 		return "number"
 	}
 	return "string"
 }
 
 // title is a header in Chinese; twins and units take the name of their column.
-func title(table model.Table, header string) string {
+func title(table table.Table, header string) string {
 	if c, ok := table.Column(header); ok {
 		return c.Zh
 	}

@@ -12,7 +12,7 @@ import (
 // with the file and the line that each row came from.
 func Table(w io.Writer, t *read.Table, mark string) error {
 	head := append(append([]string{}, t.Header...), "source_file", "source_line")
-	return table(w, head, mark, func(row func([]string) error) error {
+	return listed(w, head, mark, func(row func([]string) error) error {
 		for i, cells := range t.Rows {
 			at := t.Line(i)
 			if err := row(append(append([]string{}, cells...), at.File, fmt.Sprint(at.Line))); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // adder adds up the rows of a table beside its total rows.
@@ -36,13 +37,13 @@ func newGroup(rows []int) *group { return &group{rows, map[int]sum{}} }
 // adds reports whether numbers of a column may add up: rates do not, and whether
 // others do, their units say.
 func adds(c column) bool {
-	return c.Kind == model.MoneyKind || c.Kind == model.NumberKind && c.Unit != "%"
+	return c.Kind == table.MoneyKind || c.Kind == table.NumberKind && c.Unit != "%"
 }
 
 // labels reports whether a column says what a row is about. Its remarks do not.
 func labels(c column) bool {
 	switch c.Kind {
-	case model.KeyKind, model.RefKind, model.TextKind, model.WordKind, model.ListKind, model.DateKind:
+	case table.KeyKind, table.RefKind, table.TextKind, table.WordKind, table.ListKind, table.DateKind:
 		return !slices.Contains([]string{"source", "explanation", "explanation_en", "qualifier"}, c.name)
 	}
 	return false
@@ -94,9 +95,9 @@ func (a *adder) parts(i int) []*group {
 // lonely reports whether a row is all that its table says of its subject: then it is
 // the total of nothing, and data, whatever it is called.
 func (a *adder) lonely(i int) bool {
-	columns := model.TableNamed(a.Table.Table).Columns
-	first := slices.IndexFunc(columns, func(c model.Column) bool { return c.Required })
-	if first < 0 || columns[first].Kind == model.KeyKind {
+	columns := table.TableNamed(a.Table.Table).Columns
+	first := slices.IndexFunc(columns, func(c table.Column) bool { return c.Required })
+	if first < 0 || columns[first].Kind == table.KeyKind {
 		return false
 	}
 	j := slices.Index(a.Header, columns[first].Name)

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 var (
@@ -19,7 +20,7 @@ var (
 // body takes out of the rows what is no data: headers and titles printed again
 // on a further page, headings of sections, remarks and signatures. It makes the
 // rows as wide as the header. Total rows stay, marked.
-func (sh *sheet) body(kept []column, table model.Table) model.Problems {
+func (sh *sheet) body(kept []column, table table.Table) model.Problems {
 	var problems model.Problems
 	var rows []record
 	again := -1
@@ -49,7 +50,7 @@ func (sh *sheet) body(kept []column, table model.Table) model.Problems {
 }
 
 // required are the places of the columns whose cells may not be blank.
-func required(kept []column, table model.Table) []int {
+func required(kept []column, table table.Table) []int {
 	var all []int
 	for _, c := range kept {
 		if column, ok := table.Column(c.name); ok && column.Required {
@@ -65,9 +66,9 @@ func sorting(kept []column) []int {
 	var all []int
 	for _, c := range kept {
 		switch c.Kind {
-		case model.KeyKind, model.RefKind, model.ListKind:
+		case table.KeyKind, table.RefKind, table.ListKind:
 			all = append(all, c.index)
-		case model.TextKind, model.WordKind:
+		case table.TextKind, table.WordKind:
 			if slices.Contains([]string{"category", "origin", "kind", "subject", "item", "step", "parent"}, c.name) {
 				all = append(all, c.index)
 			}

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // byArithmetic marks as totals the rows that are the sum of all others: any row
@@ -47,8 +48,8 @@ func (a *adder) data() []int {
 // nameless are the rows without what every row of data has: the cell that says
 // what it is about, which stands first among the columns that a table must have.
 func (a *adder) nameless() []int {
-	columns := model.TableNamed(a.Table.Table).Columns
-	first := slices.IndexFunc(columns, func(c model.Column) bool { return c.Required })
+	columns := table.TableNamed(a.Table.Table).Columns
+	first := slices.IndexFunc(columns, func(c table.Column) bool { return c.Required })
 	if first < 0 {
 		return nil
 	}

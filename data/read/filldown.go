@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // fillDown repeats the cell above in the blank cells of the columns that the
 // settings name: merged cells come out of Excel so. It never crosses a total row.
-func (sh *sheet) fillDown(kept []column, table model.Table, settings *model.Settings) model.Problems {
+func (sh *sheet) fillDown(kept []column, table table.Table, settings *model.Settings) model.Problems {
 	var problems model.Problems
 	for _, named := range settings.Files[sh.file].Fill {
 		_, name, _ := match(table, settings.Headers[table.Name], named)

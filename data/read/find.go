@@ -9,6 +9,7 @@ import (
 	"gongshi/data/cell"
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // sheet is one export as a grid: its header and its rows, each with its place,
@@ -31,7 +32,7 @@ const (
 // find tells the header of an export from the lines above it: it is where most
 // of the table's columns are named, over one row or, with merged cells, over two
 // or three. Settings may fix it.
-func find(records []record, file string, table model.Table, settings *model.Settings) (*sheet, model.Problems) {
+func find(records []record, file string, table table.Table, settings *model.Settings) (*sheet, model.Problems) {
 	sh := &sheet{file: file}
 	fixed := settings.Files[file]
 	if len(records) == 0 {
@@ -68,7 +69,7 @@ func empty(file string) model.Problem {
 
 // likeliest is where a header most likely stands, and over how many rows: where
 // most columns of the table are named; of several, the least tall, and the first.
-func likeliest(records []record, table model.Table, own map[string]string, tall int) (first, rows int) {
+func likeliest(records []record, table table.Table, own map[string]string, tall int) (first, rows int) {
 	best := 1 // two columns, or else the first row
 	first, rows = 0, 1
 	for i := range min(deepestHeader, len(records)) {
@@ -104,7 +105,7 @@ func fullest(records []record) (row int) {
 }
 
 // named counts the columns that a header names.
-func named(header record, table model.Table, own map[string]string) int {
+func named(header record, table table.Table, own map[string]string) int {
 	names := map[string]bool{}
 	for _, written := range header.Cells {
 		if _, name, _ := match(table, own, written); name != "" {
@@ -120,7 +121,7 @@ func named(header record, table model.Table, own map[string]string) int {
 // continues reports whether the last of some rows only names parts of the groups
 // above it: under every column known already it is blank or says 合计, and it holds
 // no digit.
-func continues(rows []record, table model.Table, own map[string]string) bool {
+func continues(rows []record, table table.Table, own map[string]string) bool {
 	last := rows[len(rows)-1]
 	head := join(rows[:len(rows)-1])
 	text := false

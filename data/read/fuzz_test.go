@@ -12,6 +12,7 @@ import (
 
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // fuzzSettings are the settings that a file is fuzzed with, each in turn.
@@ -29,7 +30,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(uint8(i), uint8(i), []byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, which, how uint8, body []byte) {
-		table := model.Tables[int(which)%len(model.Tables)]
+		table := table.Tables[int(which)%len(table.Tables)]
 		name := table.Name + ".csv"
 		settings := strings.ReplaceAll(fuzzSettings[int(how)%len(fuzzSettings)], "x.csv", name)
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Grid is an export as it stands in its file, title lines, totals and blank rows
@@ -34,7 +35,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 	grids := map[string]*Grid{}
 	for _, file := range names {
 		name := path.Base(file)
-		if table, _ := tableOf(file); table == model.Households.Name {
+		if of, _ := tableOf(file); of == table.Households.Name {
 			continue // it is counted and never copied
 		}
 		from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)

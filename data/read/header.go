@@ -9,6 +9,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // column is one column of a sheet that is kept: where it stands, and the
@@ -20,7 +21,7 @@ type column struct {
 
 	written string // the header, and its place
 	at      model.Position
-	model.Column
+	table.Column
 }
 
 var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
@@ -28,15 +29,15 @@ var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
 // columns matches the header of a sheet with the columns of its table, by their
 // names, by known synonyms, and by the headers that a bureau maps itself. What
 // is private or unknown is left behind here, before any model exists.
-func columns(sh *sheet, table model.Table, settings *model.Settings) ([]column, model.Problems) {
+func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, model.Problems) {
 	var kept []column
 	var problems model.Problems
 	seen := map[string]bool{}
 	for i, written := range sh.header.Cells {
 		at := sh.header.At(sh.file, i)
-		c, name, unit := match(table, settings.Headers[table.Name], written)
-		private := c.Kind == model.PrivateKind || c.Kind == model.OfficerKind && !settings.Privacy.Officers
-		problem := judgeHeader(table, c, private, name, unit, written, at)
+		c, name, unit := match(of, settings.Headers[of.Name], written)
+		private := c.Kind == table.PrivateKind || c.Kind == table.OfficerKind && !settings.Privacy.Officers
+		problem := judgeHeader(of, c, private, name, unit, written, at)
 		switch {
 		case problem != nil:
 			problems = append(problems, *problem)
@@ -53,30 +54,30 @@ func columns(sh *sheet, table model.Table, settings *model.Settings) ([]column, 
 				model.Text{Zh: "只保留一列", En: "keep one of the two"}))
 		default:
 			seen[name] = true
-			if c.Kind == model.MoneyKind && unit == "" {
+			if c.Kind == table.MoneyKind && unit == "" {
 				unit = sh.unit
 			}
 			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
 		}
 	}
-	if named, note := nameAsKey(kept, table, seen); note != nil {
+	if named, note := nameAsKey(kept, of, seen); note != nil {
 		kept, seen[named.name] = append(kept, named), true
 		problems = append(problems, *note)
 	}
-	return kept, append(problems, missing(sh, table, seen)...)
+	return kept, append(problems, missing(sh, of, seen)...)
 }
 
 // nameAsKey lets the names of an export stand for its keys where it has no column
 // of keys, as hardly any sheet of an office has. A row's page is then named by its
 // name, and moves when that changes.
-func nameAsKey(kept []column, table model.Table, seen map[string]bool) (column, *model.Problem) {
-	k := slices.IndexFunc(table.Columns, func(c model.Column) bool { return c.Kind == model.KeyKind })
+func nameAsKey(kept []column, of table.Table, seen map[string]bool) (column, *model.Problem) {
+	k := slices.IndexFunc(of.Columns, func(c table.Column) bool { return c.Kind == table.KeyKind })
 	n := slices.IndexFunc(kept, func(c column) bool { return c.name == "name" })
-	if k < 0 || n < 0 || seen[table.Columns[k].Name] {
+	if k < 0 || n < 0 || seen[of.Columns[k].Name] {
 		return column{}, nil
 	}
 	named := kept[n]
-	named.name, named.Column = table.Columns[k].Name, table.Columns[k]
+	named.name, named.Column = of.Columns[k].Name, of.Columns[k]
 	p := model.At(model.Note, "name-as-key", named.at, named.written,
 		model.Text{Zh: fmt.Sprintf("没有“%s”列，以名称为编号；名称改了，网页地址也会改", named.Zh),
 			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does", named.Name)}, model.Text{})
@@ -96,10 +97,10 @@ var wholes = []string{"合计", "总计", "小计", "计", "总额"}
 // an English twin) and the unit in its brackets. Own are a bureau's own headers.
 // Of a header of several rows, 资金（万元）|到位, the whole counts, then the last
 // part; the unit may stand with any part.
-func match(table model.Table, own map[string]string, written string) (c model.Column, name, unit string) {
+func match(of table.Table, own map[string]string, written string) (c table.Column, name, unit string) {
 	whole := cell.Squeeze(written)
 	if to, ok := mapped(own, whole); ok {
-		c, _ = table.Column(strings.TrimSuffix(to, "_en"))
+		c, _ = of.Column(strings.TrimSuffix(to, "_en"))
 		if _, unit = unbracket(whole); !model.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
 			unit = "" // other words in the brackets of a header that is mapped are its own
 		}
@@ -119,14 +120,14 @@ func match(table model.Table, own map[string]string, written string) (c model.Co
 	}
 	for _, candidate := range candidates {
 		if to, ok := mapped(own, candidate); ok {
-			c, _ = table.Column(strings.TrimSuffix(to, "_en"))
+			c, _ = of.Column(strings.TrimSuffix(to, "_en"))
 			return c, to, unit
 		}
-		if c, name := known(table, candidate); name != "" {
+		if c, name := known(of, candidate); name != "" {
 			return c, name, unit
 		}
 	}
-	return model.Column{}, "", unit
+	return table.Column{}, "", unit
 }
 
 // mapped looks a header up among a bureau's own, as it is written or without its
@@ -156,22 +157,22 @@ func unbracket(header string) (plain, unit string) {
 }
 
 // known finds a column by its names and synonyms.
-func known(table model.Table, plain string) (model.Column, string) {
-	for _, c := range table.Columns {
+func known(of table.Table, plain string) (table.Column, string) {
+	for _, c := range of.Columns {
 		for _, n := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
 			if strings.EqualFold(plain, n) {
 				return c, c.Name
 			}
-			if c.Kind == model.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
+			if c.Kind == table.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
 				return c, c.Name + "_en"
 			}
 		}
 	}
-	return model.Column{}, ""
+	return table.Column{}, ""
 }
 
 // judgeHeader says what is to be said of one header, nil for a plain one.
-func judgeHeader(table model.Table, c model.Column, private bool, name, unit, written string, at model.Position) *model.Problem {
+func judgeHeader(of table.Table, c table.Column, private bool, name, unit, written string, at model.Position) *model.Problem {
 	var p model.Problem
 	_, money := model.MoneyPower(unit)
 	switch {
@@ -182,15 +183,15 @@ func judgeHeader(table model.Table, c model.Column, private bool, name, unit, wr
 			model.Text{Zh: "序号随表变动，不是编号，未读取", En: "a row number moves with the sheet and is no key; not read"}, model.Text{})
 	case name == "":
 		p = model.At(model.Note, "unknown-column", at, written,
-			model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(table, written))
+			model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, nearestHeader(of, written))
 	case private:
 		p = model.At(model.Note, "private-column", at, written,
 			model.Text{Zh: "不公开的列，未读取", En: "a private column, not read"}, model.Text{})
-	case c.Kind == model.MoneyKind && unit != "" && !money:
+	case c.Kind == table.MoneyKind && unit != "" && !money:
 		p = unitMissing(c, at, written)
-	case c.Kind == model.RateKind && (unit == "" || unit == "%" || slices.Contains(cell.Fractions, unit)):
+	case c.Kind == table.RateKind && (unit == "" || unit == "%" || slices.Contains(cell.Fractions, unit)):
 		return nil
-	case c.Kind != model.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
+	case c.Kind != table.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
 		p = model.At(model.Error, "unit-in-header", at, written,
 			model.Text{Zh: "此列的表头不带单位", En: "the header of this column carries no unit"},
 			model.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh), En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
@@ -205,23 +206,23 @@ func isRowNumber(written string) bool {
 	return slices.Contains([]string{"序号", "序", "No.", "NO", "行号"}, cell.Squeeze(written))
 }
 
-func unitMissing(c model.Column, at model.Position, written string) model.Problem {
+func unitMissing(c table.Column, at model.Position, written string) model.Problem {
 	return model.At(model.Error, "unit-missing", at, written,
 		model.Text{Zh: "金额没有写明单位", En: "the unit of an amount is not named"},
 		model.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
 }
 
-func nearestHeader(table model.Table, written string) model.Text {
+func nearestHeader(of table.Table, written string) model.Text {
 	var known []string
-	for _, c := range table.Columns {
-		if c.Kind != model.PrivateKind && c.Kind != model.OfficerKind {
+	for _, c := range of.Columns {
+		if c.Kind != table.PrivateKind && c.Kind != table.OfficerKind {
 			known = append(append(known, c.Name, c.Zh), c.Synonyms...)
 		}
 	}
 	if near := model.NearestName(written, known); near != "" {
 		return model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest known name is %q", near)}
 	}
-	if other, c, ok := Elsewhere(table, written); ok {
+	if other, c, ok := Elsewhere(of, written); ok {
 		return model.Text{Zh: fmt.Sprintf("“%s”表有这一列（%s），要公布就写到那张表里", other.Zh, c.Zh),
 			En: fmt.Sprintf("the table %s has such a column (%s): to publish it, put it there", other.Name, c.Name)}
 	}
@@ -230,18 +231,18 @@ func nearestHeader(table model.Table, written string) model.Text {
 
 // Elsewhere finds the public column of another table that a header names. Columns
 // that stand in every table are not looked for.
-func Elsewhere(table model.Table, written string) (model.Table, model.Column, bool) {
-	for _, other := range model.Tables {
+func Elsewhere(of table.Table, written string) (table.Table, table.Column, bool) {
+	for _, other := range table.Tables {
 		c, name, _ := match(other, nil, written)
-		if other.Name != table.Name && name != "" && c.Kind != model.PrivateKind && c.Kind != model.OfficerKind {
+		if other.Name != of.Name && name != "" && c.Kind != table.PrivateKind && c.Kind != table.OfficerKind {
 			return other, c, true
 		}
 	}
-	return model.Table{}, model.Column{}, false
+	return table.Table{}, table.Column{}, false
 }
 
 // missing gives an error for each column that the table must have and has not.
-func missing(sh *sheet, table model.Table, seen map[string]bool) model.Problems {
+func missing(sh *sheet, table table.Table, seen map[string]bool) model.Problems {
 	var problems model.Problems
 	for _, c := range table.Columns {
 		if !c.Required || seen[c.Name] {
@@ -263,5 +264,5 @@ func missing(sh *sheet, table model.Table, seen map[string]bool) model.Problems 
 // unitCells makes the hidden column that gives each money column's unit to its
 // rows, so that a row is whole without its header.
 func unitCells(kept []column) []column {
-	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.Kind != model.MoneyKind })
+	return slices.DeleteFunc(slices.Clone(kept), func(c column) bool { return c.Kind != table.MoneyKind })
 }

@@ -8,6 +8,7 @@ import (
 	"gongshi/data/cell"
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Header is a cell of an export's header. Its plain form is without the brackets of
@@ -37,7 +38,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, model.Prob
 	}
 	head, above := records[0], []record(nil)
 	best := 0
-	for _, table := range model.Tables { // whose header it may be is not known
+	for _, table := range table.Tables { // whose header it may be is not known
 		first, rows := likeliest(records, table, nil, 0)
 		if found := join(records[first : first+rows]); named(found, table, nil) > best {
 			head, above, best = found, records[:first], named(found, table, nil)
@@ -57,7 +58,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, model.Prob
 // Match finds the column of a table that a header names by its own names and
 // synonyms: the column, and its canonical name (with _en for an English twin),
 // which is empty where there is none.
-func Match(table model.Table, written string) (c model.Column, name string) {
+func Match(table table.Table, written string) (c table.Column, name string) {
 	c, name, _ = match(table, nil, written)
 	return c, name
 }

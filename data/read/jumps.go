@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // jumps warns of amounts that may be in 元 in a column of 万元, or the other way
@@ -15,7 +16,7 @@ import (
 func (t *Table) jumps(kept []column) model.Problems {
 	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != model.MoneyKind {
+		if c.Kind != table.MoneyKind {
 			continue
 		}
 		var amounts []decimal.Decimal

@@ -10,6 +10,7 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // tables maps each table to its file. A table that stands in two files would be
@@ -40,7 +41,7 @@ func tables(fsys fs.FS) (map[string]string, model.Problems, error) {
 		}
 	}
 	problems = append(problems, workbooks(others, found)...)
-	for _, t := range model.Tables {
+	for _, t := range table.Tables {
 		if _, ok := found[t.Name]; t.Required && !ok {
 			problems = append(problems, model.At(model.Error, "missing-table", model.Position{File: t.Name + ".csv"}, "",
 				model.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
@@ -125,8 +126,8 @@ func workbooks(others []string, found map[string]string) model.Problems {
 
 func tableOf(name string) (string, bool) {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	known := append(slices.Clone(model.Tables), model.Households)
-	i := slices.IndexFunc(known, func(t model.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
+	known := append(slices.Clone(table.Tables), table.Households)
+	i := slices.IndexFunc(known, func(t table.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
 	if i < 0 {
 		return "", false
 	}
@@ -135,7 +136,7 @@ func tableOf(name string) (string, bool) {
 
 func unknownFile(name string) model.Problem {
 	var known []string
-	for _, t := range append(slices.Clone(model.Tables), model.Households) {
+	for _, t := range append(slices.Clone(table.Tables), table.Households) {
 		known = append(known, t.Name, t.Zh)
 	}
 	hint := model.Text{}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // refers names the table that a column's cells refer to. A subject may be other
@@ -50,16 +51,16 @@ func (e *Exports) byName(t *Table, sh *sheet, kept []column) model.Problems {
 		e.learn(t, func(row int) bool { return sh.rows[row].total != "" }) // a place lies in another
 	}
 	for j, c := range kept {
-		table := refers[c.name]
+		of := refers[c.name]
 		if c.name == "target" && t.Table == "completions" {
-			table = "targets"
+			of = "targets"
 		}
-		known, ok := e.names[table]
+		known, ok := e.names[of]
 		if !ok {
 			continue
 		}
 		for i, row := range t.Rows {
-			if key := known.of(row[j], c.Kind == model.ListKind); key != row[j] {
+			if key := known.of(row[j], c.Kind == table.ListKind); key != row[j] {
 				problems = append(problems, model.Repair("name-for-key", t.Cell(i, j), row[j], key,
 					model.Text{Zh: "写的是名称，已换成编号", En: "a name stands for a key, and was replaced by it"}))
 				row[j] = key

@@ -18,6 +18,7 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Read reads a workspace: gongshi.toml and the exports, which stand in data/ or,
@@ -34,8 +35,8 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
 	exports := &Exports{goals: map[string]goal{}, written: map[model.Position]string{}, unread: map[string]bool{},
-		names: map[string]names{}, Ledger: found[model.Households.Name]}
-	for _, table := range model.Tables {
+		names: map[string]names{}, Ledger: found[table.Households.Name]}
+	for _, table := range table.Tables {
 		file, ok := found[table.Name]
 		exports.unread[table.Name] = ok || table.Required // until it is
 		if !ok {
@@ -54,7 +55,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 }
 
 // add reads one export into its table.
-func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table model.Table, settings *model.Settings) (model.Problems, error) {
+func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.Table, settings *model.Settings) (model.Problems, error) {
 	name := path.Base(file)
 	from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
 	if err != nil || !export.Legible(problems) {
@@ -109,7 +110,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table model.
 
 // some refuses a table without a row that a workspace must have, unless something
 // else is wrong with it.
-func (sh *sheet) some(table model.Table, before model.Problems) model.Problems {
+func (sh *sheet) some(table table.Table, before model.Problems) model.Problems {
 	if !table.Required || len(sh.rows) > 0 || before.Count(model.Error) > 0 {
 		return nil
 	}

@@ -11,6 +11,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // repair puts the cells of numbers, rates and dates in the one form, each with a
@@ -24,11 +25,11 @@ func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal
 				return nil
 			}
 			switch c.Kind {
-			case model.NumberKind, model.MoneyKind:
+			case table.NumberKind, table.MoneyKind:
 				m.number(i, j, c)
-			case model.RateKind:
+			case table.RateKind:
 				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return cell.Rate(written, c.unit) })
-			case model.DateKind:
+			case table.DateKind:
 				m.other(i, j, c, cell.Date)
 			default:
 				if c.name == "period" {
@@ -46,7 +47,7 @@ func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal
 func (t *Table) fractions(kept []column) model.Problems {
 	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != model.NumberKind || c.Unit != "%" || c.unit == "%" {
+		if c.Kind != table.NumberKind || c.Unit != "%" || c.unit == "%" {
 			continue
 		}
 		var doubtful []int
@@ -96,7 +97,7 @@ func (m *mender) number(i, j int, c column) {
 	if cell.IsPlain(written) || written == "" {
 		return
 	}
-	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == model.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
+	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == table.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
 	if wrong != nil || n.Rule == "" {
 		return
 	}
@@ -150,7 +151,7 @@ func (t *Table) of(i int, name string) string {
 // unit is the unit that a number of the row is in.
 func (t *Table) unit(i int, c column, goals map[string]goal) string {
 	switch {
-	case c.Kind == model.MoneyKind:
+	case c.Kind == table.MoneyKind:
 		return cmp.Or(c.unit, t.of(i, c.name+"_unit"))
 	case c.Unit != "":
 		return c.Unit
@@ -190,7 +191,7 @@ func (t *Table) rememberGoals(goals map[string]goal) {
 func (t *Table) unitless(kept []column) model.Problems {
 	var problems model.Problems
 	for j, c := range kept {
-		if c.Kind != model.MoneyKind || c.unit != "" {
+		if c.Kind != table.MoneyKind || c.unit != "" {
 			continue
 		}
 		u := slices.Index(t.Header, c.name+"_unit")

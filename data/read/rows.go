@@ -3,6 +3,7 @@ package read
 import (
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Row is what every row struct embeds: where the row stands. gocsv fills only the
@@ -15,12 +16,12 @@ type Row struct {
 
 // Cell is the place of one cell of the row.
 func (r Row) Cell(column string) model.Position {
-	return model.CellAt(r.At, r.Letters[column], r.Number)
+	return table.CellAt(r.At, r.Letters[column], r.Number)
 }
 
 // Place gives the row's place to the checked record.
-func (r Row) Place(source string, explanation model.Text) model.Row {
-	return model.Row{At: r.At, Number: r.Number, Letters: r.Letters, Source: source, Explanation: explanation}
+func (r Row) Place(source string, explanation model.Text) table.Row {
+	return table.Row{At: r.At, Number: r.Number, Letters: r.Letters, Source: source, Explanation: explanation}
 }
 
 func (r *Row) put(at model.Position, number int, letters map[string]string) {
@@ -311,7 +312,7 @@ type Table struct {
 // Cell is the place of a cell of Rows.
 func (t *Table) Cell(row, column int) model.Position {
 	if i := t.columns[column]; i >= 0 {
-		return model.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
+		return table.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
 	}
 	return t.Line(row)
 }

@@ -16,6 +16,7 @@ import (
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/privacy"
+	"gongshi/data/table"
 )
 
 // SettingsFile is the name of a workspace's settings.
@@ -282,11 +283,11 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 func headers(s string, settings *model.Settings) model.Problems {
 	var problems model.Problems
 	for _, name := range slices.Sorted(maps.Keys(settings.Headers)) {
-		table := model.TableNamed(name)
+		of := table.TableNamed(name)
 		known := []string{}
-		for _, c := range table.Columns {
+		for _, c := range of.Columns {
 			known = append(known, c.Name)
-			if c.Kind == model.TextKind {
+			if c.Kind == table.TextKind {
 				known = append(known, c.Name+"_en")
 			}
 		}
@@ -296,7 +297,7 @@ func headers(s string, settings *model.Settings) model.Problems {
 				continue
 			}
 			hint := model.Text{Zh: "写该表的列名，如 " + strings.Join(known[:min(3, len(known))], "、"), En: "write a column of that table, such as " + strings.Join(known[:min(3, len(known))], ", ")}
-			if table.Name == "" {
+			if of.Name == "" {
 				hint = model.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
 			} else if near := model.Nearest(to, known); near != "" {
 				hint = model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}

@@ -9,6 +9,7 @@ import (
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // The rules of what is found in an export beside its data, and published.
@@ -71,7 +72,7 @@ func (a *adder) compareRow(i int) (said model.Text, differing model.Problems) {
 	var compared model.Text
 	groups := a.parts(i)
 	for j, c := range a.kept {
-		if _, absent := cell.States[a.Rows[i][j]]; absent || !(adds(c) || c.Kind == model.RateKind) {
+		if _, absent := cell.States[a.Rows[i][j]]; absent || !(adds(c) || c.Kind == table.RateKind) {
 			continue
 		}
 		p, why := a.compare(groups, i, j)

@@ -3,7 +3,7 @@ package suppress
 import (
 	"slices"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // attacker knows everything that is published of a tree of places, and the rules of
@@ -22,7 +22,7 @@ type attacker struct {
 type target struct {
 	variable, value int
 	total           bool
-	shown           model.Shown
+	shown           table.Shown
 	blank           bool // nothing at all is said about its place
 }
 
@@ -37,18 +37,18 @@ func attack(root *Node, each, smallest int) *attacker {
 
 // table is what the attacker has of a place, once for households and once for
 // persons.
-type table struct {
+type of struct {
 	total [2]count
 	cells [][][2]count
 }
 
 // know adds a place that lies in another.
-func (a *attacker) know(n, in *Node) table {
-	var t table
+func (a *attacker) know(n, in *Node) of {
+	var t of
 	t.total = a.count(n.Total, n.Shown, true, in == nil || totalsSaid(in.Parts))
 	for b, counts := range n.Counts {
 		row := make([][2]count, len(counts))
-		shows := n.Shown == model.Published && cellsSaid(n, in, b)
+		shows := n.Shown == table.Published && cellsSaid(n, in, b)
 		for c, value := range counts {
 			row[c] = a.count(value, n.Cells[b][c], false, shows)
 		}
@@ -79,14 +79,14 @@ func (a *attacker) know(n, in *Node) table {
 
 // totalsSaid reports whether anything is said of some of the totals.
 func totalsSaid(nodes []*Node) bool {
-	return slices.ContainsFunc(nodes, func(n *Node) bool { return n.Shown != model.Withheld })
+	return slices.ContainsFunc(nodes, func(n *Node) bool { return n.Shown != table.Withheld })
 }
 
 // cellsSaid reports whether anything is said of a breakdown at a place, but for the
 // zeros that follow from the place that it lies in.
 func cellsSaid(n, in *Node, b int) bool {
 	for c, s := range n.Cells[b] {
-		if s != model.Withheld && !(in != nil && in.Counts[b][c] == 0 && in.Cells[b][c] == model.Published) {
+		if s != table.Withheld && !(in != nil && in.Counts[b][c] == 0 && in.Cells[b][c] == table.Published) {
 			return true
 		}
 	}
@@ -97,22 +97,22 @@ func cellsSaid(n, in *Node, b int) bool {
 // word says: few households are 0 to smallest-1 (a total of 0 is always published),
 // and where others are called few, a count that is not has smallest at least. A
 // household has one person at least.
-func (a *attacker) count(value int, shown model.Shown, total, shows bool) [2]count {
-	if shown == model.Published {
+func (a *attacker) count(value int, shown table.Shown, total, shows bool) [2]count {
+	if shown == table.Published {
 		return [2]count{{-1, value}, {-1, value * a.each}}
 	}
 	low, high := 0, unlimited
 	switch {
-	case shown == model.Few && total:
+	case shown == table.Few && total:
 		low, high = 1, a.smallest-1
-	case shown == model.Few:
+	case shown == table.Few:
 		high = a.smallest - 1
 	case shows:
 		low = a.smallest
 	}
 	households, people := a.lp.variable(low, high), a.lp.variable(0, unlimited)
 	a.lp.atLeast(people, households)
-	a.targets = append(a.targets, target{households, value, total, shown, shown == model.Withheld && !shows})
+	a.targets = append(a.targets, target{households, value, total, shown, shown == table.Withheld && !shows})
 	return [2]count{{households, value}, {people, value * a.each}}
 }
 

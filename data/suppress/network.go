@@ -1,6 +1,6 @@
 package suppress
 
-import "gongshi/data/model"
+import "gongshi/data/table"
 
 // network is the sums of one breakdown over a tree of places. A count is an arc
 // and its value the flow on it: from what it is a part of, to what is a part of it.
@@ -21,7 +21,7 @@ type arc struct {
 	from, to, value int
 	row             *row
 	category        int
-	shown           model.Shown
+	shown           table.Shown
 	free            bool // nothing is said of its size, so it may be anything from 0 up
 	rise, fall      int  // how far it must be able to
 	moved           int  // by the table that is being looked for
@@ -52,7 +52,7 @@ func protect(root *Node, breakdown, smallest int) {
 	for unsure := true; unsure; { // what was withheld for others
 		unsure = false
 		for i, a := range n.arcs {
-			if a.shown != model.Published && !a.unsure && a.row.node != nil {
+			if a.shown != table.Published && !a.unsure && a.row.node != nil {
 				a.unsure, unsure = true, true
 				n.secure(i, n.doubtful)
 			}
@@ -103,7 +103,7 @@ func (n *network) same(many int) []int {
 func partsOf(p *Node) (shown, hidden []*Node) {
 	for _, part := range p.Parts {
 		switch {
-		case part.Shown != model.Published:
+		case part.Shown != table.Published:
 			hidden = append(hidden, part)
 		case part.Total > 0:
 			shown = append(shown, part)
@@ -116,7 +116,7 @@ func (n *network) counts(r *row, values, from, to []int) {
 	for c, value := range values {
 		a := &arc{from: from[c], to: to[c], value: value, row: r, category: c}
 		if small(value, n.smallest) {
-			a.shown, a.rise, a.fall = model.Few, n.smallest-1-value, value-1
+			a.shown, a.rise, a.fall = table.Few, n.smallest-1-value, value-1
 		}
 		r.arcs = append(r.arcs, len(n.arcs))
 		n.at[a.from], n.at[a.to] = append(n.at[a.from], len(n.arcs)), append(n.at[a.to], len(n.arcs))
@@ -140,7 +140,7 @@ func (n *network) together(hidden []*Node, above *row, from []int) *row {
 	for c, i := range r.arcs {
 		a := n.arcs[i]
 		if a.free = true; a.value > 0 { // that all of them have none is known
-			a.shown = model.Withheld
+			a.shown = table.Withheld
 		}
 		for _, h := range hidden {
 			if h.Total >= n.smallest && small(h.Counts[n.breakdown][c], n.smallest) {
@@ -165,7 +165,7 @@ func (n *network) secure(i int, safe func(int) bool) {
 // sizes.
 func (n *network) free(r *row) {
 	for _, i := range r.arcs {
-		n.arcs[i].shown, n.arcs[i].free = model.Withheld, true
+		n.arcs[i].shown, n.arcs[i].free = table.Withheld, true
 	}
 	for _, part := range r.parts {
 		n.free(part)
@@ -218,11 +218,11 @@ func (n *network) move(i, from, to, amount int) bool {
 
 func (n *network) withhold(a *arc) {
 	switch {
-	case a.shown != model.Published:
+	case a.shown != table.Published:
 	case a.value < n.smallest:
-		a.shown = model.Few
+		a.shown = table.Few
 	default:
-		a.shown = model.Withheld
+		a.shown = table.Withheld
 	}
 }
 
@@ -255,8 +255,8 @@ func (n *network) write(r *row) {
 			r.node.Cells[n.breakdown][a.category] = a.shown
 		}
 		for _, h := range r.hidden {
-			if a.shown == model.Published {
-				h.Cells[n.breakdown][a.category] = model.Published
+			if a.shown == table.Published {
+				h.Cells[n.breakdown][a.category] = table.Published
 			}
 		}
 	}

@@ -3,7 +3,7 @@ package suppress
 import (
 	"container/heap"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // step is an arc that a path takes: forward, which makes its count larger, or
@@ -69,7 +69,7 @@ func (n *network) cheapest(without, from, to int) []step {
 }
 
 func (n *network) price(a *arc) int64 {
-	if a.shown != model.Published {
+	if a.shown != table.Published {
 		return aStep
 	}
 	return aStep + aHousehold*int64(1+a.value)

@@ -17,7 +17,7 @@
 // A. Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4.
 package suppress
 
-import "gongshi/data/model"
+import "gongshi/data/table"
 
 // Node is a place: a total, the total by category of each breakdown, and the
 // places in it, whose counts make up its own. Protect says what is shown of each.
@@ -26,8 +26,8 @@ type Node struct {
 	Counts [][]int // by breakdown, then category
 	Parts  []*Node
 
-	Shown model.Shown     // of Total
-	Cells [][]model.Shown // of Counts
+	Shown table.Shown     // of Total
+	Cells [][]table.Shown // of Counts
 }
 
 // Protect decides what is shown of a tree of places, each of whose nodes has as
@@ -44,7 +44,7 @@ func Protect(root *Node, smallest int) {
 	root.clear()
 	if small(root.Total, smallest) {
 		root.hide()
-		root.Shown = model.Few
+		root.Shown = table.Few
 		return
 	}
 	root.totals(smallest)
@@ -58,9 +58,9 @@ func small(n, smallest int) bool { return n > 0 && n < smallest }
 
 // clear shows everything.
 func (n *Node) clear() {
-	n.Shown, n.Cells = model.Published, make([][]model.Shown, len(n.Counts))
+	n.Shown, n.Cells = table.Published, make([][]table.Shown, len(n.Counts))
 	for b, counts := range n.Counts {
-		n.Cells[b] = make([]model.Shown, len(counts))
+		n.Cells[b] = make([]table.Shown, len(counts))
 	}
 	for _, part := range n.Parts {
 		part.clear()
@@ -69,10 +69,10 @@ func (n *Node) clear() {
 
 // hide withholds a place and all that lies in it.
 func (n *Node) hide() {
-	n.Shown = model.Withheld
+	n.Shown = table.Withheld
 	for b := range n.Cells {
 		for c := range n.Cells[b] {
-			n.Cells[b][c] = model.Withheld
+			n.Cells[b][c] = table.Withheld
 		}
 	}
 	for _, part := range n.Parts {
@@ -85,8 +85,8 @@ func (n *Node) zeros() {
 	for _, part := range n.Parts {
 		for b := range n.Cells {
 			for c, shown := range n.Cells[b] {
-				if shown == model.Published && n.Counts[b][c] == 0 {
-					part.Cells[b][c] = model.Published
+				if shown == table.Published && n.Counts[b][c] == 0 {
+					part.Cells[b][c] = table.Published
 				}
 			}
 		}
@@ -114,16 +114,16 @@ func (n *Node) totals(smallest int) {
 			return
 		}
 		hidden = append(hidden, next)
-		next.Shown = model.Withheld
+		next.Shown = table.Withheld
 	}
 	for _, part := range hidden {
 		part.hide()
 		if small(part.Total, smallest) {
-			part.Shown = model.Few
+			part.Shown = table.Few
 		}
 	}
 	for _, part := range n.Parts {
-		if part.Shown == model.Published {
+		if part.Shown == table.Published {
 			part.totals(smallest)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"os"
 	"testing"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // county makes a small tree of places: townships with villages, households of a few
@@ -73,12 +73,12 @@ func (n *Node) join(part *Node) {
 // smallOnly withholds what is small and nothing else: what Protect would do without
 // its second step.
 func (n *Node) smallOnly(smallest int) {
-	n.Cells = make([][]model.Shown, len(n.Counts))
-	few := func(value int) model.Shown {
+	n.Cells = make([][]table.Shown, len(n.Counts))
+	few := func(value int) table.Shown {
 		if small(value, smallest) {
-			return model.Few
+			return table.Few
 		}
-		return model.Published
+		return table.Published
 	}
 	n.Shown = few(n.Total)
 	for b, counts := range n.Counts {
@@ -115,7 +115,7 @@ func TestNothingIsWorkedOut(t *testing.T) {
 			for b := range n.Cells {
 				for c, s := range n.Cells[b] {
 					if n.Counts[b][c] > 0 {
-						if cells++; s == model.Published {
+						if cells++; s == table.Published {
 							published++
 						}
 					}
@@ -151,12 +151,12 @@ func (n *Node) each(do func(*Node)) {
 func faults(root *Node, each, smallest int) []string {
 	var all []string
 	root.each(func(n *Node) {
-		if n.Shown == model.Published && small(n.Total, smallest) {
+		if n.Shown == table.Published && small(n.Total, smallest) {
 			all = append(all, fmt.Sprintf("a total of %d is published", n.Total))
 		}
 		for b := range n.Cells {
 			for c, s := range n.Cells[b] {
-				if s == model.Published && small(n.Counts[b][c], smallest) {
+				if s == table.Published && small(n.Counts[b][c], smallest) {
 					all = append(all, fmt.Sprintf("a count of %d is published", n.Counts[b][c]))
 				}
 			}
@@ -226,7 +226,7 @@ func (n *Node) line() string {
 	return s
 }
 
-func seen(value int, shown model.Shown) string {
+func seen(value int, shown table.Shown) string {
 	return [...]string{fmt.Sprint(value), "~", "#"}[shown]
 }
 
@@ -254,7 +254,7 @@ func TestMuchIsPublished(t *testing.T) {
 		for b := range n.Counts {
 			for c, value := range n.Counts[b] {
 				if value >= 5 {
-					if all++; n.Cells[b][c] == model.Published {
+					if all++; n.Cells[b][c] == table.Published {
 						shown++
 					}
 				}

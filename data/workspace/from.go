@@ -13,6 +13,7 @@ import (
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // ErrLeftOut is a workspace that was made without files that are no exports.
@@ -21,12 +22,12 @@ var ErrLeftOut = errors.New("files were left out")
 // Proposal is what an export of a bureau's own is taken for.
 type Proposal struct {
 	File    string      // as it was given
-	Table   model.Table // the nearest; zero where none is near
+	Table   table.Table // the nearest; zero where none is near
 	Known   bool        // it is that table, as far as its headers tell
 	As      string      // where it stands in the workspace; empty where it was left out
 	Rival   string      // the file that is taken for the same table
 	Headers []Header
-	Missing []model.Column // required columns that no header gives, not even as proposed
+	Missing []table.Column // required columns that no header gives, not even as proposed
 
 	body []byte
 }
@@ -117,13 +118,13 @@ func (p Proposal) both() []Proposal {
 			continue
 		}
 		first, second := p, p
-		first.Table, second.Table = model.TableNamed(r.things), model.TableNamed(r.readings)
+		first.Table, second.Table = table.TableNamed(r.things), table.TableNamed(r.readings)
 		first.Headers, second.Headers = understand(first.Table, p.written()), understand(second.Table, p.written())
 		second.refer(first, r.by)
 		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely), missing(second.Headers, second.Table, Sure, Likely)
 		number := func(h Header) bool {
 			_, own := first.Table.Column(h.Name)
-			return h.Match == Sure && !own && (h.Column.Kind == model.NumberKind || h.Column.Kind == model.MoneyKind)
+			return h.Match == Sure && !own && (h.Column.Kind == table.NumberKind || h.Column.Kind == table.MoneyKind)
 		}
 		own := 0 // columns of the things alone: their name, and one more at least
 		for _, h := range first.Headers {
@@ -176,18 +177,18 @@ const recognised = 20
 
 // nearest is the table that a file's name and its headers speak for most, and
 // whether they say enough. Without any every header is unknown.
-func nearest(file string, written []read.Header) (best model.Table, headers []Header, known bool) {
+func nearest(file string, written []read.Header) (best table.Table, headers []Header, known bool) {
 	most := 0
 	for _, h := range written {
 		headers = append(headers, Header{Header: h, Match: Unknown})
 	}
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		understood := understand(table, written)
 		if n := score(table, file, understood); n > most {
 			best, headers, most = table, understood, n
 		}
 	}
-	for _, table := range model.Tables { // the file says itself what it is
+	for _, table := range table.Tables { // the file says itself what it is
 		if stem := strings.TrimSuffix(file, filepath.Ext(file)); strings.EqualFold(stem, table.Name) || stem == table.Zh {
 			best, headers = table, understand(table, written)
 			return best, headers, most >= recognised || slices.ContainsFunc(headers, Header.guessed)
@@ -203,7 +204,7 @@ func (h Header) guessed() bool { return h.Match == Sure || h.Match == Likely }
 // of its own, four for one that is near, twice that for what the table requires, and
 // next to nothing for what stands in every table; against it, what it requires and
 // has not.
-func score(table model.Table, file string, headers []Header) int {
+func score(table table.Table, file string, headers []Header) int {
 	n := -5 * len(missing(headers, table, Sure))
 	for _, name := range []string{table.Zh, table.Name} {
 		if strings.Contains(strings.ToLower(file), name) {
@@ -225,13 +226,13 @@ func score(table model.Table, file string, headers []Header) int {
 
 // missing are the columns that a table requires and no header of these matches
 // gives. Names stand for keys where there are none.
-func missing(headers []Header, table model.Table, matches ...Match) []model.Column {
+func missing(headers []Header, of table.Table, matches ...Match) []table.Column {
 	given := func(name string) bool {
 		return slices.ContainsFunc(headers, func(h Header) bool { return h.Name == name && slices.Contains(matches, h.Match) })
 	}
-	var all []model.Column
-	for _, c := range table.Columns {
-		if c.Required && !given(c.Name) && !(c.Kind == model.KeyKind && given("name")) {
+	var all []table.Column
+	for _, c := range of.Columns {
+		if c.Required && !given(c.Name) && !(c.Kind == table.KeyKind && given("name")) {
 			all = append(all, c)
 		}
 	}

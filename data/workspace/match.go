@@ -11,6 +11,7 @@ import (
 	"gongshi/data/dictionary"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // Match is how a header of a bureau's own was understood.
@@ -30,11 +31,11 @@ const (
 type Header struct {
 	read.Header
 	Match   Match
-	Column  model.Column
+	Column  table.Column
 	Name    string      // canonical, with _en for a twin; of an unknown header, empty
 	Own     bool        // the reader needs to be told in gongshi.toml
 	Nearest string      // of an unknown header: the nearest name, for a hint
-	Other   model.Table // of an unknown header: the table that has Column under it
+	Other   table.Table // of an unknown header: the table that has Column under it
 }
 
 // personal are words of headers over a person's own data. Such a column is never
@@ -47,7 +48,7 @@ var counters = []string{"序号", "行号", "序", "no"}
 
 // understand says what each header of a table's export means. A column is given to
 // one header: the surest, then the nearest.
-func understand(table model.Table, written []read.Header) []Header {
+func understand(table table.Table, written []read.Header) []Header {
 	all := make([]Header, len(written))
 	taken := map[string]bool{}
 	for i, h := range written {
@@ -76,7 +77,7 @@ func understand(table model.Table, written []read.Header) []Header {
 
 // closest finds the header and the public column that are most alike, of those
 // that are still open; nil where no two are.
-func closest(table model.Table, all []Header, taken map[string]bool) (closest *Header, column model.Column) {
+func closest(table table.Table, all []Header, taken map[string]bool) (closest *Header, column table.Column) {
 	most := 0
 	for i := range all {
 		for _, e := range dictionary.Of(table) {
@@ -98,15 +99,15 @@ func (h *Header) open() bool {
 }
 
 // know understands a header that needs no guess.
-func (h *Header) know(table model.Table) {
-	c, name := read.Match(table, h.Written)
+func (h *Header) know(of table.Table) {
+	c, name := read.Match(of, h.Written)
 	if name == "" {
-		c, name = dressed(table, h.Plain)
+		c, name = dressed(of, h.Plain)
 		h.Own = name != ""
 	}
 	h.Column, h.Name = c, name
 	switch {
-	case c.Kind == model.PrivateKind || c.Kind == model.OfficerKind:
+	case c.Kind == table.PrivateKind || c.Kind == table.OfficerKind:
 		h.Match = Hidden
 	case name != "":
 		h.Match = Sure
@@ -116,13 +117,13 @@ func (h *Header) know(table model.Table) {
 }
 
 // dressed finds the column whose name a header is in another dress.
-func dressed(table model.Table, plain string) (model.Column, string) {
-	for _, c := range table.Columns {
+func dressed(of table.Table, plain string) (table.Column, string) {
+	for _, c := range of.Columns {
 		if slices.ContainsFunc(names(c), func(name string) bool { return isDressed(plain, name) }) {
 			return c, c.Name
 		}
 	}
-	return model.Column{}, ""
+	return table.Column{}, ""
 }
 
 func isDressed(header, name string) bool {
@@ -142,10 +143,10 @@ func undress(header string) string {
 	return strings.NewReplacer("时间", "日期", "编码", "编号").Replace(bare)
 }
 
-func names(c model.Column) []string { return append([]string{c.Zh, c.Name}, c.Synonyms...) }
+func names(c table.Column) []string { return append([]string{c.Zh, c.Name}, c.Synonyms...) }
 
 // public are the names of a table's public columns.
-func public(table model.Table) []string {
+func public(table table.Table) []string {
 	var all []string
 	for _, e := range dictionary.Of(table) {
 		if e.Public == dictionary.Public {
@@ -159,7 +160,7 @@ func public(table model.Table) []string {
 // the column cannot hold what the header speaks of, or where they do not share whole
 // words. A name within a longer header counts where it is its end, as the head of a
 // Chinese or English phrase is: 任务性质 is 性质, but 完成 is not 上年完成.
-func likeness(table model.Table, h read.Header, c model.Column) int {
+func likeness(table table.Table, h read.Header, c table.Column) int {
 	if !holds(c, h) {
 		return 0
 	}
@@ -192,7 +193,7 @@ var (
 
 // inWords gives a header in the words of ours: CamelCase and under_scores split, Latin
 // words a space apart. The table's own noun says nothing: ProjectName is name.
-func inWords(table model.Table, header string) string {
+func inWords(table table.Table, header string) string {
 	if !isLatin(header) {
 		return synonymous.Replace(undress(header))
 	}
@@ -222,17 +223,17 @@ func isLatin(s string) bool {
 
 // holds reports whether a column can hold what a header speaks of: an amount of
 // money, a rate, a date.
-func holds(c model.Column, h read.Header) bool {
+func holds(c table.Column, h read.Header) bool {
 	_, money := model.MoneyPower(h.Unit)
 	switch {
 	case money:
-		return c.Kind == model.MoneyKind
+		return c.Kind == table.MoneyKind
 	case h.Unit != "" && h.Unit != "%":
 		return false // the unit of a number stands in a column of its own
 	case containsAny(h.Plain, "率", "比例"):
-		return c.Kind == model.RateKind
+		return c.Kind == table.RateKind
 	case containsAny(h.Plain, "日期", "时间", "年月"):
-		return c.Kind == model.DateKind
+		return c.Kind == table.DateKind
 	}
 	return true
 }

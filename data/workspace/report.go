@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Print writes a proposal for a person: what the file is taken for, what each of
@@ -92,9 +93,9 @@ func (h Header) meaning() model.Text {
 func (h Header) unit() model.Text {
 	_, money := model.MoneyPower(cmp.Or(h.Unit, h.Above))
 	switch {
-	case h.Column.Kind == model.MoneyKind && !money:
+	case h.Column.Kind == table.MoneyKind && !money:
 		return say("；表头还要写明单位，如“"+h.Column.Zh+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Column.Zh+"（万元）"))
-	case h.Column.Kind != model.MoneyKind && h.Unit != "" && h.Unit != "%":
+	case h.Column.Kind != table.MoneyKind && h.Unit != "" && h.Unit != "%":
 		return say("；表头不带单位，写成“"+h.Column.Zh+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Column.Zh))
 	}
 	return model.Text{}

@@ -17,6 +17,7 @@ import (
 
 	"gongshi/data/dictionary"
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // Write writes files by their paths into a new or empty folder. One that holds
@@ -39,7 +40,7 @@ func Write(dir string, files map[string][]byte) error {
 func Files(lang string) (map[string][]byte, error) {
 	files := map[string][]byte{"gongshi.toml": forNotepad(settings(nil))}
 	samples := model.Text{Zh: "样例/", En: "samples/"}.Say(lang)
-	for _, table := range model.Tables {
+	for _, table := range table.Tables {
 		name := dictionary.FileName(table, lang)
 		for path, rows := range map[string][]dictionary.Row{"data/" + name: nil, samples + name: dictionary.Samples(table.Name)} {
 			body, err := dictionary.Export(table, rows, lang)

@@ -17,6 +17,7 @@ import (
 
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 	"gongshi/data/workspace"
 )
 
@@ -41,7 +42,7 @@ func made(t *testing.T, lang string) fstest.MapFS {
 func TestFiles(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		fsys := made(t, lang)
-		if len(fsys) != 2*len(model.Tables)+6 {
+		if len(fsys) != 2*len(table.Tables)+6 {
 			t.Errorf("%s: %d files: %v", lang, len(fsys), slices.Sorted(maps.Keys(fsys)))
 		}
 		_, settings, problems, err := read.Read(t.Context(), fsys)

@@ -18,7 +18,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
-	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // settings are the least that a workspace must have.
@@ -73,23 +73,23 @@ func hostileText(table, header string, i int, all []string) string {
 
 // hostileCell is what a column holds in row i: a payload where any text may stand, and
 // else what the column wants.
-func hostileCell(table model.Table, header string, c model.Column, i int, all []string) string {
-	payload := hostileText(table.Name, header, i, all)
+func hostileCell(of table.Table, header string, c table.Column, i int, all []string) string {
+	payload := hostileText(of.Name, header, i, all)
 	switch c.Kind {
-	case model.KeyKind:
-		return fmt.Sprintf("%s%d", table.Name[:2], i)
-	case model.RefKind:
+	case table.KeyKind:
+		return fmt.Sprintf("%s%d", of.Name[:2], i)
+	case table.RefKind:
 		return map[string]string{"target": fmt.Sprintf("ta%d", i), "project": fmt.Sprintf("pr%d", i), "place": fmt.Sprintf("pl%d", i)}[c.Name]
-	case model.NumberKind, model.MoneyKind:
+	case table.NumberKind, table.MoneyKind:
 		return "5"
-	case model.DateKind:
+	case table.DateKind:
 		if c.Name == "as_of" || c.Name == "issued" {
 			return "2014-06-30"
 		}
 		return ""
-	case model.TextKind, model.OfficerKind:
+	case table.TextKind, table.OfficerKind:
 		return payload
-	case model.WordKind:
+	case table.WordKind:
 		if len(c.Words) > 0 {
 			if c.Name == "qualifier" {
 				return ""
@@ -109,21 +109,21 @@ func hostileCell(table model.Table, header string, c model.Column, i int, all []
 // text is filled as soon as the schema has it.
 func hostileWorkspace(t *testing.T, dir string, all []string) {
 	t.Helper()
-	for _, table := range model.Tables {
+	for _, of := range table.Tables {
 		var head []string
-		var columns []model.Column
-		for _, c := range table.Columns {
+		var columns []table.Column
+		for _, c := range of.Columns {
 			switch c.Kind {
-			case model.PrivateKind:
-			case model.MoneyKind:
+			case table.PrivateKind:
+			case table.MoneyKind:
 				head, columns = append(head, c.Name+"（万元）"), append(columns, c)
-			case model.TextKind:
+			case table.TextKind:
 				head, columns = append(head, c.Name, c.Name+"_en"), append(columns, c, c)
 			default:
 				head, columns = append(head, c.Name), append(columns, c)
 			}
 		}
-		f, err := os.Create(filepath.Join(dir, table.Name+".csv"))
+		f, err := os.Create(filepath.Join(dir, of.Name+".csv"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +132,7 @@ func hostileWorkspace(t *testing.T, dir string, all []string) {
 		for i := range all {
 			var row []string
 			for j, c := range columns {
-				row = append(row, hostileCell(table, head[j], c, i, all))
+				row = append(row, hostileCell(of, head[j], c, i, all))
 			}
 			w.Write(row)
 		}
@@ -247,12 +247,12 @@ func TestPayloads(t *testing.T) {
 			}
 		}
 	}
-	for _, table := range model.Tables {
-		for _, c := range table.Columns {
-			headers := map[model.Kind][]string{model.TextKind: {c.Name, c.Name + "_en"}, model.OfficerKind: {c.Name}}[c.Kind]
+	for _, of := range table.Tables {
+		for _, c := range of.Columns {
+			headers := map[table.Kind][]string{table.TextKind: {c.Name, c.Name + "_en"}, table.OfficerKind: {c.Name}}[c.Kind]
 			for _, header := range headers {
-				if !stands(shown, table.Name, header, all) {
-					t.Errorf("no text of %s.%s stands as it was written", table.Name, header)
+				if !stands(shown, of.Name, header, all) {
+					t.Errorf("no text of %s.%s stands as it was written", of.Name, header)
 				}
 			}
 		}

@@ -1,4 +1,6 @@
-package model
+package table
+
+import "gongshi/data/model"
 
 // Table is one of the eleven exports: its file name in both languages, its
 // columns, and whether a workspace may do without it.
@@ -85,8 +87,8 @@ func of(c Column, words ...Word) Column {
 
 // qualifier is how a stated number bounds the true one; a blank cell is exact.
 func qualifier() Column {
-	return of(word("qualifier", "限定"), Word{string(AtLeast), "以上"}, Word{string(MoreThan), "余", "多"},
-		Word{string(About), "约"}, Word{string(AtMost), "不超过"})
+	return of(word("qualifier", "限定"), Word{string(model.AtLeast), "以上"}, Word{string(model.MoreThan), "余", "多"},
+		Word{string(model.About), "约"}, Word{string(model.AtMost), "不超过"})
 }
 
 // remarks close every table: the paragraph or document a row comes from, the

@@ -1,9 +1,11 @@
-package model
+package table
 
 import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"gongshi/data/model"
 )
 
 // Dataset is a bureau's checked exports: no strings left to parse, every
@@ -27,18 +29,18 @@ type Dataset struct {
 // Excel; Letters gives the Excel column of each of the file's columns, by
 // canonical name, and is one map for all rows of the file.
 type Row struct {
-	At          Position
+	At          model.Position
 	Number      int
 	Letters     map[string]string
-	Source      string // the paragraph of the report or document it comes from
-	Explanation Text   // the bureau's public remark
+	Source      string     // the paragraph of the report or document it comes from
+	Explanation model.Text // the bureau's public remark
 }
 
 // Cell returns the place of one of the row's cells.
-func (r Row) Cell(column string) Position { return CellAt(r.At, r.Letters[column], r.Number) }
+func (r Row) Cell(column string) model.Position { return CellAt(r.At, r.Letters[column], r.Number) }
 
 // CellAt names a cell of a row; without letters the row itself is meant.
-func CellAt(row Position, letters string, number int) Position {
+func CellAt(row model.Position, letters string, number int) model.Position {
 	if letters != "" {
 		row.Cell = letters + strconv.Itoa(number)
 	}
@@ -53,7 +55,7 @@ const WholeProject = "整个项目"
 type Target struct {
 	Row
 	Key        string
-	Name       Text
+	Name       model.Text
 	Written    string   // the name in the export; Name also says whose it is where several share it
 	Lists      []string // the headings it stands under: 民生工程 …
 	Kind       string   // quantity, investment, funds, output
@@ -61,10 +63,10 @@ type Target struct {
 	Level      string   // 省、市; 县; 局
 	Issuer     string
 	Document   string
-	Target     Quantity // unknown for an output without a target
+	Target     model.Quantity // unknown for an output without a target
 	Unit       string
-	Baseline   Quantity // last year's completion
-	LowerIs    bool     // direction: lower is better
+	Baseline   model.Quantity // last year's completion
+	LowerIs    bool           // direction: lower is better
 	Schedule   []Interim
 	Project    *Project // may be nil
 	Office     string
@@ -75,7 +77,7 @@ type Target struct {
 // Interim is one point of a schedule 进度安排: the share of the target, in
 // percent, expected by a date.
 type Interim struct {
-	By    Date
+	By    model.Date
 	Share decimal.Decimal
 }
 
@@ -83,61 +85,53 @@ type Interim struct {
 type Completion struct {
 	Row
 	Target     *Target
-	AsOf       Date
-	Completed  Quantity
-	StatedRate Stated
-}
-
-// Stated is a rate that the bureau printed itself: checked, never used. Rate is
-// in percent; Places is the number of decimals it was printed to.
-type Stated struct {
-	Rate   decimal.Decimal
-	Places int32
-	Known  bool
+	AsOf       model.Date
+	Completed  model.Quantity
+	StatedRate model.Stated
 }
 
 // Project is a project 项目 or a named bundle of them (Count).
 type Project struct {
 	Row
 	Key               string
-	Name              Text
-	Category          Text
+	Name              model.Text
+	Category          model.Text
 	Lists             []string
-	Count             Quantity
+	Count             model.Quantity
 	Places            []*Place
-	Content           Text
-	Subsidy           Text
-	Start             Date
-	Due               Date
-	Finished          Date
-	Status            Text
-	Office            Text
+	Content           model.Text
+	Subsidy           model.Text
+	Start             model.Date
+	Due               model.Date
+	Finished          model.Date
+	Status            model.Text
+	Office            model.Text
 	Officer           string // "" unless gongshi.toml publishes officers
-	Contractor        Text
+	Contractor        model.Text
 	ContractorOfficer string
-	Procurement       Text
-	Planned           Quantity
-	Declared          Text
-	Actual            Text
-	Accepted          Date
-	Acceptance        Text
-	Beneficiaries     Text
-	Goal              Text
-	GoalResult        Text
-	Mechanism         Text
+	Procurement       model.Text
+	Planned           model.Quantity
+	Declared          model.Text
+	Actual            model.Text
+	Accepted          model.Date
+	Acceptance        model.Text
+	Beneficiaries     model.Text
+	Goal              model.Text
+	GoalResult        model.Text
+	Mechanism         model.Text
 	Phone             string
-	PhoneFrom         Date // the telephone's period of validity, as far as it is stated
-	PhoneUntil        Date
+	PhoneFrom         model.Date // the telephone's period of validity, as far as it is stated
+	PhoneUntil        model.Date
 }
 
 // Progress is a project's reading 项目进度. Physical is in percent.
 type Progress struct {
 	Row
 	Project    *Project
-	AsOf       Date
-	Invested   Quantity
-	Physical   Quantity
-	StatedRate Stated
+	AsOf       model.Date
+	Invested   model.Quantity
+	Physical   model.Quantity
+	StatedRate model.Stated
 }
 
 // Fund stages, in their order (资金阶段).
@@ -155,12 +149,12 @@ const (
 type Fund struct {
 	Row
 	Subject     string
-	SubjectName Text
-	Category    Text
-	Origin      Text
+	SubjectName model.Text
+	Category    model.Text
+	Origin      model.Text
 	Stage       string
-	Amount      Quantity
-	Date        Date
+	Amount      model.Quantity
+	Date        model.Date
 	Document    string
 	Started     Answer
 }
@@ -180,12 +174,12 @@ type Milestone struct {
 	Row
 	Key       string
 	Subject   string
-	Name      Text
-	Kind      Text
-	Due       Date
-	Done      Date
-	Disclosed Date
-	State     Text
+	Name      model.Text
+	Kind      model.Text
+	Due       model.Date
+	Done      model.Date
+	Disclosed model.Date
+	State     model.Text
 	Link      string
 }
 
@@ -195,36 +189,36 @@ type Notice struct {
 	Key     string
 	Kind    string
 	Level   string
-	Title   Text
+	Title   model.Text
 	Subject string
-	Issued  Date
-	Start   Date
-	End     Date
+	Issued  model.Date
+	Start   model.Date
+	End     model.Date
 	DayKind string
 	Contact string
-	Result  Text
+	Result  model.Text
 }
 
 // RegistryCount is a count 登记 of an item at one step of the registry.
 type RegistryCount struct {
 	Row
 	Place *Place
-	Item  Text
-	Step  Text
-	AsOf  Date
-	Count Quantity
-	State Text
+	Item  model.Text
+	Step  model.Text
+	AsOf  model.Date
+	Count model.Quantity
+	State model.Text
 }
 
 // Pairing is an office paired to a place 结对.
 type Pairing struct {
 	Row
 	Place  *Place
-	Office Text
-	Level  Text
-	From   Date
-	Until  Date
-	State  Text
+	Office model.Text
+	Level  model.Text
+	From   model.Date
+	Until  model.Date
+	State  model.Text
 }
 
 // Risk is a problem and its measure 问题.
@@ -232,21 +226,21 @@ type Risk struct {
 	Row
 	Key     string
 	Subject string
-	Text    Text
-	Origin  Text
-	Since   Date
-	Measure Text
-	Due     Date
-	State   Text
+	Text    model.Text
+	Origin  model.Text
+	Since   model.Date
+	Measure model.Text
+	Due     model.Date
+	State   model.Text
 }
 
 // Place is a county, township or village 区划.
 type Place struct {
 	Row
 	Code       string
-	Name       Text
-	Kind       Text
+	Name       model.Text
+	Kind       model.Text
 	Parent     *Place
-	Households Quantity
-	Population Quantity
+	Households model.Quantity
+	Population model.Quantity
 }

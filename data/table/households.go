@@ -1,6 +1,10 @@
-package model
+package table
 
-import "fmt"
+import (
+	"fmt"
+
+	"gongshi/data/model"
+)
 
 // Households is the household ledger 帮扶台账: one row a household, given for
 // counting only. It is none of the eleven exports: data/ledger counts it by place
@@ -47,8 +51,8 @@ type Ledger struct {
 // Breakdown is one way in which households are told apart: by state or by cause.
 type Breakdown struct {
 	ID         string // "state", "cause"
-	Name       Text
-	Categories []Text // in an order that tells nothing of their counts
+	Name       model.Text
+	Categories []model.Text // in an order that tells nothing of their counts
 }
 
 // LedgerPlace is the counts of one place: all, and by category of each breakdown.
@@ -59,25 +63,25 @@ type LedgerPlace struct {
 }
 
 // Word is what stands in the place of a count that is withheld.
-func (l *Ledger) Word(s Shown) Text {
+func (l *Ledger) Word(s Shown) model.Text {
 	switch s {
 	case Few:
-		return Text{Zh: fmt.Sprintf("不足%d户", l.Smallest), En: fmt.Sprintf("fewer than %d households", l.Smallest)}
+		return model.Text{Zh: fmt.Sprintf("不足%d户", l.Smallest), En: fmt.Sprintf("fewer than %d households", l.Smallest)}
 	case Withheld:
-		return Text{Zh: "未公布", En: "withheld"}
+		return model.Text{Zh: "未公布", En: "withheld"}
 	}
-	return Text{}
+	return model.Text{}
 }
 
 // Reason is why a count is withheld.
-func (l *Ledger) Reason(s Shown) Text {
+func (l *Ledger) Reason(s Shown) model.Text {
 	switch s {
 	case Few:
-		return Text{Zh: fmt.Sprintf("为保护个人信息，不足%d户的数不公布", l.Smallest),
+		return model.Text{Zh: fmt.Sprintf("为保护个人信息，不足%d户的数不公布", l.Smallest),
 			En: fmt.Sprintf("fewer than %d households: withheld to protect persons", l.Smallest)}
 	case Withheld:
-		return Text{Zh: fmt.Sprintf("为保护个人信息：由此数能推算出不足%d户的数", l.Smallest),
+		return model.Text{Zh: fmt.Sprintf("为保护个人信息：由此数能推算出不足%d户的数", l.Smallest),
 			En: fmt.Sprintf("to protect persons: fewer than %d households could be worked out from it", l.Smallest)}
 	}
-	return Text{}
+	return model.Text{}
 }
