@@ -64,7 +64,7 @@ func (c *canaries) plant(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	headers := slices.Clone(private)
-	of := table.TableNamed(strings.TrimSuffix(filepath.Base(file), ".csv"))
+	of := table.Named(strings.TrimSuffix(filepath.Base(file), ".csv"))
 	headers = slices.DeleteFunc(headers, func(h string) bool {
 		return slices.ContainsFunc(of.Columns, func(c table.Column) bool { return c.Zh == h })
 	})

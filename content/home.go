@@ -78,7 +78,7 @@ func (d *draft) datedApart(in *measure.Indicator) []run {
 // where its bound leaves no doubt.
 func (d *draft) gap(in *measure.Indicator) run {
 	r := d.figureOr(in.Gap, "—")
-	if in.Gap == nil || in.Target.LowerIs {
+	if in.Gap == nil || in.Target.LowerIs() {
 		return r
 	}
 	switch q, gap := in.Gap.Qualifier, in.Gap.Value; {

@@ -36,7 +36,7 @@ func TestBaseHasNoFault(t *testing.T) {
 		t.Errorf("got target %+v", q)
 	}
 	falls, _ := problems(t, workspace(t, txtar.File{Name: "targets.csv", Data: []byte("编号,名称,计量单位,性质,期间,目标,方向\npeople,甲,人,数量,2014,1,越低越好\nmoney,乙,亿元,投资,2014,22,越高越好\n")}))
-	if !falls.Targets[0].LowerIs || falls.Targets[1].LowerIs {
+	if !falls.Targets[0].LowerIs() || falls.Targets[1].LowerIs() {
 		t.Error("the direction of a target is not read")
 	}
 	lists, _ := problems(t, workspace(t, txtar.File{Name: "projects.csv", Data: []byte("key,name,lists\nroad,村道,甲； ；乙；\n")}))

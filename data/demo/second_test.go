@@ -126,7 +126,7 @@ func published(t *testing.T, size demo.Size) (*world, []*model.Figure) {
 		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
-		w.load(table.TableNamed(f.Table), b.Bytes())
+		w.load(table.Named(f.Table), b.Bytes())
 	}
 	w.exec("commit")
 	return w, readBack(t, r.Figures)

@@ -43,11 +43,11 @@ func (p Publicity) Name() model.Text {
 }
 
 // Of describes the columns of a table in their order.
-func Of(table table.Table) []Entry {
+func Of(of table.Table) []Entry {
 	var all []Entry
-	for _, c := range table.Columns {
-		e := Entry{Column: c, Title: model.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(table.Name, c.Name)}
-		e.Cell = cell(table.Name, c, e.Public)
+	for _, c := range of.Columns {
+		e := Entry{Column: c, Title: model.Text{Zh: c.Zh, En: c.Name}, Public: publicity(c), Example: example(of, c.Name)}
+		e.Cell = cell(c, e.Public)
 		all = append(all, e)
 	}
 	return all
@@ -73,22 +73,18 @@ func (e Entry) Need() model.Text {
 
 // cell says what may stand in a cell: what is particular to the column, then the
 // words or the form of its kind.
-func cell(table string, c table.Column, p Publicity) model.Text {
+func cell(c table.Column, p Publicity) model.Text {
 	switch p {
 	case Private:
 		return say("只供内部，读取时即丢弃", "for the office alone: dropped in the reader")
 	case IfStated:
 		return say("读取时即丢弃；gongshi.toml 写 privacy.officers = true 才公开", "dropped in the reader, unless gongshi.toml says privacy.officers = true")
 	}
-	particular, ok := notes[table+"."+c.Name]
-	if !ok {
-		particular = notes["."+c.Name]
-	}
 	form := forms[c.Kind]
 	if len(c.Words) > 0 {
 		form = words(c.Words)
 	}
-	return join(particular, form)
+	return join(c.Note, form)
 }
 
 // words lists the words that a column may hold.

@@ -18,7 +18,7 @@ func FileName(table table.Table, lang string) string {
 // Export gives a table as a file for Excel, with the rows put into it: none for an
 // export that is to be filled in. Its columns are the public ones, by their names
 // in the language; in English each text is followed by its twin.
-func Export(of table.Table, rows []Row, lang string) ([]byte, error) {
+func Export(of table.Table, rows []table.Sample, lang string) ([]byte, error) {
 	out := make([][]string, 1+len(rows))
 	for _, e := range Of(of) {
 		if e.Public != Public {
@@ -57,7 +57,7 @@ var Heads = []model.Text{say("列名", "Column"), say("英文列名", "In Chines
 
 // Line is an entry as a line under Heads.
 func (e Entry) Line() []model.Text {
-	return []model.Text{e.Title, {Zh: e.Name, En: e.Zh}, same(strings.Join(e.Synonyms, "、")), KindName(e.Kind),
+	return []model.Text{e.Title, {Zh: e.Name, En: e.Zh}, {Zh: strings.Join(e.Synonyms, "、")}, KindName(e.Kind),
 		e.Need(), e.Public.Name(), e.Cell, e.Example}
 }
 

@@ -33,7 +33,7 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	of := table.TableNamed(strings.TrimSuffix(name, ".csv"))
+	of := table.Named(strings.TrimSuffix(name, ".csv"))
 	total := make([]string, len(rows[0]))
 	total[0] = "合　计"
 	for j, written := range rows[0] {

@@ -44,8 +44,9 @@ func TestLowered(t *testing.T) {
 		{"another unit", "900", "700", "公里", false, false}, {"lower is better, raised", "700", "900", "个", true, true},
 		{"lower is better, lowered", "900", "700", "个", true, false},
 	} {
-		old := &table.Target{Key: "old", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: "个", LowerIs: test.lower, Target: quantity(test.old, "个", model.Exact)}
-		now := &table.Target{Key: "now", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, LowerIs: test.lower, Supersedes: old, Target: quantity(test.now, test.unit, model.Exact)}
+		direction := map[bool]string{true: "lower"}
+		old := &table.Target{Key: "old", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: "个", Direction: direction[test.lower], Target: quantity(test.old, "个", model.Exact)}
+		now := &table.Target{Key: "now", Name: model.Text{Zh: "灯"}, Period: "2014", Unit: test.unit, Direction: direction[test.lower], Supersedes: old, Target: quantity(test.now, test.unit, model.Exact)}
 		r := Measure(&table.Dataset{Targets: []*table.Target{old, now}}, &model.Settings{}, model.NewDate(2014, 6, 30))
 		if got := found(r, "target-lowered.now"); got != test.found {
 			t.Errorf("%s: found %v", test.name, got)

@@ -253,7 +253,7 @@ func (m *measurer) overlaps() {
 // zero are lower still.
 func (m *measurer) overfulfilled() {
 	for _, in := range m.Indicators {
-		if in.Rate == nil || in.Target.LowerIs || in.Goal.Qualifier != model.Exact {
+		if in.Rate == nil || in.Target.LowerIs() || in.Goal.Qualifier != model.Exact {
 			continue
 		}
 		if beyond := in.Done.Value.Sub(in.Goal.Value); beyond.Sign() != in.Goal.Value.Sign() {

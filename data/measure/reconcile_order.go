@@ -34,7 +34,7 @@ func (m *measurer) lowered() {
 			continue
 		}
 		harder := t.Target.Number.Cmp(old.Target.Number)
-		if t.LowerIs {
+		if t.LowerIs() {
 			harder = -harder
 		}
 		if harder >= 0 {

@@ -30,7 +30,7 @@ func (m *measurer) series(s *model.Subject, in *Indicator) {
 		in.Increase = m.increased(s, in.Readings[n-2], in.Readings[n-1])
 	}
 	p, ok := period(in.Target.Period)
-	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs {
+	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs() {
 		return
 	}
 	elapsed := p.elapsed(m.Day(in.AsOf))

@@ -24,7 +24,7 @@ func (m *measurer) verdict(in *Indicator) (Verdict, model.Text) {
 	switch {
 	case in.Question == nil:
 		return Undecided, model.Text{Zh: "期间不明", En: "its period is not understood"}
-	case in.Target.LowerIs:
+	case in.Target.LowerIs():
 		return Undecided, model.Text{Zh: "越低越好的指标不适用此判定", En: "the test does not fit an indicator where lower is better"}
 	case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
 		return Undecided, model.Text{Zh: "只报送了完成率，未载明基数", En: "only a rate is stated, without its base"}
@@ -129,7 +129,7 @@ func (m *measurer) sentence(in *Indicator) model.Text {
 			end = in.shortOfTarget()
 		}
 		zh, en = zh+"，"+end.Zh, en+", "+end.En
-	case in.Gap != nil && in.Question != AskDone && !in.Target.LowerIs:
+	case in.Gap != nil && in.Question != AskDone && !in.Target.LowerIs():
 		gap := compare(in)
 		zh, en = zh+gap.Zh, en+gap.En
 	}

@@ -16,7 +16,7 @@ import (
 func published(files []read.File, ledger *table.Ledger) []Download {
 	all := []Download{{Path: FiguresCSVPath, Name: model.Text{Zh: "全部数字", En: "all figures"}}}
 	for _, f := range files {
-		t := table.TableNamed(f.Table)
+		t := table.Named(f.Table)
 		all = append(all, Download{Path: TablePath(f), Name: model.Text{Zh: t.Zh, En: t.Name}})
 	}
 	if ledger != nil {

@@ -83,7 +83,7 @@ func Downloads(files []read.File, ledger *table.Ledger) []Download {
 		{Path: ManifestPath, Name: say("校验清单", "Manifest"), Note: say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
 	for _, f := range files {
-		t := table.TableNamed(f.Table)
+		t := table.Named(f.Table)
 		all = append(all, Download{TablePath(f), model.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
 	}
 	if ledger != nil {

@@ -133,7 +133,7 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 }
 
 func describe(f read.File, files []read.File) resource {
-	of := table.TableNamed(f.Table)
+	of := table.Named(f.Table)
 	r := resource{Name: f.Table, Title: of.Zh, TitleEn: of.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
 	entries := map[string]dictionary.Entry{}
 	for _, e := range dictionary.Of(of) {

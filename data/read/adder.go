@@ -16,8 +16,7 @@ import (
 type adder struct {
 	*Table
 	kept  []column
-	goals map[string]goal // of targets
-	words []string        // of each row: the word that makes it a total, "" for data
+	words []string // of each row: the word that makes it a total, "" for data
 
 	rows   []int               // that are data
 	having []map[string][]int  // of each column of labels: the rows of data by their label
@@ -95,7 +94,7 @@ func (a *adder) parts(i int) []*group {
 // lonely reports whether a row is all that its table says of its subject: then it is
 // the total of nothing, and data, whatever it is called.
 func (a *adder) lonely(i int) bool {
-	columns := table.TableNamed(a.Table.Table).Columns
+	columns := table.Named(a.Table.Table).Columns
 	first := slices.IndexFunc(columns, func(c table.Column) bool { return c.Required })
 	if first < 0 || columns[first].Kind == table.KeyKind {
 		return false
@@ -213,7 +212,7 @@ func (a *adder) sum(g *group, j int) sum {
 			total.why = partUnread
 			break
 		}
-		total.add(decimal.RequireFromString(written), a.unit(r, a.kept[j], a.goals))
+		total.add(decimal.RequireFromString(written), a.Unit(r, a.kept[j].Column))
 	}
 	if total.parts == 0 && total.why == (model.Text{}) {
 		total.why = noParts

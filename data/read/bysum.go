@@ -48,7 +48,7 @@ func (a *adder) data() []int {
 // nameless are the rows without what every row of data has: the cell that says
 // what it is about, which stands first among the columns that a table must have.
 func (a *adder) nameless() []int {
-	columns := table.TableNamed(a.Table.Table).Columns
+	columns := table.Named(a.Table.Table).Columns
 	first := slices.IndexFunc(columns, func(c table.Column) bool { return c.Required })
 	if first < 0 {
 		return nil
@@ -129,7 +129,7 @@ func (a *adder) isTotal(row int, of *group, least int) bool {
 			continue
 		}
 		stated := decimal.RequireFromString(written)
-		total := a.sum(of, j).in(a.unit(row, c, a.goals)) // the row among them
+		total := a.sum(of, j).in(a.Unit(row, c.Column)) // the row among them
 		if total.why != (model.Text{}) || total.parts <= least || !total.Equal(stated.Add(stated)) {
 			return false
 		}

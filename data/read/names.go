@@ -8,10 +8,6 @@ import (
 	"gongshi/data/table"
 )
 
-// refers names the table that a column's cells refer to. A subject may be other
-// things besides a project.
-var refers = map[string]string{"place": "places", "parent": "places", "project": "projects", "subject": "projects", "supersedes": "targets"}
-
 // names finds keys by the names of their rows, for exports that refer by name.
 // A name that several rows share finds none.
 type names struct{ keys, byName map[string]string }
@@ -51,11 +47,7 @@ func (e *Exports) byName(t *Table, sh *sheet, kept []column) model.Problems {
 		e.learn(t, func(row int) bool { return sh.rows[row].total != "" }) // a place lies in another
 	}
 	for j, c := range kept {
-		of := refers[c.name]
-		if c.name == "target" && t.Table == "completions" {
-			of = "targets"
-		}
-		known, ok := e.names[of]
+		known, ok := e.names[c.Refers]
 		if !ok {
 			continue
 		}

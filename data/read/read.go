@@ -7,14 +7,11 @@ package read
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/gocarina/gocsv"
 
 	"gongshi/data/export"
 	"gongshi/data/model"
@@ -79,7 +76,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 			return problems, nil
 		}
 	}
-	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}}
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, goals: e.goals}
 	for _, step := range []func() model.Problems{
 		func() model.Problems { return sh.body(kept, table) },
 		func() model.Problems { return sh.fillDown(kept, table, settings) },
@@ -87,8 +84,8 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 		func() model.Problems { return e.remember(t.fill(sh, kept)) },
 		func() model.Problems { return e.remember(e.byName(t, sh, kept)) },
 		func() model.Problems { return t.fractions(kept) },
-		func() model.Problems { return e.remember(t.repair(ctx, kept, e.goals)) },
-		func() model.Problems { return t.totals(sh, kept, e.goals) },
+		func() model.Problems { return e.remember(t.repair(ctx, kept)) },
+		func() model.Problems { return t.totals(sh, kept) },
 		func() model.Problems { return t.jumps(kept) },
 	} {
 		if err := ctx.Err(); err != nil {
@@ -105,7 +102,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 	}
 	e.learn(t, func(int) bool { return false })
 	e.Tables = append(e.Tables, *t)
-	return problems, e.decode(t)
+	return problems, nil
 }
 
 // some refuses a table without a row that a workspace must have, unless something
@@ -157,54 +154,4 @@ func (t *Table) fill(sh *sheet, kept []column) model.Problems {
 		t.lines, t.numbers = append(t.lines, r.Line), append(t.numbers, r.Row)
 	}
 	return problems
-}
-
-// decode gives the table's cells to its row structs.
-func (e *Exports) decode(t *Table) error {
-	switch t.Table {
-	case "targets":
-		return into(&e.Targets, t)
-	case "completions":
-		return into(&e.Completions, t)
-	case "projects":
-		return into(&e.Projects, t)
-	case "progress":
-		return into(&e.Progress, t)
-	case "funds":
-		return into(&e.Funds, t)
-	case "milestones":
-		return into(&e.Milestones, t)
-	case "notices":
-		return into(&e.Notices, t)
-	case "registry":
-		return into(&e.Registry, t)
-	case "pairings":
-		return into(&e.Pairings, t)
-	case "risks":
-		return into(&e.Risks, t)
-	}
-	return into(&e.Places, t)
-}
-
-// into decodes by gocsv, into string fields only, then gives each row its place.
-func into[T any, P interface {
-	*T
-	put(at model.Position, number int, letters map[string]string)
-}](rows *[]P, t *Table) error {
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	if err := gocsv.UnmarshalCSV(&cursor{rows: append([][]string{t.Header}, t.Rows...)}, rows); err != nil {
-		return fmt.Errorf("decode %s: %w", t.Name, err)
-	}
-	columns := map[string]string{}
-	for j, name := range t.Header {
-		if i := t.columns[j]; i >= 0 {
-			columns[name] = export.Letters(i)
-		}
-	}
-	for i, row := range *rows {
-		row.put(t.Line(i), t.numbers[i], columns)
-	}
-	return nil
 }

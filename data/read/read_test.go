@@ -137,11 +137,12 @@ func TestPrivateCellsAreDropped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s := fmt.Sprintf("%+v %+v", exports.Tables, *exports.Completions[0]); strings.Contains(s, "甲甲") || strings.Contains(s, "乙乙") {
+	if s := fmt.Sprintf("%+v", exports.Tables); strings.Contains(s, "甲甲") || strings.Contains(s, "乙乙") {
 		t.Errorf("a private cell was kept: %s", s)
 	}
-	if c := exports.Completions[0]; c.Completed != "5" || c.Cell("completed").String() != "completions.csv:2 (D2)" {
-		t.Errorf("got %q at %s", c.Completed, c.Cell("completed"))
+	c := exports.Table("completions")
+	if got, at := c.Text(0, "completed"), c.At(0, "completed").String(); got != "5" || at != "completions.csv:2 (D2)" {
+		t.Errorf("got %q at %s", got, at)
 	}
 }
 
@@ -154,7 +155,7 @@ func TestOfficers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := exports.Targets[0].Officer; got != want {
+		if got := exports.Table("targets").Text(0, "officer"); got != want {
 			t.Errorf("officers = %s: got %q", publish, got)
 		}
 	}
@@ -167,11 +168,11 @@ func TestPositions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	second := exports.Funds[1]
-	if got := second.Cell("amount").String(); got != "funds.csv:5 (C4)" || second.AmountUnit != "万元" {
-		t.Errorf("got %s in %q, want funds.csv:5 (C4) in 万元", got, second.AmountUnit)
+	funds := exports.Table("funds")
+	if got, unit := funds.At(1, "amount").String(), funds.Text(1, "amount_unit"); got != "funds.csv:5 (C4)" || unit != "万元" {
+		t.Errorf("got %s in %q, want funds.csv:5 (C4) in 万元", got, unit)
 	}
-	if exports.Funds[0].Explanation != "两\n行" {
-		t.Errorf("got %q", exports.Funds[0].Explanation)
+	if got := funds.Text(0, "explanation"); got != "两\n行" {
+		t.Errorf("got %q", got)
 	}
 }

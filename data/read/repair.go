@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -16,9 +15,8 @@ import (
 
 // repair puts the cells of numbers, rates and dates in the one form, each with a
 // note. What cannot be read stays as it is written, and data/check refuses it.
-// Goals holds what each target is measured in, which its completions are in.
-func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal) model.Problems {
-	m := &mender{Table: t, goals: goals}
+func (t *Table) repair(ctx context.Context, kept []column) model.Problems {
+	m := &mender{Table: t}
 	for j, c := range kept {
 		for i := range t.Rows {
 			if i%1024 == 0 && ctx.Err() != nil {
@@ -38,7 +36,7 @@ func (t *Table) repair(ctx context.Context, kept []column, goals map[string]goal
 			}
 		}
 	}
-	t.rememberGoals(goals)
+	t.rememberGoals()
 	return append(m.problems, t.unitless(kept)...)
 }
 
@@ -76,7 +74,6 @@ func (t *Table) fractions(kept []column) model.Problems {
 // mender repairs the cells of a table.
 type mender struct {
 	*Table
-	goals    map[string]goal
 	problems model.Problems
 }
 
@@ -97,7 +94,7 @@ func (m *mender) number(i, j int, c column) {
 	if cell.IsPlain(written) || written == "" {
 		return
 	}
-	n, wrong := cell.Column{Unit: m.unit(i, c), Money: c.Kind == table.MoneyKind, Qualified: c.Qualified, Signed: m.signed(i, c)}.Parse(written)
+	n, wrong := m.Column(i, c.Column).Parse(written)
 	if wrong != nil || n.Rule == "" {
 		return
 	}
@@ -140,48 +137,43 @@ type goal struct {
 	difference bool
 }
 
-// of is the cell of a row in the column of that name, blank where there is none.
-func (t *Table) of(i int, name string) string {
-	if j := slices.Index(t.Header, name); j >= 0 {
-		return t.Rows[i][j]
-	}
-	return ""
-}
-
-// unit is the unit that a number of the row is in.
-func (t *Table) unit(i int, c column, goals map[string]goal) string {
+// Unit is the unit that a number of the row is in: a completion is in that of its target.
+func (t *Table) Unit(i int, c table.Column) string {
 	switch {
 	case c.Kind == table.MoneyKind:
-		return cmp.Or(c.unit, t.of(i, c.name+"_unit"))
+		return t.Text(i, c.Name+"_unit")
 	case c.Unit != "":
 		return c.Unit
 	case t.Table == "completions":
-		return goals[t.of(i, "target")].unit
+		return t.goals[t.Text(i, "target")].unit
 	}
-	return t.of(i, "unit")
+	return t.Text(i, "unit")
 }
 
-func (m *mender) unit(i int, c column) string { return m.Table.unit(i, c, m.goals) }
-
-// signed reports whether a number of the row may be below zero.
-func (m *mender) signed(i int, c column) bool {
-	switch m.Table.Table {
+// Signed reports whether a number of the row may be below zero.
+func (t *Table) Signed(i int, c table.Column) bool {
+	switch t.Table {
 	case "targets":
-		return model.IsDifference(m.of(i, "unit"), m.of(i, "name"))
+		return model.IsDifference(t.Text(i, "unit"), t.Text(i, "name"))
 	case "completions":
-		return m.goals[m.of(i, "target")].difference
+		return t.goals[t.Text(i, "target")].difference
 	}
 	return c.Signed
 }
 
+// Column is what is asked of a number of the row.
+func (t *Table) Column(i int, c table.Column) cell.Column {
+	return cell.Column{Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind, Qualified: c.Qualified, Signed: t.Signed(i, c)}
+}
+
 // rememberGoals keeps what targets are measured in for their completions.
-func (t *Table) rememberGoals(goals map[string]goal) {
+func (t *Table) rememberGoals() {
 	if t.Table != "targets" {
 		return
 	}
 	for i := range t.Rows {
-		unit := t.of(i, "unit")
-		goals[t.of(i, "key")] = goal{unit, model.IsDifference(unit, t.of(i, "name"))}
+		unit := t.Text(i, "unit")
+		t.goals[t.Text(i, "key")] = goal{unit, model.IsDifference(unit, t.Text(i, "name"))}
 	}
 }
 

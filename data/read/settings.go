@@ -283,7 +283,7 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 func headers(s string, settings *model.Settings) model.Problems {
 	var problems model.Problems
 	for _, name := range slices.Sorted(maps.Keys(settings.Headers)) {
-		of := table.TableNamed(name)
+		of := table.Named(name)
 		known := []string{}
 		for _, c := range of.Columns {
 			known = append(known, c.Name)

@@ -22,8 +22,8 @@ const (
 // their parts: what is summed already is never summed again. A row is a total by
 // its word, in whatever column, or by arithmetic. What could not be compared is
 // said to be so, with the reason.
-func (t *Table) totals(sh *sheet, kept []column, goals map[string]goal) model.Problems {
-	a := &adder{Table: t, kept: kept, goals: goals, words: make([]string, len(t.Rows))}
+func (t *Table) totals(sh *sheet, kept []column) model.Problems {
+	a := &adder{Table: t, kept: kept, words: make([]string, len(t.Rows))}
 	for i, r := range sh.rows {
 		a.words[i] = r.total
 	}
@@ -103,7 +103,7 @@ func (a *adder) compare(groups []*group, i, j int) (differs *model.Problem, why 
 	if !cell.IsNumber(written) {
 		return nil, model.Text{Zh: "此格不是数", En: "the cell is no number"}
 	}
-	stated, unit := decimal.RequireFromString(written), a.unit(i, a.kept[j], a.goals)
+	stated, unit := decimal.RequireFromString(written), a.Unit(i, a.kept[j].Column)
 	for _, g := range groups {
 		if total := a.sum(g, j).in(unit); total.why == (model.Text{}) && total.Equal(stated) {
 			return nil, model.Text{}

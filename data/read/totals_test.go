@@ -50,8 +50,9 @@ func TestOfWhich(t *testing.T) {
 				t.Fatal(err)
 			}
 			var amounts, notes []string
-			for _, f := range exports.Funds {
-				amounts = append(amounts, f.Amount)
+			funds := exports.Table("funds")
+			for i := range funds.Rows {
+				amounts = append(amounts, funds.Text(i, "amount"))
 			}
 			for _, p := range problems {
 				switch p.Rule {

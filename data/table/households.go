@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"reflect"
 
 	"gongshi/data/model"
 )
@@ -10,14 +11,25 @@ import (
 // counting only. It is none of the eleven exports: data/ledger counts it by place
 // while it is read, looks at the columns named here that are not private, and
 // keeps no row.
-var Households = Table{"households", "帮扶台账", false, []Column{
-	need(also(word("place", "区划"), "村", "村名", "行政村", "所在村", "区划代码", "所在区划")),
-	also(word("township", "乡镇"), "所在乡镇", "乡镇名称", "镇", "乡"),
-	also(num("persons", "人口"), "人口数", "家庭人口", "家庭人口数", "人数"),
-	also(word("state", "状态"), "户状态", "脱贫状态", "贫困状态", "脱贫情况"),
-	also(word("cause", "致贫原因"), "主要致贫原因", "致贫主因"),
-	hide("householder", "户主"), hide("id", "身份证号"), hide("phone", "电话"), hide("health", "健康"),
-	hide("helper", "帮扶责任人"), hide("office", "单位"), hide("measure", "措施"), hide("note", "备注")}}
+var Households = Table{Name: "households", Zh: "帮扶台账", Columns: columnsOf(reflect.TypeFor[household](), nil)}
+
+// household is what a row of the ledger may say. It is never kept.
+type household struct {
+	Place    string         `csv:"place" zh:"区划" also:"村,村名,行政村,所在村,区划代码,所在区划" is:"required"`
+	Township string         `csv:"township" zh:"乡镇" also:"所在乡镇,乡镇名称,镇,乡"`
+	Persons  model.Quantity `csv:"persons" zh:"人口" also:"人口数,家庭人口,家庭人口数,人数"`
+	State    string         `csv:"state" zh:"状态" also:"户状态,脱贫状态,贫困状态,脱贫情况"`
+	Cause    string         `csv:"cause" zh:"致贫原因" also:"主要致贫原因,致贫主因"`
+
+	_ private `csv:"householder" zh:"户主"`
+	_ private `csv:"id" zh:"身份证号"`
+	_ private `csv:"phone" zh:"电话"`
+	_ private `csv:"health" zh:"健康"`
+	_ private `csv:"helper" zh:"帮扶责任人"`
+	_ private `csv:"office" zh:"单位"`
+	_ private `csv:"measure" zh:"措施"`
+	_ private `csv:"note" zh:"备注"`
+}
 
 // Shown is what is published of a count of households.
 type Shown uint8

@@ -118,7 +118,7 @@ func (p Proposal) both() []Proposal {
 			continue
 		}
 		first, second := p, p
-		first.Table, second.Table = table.TableNamed(r.things), table.TableNamed(r.readings)
+		first.Table, second.Table = table.Named(r.things), table.Named(r.readings)
 		first.Headers, second.Headers = understand(first.Table, p.written()), understand(second.Table, p.written())
 		second.refer(first, r.by)
 		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely), missing(second.Headers, second.Table, Sure, Likely)

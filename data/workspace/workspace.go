@@ -40,10 +40,10 @@ func Write(dir string, files map[string][]byte) error {
 func Files(lang string) (map[string][]byte, error) {
 	files := map[string][]byte{"gongshi.toml": forNotepad(settings(nil))}
 	samples := model.Text{Zh: "样例/", En: "samples/"}.Say(lang)
-	for _, table := range table.Tables {
-		name := dictionary.FileName(table, lang)
-		for path, rows := range map[string][]dictionary.Row{"data/" + name: nil, samples + name: dictionary.Samples(table.Name)} {
-			body, err := dictionary.Export(table, rows, lang)
+	for _, of := range table.Tables {
+		name := dictionary.FileName(of, lang)
+		for path, rows := range map[string][]table.Sample{"data/" + name: nil, samples + name: dictionary.Samples(of)} {
+			body, err := dictionary.Export(of, rows, lang)
 			if err != nil {
 				return nil, err
 			}

@@ -1,0 +1,29 @@
+package check
+
+import (
+	"gongshi/data/read"
+	"gongshi/data/table"
+)
+
+// sheet is an export under check: its cells, and the column that each stands in.
+type sheet struct {
+	*read.Table
+	of      table.Table
+	columns []table.Column  // of the header; zero for a unit or an English twin
+	at      map[string]int  // where each column stands
+	known   map[string]bool // its keys
+}
+
+func sheetOf(t *read.Table) *sheet {
+	s := &sheet{Table: t, of: table.Named(t.Table), columns: make([]table.Column, len(t.Header)),
+		known: map[string]bool{}}
+	for j, header := range t.Header {
+		s.columns[j], _ = s.of.Column(header)
+		for i := range t.Rows {
+			if s.columns[j].Kind == table.KeyKind {
+				s.known[t.Rows[i][j]] = true
+			}
+		}
+	}
+	return s
+}

@@ -1,4 +1,0 @@
-package dictionary
-
-// Notes are the particular notes, for tests.
-var Notes = notes

@@ -1,0 +1,129 @@
+package read
+
+import (
+	"slices"
+
+	"gongshi/data/export"
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
+
+// Exports are the exports of a workspace, as text that knows its place.
+type Exports struct {
+	Ledger string  // the path of the household ledger, which is not read here; "" where there is none
+	Tables []Table // the cells of the exports read, in the order of model.Tables
+
+	goals   map[string]goal           // of each target, for its completions
+	names   map[string]names          // of the tables that others refer to
+	written map[model.Position]string // of each cell that was repaired
+	unread  map[string]bool           // tables that could not be read
+}
+
+// Unread reports whether a table that ought to be there could not be read: what
+// refers to it cannot be judged.
+func (e *Exports) Unread(table string) bool { return e.unread[table] }
+
+// Written gives the text of a cell as it stands in its file, where a repair has
+// made something else of it.
+func (e *Exports) Written(at model.Position) (text string, repaired bool) {
+	text, repaired = e.written[at]
+	return text, repaired
+}
+
+// remember keeps what stood in the cells that were repaired.
+func (e *Exports) remember(problems model.Problems) model.Problems {
+	for _, p := range problems {
+		if _, known := e.written[p.At]; !known && p.Severity == model.Note && p.At.Cell != "" && p.Written != p.Became {
+			e.written[p.At] = p.Written
+		}
+	}
+	return problems
+}
+
+// File is one export as it was read: what is said of it when its cells are let
+// go. Header is its public columns by their canonical names; the unit of a money
+// column stands in a column of its own, <column>_unit.
+type File struct {
+	Name   string
+	Table  string
+	SHA256 string
+	Header []string
+	Count  int // of its rows
+}
+
+// Table is a file with its public cells.
+type Table struct {
+	File
+	Rows [][]string
+
+	lines   []int // of each row: its line in the file
+	numbers []int // of each row: its number in Excel
+	columns []int // of each column: where it stands in the file, -1 for a unit
+	goals   map[string]goal
+}
+
+// Cell is the place of a cell of Rows.
+func (t *Table) Cell(row, column int) model.Position {
+	if i := t.columns[column]; i >= 0 {
+		return table.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
+	}
+	return t.Line(row)
+}
+
+// Text is the cell of a row in the column of that name, blank where there is none.
+func (t *Table) Text(row int, column string) string {
+	if j := slices.Index(t.Header, column); j >= 0 {
+		return t.Rows[row][j]
+	}
+	return ""
+}
+
+// At is the place of that cell: the row itself where there is no such column.
+func (t *Table) At(row int, column string) model.Position {
+	if j := slices.Index(t.Header, column); j >= 0 {
+		return t.Cell(row, j)
+	}
+	return t.Line(row)
+}
+
+// Line is the place of a row of Rows.
+func (t *Table) Line(row int) model.Position { return model.Position{File: t.Name, Line: t.lines[row]} }
+
+// Place is where a row of Rows stands, for its record.
+func (t *Table) Place() func(row int) table.Row {
+	letters := map[string]string{} // one map for all rows
+	for j, name := range t.Header {
+		if i := t.columns[j]; i >= 0 {
+			letters[name] = export.Letters(i)
+		}
+	}
+	return func(row int) table.Row {
+		return table.Row{At: t.Line(row), Number: t.numbers[row], Letters: letters}
+	}
+}
+
+// Table is the export of that name, or nil.
+func (e *Exports) Table(name string) *Table {
+	if i := slices.IndexFunc(e.Tables, func(t Table) bool { return t.Table == name }); i >= 0 {
+		return &e.Tables[i]
+	}
+	return nil
+}
+
+// Files lists the exports without their cells.
+func (e *Exports) Files() []File {
+	all := make([]File, len(e.Tables))
+	for i := range e.Tables {
+		all[i] = e.Tables[i].File
+	}
+	return all
+}
+
+// Digests gives the SHA-256 of each export by its name.
+func Digests(files []File) map[string]string {
+	all := map[string]string{}
+	for _, f := range files {
+		all[f.Name] = f.SHA256
+	}
+	return all
+}

@@ -1,0 +1,67 @@
+package table
+
+import "gongshi/data/model"
+
+// WholeProject is the period of a target that runs over a whole project; such a
+// target has no annual verdict and no time-proportional progress.
+const WholeProject = "整个项目"
+
+// Target is a target 目标任务 as issued.
+type Target struct {
+	Row
+	Key        string         `csv:"key" zh:"编号" is:"key"`
+	Name       model.Text     `csv:"name" zh:"名称" also:"指标名称,目标任务" is:"required"`
+	Written    string         `csv:"-"`             // the name in the export; Name also says whose it is where several share it
+	Lists      List           `csv:"lists" zh:"类别"` // the headings it stands under: 民生工程 …
+	Unit       string         `csv:"unit" zh:"计量单位" also:"单位" is:"required" form:"unit"`
+	Kind       string         `csv:"kind" zh:"性质" is:"required" words:"quantity=数量,investment=投资,funds=资金,output=产出"`
+	Period     string         `csv:"period" zh:"期间" also:"年度" is:"required" form:"period"` // "2014", "2014-H1", "2014-06" or WholeProject
+	Level      string         `csv:"level" zh:"层级"`                                        // 省、市; 县; 局
+	Issuer     string         `csv:"issuer" zh:"下达单位"`
+	Document   string         `csv:"document" zh:"文号"`
+	Target     model.Quantity `csv:"target" zh:"目标" also:"目标值,年度目标" is:"qualified"` // unknown for an output without a target
+	_          beside         `csv:"qualifier" zh:"限定" form:"bound" words:"at least=以上,more than=余=多,about=约,at most=不超过"`
+	Baseline   model.Quantity `csv:"baseline" zh:"上年完成"` // last year's completion
+	Direction  string         `csv:"direction" zh:"方向" words:"higher=越高越好,lower=越低越好"`
+	Schedule   Schedule       `csv:"schedule" zh:"进度安排" form:"schedule"`
+	Project    *Project       `csv:"project" zh:"项目"` // may be nil
+	Office     string         `csv:"office" zh:"责任股室"`
+	Officer    string         `csv:"officer" zh:"责任人" is:"officer"` // "" unless gongshi.toml publishes officers
+	Supersedes *Target        `csv:"supersedes" zh:"替代"`
+}
+
+var targets = declare(Table{Name: "targets", Zh: "目标任务", Required: true, Samples: []Sample{
+	{
+		"key": same("sample-km"), "name": say("样例：硬化村道里程", "Sample: length of village roads paved"), "lists": same("民生工程"),
+		"unit": same("公里"), "kind": say("数量", "quantity"), "period": same("2025"), "level": same("县"), "issuer": same("样例单位"),
+		"document": same("样例〔2025〕1号"), "target": same("10"), "qualifier": say("以上", "at least"), "baseline": same("8"),
+		"direction": say("越高越好", "higher"), "schedule": same("2025-03-31=20%；2025-06-30=50%；2025-12-31=100%"),
+		"project": same("sample-road"), "office": same("样例股"), "explanation": say("样例说明", "a sample remark"),
+	},
+}, Notes: map[string]model.Text{
+	"key":        say("自己编的编号，如 road-km，不用序号", "a key of your own, such as road-km; not the row's number"),
+	"lists":      say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),
+	"period":     say("目标的期间：2025、2025-H1、2025-Q1、2025-06 或 整个项目", "the period of the target: 2025, 2025-H1, 2025-Q1, 2025-06 or 整个项目 (the whole project)"),
+	"target":     say("只有性质为“产出”的可以没有目标", "only an output may go without a target"),
+	"baseline":   say("上年同一指标的完成数", "what was completed last year"),
+	"direction":  say("留空即越高越好", "blank means higher"),
+	"schedule":   say("到某日应完成的比例，如 2025-03-31=20%；2025-06-30=50%；留空则按时间算", "the share due by a date, as 2025-03-31=20%；2025-06-30=50%; by time alone where blank"),
+	"project":    say("“项目”表中的编号", "a key of the table projects"),
+	"supersedes": say("被它替代的目标的编号", "the key of the target that it replaces"),
+}}, func(d *Dataset) *[]*Target { return &d.Targets }, connectTargets)
+
+func connectTargets(set *Dataset) {
+	project, target := byKey(set.Projects), byKey(set.Targets)
+	for _, t := range set.Targets {
+		t.Written, t.Project, t.Supersedes = t.Name.Zh, project(t.Project), target(t.Supersedes)
+	}
+}
+
+// UnmarshalCSV takes the key of a target that is still to be found.
+func (t *Target) UnmarshalCSV(key string) error {
+	t.Key = key
+	return nil
+}
+
+// LowerIs reports whether lower is better.
+func (t *Target) LowerIs() bool { return t.Direction == "lower" }
