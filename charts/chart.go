@@ -37,7 +37,7 @@ type Chart struct {
 	Unit     model.Text
 	AsOf     model.Text
 	Source   model.Text
-	Sentence model.Text // alternative text, phone headline, print caption
+	Sentence model.Sentence // alternative text, phone headline, print caption
 	Columns  []model.Text
 	Rows     [][]Cell
 
@@ -249,11 +249,11 @@ func join(parts ...model.Text) model.Text {
 }
 
 // then puts a sentence after others, in English with a space between.
-func then(first, next model.Text) model.Text {
+func then(first, next model.Sentence) model.Sentence {
 	if first.IsZero() {
 		return next
 	}
-	return join(first, say("", " "), next)
+	return first.And(say("", " "), next)
 }
 
 // asOf begins a sentence with the date of the newest of figures.

@@ -45,7 +45,7 @@ func TestExampleDrawsNineKinds(t *testing.T) {
 	var keys []string
 	for _, c := range drawn(t, exampleReport(t)) {
 		keys = append(keys, c.Key)
-		if c.Sentence.Zh == "" || c.Sentence.En == "" || len(c.Rows) == 0 || c.Source.Zh == "" || c.Unit.En == "" {
+		if c.Sentence.Say("zh") == "" || c.Sentence.Say("en") == "" || len(c.Rows) == 0 || c.Source.Zh == "" || c.Unit.En == "" {
 			t.Errorf("%s lacks its sentence, table, source or unit", c.Key)
 		}
 	}
@@ -69,7 +69,7 @@ func TestNoDataNoChart(t *testing.T) {
 func TestGolden(t *testing.T) {
 	var b bytes.Buffer
 	for _, c := range drawn(t, exampleReport(t)) {
-		fmt.Fprintf(&b, "== %s\n%s\n%s\n%s\n%s\n", c.Key, c.Title.Zh, c.Title.En, c.Sentence.Zh, c.Sentence.En)
+		fmt.Fprintf(&b, "== %s\n%s\n%s\n%s\n%s\n", c.Key, c.Title.Zh, c.Title.En, c.Sentence.Say("zh"), c.Sentence.Say("en"))
 		for _, row := range c.Rows {
 			for _, cell := range row {
 				text := cell.Text.Zh

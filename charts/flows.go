@@ -25,7 +25,7 @@ func flows(r *measure.Report) []*draft {
 	if len(p.origins) < 2 || len(p.categories) < 2 {
 		return nil
 	}
-	d.chart.Sentence = join(say("各项目计划资金按来源和项目类别汇总，每行只计一次；条带越宽，金额越大。",
+	d.chart.Sentence = model.Join(say("各项目计划资金按来源和项目类别汇总，每行只计一次；条带越宽，金额越大。",
 		"Planned money of all projects by origin and category, each row once; the wider the band, the more money."))
 	d.other = p
 	return []*draft{d}

@@ -42,7 +42,7 @@ func matches(r *measure.Report) []*draft {
 		slices.SortStableFunc(d.chart.Rows, func(a, b []Cell) int { return cmp.Compare(apart(b), apart(a)) })
 		d.chart.Rows = d.chart.Rows[:mostProjects]
 	}
-	d.chart.Sentence = join(asOf(d.chart.Figures()...), say("有支付和形象进度读数的项目都在图中；两者相差过大的另有标记，列在核对页。",
+	d.chart.Sentence = model.Join(asOf(d.chart.Figures()...), say("有支付和形象进度读数的项目都在图中；两者相差过大的另有标记，列在核对页。",
 		"every project with both readings is a point; those far apart are marked and stand on the Checks page."))
 	d.other = p
 	return []*draft{d}

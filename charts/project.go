@@ -64,7 +64,7 @@ func datesAhead(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "dates-ahead", Title: say("接下来的日期", "Dates ahead"), Unit: say("天", "days"),
-		Sentence: join(measure.AsOf(r.AsOf), say("接下来的期限：", "what is due next: ")),
+		Sentence: model.Join(measure.AsOf(r.AsOf), say("接下来的期限：", "what is due next: ")),
 		Columns:  heads("期限", "Due", "事项", "What", "距截至日期", "From the as-of date")}}
 	if len(r.Ahead) > mostDates {
 		d.plot.note = say("只画最近的日期，其余见里程碑页。", "The nearest dates; the others stand on the page of milestones.")
@@ -78,10 +78,10 @@ func datesAhead(r *measure.Report) []*draft {
 		d.plot.rows = append(d.plot.rows, row{name: a.Milestone.Name, value: join(due.Display(), say("，", ", "), a.Days.Display), bars: bars})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(due.Display()), named(a.Milestone.Name), number(a.Days)})
 		if i > 0 {
-			d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+			d.chart.Sentence = d.chart.Sentence.And(say("；", "; "))
 		}
-		d.chart.Sentence = join(d.chart.Sentence, due.Display(), plain(" "), a.Milestone.Name)
+		d.chart.Sentence = d.chart.Sentence.And(due, plain(" "), a.Milestone.Name)
 	}
-	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 	return []*draft{d}
 }

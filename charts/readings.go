@@ -22,7 +22,7 @@ func burnUps(r *measure.Report) []*draft {
 		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key, Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),
 			Unit: unit(in.Done), Sentence: in.Sentence, Columns: heads("截至", "As of", "累计完成", "Completed")}}
 		if in.Forecast != nil {
-			d.chart.Sentence = join(d.chart.Sentence, say("按目前进度，期末为", " At the pace so far, the end of the period gives "), in.Forecast.Display, say("。", "."))
+			d.chart.Sentence = d.chart.Sentence.And(say("按目前进度，期末为", " At the pace so far, the end of the period gives "), in.Forecast, say("。", "."))
 		}
 		for _, reading := range in.Readings {
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Completed)})
@@ -116,21 +116,21 @@ func projectProgress(r *measure.Report) []*draft {
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(dates.of(reading.AsOf)), number(reading.Physical), number(reading.Completed)})
 		}
 		last := pm.Readings[len(pm.Readings)-1]
-		d.chart.Sentence = join(measure.AsOf(last.AsOf), pm.Project.Name)
+		d.chart.Sentence = model.Join(measure.AsOf(last.AsOf), pm.Project.Name)
 		if last.Physical != nil {
 			physical.name = join(physical.says, last.Physical.Display)
-			d.chart.Sentence = join(d.chart.Sentence, say("形象进度", ": physical progress "), last.Physical.Display)
+			d.chart.Sentence = d.chart.Sentence.And(say("形象进度", ": physical progress "), last.Physical)
 			p.lines = append(p.lines, physical)
 		}
 		if last.Completed != nil {
 			invested.name = join(invested.says, last.Completed.Display)
-			d.chart.Sentence = join(d.chart.Sentence, say("，累计完成投资", ", invested "), last.Completed.Display, say("（计划", " (of "), planned.Display, say("）", ")"))
+			d.chart.Sentence = d.chart.Sentence.And(say("，累计完成投资", ", invested "), last.Completed, say("（计划", " (of "), planned, say("）", ")"))
 			p.lines = append(p.lines, invested)
 		}
 		if len(p.lines) == 0 {
 			continue
 		}
-		d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+		d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 		d.other = p
 		all = append(all, d)
 	}

@@ -55,7 +55,7 @@ func TestOpenEndsSayTheirDays(t *testing.T) {
 		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31), Completed: done}}},
 		&model.Settings{}, model.Date{})
 	d := openEnded(r)[0]
-	if said := d.chart.Sentence.Zh + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
+	if said := d.chart.Sentence.Say("zh") + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
 		t.Error(said)
 	}
 }

@@ -21,7 +21,7 @@ func stages(r *measure.Report) []*draft {
 			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
 		rates := map[*model.Method]*model.Figure{measure.ReceivedTotal: s.Receipt, measure.DisbursedTotal: s.Disbursement,
 			measure.PaidTotal: s.Payment, measure.ReimbursedTotal: s.Reimbursement}
-		d.chart.Sentence = join(asOf(s.Totals...), s.SubjectName)
+		d.chart.Sentence = model.Join(asOf(s.Totals...), s.SubjectName)
 		for _, total := range s.Totals {
 			value, rate := total.Display, rates[total.Method]
 			if rate != nil {
@@ -29,9 +29,9 @@ func stages(r *measure.Report) []*draft {
 			}
 			d.plot.rows = append(d.plot.rows, row{name: total.Name, value: value, bars: []bar{{0, length(total), received}}})
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(total.Name), number(total), number(rate)})
-			d.chart.Sentence = join(d.chart.Sentence, say("，", ", "), total.Name, plain(" "), total.Display)
+			d.chart.Sentence = d.chart.Sentence.And(say("，", ", "), total.Name, plain(" "), total)
 		}
-		d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+		d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 		d.plot.note = say("到位率以下达为基数；拨付率、支付率、报账率以到位为基数。", "Receipt is a share of what was issued; the other rates are shares of what was received.")
 		all = append(all, d)
 	}
@@ -45,7 +45,7 @@ func ageing(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
-		Sentence: join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "), a.Projects.Display, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total.Display),
+		Sentence: model.Join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "), a.Projects, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total),
 		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
 	for i, name := range []model.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
 		f := a.Buckets[i]
@@ -53,12 +53,12 @@ func ageing(r *measure.Report) []*draft {
 			d.plot.rows = append(d.plot.rows, row{name: name, value: None})
 		} else {
 			d.plot.rows = append(d.plot.rows, row{name: name, value: f.Display, bars: []bar{{0, length(f), unspent}}})
-			d.chart.Sentence = join(d.chart.Sentence, say("，", ", "), name, plain(" "), f.Display)
+			d.chart.Sentence = d.chart.Sentence.And(say("，", ", "), name, plain(" "), f)
 		}
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(name), number(f)})
 	}
 	d.chart.Rows = append(d.chart.Rows, []Cell{words("合计", "total"), number(a.Total)})
-	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 	d.plot.note = say("各项目到位减支付，按首次到位起算。", "Received less paid of each project, counted from the first receipt.")
 	return []*draft{d}
 }
@@ -98,7 +98,7 @@ func townships(r *measure.Report) []*draft {
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans), number(t.Invested), number(t.Share), number(t.Rate)})
 	}
 	first, last := ranked[0], ranked[len(ranked)-1]
-	d.chart.Sentence = join(asOf(shares...), say("填报的完成投资占全部项目计划总投资最高的是", "of the planned investment of all projects, most is reported as completed in "),
+	d.chart.Sentence = model.Join(asOf(shares...), say("填报的完成投资占全部项目计划总投资最高的是", "of the planned investment of all projects, most is reported as completed in "),
 		first.Place.Name, plain(" "), first.Share.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Share.Display, say("。", "."))
 	return []*draft{d}
 }
@@ -107,16 +107,16 @@ func townships(r *measure.Report) []*draft {
 // is an upright line at a hundred.
 func onLastYear(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "on-last-year", Title: say("与上年同期相比", "Beside the same date last year"), Unit: say("上年同期=100", "same date last year = 100"),
-		Sentence: say("与上年同期相比：", "on the same date last year: "),
+		Sentence: model.Join(say("与上年同期相比：", "on the same date last year: ")),
 		Columns:  heads("指标", "Indicator", "今年", "This year", "上年同期", "Last year", "增幅", "Growth")}}
 	for _, in := range r.Indicators {
 		if in.OnLastYear == nil {
 			continue
 		}
 		if len(d.plot.rows) > 0 {
-			d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+			d.chart.Sentence = d.chart.Sentence.And(say("；", "; "))
 		}
-		d.chart.Sentence = join(d.chart.Sentence, in.Target.Name, plain(" "), in.OnLastYear.Display)
+		d.chart.Sentence = d.chart.Sentence.And(in.Target.Name, plain(" "), in.OnLastYear)
 		d.plot.rows = append(d.plot.rows, row{name: in.Target.Name, value: join(in.Done.Display, say("，", ", "), in.OnLastYear.Display),
 			bars: []bar{{0, 100 + length(in.OnLastYear), done}}})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.LastYear), number(in.OnLastYear)})
@@ -124,8 +124,8 @@ func onLastYear(r *measure.Report) []*draft {
 	if len(d.plot.rows) == 0 {
 		return nil
 	}
-	d.chart.Sentence = join(asOf(d.chart.Figures()...), d.chart.Sentence)
+	d.chart.Sentence = model.Join(asOf(d.chart.Figures()...), d.chart.Sentence)
 	d.plot.lines = []line{{at: 100, name: say("上年同期", "same date last year"), dashed: true, rows: len(d.plot.rows)}}
-	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 	return []*draft{d}
 }

@@ -83,7 +83,7 @@ func unit(f *model.Figure) model.Text { return model.Text{Zh: f.Unit, En: model.
 // row: their overlap is not stated, so they are never stacked.
 func openEnded(r *measure.Report) []*draft {
 	d := &draft{chart: Chart{Key: "open-ended-investment", Title: say("最低目标下的投资", "Investment against minimum targets"),
-		Sentence: say("目标是最低数，完成率因此是上限；", "The targets are minima, so each rate is an upper bound; "),
+		Sentence: model.Join(say("目标是最低数，完成率因此是上限；", "The targets are minima, so each rate is an upper bound; ")),
 		Columns:  heads("指标", "Indicator", "完成投资", "Invested", "最低目标", "Minimum target", "完成率", "Rate")}}
 	var shown []*measure.Indicator
 	for _, in := range r.Indicators {
@@ -105,7 +105,7 @@ func openEnded(r *measure.Report) []*draft {
 	for _, in := range shown {
 		d.openEnd(in, calledAt(r, in))
 	}
-	d.chart.Sentence = join(d.chart.Sentence, say("。", "."))
+	d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
 	return []*draft{d}
 }
 
@@ -122,10 +122,10 @@ func (d *draft) openEnd(in *measure.Indicator, name model.Text) {
 		r.ticks = []float64{length(in.Goal) / 2}
 	}
 	if len(d.plot.rows) > 0 {
-		d.chart.Sentence = join(d.chart.Sentence, say("；", "; "))
+		d.chart.Sentence = d.chart.Sentence.And(say("；", "; "))
 	}
 	d.plot.rows, d.chart.Rows = append(d.plot.rows, r), append(d.chart.Rows, cells)
-	d.chart.Sentence = join(d.chart.Sentence, name, plain(" "), in.Rate.Display)
+	d.chart.Sentence = d.chart.Sentence.And(name, plain(" "), in.Rate)
 }
 
 // bullets draws one indicator each: target outline, completion, time elapsed.

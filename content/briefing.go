@@ -11,7 +11,7 @@ import (
 // its sentence, table, unit, as-of date and source.
 func writeBriefing(d *draft) {
 	d.printed = true
-	d.headline = d.sentence(d.Headline, d.Headlined...)
+	d.headline = d.sentence(d.Headline)
 	part := d.numbered()
 	if len(d.Indicators) > 0 {
 		part("各项指标", "Indicators")
@@ -21,7 +21,7 @@ func writeBriefing(d *draft) {
 		if len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
-		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence(), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct))
+		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence()))
 	}
 	if len(d.Ahead) > 0 {
 		part("接下来的日期", "Dates ahead")

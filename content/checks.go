@@ -69,7 +69,7 @@ func listed(findings model.Problems) model.Problems {
 
 // finding is what a rule found, with the bureau's reply and the id below it.
 func (d *draft) finding(p model.Problem) run {
-	r := d.sentence(p.Message, d.index.warned[p.ID]...)
+	r := d.found(p.Message, d.index.warned[p.ID]...)
 	if !p.Reply.IsZero() {
 		reply := d.run(model.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
 		reply.Class = "reply"

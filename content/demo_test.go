@@ -132,7 +132,7 @@ func TestCountiesHaveEveryChart(t *testing.T) {
 		r, _ := measured(t, workspace)
 		for _, c := range charts.Draw(r) {
 			kinds[kind.FindString(c.Key)] = true
-			if len(c.Rows) == 0 || c.Sentence.Zh == "" || c.Sentence.En == "" || c.Title.En == "" {
+			if len(c.Rows) == 0 || c.Sentence.Say("zh") == "" || c.Sentence.Say("en") == "" || c.Title.En == "" {
 				t.Errorf("%s: chart %s lacks rows or words", name, c.Key)
 			}
 			option, err := c.Option("en", charts.Wide)

@@ -74,7 +74,7 @@ func (d *draft) putFeed() {
 func (d *draft) reading() feed.Entry {
 	title := model.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
 	at := d.opts.whole(home, d.lang)
-	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
+	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline.Text()), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
 }
 
 // putSitemap puts the map of the pages that were made: their ids, by language.

@@ -150,7 +150,7 @@ func (d *draft) itemsChart(l *measure.FundList, class string) bool {
 
 // listSentence is a list in one sentence.
 func (d *draft) listSentence(l *measure.FundList) run {
-	return d.sentence(l.Sentence(), l.Total, l.Stated, l.Unstated, l.UnstatedPct, l.Started, l.StartedPct)
+	return d.sentence(l.Sentence())
 }
 
 // items lists the items of a list, largest first as the report orders them,

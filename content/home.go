@@ -12,7 +12,7 @@ import (
 // writeHome answers on one screen: past half or not, who is behind, what money
 // came, what is due next and what changed.
 func writeHome(d *draft) {
-	d.headline = d.sentence(d.Headline, d.Headlined...)
+	d.headline = d.sentence(d.Headline)
 	d.table("verdicts", d.shortVerdicts())
 	d.text("late", d.late())
 	d.section("money", "资金", "Funds", d.homeMoney)

@@ -2,8 +2,6 @@ package content
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
@@ -134,11 +132,11 @@ func (d *draft) growth() {
 // writeIndicator is one indicator: its sentence, verdict, figures, and the row
 // as the bureau reported it.
 func writeIndicator(d *draft, in *measure.Indicator) {
-	lead := d.sentence(in.Sentence, figuresOf(in)...)
+	lead := d.sentence(in.Sentence)
 	lead.Class = "lead"
 	d.text("sentence", lead)
 	d.strip("glance", d.glance(in)...)
-	d.text("reason", d.sentence(alone(in.Reason), figuresOf(in)...))
+	d.text("reason", d.sentence(in.Reason.Alone()))
 	d.showCharts()
 	d.readings(in)
 	d.heading("数字", "Figures")
@@ -155,18 +153,6 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.rivals(in)
 	d.heading("填报内容", "As reported")
 	d.table("card", d.targetCard(in))
-}
-
-// alone makes a sentence of words that others use within one.
-func alone(t model.Text) model.Text {
-	if t.Zh != "" {
-		t.Zh += "。"
-	}
-	if t.En != "" {
-		first, rest := utf8.DecodeRuneInString(t.En) // which is a minus in "−0.05 percentage points short"
-		t.En = string(unicode.ToUpper(first)) + t.En[rest:] + "."
-	}
-	return t
 }
 
 // glance is an indicator in five numbers at most.

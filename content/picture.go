@@ -41,7 +41,7 @@ type still struct {
 
 func (d *draft) picture(c *charts.Chart) picture {
 	alt := c.Sentence.Say(d.lang)
-	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence, c.Figures()...),
+	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence),
 		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
 		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
 	shown, err := c.ShownTouch()

@@ -172,10 +172,29 @@ func (d *draft) ofDay(f *model.Figure) run {
 	return r
 }
 
-// sentence shows a text that was made from figures: each figure's display in
+// sentence shows what is said by rule: each figure in it is a link. Where it is said
+// otherwise than it is shown ("by 7.47 points" of "+7.47 points"), the link does not claim
+// to be the display.
+func (d *draft) sentence(s model.Sentence) run {
+	var r run
+	for _, p := range s.In(d.lang) {
+		said := part{Text: p.Text}
+		switch {
+		case p.Figure == nil:
+		case p.Text == p.Figure.Display.Say(d.lang):
+			said.Figure, said.Href = p.Figure.Key, d.proved(p.Figure)
+		default:
+			said.Href = d.href(p.Figure)
+		}
+		r.Parts = append(r.Parts, said)
+	}
+	return r
+}
+
+// found shows a text that was made from figures: each figure's display in
 // it becomes a link. Where the sentence has only the number of a display ("by
 // 7.47 points" of "+7.47 points"), the link does not claim to be the display.
-func (d *draft) sentence(t model.Text, figures ...*model.Figure) run {
+func (d *draft) found(t model.Text, figures ...*model.Figure) run {
 	text, in := t.In(d.lang)
 	r := d.marked(text, in)
 	if len(r.Parts) == 0 {

@@ -103,7 +103,7 @@ func TestNumbersWorkedByHand(t *testing.T) {
 		t.Errorf("a rate was computed for the 52 %%: %s", f.Display.Zh)
 	}
 	want := model.Text{Zh: "6项年度指标：过半1项，按最低目标过半2项，未过半1项，不能判定2项；另2项按整个项目计。时间过半50.00%"}
-	if got := strings.TrimSuffix(r.Headline.Zh, "。"); got != want.Zh {
+	if got := strings.TrimSuffix(r.Headline.Say("zh"), "。"); got != want.Zh {
 		t.Errorf("headline %q, want %q", got, want.Zh)
 	}
 }

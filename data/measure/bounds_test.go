@@ -60,9 +60,9 @@ func TestVerdictHolds(t *testing.T) {
 			case Undecided:
 				holds = done.Qualifier != model.Exact || goal != model.Exact
 			}
-			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Zh, in.Target.Name.Zh+"完成") {
+			if !holds || in.Reason.IsZero() || !strings.Contains(in.Sentence.Say("zh"), in.Target.Name.Zh+"完成") {
 				t.Errorf("%s %s of %s 100 on %s: %s, for %s: %s", done.Qualifier, done.Number, goal, on.ISO(),
-					in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+					in.Verdict, in.Reason.Say("zh"), in.Sentence.Say("zh"))
 			}
 		}
 	}
@@ -161,7 +161,7 @@ func TestGapInWords(t *testing.T) {
 	} {
 		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("100", "人",
 			test.goal)}
-		got := one(target, test.number, test.done).Indicators[0].Sentence
+		got := one(target, test.number, test.done).Indicators[0].Sentence.Text()
 		if !strings.HasSuffix(got.Zh, test.zh) || !strings.HasSuffix(got.En, test.en) {
 			t.Errorf("%s %s of %s 100: %s / %s", test.done, test.number, test.goal, got.Zh, got.En)
 		}

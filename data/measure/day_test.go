@@ -17,8 +17,8 @@ func TestDayOfAPeriod(t *testing.T) {
 	if in.Verdict != measure.PastHalf || in.Time.Display.Zh != "50.00%" || in.Time.Key != "x.time-share.2014-06-15" || in.PaceNeeded.Display.Zh != "5个/月" {
 		t.Errorf("%s, %s %s, %s", in.Verdict, in.Time.Key, in.Time.Display.Zh, in.PaceNeeded.Display.Zh)
 	}
-	if in.Done.Key != "x.completed.2014" || !strings.HasPrefix(in.Sentence.Zh, "截至2014年，") {
-		t.Errorf("%s: %s", in.Done.Key, in.Sentence.Zh)
+	if in.Done.Key != "x.completed.2014" || !strings.HasPrefix(in.Sentence.Say("zh"), "截至2014年，") {
+		t.Errorf("%s: %s", in.Done.Key, in.Sentence.Say("zh"))
 	}
 	if r, _ = county(t, model.Date{}, exports); r.Indicators[0].Verdict != measure.NotDone {
 		t.Errorf("at the end of the year: %s", r.Indicators[0].Verdict)
@@ -39,8 +39,8 @@ func TestCeilingDecidesNothing(t *testing.T) {
 	} {
 		r, _ := county(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target,qualifier\nx,甲,个,数量,2014," + test.target + "\n",
 			"completions": "target,as_of,completed,qualifier\nx," + test.on + "," + test.done + "\n"})
-		if in := r.Indicators[0]; string(in.Verdict) != test.verdict || !strings.HasSuffix(in.Sentence.Zh, test.sentence) {
-			t.Errorf("%v: %s, %s", test, in.Verdict, in.Sentence.Zh)
+		if in := r.Indicators[0]; string(in.Verdict) != test.verdict || !strings.HasSuffix(in.Sentence.Say("zh"), test.sentence) {
+			t.Errorf("%v: %s, %s", test, in.Verdict, in.Sentence.Say("zh"))
 		}
 	}
 }
@@ -49,7 +49,7 @@ func TestCeilingDecidesNothing(t *testing.T) {
 func TestLowerIsNotBehind(t *testing.T) {
 	r, _ := county(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target,direction\nx,甲,个,数量,2014,100,越低越好\n",
 		"completions": "target,as_of,completed\nx,2014-09-30,60\n"})
-	if s := r.Indicators[0].Sentence; strings.Contains(s.Zh, "序时") || strings.Contains(s.En, "elapsed") {
+	if s := r.Indicators[0].Sentence.Text(); strings.Contains(s.Zh, "序时") || strings.Contains(s.En, "elapsed") {
 		t.Error(s.Zh, s.En)
 	}
 }
@@ -70,8 +70,8 @@ func TestHeadlineSaysItsDay(t *testing.T) {
 			"2 indicators: 1 on schedule, 1 not done, 0 cannot be decided. Time elapsed: 75.00%"},
 	} {
 		r, _ := county(t, test.on, map[string]string{"targets": test.targets, "completions": "target,as_of,completed\n" + test.rows})
-		if r.Headline.Zh != test.zh || r.Headline.En != test.en {
-			t.Errorf("%s\n%s", r.Headline.Zh, r.Headline.En)
+		if r.Headline.Say("zh") != test.zh || r.Headline.Say("en") != test.en {
+			t.Errorf("%s\n%s", r.Headline.Say("zh"), r.Headline.Say("en"))
 		}
 	}
 }

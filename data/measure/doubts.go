@@ -29,8 +29,8 @@ func (m *measurer) sums() {
 		case l.Stage == table.Planned && l.Unstated != nil:
 			share := inBrackets(l.UnstatedPct)
 			m.find("sources-not-stated", key, model.Text{
-				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s%s来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, share.Zh),
-				En: fmt.Sprintf("%s: of %s planned, sources are stated for %s; for %s%s they are not.", name, l.Stated.Display.En, l.Total.Display.En, l.Unstated.Display.En, share.En)}, "", at...)
+				Zh: fmt.Sprintf("“%s”计划总投资%s，只载明来源%s，其余%s%s来源未载明。", l.SubjectName.Zh, l.Stated.Display.Zh, l.Total.Display.Zh, l.Unstated.Display.Zh, share.Say("zh")),
+				En: fmt.Sprintf("%s: of %s planned, sources are stated for %s; for %s%s they are not.", name, l.Stated.Display.En, l.Total.Display.En, l.Unstated.Display.En, share.Say("en"))}, "", at...)
 		default:
 			m.find("sum-differs", key, model.Text{
 				Zh: fmt.Sprintf("“%s”%s各项之和%s，与所列合计%s不一致。", l.SubjectName.Zh, StageName(l.Stage).Zh, l.Total.Display.Zh, l.Stated.Display.Zh),

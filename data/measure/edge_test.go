@@ -75,11 +75,11 @@ func TestVerdictAtTheEdge(t *testing.T) {
 	} {
 		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", model.Exact)}
 		in := one(target, tt.done, model.Exact).Indicators[0]
-		if in.Verdict != tt.verdict || in.Reason.Zh != tt.reason {
-			t.Errorf("%s: %s because %s, want %s because %s", tt.done, in.Verdict, in.Reason.Zh, tt.verdict, tt.reason)
+		if in.Verdict != tt.verdict || in.Reason.Say("zh") != tt.reason {
+			t.Errorf("%s: %s because %s, want %s because %s", tt.done, in.Verdict, in.Reason.Say("zh"), tt.verdict, tt.reason)
 		}
-		if !strings.Contains(in.Sentence.Zh, tt.says) || !strings.Contains(in.Sentence.En, tt.saysEn) {
-			t.Errorf("%s: %s / %s", tt.done, in.Sentence.Zh, in.Sentence.En)
+		if !strings.Contains(in.Sentence.Say("zh"), tt.says) || !strings.Contains(in.Sentence.Say("en"), tt.saysEn) {
+			t.Errorf("%s: %s / %s", tt.done, in.Sentence.Say("zh"), in.Sentence.Say("en"))
 		}
 	}
 }

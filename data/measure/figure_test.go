@@ -183,15 +183,15 @@ func TestTally(t *testing.T) {
 	if r.Tally.Annual != 3 || r.Tally.WholeProject != 2 || r.Tally.Of[PastHalf] != 2 || r.Tally.Of[UnderHalf] != 0 || r.Tally.Of[Undecided] != 1 {
 		t.Errorf("counted are %+v", r.Tally)
 	}
-	if r.Headline.Zh != "3项年度指标：过半2项，未过半0项，不能判定1项；另2项按整个项目计。时间过半50.00%" ||
-		r.Headline.En != "3 annual indicators: 2 past half, 0 under half, 1 cannot be decided; 2 more on a "+
+	if r.Headline.Say("zh") != "3项年度指标：过半2项，未过半0项，不能判定1项；另2项按整个项目计。时间过半50.00%" ||
+		r.Headline.Say("en") != "3 annual indicators: 2 past half, 0 under half, 1 cannot be decided; 2 more on a "+
 			"whole-project base. Time elapsed: 50.00%" {
-		t.Errorf("%s\n%s", r.Headline.Zh, r.Headline.En)
+		t.Errorf("%s\n%s", r.Headline.Say("zh"), r.Headline.Say("en"))
 	}
 	for i, want := range []string{"2 [targets.csv:2 targets.csv:4]", "0 []", "1 [targets.csv:6]",
 		"2 [targets.csv:3 targets.csv:5]", "6/12*100 []"} {
-		if i >= len(r.Headlined) || r.Headlined[i].Expression+" "+sourcesOf(r.Headlined[i]) != want {
-			t.Errorf("figure %d of the headline is not %s: %v", i, want, r.Headlined)
+		if i >= len(r.Headline.Figures()) || r.Headline.Figures()[i].Expression+" "+sourcesOf(r.Headline.Figures()[i]) != want {
+			t.Errorf("figure %d of the headline is not %s: %v", i, want, r.Headline.Figures())
 		}
 	}
 }
@@ -248,8 +248,8 @@ func TestAsked(t *testing.T) {
 	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf, model.NewDate(2014, 9, 30): AskSchedule,
 		model.NewDate(2014, 12, 31): AskDone} {
 		r := Measure(&table.Dataset{}, &model.Settings{}, on)
-		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headlined) != 1 {
-			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headlined))
+		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headline.Figures()) != 1 {
+			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headline.Figures()))
 		}
 	}
 }

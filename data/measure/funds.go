@@ -1,7 +1,6 @@
 package measure
 
 import (
-	"fmt"
 	"slices"
 
 	"gongshi/data/model"
@@ -169,32 +168,23 @@ func StageName(stage string) model.Text {
 func (l *FundList) Date() model.Date { return l.Total.AsOf }
 
 // Sentence says in words what a list holds, as of the date of its newest row.
-func (l *FundList) Sentence() model.Text {
-	on := AsOf(l.Date())
-	name := l.SubjectName.Say("en")
-	st, items := StageName(l.Stage), "items"
-	if len(l.Items) == 1 {
-		items = "item"
-	}
-	t := model.Text{
-		Zh: on.Zh + fmt.Sprintf("“%s”%s%s，共%d项", l.SubjectName.Zh, st.Zh, l.Total.Display.Zh, len(l.Items)),
-		En: on.En + fmt.Sprintf("%s: %s %s in %d %s", name, l.Total.Display.En, st.En, len(l.Items), items)}
+func (l *FundList) Sentence() model.Sentence {
+	s := model.Phrase("%s“%s”%s%s，共%[5]s项", "%s%s: %[4]s %[3]s in %[6]s", AsOf(l.Date()), l.SubjectName,
+		StageName(l.Stage), l.Total, len(l.Items), model.Many(len(l.Items), "item"))
 	if l.Started != nil {
-		t.Zh += "；已启动" + l.Started.Display.Zh + inBrackets(l.StartedPct).Zh
-		t.En += "; started: " + l.Started.Display.En + inBrackets(l.StartedPct).En
+		s = s.And(model.Phrase("；已启动%s%s", "; started: %s%s", l.Started, inBrackets(l.StartedPct)))
 	}
 	if l.Unstated != nil {
-		t.Zh += "；另有" + l.Unstated.Display.Zh + inBrackets(l.UnstatedPct).Zh + "来源未载明"
-		t.En += "; the source of " + l.Unstated.Display.En + inBrackets(l.UnstatedPct).En + " is not stated"
+		s = s.And(model.Phrase("；另有%s%s来源未载明", "; the source of %s%s is not stated", l.Unstated, inBrackets(l.UnstatedPct)))
 	}
-	return model.Text{Zh: t.Zh + "。", En: t.En + "."}
+	return s.And(fullStop)
 }
 
 // inBrackets sets a figure in brackets; where there is none (a share of
 // nothing), it says nothing.
-func inBrackets(f *model.Figure) model.Text {
+func inBrackets(f *model.Figure) model.Sentence {
 	if f == nil {
-		return model.Text{}
+		return model.Sentence{}
 	}
-	return model.Text{Zh: "（" + f.Display.Zh + "）", En: " (" + f.Display.En + ")"}
+	return model.Phrase("（%s）", " (%s)", f)
 }

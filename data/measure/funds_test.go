@@ -93,7 +93,7 @@ func TestListInWords(t *testing.T) {
 				map[string]string{"projects": "key,name,name_en,planned（万元）\np,路,Road," + test.planned + "\n",
 					"funds": "subject,origin,stage,amount（万元）,started,date\np," + strings.ReplaceAll(test.rows, "%s",
 						test.stage) + "\n"})
-			if s := r.Funds[0].Sentence(); s.Zh != test.zh || s.En != test.en {
+			if s := r.Funds[0].Sentence().Text(); s.Zh != test.zh || s.En != test.en {
 				t.Errorf("%s\n%s", s.Zh, s.En)
 			}
 		})

@@ -61,7 +61,7 @@ func TestVerdicts(t *testing.T) {
 			target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
 			in := one(target, tt.done, tt.reading).Indicators[0]
 			if in.Verdict != tt.verdict {
-				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Zh, tt.verdict)
+				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Say("zh"), tt.verdict)
 			}
 			if got := shown(in.Rate); got != tt.rate {
 				t.Errorf("rate %q, want %q", got, tt.rate)

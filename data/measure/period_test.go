@@ -96,9 +96,9 @@ func TestScheduleNodes(t *testing.T) {
 func TestPeriodNotUnderstood(t *testing.T) {
 	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
 		model.Exact)}, "50", model.Exact).Indicators[0]
-	if in.Verdict != Undecided || in.Reason.Zh != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
+	if in.Verdict != Undecided || in.Reason.Say("zh") != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
 		shown(in.Rate) != "50.00%" || in.OnLastYear != nil || in.HalfShort != nil {
-		t.Errorf("%s, %s: %+v", in.Verdict, in.Reason.Zh, in)
+		t.Errorf("%s, %s: %+v", in.Verdict, in.Reason.Say("zh"), in)
 	}
 }
 
@@ -119,8 +119,8 @@ func TestAsStatedReason(t *testing.T) {
 			Completions: []*table.Completion{{Target: target, AsOf: on, Completed: quantity(test.done, "人",
 				model.Exact),
 				StatedRate: test.stated}}}, &model.Settings{}, on).Indicators[0]
-		if in.Reason.Zh != test.want {
-			t.Errorf("%q done, stated %t: %s", test.done, test.stated.Known, in.Reason.Zh)
+		if in.Reason.Say("zh") != test.want {
+			t.Errorf("%q done, stated %t: %s", test.done, test.stated.Known, in.Reason.Say("zh"))
 		}
 	}
 }
@@ -141,8 +141,8 @@ func TestWholeProject(t *testing.T) {
 	} {
 		in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: table.WholeProject, Target: quantity("100",
 			"人", model.Exact)}, test.done, test.of).Indicators[0]
-		if in.Verdict != WholeProject || in.Reason.Zh != test.reason || in.Sentence.Zh != "截至2014年6月30日，"+test.sentence || in.Time != nil || in.PaceSoFar != nil {
-			t.Errorf("%s %q: %s, %s, %s", test.of, test.done, in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+		if in.Verdict != WholeProject || in.Reason.Say("zh") != test.reason || in.Sentence.Say("zh") != "截至2014年6月30日，"+test.sentence || in.Time != nil || in.PaceSoFar != nil {
+			t.Errorf("%s %q: %s, %s, %s", test.of, test.done, in.Verdict, in.Reason.Say("zh"), in.Sentence.Say("zh"))
 		}
 		if in.Rate != nil && in.Rate.Base.En != "the plan of the whole project" {
 			t.Errorf("the base is %s", in.Rate.Base.En)

@@ -78,8 +78,8 @@ func (m *measurer) pastHalf() {
 		}
 		at = append(at, in.Target.At)
 		en := in.Target.Name.Say("en")
-		names = append(names, in.Target.Name.Zh+"（"+in.Verdict.Name().Zh+"，"+in.Reason.Zh+"）")
-		namesEn = append(namesEn, en+" ("+in.Verdict.Name().En+": "+in.Reason.En+")")
+		names = append(names, in.Target.Name.Zh+"（"+in.Verdict.Name().Zh+"，"+in.Reason.Say("zh")+"）")
+		namesEn = append(namesEn, en+" ("+in.Verdict.Name().En+": "+in.Reason.Say("en")+")")
 	}
 	if len(names) == 0 {
 		return
@@ -224,8 +224,8 @@ func (m *measurer) floors() {
 		en := in.Target.Name.Say("en")
 		less := in.ofFloor()
 		m.find("floor-base", in.Target.Key, model.Text{
-			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；%s。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, less.Zh),
-			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and %s.", en, in.Goal.Display.En, in.Rate.Display.En, less.En)},
+			Zh: fmt.Sprintf("“%s”的目标为%s，是最低目标，完成率为%s；%s。", in.Target.Name.Zh, in.Goal.Display.Zh, in.Rate.Display.Zh, less.Say("zh")),
+			En: fmt.Sprintf("The target of %s is %s, a minimum: the rate is %s, and %s.", en, in.Goal.Display.En, in.Rate.Display.En, less.Say("en"))},
 			in.Target.Target.Number.String(), in.Target.Cell("target"))
 		warn("floor-base."+in.Target.Key, in.Rate)
 	}

@@ -39,8 +39,8 @@ type Indicator struct {
 	Readings   []Reading         // of its period, in order of date
 	Question   *Question         // what is asked of it at that date; nil for whole projects
 	Verdict    Verdict
-	Sentence   model.Text // the indicator in one sentence, by rule
-	Reason     model.Text // why undecided, or what the verdict rests on
+	Sentence   model.Sentence // the indicator in one sentence, by rule
+	Reason     model.Sentence // why undecided, or what the verdict rests on
 }
 
 // Reading is one cumulative reading of a series. Physical is in percent; Explanation
@@ -163,8 +163,7 @@ type Report struct {
 	Outputs     []*Indicator // outputs without a target
 	Tally       Tally
 	Asked       []*Question // of the annual indicators, by the dates of their readings
-	Headline    model.Text
-	Headlined   []*model.Figure // the figures of the headline, in its order
+	Headline    model.Sentence
 	Growth      []*model.Figure // target ÷ baseline − 1 for each target with a baseline
 	Funds       []*FundList
 	Stages      []*Stages

@@ -19,28 +19,33 @@ func (m *measurer) tally() {
 	m.Tally.WholeProject = m.Tally.Of[WholeProject]
 	m.Tally.Annual = len(m.Indicators) - m.Tally.WholeProject
 	m.Asked = m.asked()
-	m.Headline = m.annual()
+	m.Headline = model.Join(m.annual())
 	for _, q := range m.Asked {
 		for _, v := range []Verdict{q.Met, q.OfFloor, q.Short} {
 			if m.Tally.Of[v] > 0 || m.Tally.Annual > 0 && len(m.Asked) == 1 && v != q.OfFloor {
 				f := m.verdictFigure(v)
-				m.headline(v.Name().Zh+f.Display.Zh+"，", f.Value.String()+" "+v.Name().En+", ", f)
+				m.headline("%s%s，", "%[3]s %[1]s, ", v.Name(), f, bare(f))
 			}
 		}
 	}
 	undecided, whole := m.verdictFigure(Undecided), m.verdictFigure(WholeProject)
 	if m.Tally.Annual > 0 {
-		m.headline("不能判定"+undecided.Display.Zh, undecided.Value.String()+" cannot be decided", undecided)
+		m.headline("不能判定%s", "%[2]s cannot be decided", undecided, bare(undecided))
 	}
 	if m.Tally.WholeProject > 0 {
-		m.headline("；另"+whole.Display.Zh+"按整个项目计", "; "+whole.Value.String()+" more on a whole-project base", whole)
+		m.headline("；另%s按整个项目计", "; %[2]s more on a whole-project base", whole, bare(whole))
 	}
 	m.timeInHeadline()
 }
 
-// headline adds to the headline, with the figure that stands there.
-func (m *measurer) headline(zh, en string, f *model.Figure) {
-	m.Headline.Zh, m.Headline.En, m.Headlined = m.Headline.Zh+zh, m.Headline.En+en, append(m.Headlined, f)
+// headline adds to the headline.
+func (m *measurer) headline(zh, en string, parts ...any) {
+	m.Headline = m.Headline.And(model.Phrase(zh, en, parts...))
+}
+
+// bare is a count without its unit.
+func bare(f *model.Figure) model.Size {
+	return model.Size{Figure: f, Said: model.Text{Zh: f.Value.String()}}
 }
 
 // annual begins the headline with the number of indicators that have a period, and with
@@ -74,17 +79,17 @@ func (m *measurer) annual() model.Text {
 // timeInHeadline ends the headline with how much of the year has elapsed on the day of
 // the report; that day is said where the readings are of another.
 func (m *measurer) timeInHeadline() {
-	zh, en := "序时进度", "Time elapsed"
+	zh, on := "序时进度", model.Text{}
 	if fractionOf(m.TimeShare).compare(decimal.New(5, -1)) == 0 {
 		zh = "时间过半"
 	}
 	for _, in := range m.Indicators[:m.Tally.Annual] {
 		if in.Done != nil && in.AsOf.Compare(m.AsOf) != 0 {
-			zh, en = AsOf(m.AsOf).Zh+zh, en+" on "+m.AsOf.Display().En
+			on = model.Text{Zh: AsOf(m.AsOf).Zh, En: " on " + m.AsOf.Display().En}
 			break
 		}
 	}
-	m.headline("。"+zh+m.TimeShare.Display.Zh, ". "+en+": "+m.TimeShare.Display.En, m.TimeShare)
+	m.headline("。%s"+zh+"%s", ". Time elapsed%s: %s", on, m.TimeShare)
 }
 
 // asked are the questions of the annual indicators, by the dates of their readings; where

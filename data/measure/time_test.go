@@ -46,8 +46,8 @@ func TestDatedBySite(t *testing.T) {
 			keyed(t, r, key, want)
 		}
 		for _, in := range r.Indicators {
-			if want := map[string]string{"roads": "截至2014年5月31日，路完成45公里", "water": "截至2014年6月30日，水完成50户"}[in.Target.Key]; !strings.HasPrefix(in.Sentence.Zh, want) {
-				t.Errorf("%s says %q, want %q", in.Target.Key, in.Sentence.Zh, want)
+			if want := map[string]string{"roads": "截至2014年5月31日，路完成45公里", "water": "截至2014年6月30日，水完成50户"}[in.Target.Key]; !strings.HasPrefix(in.Sentence.Say("zh"), want) {
+				t.Errorf("%s says %q, want %q", in.Target.Key, in.Sentence.Say("zh"), want)
 			}
 		}
 		if f := r.Count(r.Registry[0]); f.AsOf.ISO() != "2012-12-31" {
@@ -105,8 +105,8 @@ func TestQuestions(t *testing.T) {
 				"targets":     "key,name,unit,kind,period,target,qualifier\nx,甲,个,数量," + test.period + "," + test.goal + "," + test.qualifier + "\n",
 				"completions": "target,as_of,completed\nx," + test.on + "," + test.done + "\n"})
 			in := r.Indicators[0]
-			if in.Verdict != test.verdict || in.Reason.Zh != test.reason || !strings.HasSuffix(in.Sentence.Zh, test.sentence) {
-				t.Errorf("%s, %q, %q", in.Verdict, in.Reason.Zh, in.Sentence.Zh)
+			if in.Verdict != test.verdict || in.Reason.Say("zh") != test.reason || !strings.HasSuffix(in.Sentence.Say("zh"), test.sentence) {
+				t.Errorf("%s, %q, %q", in.Verdict, in.Reason.Say("zh"), in.Sentence.Say("zh"))
 			}
 			for _, lang := range []string{"zh", "en"} {
 				if test.verdict == measure.NotDone && test.period == "2014" && strings.Contains(in.Sentence.Say(lang)+in.Reason.Say(lang)+r.Headline.Say(lang), map[string]string{"zh": "半", "en": "half"}[lang]) {
@@ -128,17 +128,17 @@ func TestHeadlineOfDates(t *testing.T) {
 	} {
 		exports["completions"] = "target,as_of,completed\n" + test.rows
 		r, _ := county(t, model.Date{}, exports)
-		if r.Headline.Zh != test.zh || r.Headline.En != test.en {
-			t.Errorf("got %s\n%s", r.Headline.Zh, r.Headline.En)
+		if r.Headline.Say("zh") != test.zh || r.Headline.Say("en") != test.en {
+			t.Errorf("got %s\n%s", r.Headline.Say("zh"), r.Headline.Say("en"))
 		}
 		shown := 0
-		for _, f := range r.Headlined {
-			if strings.Contains(r.Headline.Zh, f.Display.Zh) {
+		for _, f := range r.Headline.Figures() {
+			if strings.Contains(r.Headline.Say("zh"), f.Display.Zh) {
 				shown++
 			}
 		}
-		if shown != len(r.Headlined) || r.Headlined[len(r.Headlined)-1] != r.TimeShare {
-			t.Errorf("%d of %d figures stand in the headline", shown, len(r.Headlined))
+		if shown != len(r.Headline.Figures()) || r.Headline.Figures()[len(r.Headline.Figures())-1] != r.TimeShare {
+			t.Errorf("%d of %d figures stand in the headline", shown, len(r.Headline.Figures()))
 		}
 	}
 }

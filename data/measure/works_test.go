@@ -176,9 +176,9 @@ func TestReportLookups(t *testing.T) {
 func TestHeadlineOfOne(t *testing.T) {
 	r, _ := county(t, midyear, map[string]string{
 		"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100\nw,全程,人,数量,整个项目,100\n"})
-	if r.Headline.Zh != "1项年度指标：过半1项，未过半0项，不能判定0项；另1项按整个项目计。时间过半50.00%" ||
-		r.Headline.En != "1 annual indicator: 1 past half, 0 under half, 0 cannot be decided; 1 more on a "+
+	if r.Headline.Say("zh") != "1项年度指标：过半1项，未过半0项，不能判定0项；另1项按整个项目计。时间过半50.00%" ||
+		r.Headline.Say("en") != "1 annual indicator: 1 past half, 0 under half, 0 cannot be decided; 1 more on a "+
 			"whole-project base. Time elapsed: 50.00%" {
-		t.Errorf("%s\n%s", r.Headline.Zh, r.Headline.En)
+		t.Errorf("%s\n%s", r.Headline.Say("zh"), r.Headline.Say("en"))
 	}
 }
