@@ -7,6 +7,36 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of money unspent.
+var (
+	Unspent = &model.Method{
+		ID: "unspent", Name: model.Text{Zh: "未支付", En: "unspent"},
+		Formula: model.Text{Zh: "未支付 = 到位 − 支付", En: "unspent = received − paid"},
+		Source:  auditors,
+	}
+	UnspentTotal = &model.Method{
+		ID: "unspent-total", Name: model.Text{Zh: "未支付合计", En: "unspent in all"},
+		Formula: model.Text{Zh: "合计 = 各项目未支付之和", En: "total = sum over projects"},
+		Source:  auditors,
+	}
+	UnspentTo1Year = &model.Method{
+		ID: "unspent-to-1-year", Name: model.Text{Zh: "到位一年以内", En: "received within a year"},
+		Formula: model.Text{Zh: "首次到位不满一年的未支付之和", En: "sum of what was first received within a year"},
+		Source:  auditors,
+	}
+	UnspentTo2Years = &model.Method{
+		ID: "unspent-to-2-years", Name: model.Text{Zh: "到位一至两年", En: "received one to two years ago"},
+		Formula: model.Text{Zh: "首次到位一至两年的未支付之和", En: "sum of what was first received one to two years ago"},
+		Source:  auditors,
+	}
+	UnspentOver2Years = &model.Method{
+		ID: "unspent-over-2-years", Name: model.Text{Zh: "到位两年以上", En: "received over two years ago"},
+		Formula: model.Text{Zh: "首次到位超过两年的未支付之和", En: "sum of what was first received over two years ago"},
+		Note:    model.Text{Zh: "账龄从首次到位起算，改变用途不重新计算。", En: "Counted from the first receipt; a change of use does not restart it."},
+		Source:  auditors,
+	}
+)
+
 // ageing sorts the unspent money of projects (received less paid) by the time
 // since it was first received. A change of use would not restart the clock
 // (domain: 账龄 counts from the first date; over two years is taken back). Lists

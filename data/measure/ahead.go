@@ -9,6 +9,16 @@ import (
 	"gongshi/data/model"
 )
 
+// The measures of dates.
+var (
+	Days = &model.Method{
+		ID: "days", Name: model.Text{Zh: "距期限天数", En: "days to the due date"},
+		Formula: model.Text{Zh: "天数 = 期限最后一日 − 截至日期", En: "days = last day of the due date − as-of date"},
+		Note:    model.Text{Zh: "公示的期限是它的截止日期；一律按自然日数。", En: "A notice is due on the last day of its period; calendar days are counted."},
+		Source:  auditors,
+	}
+)
+
 // ahead lists the milestones that are due after the as-of date and not done,
 // nearest first.
 func (m *measurer) ahead() {

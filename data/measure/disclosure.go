@@ -11,6 +11,22 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of disclosure.
+var (
+	FieldsStated = &model.Method{
+		ID: "disclosure", Name: model.Text{Zh: "公开要素载明率", En: "required fields stated"},
+		Formula: model.Text{Zh: "载明率 = 已载明的要素项数 ÷ 应公开的要素项数 × 100%", En: "share = required fields stated ÷ fields to be made public by now × 100 %"},
+		Note: model.Text{Zh: "计划阶段的要素都应公开；实施阶段的，未开工和终止的项目不计；完工验收阶段的，只计已完工的项目。是否完工按完工日期、验收日期和状态判定，判定不了的按未完工计。",
+			En: "Fields of the plan are always due; those of the works not before they begin, nor of a project that ended early; those of completion only once it is finished, as its dates or its status say."},
+		Source: auditors,
+	}
+	DisclosureRate = &model.Method{
+		ID: "disclosure-rate", Name: model.Text{Zh: "公开要素填报率", En: "disclosure of a field"},
+		Formula: model.Text{Zh: "填报率 = 填报该要素的项目数 ÷ 应公开该要素的项目数 × 100%", En: "rate = projects that state the field ÷ projects that must state it by now × 100 %"},
+		Source:  auditors,
+	}
+)
+
 // Phase is how far a project has come, as far as its dates and the word of its
 // status show.
 type Phase string

@@ -5,6 +5,36 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of projects by count.
+var (
+	Projects = &model.Method{
+		ID: "projects", Name: model.Text{Zh: "项目数", En: "number of projects"},
+		Formula: model.Text{Zh: "项目数 = 同类项目个数之和", En: "number = sum of the projects of the category"},
+		Source:  auditors,
+	}
+	FinishRate = &model.Method{
+		ID: "finish-rate", Name: model.Text{Zh: "完工率", En: "finish rate"},
+		Formula: model.Text{Zh: "完工率 = 已完工项目数 ÷ 项目数 × 100%", En: "finish rate = projects finished ÷ projects × 100 %"},
+		Source:  auditors,
+	}
+	AcceptanceRate = &model.Method{
+		ID: "acceptance-rate", Name: model.Text{Zh: "验收率", En: "acceptance rate"},
+		Formula: model.Text{Zh: "验收率 = 已验收项目数 ÷ 项目数 × 100%", En: "acceptance rate = projects accepted ÷ projects × 100 %"},
+		Source:  auditors,
+	}
+	NoticeRate = &model.Method{
+		ID: "notice-rate", Name: model.Text{Zh: "公示率", En: "notice rate"},
+		Formula: model.Text{Zh: "公示率 = 有公示公告的项目数 ÷ 项目数 × 100%", En: "notice rate = projects with a notice ÷ projects × 100 %"},
+		Source:  auditors,
+	}
+	LateRate = &model.Method{
+		ID: "late-rate", Name: model.Text{Zh: "逾期率", En: "share past due"},
+		Formula: model.Text{Zh: "逾期率 = 已过计划完工期限、尚未完工的项目数 ÷ 写明期限的项目数 × 100%", En: "share = projects past their due date and not finished ÷ projects that state a due date × 100 %"},
+		Note:    model.Text{Zh: "已终止的、状态看不出是否完工的，不算逾期。", En: "One that ended early is not late, nor one whose status does not say whether it is finished."},
+		Source:  auditors,
+	}
+)
+
 // flows sums planned money by its origin and the category of its project, each
 // row once.
 func (m *measurer) flows() {

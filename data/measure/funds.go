@@ -7,6 +7,64 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of a list of money, and of a project's investment.
+var (
+	Amount = &model.Method{
+		ID: "amount", Name: model.Text{Zh: "金额", En: "amount"},
+		Formula: model.Text{Zh: "金额 = 填报数", En: "amount = as reported"},
+		Source:  auditors,
+	}
+	Share = &model.Method{
+		ID: "share", Name: model.Text{Zh: "占比", En: "share"},
+		Formula: model.Text{Zh: "占比 = 本项 ÷ 合计 × 100%", En: "share = item ÷ total × 100 %"},
+		Note: model.Text{Zh: "各项占比不强行凑成100%；有退回（负数）的一组不计占比。",
+			En: "Shares are never forced to add up to 100 %; none are worked out of items with a refund among them."},
+		Source: auditors,
+	}
+	Started = &model.Method{
+		ID: "started", Name: model.Text{Zh: "已启动资金", En: "money of items started"},
+		Formula: model.Text{Zh: "已启动 = 已启动各项之和", En: "started = sum of the items started"},
+		Source:  auditors,
+	}
+	StartedShare = &model.Method{
+		ID: "started-share", Name: model.Text{Zh: "已启动占比", En: "share started"},
+		Formula: model.Text{Zh: "已启动占比 = 已启动 ÷ 合计 × 100%", En: "share started = started ÷ total × 100 %"},
+		Source:  auditors,
+	}
+	Unstated = &model.Method{
+		ID: "unstated", Name: model.Text{Zh: "来源未载明", En: "source not stated"},
+		Formula: model.Text{Zh: "来源未载明 = 计划总投资 − 已载明来源之和", En: "not stated = planned total − sum of stated sources"},
+		Source:  auditors,
+	}
+	UnstatedShare = &model.Method{
+		ID: "unstated-share", Name: model.Text{Zh: "来源未载明占比", En: "share not stated"},
+		Formula: model.Text{Zh: "占比 = 来源未载明 ÷ 计划总投资 × 100%", En: "share = not stated ÷ planned total × 100 %"},
+		Source:  auditors,
+	}
+	PlannedInvestment = &model.Method{
+		ID: "planned-investment", Name: model.Text{Zh: "计划总投资", En: "planned investment"},
+		Formula: model.Text{Zh: "计划总投资 = 填报数", En: "planned investment = as reported"},
+		Source:  auditors,
+	}
+	Invested = &model.Method{
+		ID: "invested", Name: model.Text{Zh: "累计完成投资", En: "completed investment"},
+		Formula: model.Text{Zh: "累计完成投资 = 最近一次累计读数", En: "completed investment = the newest cumulative reading"},
+		Note:    model.Text{Zh: "完成投资是完成的工作量，不是支付的钱。", En: "Work done, not money paid."},
+		Source:  auditors,
+	}
+	InvestmentRate = &model.Method{
+		ID: "investment-rate", Name: model.Text{Zh: "投资完成率", En: "investment completion"},
+		Formula: model.Text{Zh: "投资完成率 = 累计完成投资 ÷ 计划总投资 × 100%", En: "investment completion = completed investment ÷ planned investment × 100 %"},
+		Source:  auditors,
+	}
+	StatedInvestmentRate = &model.Method{
+		ID: "stated-investment-rate", Name: model.Text{Zh: "报送投资完成率", En: "stated investment rate"},
+		Formula: model.Text{Zh: "报送单位填写的投资完成率", En: "the investment rate as the bureau printed it"},
+		Note:    model.Text{Zh: "只核对，不使用。", En: "Checked, never used."},
+		Source:  auditors,
+	}
+)
+
 // projects measures planned and completed investment of each project.
 func (m *measurer) projects() {
 	for _, p := range m.Dataset.Projects {

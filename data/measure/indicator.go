@@ -10,6 +10,77 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of an indicator.
+var (
+	Target = &model.Method{
+		ID: "target", Name: model.Text{Zh: "目标", En: "target"},
+		Formula: model.Text{Zh: "目标 = 下达的目标数", En: "target = the number issued"},
+		Note:    model.Text{Zh: "“以上”表示最低目标，保留原样。", En: "“At least” marks a minimum and is kept."},
+		Source:  auditors,
+	}
+	Completed = &model.Method{
+		ID: "completed", Name: model.Text{Zh: "累计完成", En: "completed"},
+		Formula: model.Text{Zh: "累计完成 = 截至日期前最近一次累计读数", En: "completed = the newest cumulative reading"},
+		Note:    model.Text{Zh: "空白不是零。", En: "Blank is not zero."},
+		Source:  auditors,
+	}
+	Remaining = &model.Method{
+		ID: "remaining", Name: model.Text{Zh: "剩余", En: "remaining"},
+		Formula: model.Text{Zh: "剩余 = 目标 − 累计完成", En: "remaining = target − completed"},
+		Source:  auditors,
+	}
+	CompletionRate = &model.Method{
+		ID: "completion-rate", Name: model.Text{Zh: "完成率", En: "completion rate"},
+		Formula: model.Text{Zh: "完成率 = 累计完成 ÷ 目标 × 100%", En: "completion rate = completed ÷ target × 100 %"},
+		Note: model.Text{Zh: "最低目标（以上）下的完成率是“至多”；没有基数的完成率不计算。",
+			En: "Over an “at least” target the rate is “at most”; without a base no rate is computed."},
+		Source: auditors,
+	}
+	Gap = &model.Method{
+		ID: "gap", Name: model.Text{Zh: "进度差", En: "gap"},
+		Formula: model.Text{Zh: "进度差 = 完成率 − 序时进度", En: "gap = completion rate − time elapsed"},
+		Note:    model.Text{Zh: "单位是百分点。", En: "In percentage points."},
+		Source:  auditors,
+	}
+	HalfShort = &model.Method{
+		ID: "half-short", Name: model.Text{Zh: "距一半还差", En: "short of half"},
+		Formula: model.Text{Zh: "距一半还差 = 目标 ÷ 2 − 累计完成", En: "short of half = target ÷ 2 − completed"},
+		Source:  auditors,
+	}
+	HalfLimit = &model.Method{
+		ID: "half-limit", Name: model.Text{Zh: "过半的目标上限", En: "largest target still past half"},
+		Formula: model.Text{Zh: "上限 = 累计完成 × 2", En: "limit = completed × 2"},
+		Note:    model.Text{Zh: "实际计划超过此数，即未过半。", En: "A true plan above it would be under half."},
+		Source:  auditors,
+	}
+	PaceSoFar = &model.Method{
+		ID: "pace-so-far", Name: model.Text{Zh: "已有月均进度", En: "pace so far"},
+		Formula: model.Text{Zh: "月均 = 累计完成 ÷ 已过月数", En: "pace = completed ÷ months elapsed"},
+		Source:  auditors,
+	}
+	PaceNeeded = &model.Method{
+		ID: "pace-needed", Name: model.Text{Zh: "所需月均进度", En: "pace still needed"},
+		Formula: model.Text{Zh: "所需月均 = 剩余 ÷ 剩余月数", En: "pace needed = remaining ÷ months left"},
+		Source:  auditors,
+	}
+	StatedRate = &model.Method{
+		ID: "stated-rate", Name: model.Text{Zh: "报送完成率", En: "stated rate"},
+		Formula: model.Text{Zh: "报送单位填写的完成率", En: "the rate as the bureau printed it"},
+		Note:    model.Text{Zh: "只核对，不使用。", En: "Checked, never used."},
+		Source:  auditors,
+	}
+	Baseline = &model.Method{
+		ID: "baseline", Name: model.Text{Zh: "上年完成", En: "last year's completion"},
+		Formula: model.Text{Zh: "上年完成 = 填报数", En: "last year's completion = as reported"},
+		Source:  auditors,
+	}
+	Growth = &model.Method{
+		ID: "growth", Name: model.Text{Zh: "目标增幅", En: "target growth"},
+		Formula: model.Text{Zh: "目标增幅 = (目标 − 上年完成) ÷ 上年完成 × 100%", En: "target growth = (target − last year) ÷ last year × 100 %"},
+		Source:  auditors,
+	}
+)
+
 // indicators measures every target that no other replaces.
 func (m *measurer) indicators() {
 	for _, g := range m.groups() {

@@ -7,6 +7,29 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of the household ledger.
+var (
+	LedgerHouseholds = &model.Method{
+		ID: "ledger-households", Name: model.Text{Zh: "台账户数", En: "households of the ledger"},
+		Formula: model.Text{Zh: "台账户数 = 台账中在此处的户数", En: "households = rows of the household ledger at the place"},
+		Note: model.Text{Zh: "台账只计数，不公开任何一行。不足限定户数（默认5户）的不公布，凡能推算出它的数也不公布。",
+			En: "The ledger is only counted; no row of it is published. A count below a limit (5 unless set otherwise) is withheld, and so is whatever it could be worked out from."},
+		Source: protection,
+	}
+	LedgerPersons = &model.Method{
+		ID: "ledger-persons", Name: model.Text{Zh: "台账人口", En: "persons of the ledger"},
+		Formula: model.Text{Zh: "台账人口 = 这些户的人口之和", En: "persons = sum of the persons of these households"},
+		Note:    model.Text{Zh: "户数不公布的，人口也不公布。", En: "Withheld where the households are."},
+		Source:  protection,
+	}
+	LedgerShare = &model.Method{
+		ID: "ledger-share", Name: model.Text{Zh: "占台账户数", En: "share of the ledger's households"},
+		Formula: model.Text{Zh: "占比 = 此类户数 ÷ 本地台账户数 × 100%", En: "share = households of the category ÷ households of the ledger at the place × 100 %"},
+		Note:    model.Text{Zh: "只在两个数都公布时计算。", En: "Only where both numbers are published."},
+		Source:  protection,
+	}
+)
+
 // ledger makes a figure of each count of households that the ledger publishes and
 // that is not 0, of its persons, and of its share in all households of its place.
 // Withheld counts have no figure. The source is the file: a row is a household.

@@ -6,6 +6,21 @@ import (
 	"gongshi/data/model"
 )
 
+// The measures of money beside works.
+var (
+	Physical = &model.Method{
+		ID: "physical", Name: model.Text{Zh: "形象进度", En: "physical progress"},
+		Formula: model.Text{Zh: "形象进度 = 填报数", En: "physical progress = as reported"},
+		Source:  auditors,
+	}
+	Match = &model.Method{
+		ID: "match", Name: model.Text{Zh: "进度匹配差", En: "payment against works"},
+		Formula: model.Text{Zh: "进度匹配差 = 支付率 − 形象进度", En: "difference = payment rate − physical progress"},
+		Note:    model.Text{Zh: "单位是百分点。", En: "In percentage points."},
+		Source:  auditors,
+	}
+)
+
 // matches gathers the readings of each project, and sets its money beside its
 // physical progress (进度匹配差).
 func (m *measurer) matches() {

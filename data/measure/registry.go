@@ -11,6 +11,15 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of the registry.
+var (
+	Count = &model.Method{
+		ID: "count", Name: model.Text{Zh: "登记数", En: "registry count"},
+		Formula: model.Text{Zh: "登记数 = 填报数", En: "count = as reported"},
+		Source:  auditors,
+	}
+)
+
 // step is what a registry count is of: an item at a step, at a place, in a unit.
 type step struct {
 	place            *table.Place

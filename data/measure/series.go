@@ -10,6 +10,27 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of a series of readings.
+var (
+	Increase = &model.Method{
+		ID: "increase", Name: model.Text{Zh: "比上次读数", En: "since the reading before"},
+		Formula: model.Text{Zh: "增加 = 累计完成 − 上次读数的累计完成", En: "increase = completed − completed at the reading before"},
+		Note:    model.Text{Zh: "减少时为负数。", En: "A fall is negative."},
+		Source:  auditors,
+	}
+	Forecast = &model.Method{
+		ID: "forecast", Name: model.Text{Zh: "按目前进度的期末数", En: "forecast at the pace so far"},
+		Formula: model.Text{Zh: "期末数 = 累计完成 × 期间月数 ÷ 已过月数", En: "forecast = completed × months of the period ÷ months elapsed"},
+		Note:    model.Text{Zh: "至少有三次读数才推算；分批下达的资金不宜线性外推。", En: "Only with three readings or more; money that comes in lumps should not be extended in a line."},
+		Source:  auditors,
+	}
+	OnLastYear = &model.Method{
+		ID: "on-last-year", Name: model.Text{Zh: "比上年同期", En: "on the same date last year"},
+		Formula: model.Text{Zh: "增幅 = (累计完成 − 上年同期累计完成) ÷ 上年同期累计完成 × 100%", En: "growth = (completed − completed at the same date last year) ÷ the latter × 100 %"},
+		Source:  auditors,
+	}
+)
+
 // forecastReadings is how many readings a forecast wants: fewer say nothing of
 // a pace.
 const forecastReadings = 3

@@ -9,6 +9,15 @@ import (
 	"gongshi/data/model"
 )
 
+// The measures of verdicts.
+var (
+	Indicators = &model.Method{
+		ID: "indicators", Name: model.Text{Zh: "指标项数", En: "number of indicators"},
+		Formula: model.Text{Zh: "项数 = 该判定的指标个数", En: "number = indicators with that verdict"},
+		Source:  auditors,
+	}
+)
+
 // tally counts the verdicts and writes the headline: the answers of each question that
 // is asked, what cannot be decided, and how much of the year has elapsed.
 func (m *measurer) tally() {

@@ -12,6 +12,22 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of the time elapsed.
+var (
+	TimeShare = &model.Method{
+		ID: "time-share", Name: model.Text{Zh: "序时进度", En: "time elapsed"},
+		Formula: model.Text{Zh: "序时进度 = 已过月数 ÷ 期间月数 × 100%", En: "time elapsed = months elapsed ÷ months of the period × 100 %"},
+		Note: model.Text{Zh: "设置可改为按天，或先取整为整数百分比；有进度安排的目标按其节点。",
+			En: "What Chinese offices call time-proportional progress. Settings count days instead, or round it to a whole percent first; a target with a schedule follows its nodes."},
+		Source: auditors,
+	}
+	TimeShareByDay = &model.Method{
+		ID: "time-share-by-day", Name: model.Text{Zh: "序时进度（按天）", En: "time elapsed by day"},
+		Formula: model.Text{Zh: "序时进度 = 已过天数 ÷ 全年天数 × 100%", En: "time elapsed = days elapsed ÷ days of the year × 100 %"},
+		Source:  auditors,
+	}
+)
+
 // span is a period in whole months: its first month and its length.
 type span struct {
 	start  time.Time

@@ -10,6 +10,27 @@ import (
 	"gongshi/data/table"
 )
 
+// The measures of a place.
+var (
+	ProjectsWithReading = &model.Method{
+		ID: "projects-with-reading", Name: model.Text{Zh: "有读数的项目数", En: "projects with a reading"},
+		Formula: model.Text{Zh: "有读数的项目数 = 写明计划总投资、又有投资读数的项目个数", En: "number = projects that state a planned investment and have a reading of it"},
+		Source:  auditors,
+	}
+	PlannedInAll = &model.Method{
+		ID: "planned-in-all", Name: model.Text{Zh: "全部项目的计划总投资", En: "planned investment of all projects"},
+		Formula: model.Text{Zh: "合计 = 写明计划的各项目计划总投资之和", En: "total = sum over the projects that state a plan"},
+		Source:  auditors,
+	}
+	InvestedShare = &model.Method{
+		ID: "invested-share", Name: model.Text{Zh: "完成投资占全部计划", En: "invested of all that is planned"},
+		Formula: model.Text{Zh: "占比 = 填报的累计完成投资之和 ÷ 全部项目的计划总投资 × 100%", En: "share = sum of the completed investment that is reported ÷ planned investment of all projects × 100 %"},
+		Note: model.Text{Zh: "有的项目没有读数时，是“至少”。乡镇按它排序，因为它的基数各乡镇一致。",
+			En: "Where a project has no reading it is at least that. Townships are ranked by it, for all share its base."},
+		Source: auditors,
+	}
+)
+
 // townships sums the investment of the projects in each place that has places under
 // it. A project counts once in each such place that it lies within, wherever in it:
 // one of two townships counts in both, and once in their county. Those under another
