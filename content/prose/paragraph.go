@@ -1,8 +1,15 @@
 package prose
 
 import (
-	"regexp"
+	"fmt"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	table "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // paragraph is lines of words that belong together.
@@ -13,57 +20,44 @@ type paragraph struct {
 	row     bool // it is a row of a table: all of it stands on one line
 }
 
-// starts begins a line that is no part of the one before.
-var starts = regexp.MustCompile(`^\s*(?:#|[-*+]\s|\d+[.)]\s|>|\|)`)
+// blocks parts words into blocks as Hugo does, which reads them by goldmark too. What stands
+// within a block is left as it is written: goldmark keeps no place of a link's address.
+var blocks = parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+	parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 0)))
 
-// paragraphs parts words into paragraphs. A row of a table is read as a sentence:
-// "指标 饮水安全，完成 7500".
+// paragraphs parts words into paragraphs.
 func paragraphs(words string) (all []paragraph) {
-	var header []string
-	open := false // whether the last paragraph goes on
-	for i, line := range strings.Split(words, "\n") {
-		trimmed := strings.TrimSpace(line)
-		if strings.HasPrefix(trimmed, "|") {
-			cells := strings.Split(strings.Trim(trimmed, "|"), "|")
-			if header == nil {
-				header = cells
-			} else if strings.Trim(trimmed, "|-: ") != "" {
-				all = append(all, paragraph{text: row(header, cells), line: i + 1, row: true})
-			}
-			open = false
-			continue
-		}
-		header = nil
-		switch {
-		case trimmed == "":
-			open = false
-		case open && !starts.MatchString(line):
-			all[len(all)-1].text += "\n" + line
-		default:
-			heading := strings.HasPrefix(trimmed, "#")
-			all = append(all, paragraph{text: line, line: i + 1, heading: heading})
-			open = !heading
-		}
+	source, line, counted := []byte(words), 1, 0
+	add := func(p paragraph, from int) {
+		line, counted = line+strings.Count(words[counted:from], "\n"), from
+		p.line = line
+		all = append(all, p)
 	}
+	_ = ast.Walk(blocks.Parse(text.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch {
+		case !entering || n.Type() == ast.TypeInline || n.Kind() == table.KindTableCell:
+		case n.Kind() == table.KindTableRow:
+			add(paragraph{text: row(n, source), row: true}, n.Pos())
+		case n.Lines().Len() > 0:
+			add(paragraph{text: string(n.Lines().Value(source)), heading: n.Kind() == ast.KindHeading}, n.Lines().At(0).Start)
+		}
+		return ast.WalkContinue, nil
+	})
 	return all
 }
 
-func row(header, cells []string) string {
+// row reads a row of a table as a sentence: "指标 饮水安全， 完成 7500".
+func row(n ast.Node, source []byte) string {
 	var parts []string
-	for i, cell := range cells {
-		if i < len(header) {
-			cell = strings.TrimSpace(header[i]) + " " + strings.TrimSpace(cell)
-		}
-		parts = append(parts, cell)
+	header := n.Parent().FirstChild().FirstChild()
+	for c := n.FirstChild(); c != nil; c, header = c.NextSibling(), header.NextSibling() {
+		parts = append(parts, fmt.Sprintf("%s %s", header.Lines().Value(source), c.Lines().Value(source)))
 	}
 	return strings.Join(parts, "， ")
 }
 
 // at is the line of a place in the paragraph.
 func (p paragraph) at(i int) int {
-	if p.row {
-		return p.line
-	}
 	return p.line + strings.Count(p.text[:min(i, len(p.text))], "\n")
 }
 
