@@ -117,8 +117,10 @@ func (d *draft) notComputed() {
 
 // writeMethod shows the definitions that the figures were worked out by.
 func writeMethod(d *draft) {
-	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字四舍五入，比率保留两位小数；金额不取整。",
-		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show that same definition. Numbers are rounded half away from zero and rates are shown to two decimals; amounts are not rounded.")
+	rule := d.Settings.Rounding().Name()
+	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字"+rule.Zh+"，比率保留两位小数；金额不取整。",
+		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show "+
+			"that same definition. Numbers are rounded "+rule.En+" and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
 	for _, m := range measure.Methods {
 		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))

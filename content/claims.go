@@ -28,7 +28,7 @@ func Claims(r *measure.Report, words fs.FS) (problems model.Problems) {
 				continue // there is none, or Write says what is wrong with it
 			}
 			if checker == nil {
-				checker = prose.New(r.Figures, r.AsOf)
+				checker = prose.New(r.Figures, r.AsOf, r.Settings.Rounding())
 			}
 			for _, c := range checker.Check(from.Text, lang) {
 				p := claimed(c, name)

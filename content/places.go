@@ -130,7 +130,7 @@ func (d *draft) quantity(q model.Quantity) run {
 	if !q.Known() {
 		return run{}
 	}
-	r := d.run(measure.Display(q))
+	r := d.run(d.Display(q))
 	r.Class, r.order = "number", plainValue(q.Number, q.Unit)
 	return r
 }

@@ -23,7 +23,7 @@ func TestDatesOfFigures(t *testing.T) {
 	}
 	set, _ := check.Check(exports, settings)
 	r := measure.Measure(set, settings, model.Date{})
-	c := prose.New(r.Figures, r.AsOf)
+	c := prose.New(r.Figures, r.AsOf, settings.Rounding())
 	for _, test := range []struct {
 		lang, words, want string
 		sure              bool

@@ -20,6 +20,7 @@ type number struct {
 	units      []string        // the base units that it may be in; none where it is bare
 	noun       string          // after 个 and the like: what is counted
 	bound      bound
+	rounding   model.Rounding
 }
 
 // bound is how a number is meant.
@@ -48,7 +49,7 @@ func (n number) agrees(v decimal.Decimal) bool {
 	case about:
 		return v.Sub(n.value).Abs().Mul(decimal.NewFromInt(2)).LessThanOrEqual(n.rough)
 	}
-	return v.Div(n.step).Round(0).Equal(n.value.Div(n.step))
+	return n.rounding.Quotient(v, n.step, 0).Equal(n.value.Div(n.step))
 }
 
 // in gives a figure's value in its base unit, and that unit.

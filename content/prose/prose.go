@@ -30,15 +30,17 @@ type Claim struct {
 // Checker holds the figures that words may speak of.
 type Checker struct {
 	all      []*model.Figure
-	dates    []model.Date               // of the newest figures, and of the report
+	dates    []model.Date // of the newest figures, and of the report
+	rounding model.Rounding
 	figures  map[string][]*model.Figure // by subject; of each measure the newest
 	measured map[string][]*model.Figure // by measure
 	words    map[string]*language
 }
 
-// New makes a checker of a report's figures.
-func New(figures []*model.Figure, asOf model.Date) *Checker {
-	c := &Checker{all: figures, dates: []model.Date{asOf}, figures: map[string][]*model.Figure{}, measured: map[string][]*model.Figure{}}
+// New makes a checker of a report's figures, which words round by its rule.
+func New(figures []*model.Figure, asOf model.Date, rounding model.Rounding) *Checker {
+	c := &Checker{all: figures, dates: []model.Date{asOf}, rounding: rounding,
+		figures: map[string][]*model.Figure{}, measured: map[string][]*model.Figure{}}
 	type fact struct{ subject, measure string }
 	newest := map[fact]*model.Figure{}
 	for _, f := range figures {

@@ -26,7 +26,7 @@ func checkerOf(t testing.TB, workspace fs.FS) *prose.Checker {
 	}
 	set, _ := check.Check(exports, settings)
 	r := measure.Measure(set, settings, model.Date{})
-	return prose.New(r.Figures, r.AsOf)
+	return prose.New(r.Figures, r.AsOf, settings.Rounding())
 }
 
 // TestContradictions: a number that contradicts a figure is found, with the figure;

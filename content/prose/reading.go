@@ -157,7 +157,7 @@ func (r *reading) numbers() (all []number) {
 		if before := m[6] - 1; before >= 0 && (digit(r.plain[before]) || r.plain[before] == '.') {
 			continue
 		}
-		n := number{start: m[0], end: m[1]}
+		n := number{start: m[0], end: m[1], rounding: r.rounding}
 		digits, unit := group(3), strings.ToLower(group(7))
 		if rest, ok := strings.CutPrefix(digits, "百分之"); ok {
 			digits, unit = rest, "%"

@@ -33,7 +33,7 @@ func (m *measurer) abovePlan(p *table.Project) {
 	if read == nil || !read.Invested.Known() || !p.Planned.Known() || !inBase(read.Invested).GreaterThan(inBase(p.Planned)) {
 		return
 	}
-	done, plan := Display(read.Invested), Display(p.Planned)
+	done, plan := m.Display(read.Invested), m.Display(p.Planned)
 	m.find("invested-above-plan", p.Key, model.Text{
 		Zh: fmt.Sprintf("“%s”累计完成投资%s，大于计划总投资%s。", p.Name.Zh, done.Zh, plan.Zh),
 		En: fmt.Sprintf("%s: %s invested, more than the %s planned.", p.Name.Say("en"), done.En, plan.En)},
@@ -49,7 +49,7 @@ func (m *measurer) fallingWorks(p *table.Project, column string, what model.Text
 			continue
 		}
 		if before != nil && inBase(of(r)).LessThan(inBase(of(before))) {
-			from, to := Display(of(before)), Display(of(r))
+			from, to := m.Display(of(before)), m.Display(of(r))
 			m.find("falling-series", p.Key+"."+column+"."+r.AsOf.ISO(), model.Text{
 				Zh: fmt.Sprintf("“%s”%s由%s降为%s。", p.Name.Zh, what.Zh, from.Zh, to.Zh),
 				En: fmt.Sprintf("%s: %s falls from %s to %s.", p.Name.Say("en"), what.En, from.En, to.En)},

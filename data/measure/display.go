@@ -10,17 +10,17 @@ import (
 )
 
 // display writes a figure's number once for every surface. Money and counts
-// keep the digits of the export; rates and quotients show two decimals, half
-// away from zero, and more where these would cross an edge.
-func display(n decimal.Decimal, unit string, q model.Qualifier) model.Text {
+// keep the digits of the export; rates and quotients show two decimals, rounded
+// by the rule of the settings, and more where these would cross an edge.
+func (r *Report) display(n decimal.Decimal, unit string, q model.Qualifier) model.Text {
 	switch unit {
 	case "%":
-		return displayRate(fraction{n, hundred}, q)
+		return r.displayRate(fraction{n, hundred}, q)
 	case "百分点":
-		return displayGap(fraction{n, hundred}, q)
+		return r.displayGap(fraction{n, hundred}, q)
 	}
 	if -n.Exponent() >= model.Places { // a quotient that was carried on
-		n = whole(n).print(usual, zeroEdge).number
+		n = r.print(whole(n), usual, zeroEdge).number
 	}
 	base, month := strings.CutSuffix(unit, "/月")
 	digits := plain(n)
@@ -38,20 +38,20 @@ func display(n decimal.Decimal, unit string, q model.Qualifier) model.Text {
 }
 
 // displayRate writes an exact quotient in percent.
-func displayRate(x fraction, q model.Qualifier) model.Text {
-	percent := x.inPercent().print(usual, percentEdges).String() + "%"
+func (r *Report) displayRate(x fraction, q model.Qualifier) model.Text {
+	percent := r.print(x.inPercent(), usual, percentEdges).String() + "%"
 	return bound(q, percent, percent)
 }
 
 // displayGrowth writes an exact quotient in percent with its sign.
-func displayGrowth(x fraction, q model.Qualifier) model.Text {
-	percent := x.inPercent().print(usual, percentEdges).signed() + "%"
+func (r *Report) displayGrowth(x fraction, q model.Qualifier) model.Text {
+	percent := r.print(x.inPercent(), usual, percentEdges).signed() + "%"
 	return bound(q, percent, percent)
 }
 
 // displayGap writes a difference of two rates in percentage points with its sign.
-func displayGap(x fraction, q model.Qualifier) model.Text {
-	points := x.inPercent().print(usual, pointEdges).signed()
+func (r *Report) displayGap(x fraction, q model.Qualifier) model.Text {
+	points := r.print(x.inPercent(), usual, pointEdges).signed()
 	return bound(q, points+"个百分点", points+" percentage points")
 }
 
@@ -131,7 +131,9 @@ func commas(s string) string {
 }
 
 // Display writes a quantity that an export states, as figures are written.
-func Display(q model.Quantity) model.Text { return display(q.Number, q.Unit, q.Qualifier) }
+func (r *Report) Display(q model.Quantity) model.Text {
+	return r.display(q.Number, q.Unit, q.Qualifier)
+}
 
 // AsOf begins a sentence with the date of what it says; where no row dates that, with
 // nothing.

@@ -82,8 +82,8 @@ func (m *measurer) registryStates() {
 		}
 		c := g[0]
 		m.find("states-differ", countSubject(c, inBaseUnit(c).String()+stepOf(c).unit), model.Text{
-			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, Display(c.Count).Zh, strings.Join(states, "、")),
-			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", c.Item.Say("en"), c.Step.Say("en"), Display(c.Count).En, strings.Join(statesEn, ", "))},
+			Zh: fmt.Sprintf("%s%s%s：同一数字在报告中分别表述为%s。", c.Item.Zh, c.Step.Zh, m.Display(c.Count).Zh, strings.Join(states, "、")),
+			En: fmt.Sprintf("%s, %s, %s: the same number is stated as %s.", c.Item.Say("en"), c.Step.Say("en"), m.Display(c.Count).En, strings.Join(statesEn, ", "))},
 			c.Count.Number.String(), places(g, func(c *table.RegistryCount) model.Position { return c.Cell("state") })...)
 	}
 }
@@ -107,7 +107,7 @@ func (m *measurer) equalAmounts() {
 			return model.Text{Zh: f.SubjectName.Zh + "（" + itemName(f).Zh + "，" + StageName(f.Stage).Zh + "）",
 				En: f.SubjectName.Say("en") + " (" + itemName(f).Say("en") + ", " + StageName(f.Stage).En + ")"}
 		})
-		amount := Display(g[0].Amount)
+		amount := m.Display(g[0].Amount)
 		m.find("equal-amounts", model.Slug(g[0].Amount.Number.String()), model.Text{
 			Zh: fmt.Sprintf("%s在%s中数额相等；报告未说明是同一笔资金，不作同一笔计算。", amount.Zh, strings.Join(subjects, "与")),
 			En: fmt.Sprintf("%s stands for %s; the amounts are equal, the report does not say that the money is the same, and it is not treated as such.", amount.En, strings.Join(subjectsEn, " and "))},

@@ -34,11 +34,11 @@ type printed struct {
 
 // print rounds an exact quotient to so many decimals, or to as many more as tell it
 // from an edge.
-func (x fraction) print(places int32, edges []decimal.Decimal) printed {
+func (r *Report) print(x fraction, places int32, edges []decimal.Decimal) printed {
 	last := max(places, finest)
 	var n decimal.Decimal
 	for p := places; p <= last; p++ {
-		n = x.rounded(p)
+		n = r.rounded(x, p)
 		if x.compare(n) == 0 || !slices.ContainsFunc(edges, n.Abs().Equal) {
 			return printed{number: n, places: p}
 		}
@@ -62,12 +62,15 @@ func (p printed) signed() string {
 }
 
 // size is a gap in percentage points without its sign.
-func (x fraction) size() string {
-	return fraction{x.num.Shift(2).Abs(), x.den.Abs()}.print(usual, pointEdges).String()
+func (r *Report) size(x fraction) string {
+	return r.print(fraction{x.num.Shift(2).Abs(), x.den.Abs()}, usual, pointEdges).String()
 }
 
-// rounded gives the quotient to so many decimals, half away from zero.
-func (x fraction) rounded(places int32) decimal.Decimal { return x.num.DivRound(x.den, places) }
+// rounded gives a quotient to so many decimals, by the rule that the settings choose. All that is
+// shown is rounded here.
+func (r *Report) rounded(x fraction, places int32) decimal.Decimal {
+	return r.Settings.Rounding().Quotient(x.num, x.den, places)
+}
 
 // compare tells exactly whether the quotient is below, at or above a number.
 func (x fraction) compare(n decimal.Decimal) int {

@@ -43,7 +43,7 @@ func TestEdges(t *testing.T) {
 			{"5000000000001", "10000000000000", "<50.000001%", "<+0.000001"},
 		} {
 			x := fraction{decimal.RequireFromString(tt.num), decimal.RequireFromString(tt.den)}
-			rate, gap := displayRate(x, model.Exact), displayGap(x.minus(fraction{decimal.New(1, 0), two}), model.Exact)
+			rate, gap := fresh().displayRate(x, model.Exact), fresh().displayGap(x.minus(fraction{decimal.New(1, 0), two}), model.Exact)
 			if rate.Zh != tt.rate || rate.En != tt.rate {
 				t.Errorf("%s of %s is shown as %q and %q, want %q", tt.num, tt.den, rate.Zh, rate.En, tt.rate)
 			}
@@ -89,7 +89,7 @@ func TestEdgesOfOthers(t *testing.T) {
 	of := func(num, den int64) fraction { return fraction{decimal.New(num, 0), decimal.New(den, 0)} }
 	for growth, x := range map[string]fraction{"+0.0001%": of(1, 1000000), "−0.0001%": of(-1, 1000000), "+99.9999%": of(999999, 1000000),
 		"−99.9999%": of(-999999, 1000000), "0.00%": of(0, 7), "+30.00%": of(3, 10)} {
-		if got := displayGrowth(x, model.Exact).Zh; got != growth {
+		if got := fresh().displayGrowth(x, model.Exact).Zh; got != growth {
 			t.Errorf("a growth of %s in %s is shown as %s, want %s", x.num, x.den, got, growth)
 		}
 	}
@@ -98,7 +98,7 @@ func TestEdgesOfOthers(t *testing.T) {
 		{"0.0000416667", "0.00004人/月", "0.00004 persons a month"},
 		{"0.3333333333", "0.33人/月", "0.33 persons a month"},
 	} {
-		if got := display(decimal.RequireFromString(tt.pace), "人/月", model.Exact); got != (model.Text{Zh: tt.zh, En: tt.en}) {
+		if got := fresh().display(decimal.RequireFromString(tt.pace), "人/月", model.Exact); got != (model.Text{Zh: tt.zh, En: tt.en}) {
 			t.Errorf("a pace of %s is shown as %q and %q, want %q and %q", tt.pace, got.Zh, got.En, tt.zh, tt.en)
 		}
 	}

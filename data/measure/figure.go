@@ -23,7 +23,7 @@ func (m *measurer) figure(s *model.Subject, what *model.Method, f model.Figure) 
 		f.Qualifier = model.Exact
 	}
 	if f.Display.IsZero() {
-		f.Display = display(f.Value, f.Unit, f.Qualifier)
+		f.Display = m.display(f.Value, f.Unit, f.Qualifier)
 	}
 	slices.SortFunc(f.Sources, model.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
@@ -176,7 +176,7 @@ func (m *measurer) rate(s *model.Subject, what *model.Method, a, b *model.Figure
 func (m *measurer) ratio(s *model.Subject, what *model.Method, f model.Figure, base model.Text, x fraction, expression string) *model.Figure {
 	f.Value, f.Unit, f.Expression = x.percent(model.Places), "%", expression
 	f.Quotient = x.of(base)
-	f.Display = displayRate(x, f.Qualifier)
+	f.Display = m.displayRate(x, f.Qualifier)
 	return m.figure(s, what, f)
 }
 

@@ -144,7 +144,7 @@ func TestDisplayMore(t *testing.T) {
 		{"999999999", "元", model.Exact, "999999999元", "999.999999 million yuan"},
 		{"0.5", "元", model.Exact, "0.5元", "0.5 yuan"}, {"0.5", "万元", model.Exact, "0.5万元", "5,000 yuan"},
 	} {
-		if got := display(decimal.RequireFromString(test.number), test.unit, test.q); got != (model.Text{Zh: test.zh,
+		if got := fresh().display(decimal.RequireFromString(test.number), test.unit, test.q); got != (model.Text{Zh: test.zh,
 			En: test.en}) {
 			t.Errorf("%s %s%s is shown as %q and %q", test.q, test.number, test.unit, got.Zh, got.En)
 		}
@@ -161,7 +161,7 @@ func TestExactQuotient(t *testing.T) {
 			t.Errorf("%s by %s is %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if got := display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", model.Exact).Zh; got != "0.06人/月" {
+	if got := fresh().display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", model.Exact).Zh; got != "0.06人/月" {
 		t.Errorf("a sixteenth is shown as %s", got)
 	}
 }

@@ -210,7 +210,7 @@ func (m *measurer) points(s *model.Subject, what *model.Method, rate, share *mod
 	x := fractionOf(rate).minus(fractionOf(share))
 	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "百分点", Qualifier: rate.Qualifier,
 		Sources: join(rate, share), AsOf: NewestOf(rate, share), Expression: rate.Expression + "-" + share.Expression,
-		Display: displayGap(x, rate.Qualifier)})
+		Display: m.displayGap(x, rate.Qualifier)})
 }
 
 // pace works out the completion a month so far, and a month still needed.
@@ -258,7 +258,7 @@ func (m *measurer) increase(s *model.Subject, what *model.Method, a, b *model.Fi
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
 	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
-		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: displayGrowth(x, q)})
+		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: m.displayGrowth(x, q)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.

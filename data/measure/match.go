@@ -76,7 +76,7 @@ func (m *measurer) mismatches() {
 		default:
 			continue
 		}
-		p, size := pm.Project, fractionOf(pm.Payment).minus(fraction{pm.Physical.Value, hundred}).size()
+		p, size := pm.Project, m.size(fractionOf(pm.Payment).minus(fraction{pm.Physical.Value, hundred}))
 		m.find(rule, p.Key, model.Text{
 			Zh: "“" + p.Name.Zh + "”支付率" + pm.Payment.Display.Zh + "，形象进度" + pm.Physical.Display.Zh + "：支付" + zh + "工程" + size + "个百分点。",
 			En: p.Name.Say("en") + ": " + pm.Payment.Display.En + " paid, physical progress " + pm.Physical.Display.En + ": payment is " + size + " percentage points " + en + " the works."},

@@ -101,10 +101,10 @@ func TestTimeShare(t *testing.T) {
 		elapsed, days := s.byDay(asOf)
 		months := fraction{decimal.NewFromInt(int64(s.elapsed(asOf))), decimal.NewFromInt(int64(s.months))}
 		byDay := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(days))}
-		if got := displayRate(months, model.Exact).Zh; got != tt.months {
+		if got := fresh().displayRate(months, model.Exact).Zh; got != tt.months {
 			t.Errorf("%s at %s by month: %s, want %s", tt.period, asOf.ISO(), got, tt.months)
 		}
-		if got := displayRate(byDay, model.Exact).Zh; got != tt.day {
+		if got := fresh().displayRate(byDay, model.Exact).Zh; got != tt.day {
 			t.Errorf("%s at %s by day: %s, want %s", tt.period, asOf.ISO(), got, tt.day)
 		}
 	}
@@ -144,7 +144,7 @@ func TestDisplay(t *testing.T) {
 		{"-6.5189667943", "百分点", model.Exact, "−6.52个百分点", "−6.52 percentage points"},
 		{"0.005", "%", model.Exact, "0.01%", "0.01%"}, // half away from zero
 	} {
-		got := display(decimal.RequireFromString(tt.number), tt.unit, tt.q)
+		got := fresh().display(decimal.RequireFromString(tt.number), tt.unit, tt.q)
 		if got != (model.Text{Zh: tt.zh, En: tt.en}) {
 			t.Errorf("display(%s %s %s) = %q, want %q and %q", tt.number, tt.unit, tt.q, got, tt.zh, tt.en)
 		}

@@ -161,8 +161,8 @@ func (m *measurer) statedAgainst(key string, name model.Text, s model.Stated, ra
 		return
 	}
 	exact := fractionOf(rate)
-	got := exact.inPercent().print(s.Places, percentEdges)
-	if exact.percent(s.Places).Equal(s.Rate) {
+	got := m.print(exact.inPercent(), s.Places, percentEdges)
+	if m.rounded(exact.inPercent(), s.Places).Equal(s.Rate) {
 		how := beforeRounding(got, s)
 		m.find("stated-rate-confirmed", key, model.Text{
 			Zh: fmt.Sprintf("“%s”报送完成率%s，按%s核算一致%s。", name.Zh, shown, rate.Expression, how.Zh),

@@ -40,7 +40,7 @@ func (m *measurer) lowered() {
 		if harder >= 0 {
 			continue
 		}
-		before, now := display(old.Target.Number, old.Unit, old.Target.Qualifier), display(t.Target.Number, t.Unit, t.Target.Qualifier)
+		before, now := m.display(old.Target.Number, old.Unit, old.Target.Qualifier), m.display(t.Target.Number, t.Unit, t.Target.Qualifier)
 		m.find("target-lowered", t.Key, model.Text{
 			Zh: fmt.Sprintf("“%s”的目标由%s降为%s。", t.Name.Zh, before.Zh, now.Zh),
 			En: fmt.Sprintf("The target of %s was lowered from %s to %s.", t.Name.Say("en"), before.En, now.En)},

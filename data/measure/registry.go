@@ -47,7 +47,7 @@ func (m *measurer) registry() {
 	}
 	subjects, cells := map[*table.RegistryCount]*model.Subject{}, map[string][]model.Position{}
 	for _, c := range m.Registry { // a number that is written twice is one, of both rows
-		s := registrySubject(c, rows[stepOf(c)])
+		s := m.registrySubject(c, rows[stepOf(c)])
 		if subjects[c] = s; c.Count.Known() {
 			cells[s.Slug] = append(cells[s.Slug], c.Cell("count"))
 		}
@@ -66,7 +66,7 @@ func (m *measurer) registry() {
 
 // registrySubject names a count by its step, place and unit; by its state where the step
 // is stated in several, and by its number where one state has several.
-func registrySubject(c *table.RegistryCount, beside []*table.RegistryCount) *model.Subject {
+func (m *measurer) registrySubject(c *table.RegistryCount, beside []*table.RegistryCount) *model.Subject {
 	name, what := model.Text{Zh: c.Item.Zh + c.Step.Zh}, []string{c.Item.Zh, c.Step.Zh}
 	if c.Item.En != "" && c.Step.En != "" {
 		name.En = c.Item.En + ": " + c.Step.En
@@ -76,9 +76,9 @@ func registrySubject(c *table.RegistryCount, beside []*table.RegistryCount) *mod
 		what = append(what, c.State.Zh)
 	}
 	if slices.ContainsFunc(beside, func(o *table.RegistryCount) bool { return !other(o) && contradicts(o, c) }) {
-		shown, base := Display(c.Count), c.Count
+		shown, base := m.Display(c.Count), c.Count
 		base.Number, base.Unit = inBaseUnit(c), stepOf(c).unit // 1.02万人 and 10200人 are one number
-		what = append(what, Display(base).Zh)
+		what = append(what, m.Display(base).Zh)
 		name.Zh += "（" + shown.Zh + "）"
 		if name.En != "" {
 			name.En += " (" + shown.En + ")"

@@ -73,7 +73,7 @@ func (m *measurer) increased(s *model.Subject, before, now Reading) *model.Figur
 	}
 	f := model.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
 		Expression: operand(now.Completed.Value) + "-" + written}
-	shown, date := display(f.Value, f.Unit, model.Exact), before.AsOf.Display()
+	shown, date := m.display(f.Value, f.Unit, model.Exact), before.AsOf.Display()
 	if f.Value.IsPositive() {
 		shown = model.Text{Zh: "+" + shown.Zh, En: "+" + shown.En}
 	}

@@ -100,7 +100,7 @@ func (m *measurer) time() {
 func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
-		x = fraction{x.inPercent().print(0, percentEdges).number, hundred} // but 182 of 365 days are no half
+		x = fraction{m.print(x.inPercent(), 0, percentEdges).number, hundred} // but 182 of 365 days are no half
 		return m.ratio(s, what, model.Figure{AsOf: on}, base, x, x.num.String()+"/100*100")
 	}
 	return m.ratio(s, what, model.Figure{AsOf: on}, base, x, fmt.Sprintf("%d/%d*100", elapsed, whole))

@@ -118,7 +118,7 @@ func (m *measurer) sentence(in *Indicator) model.Sentence {
 	case in.Question == AskDone && in.Verdict != Undecided:
 		s = s.And(model.Phrase("，%s", ", %s", in.Verdict.Name()))
 	case in.Gap != nil && in.Question != AskDone && !in.Target.LowerIs():
-		s = s.And(compare(in))
+		s = s.And(m.compare(in))
 	}
 	return s.And(fullStop)
 }
@@ -128,10 +128,10 @@ var fullStop = model.Text{Zh: "。", En: "."}
 
 // compare says how far a rate is from time elapsed. A bound says so first: what is at
 // most 5 points below is at least 5 points behind.
-func compare(in *Indicator) model.Sentence {
+func (m *measurer) compare(in *Indicator) model.Sentence {
 	gap := fractionOf(in.Rate).minus(fractionOf(in.Time))
 	most, least := bound(in.Gap.Qualifier, "", ""), bound(opposite(in.Gap.Qualifier), "", "")
-	size := model.Size{Figure: in.Gap, Said: model.Text{Zh: gap.size()}}
+	size := model.Size{Figure: in.Gap, Said: model.Text{Zh: m.size(gap)}}
 	switch gap.compare(decimal.Zero) {
 	case 1:
 		return model.Phrase("，%s高于序时进度%s个百分点", ", %s%s percentage points ahead of the time elapsed", most, size)

@@ -21,6 +21,9 @@ type Settings struct {
 		Pace     string `toml:"pace"`     // "months" (default) or "days"
 		Rounding string `toml:"rounding"` // of time elapsed: "exact" (default) or to a whole "percent"
 	} `toml:"period"`
+	Numbers struct {
+		Rounding string `toml:"rounding"` // where they are shown: one of Roundings
+	} `toml:"numbers"`
 	Privacy struct {
 		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress
 		Officers bool     `toml:"officers"` // publish the names of officers in charge
@@ -60,6 +63,9 @@ type Reply struct {
 // Smallest is the smallest count of a household ledger that is published: 5, unless
 // a bureau sets another.
 func (s *Settings) Smallest() int { return cmp.Or(s.Privacy.Smallest, 5) }
+
+// Rounding is the rule by which numbers are rounded where they are shown.
+func (s *Settings) Rounding() Rounding { return Roundings[s.Numbers.Rounding] }
 
 // Mark is what an example says on every page, picture and download; it is zero
 // for a site that is none.

@@ -105,6 +105,8 @@ func TestRead(t *testing.T) {
 		{"own headers", map[string]string{"gongshi.toml": "[headers.completions]\n'任务' = 'target'\n'说明（英）' = 'explanation_en'\n", "data/completions.csv": "任务,as_of,说明\nrice,2014,甲\n"}, nil},
 		{"own header of no column", map[string]string{"gongshi.toml": "[headers.completions]\n'任务' = 'targat'\n"}, []string{"error gongshi.toml:2 unknown-column targat"}},
 		{"own header of no table", map[string]string{"gongshi.toml": "[headers.complete]\n'任务' = 'target'\n"}, []string{"error gongshi.toml:2 unknown-column target"}},
+		{"a rule of rounding", map[string]string{"gongshi.toml": "[numbers]\nrounding = 'GB/T 8170'\n"}, nil},
+		{"no rule of rounding", map[string]string{"gongshi.toml": "[numbers]\nrounding = '去尾'\n"}, []string{"error gongshi.toml:2 bad-setting 去尾"}},
 		{"a limit too small", map[string]string{"gongshi.toml": "[privacy]\nsmallest = 2\n"}, []string{"error gongshi.toml:2 bad-setting 2"}},
 		{"own header of the ledger", map[string]string{"gongshi.toml": "[headers.households]\n'住址' = 'place'\n"}, nil},
 		{"a ledger is left to data/ledger", map[string]string{"data/帮扶台账.csv": "any\x00thing\n"}, nil},

@@ -228,6 +228,10 @@ func values(s string, settings *model.Settings) model.Problems {
 	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
 		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
 	}
+	if _, known := model.Roundings[settings.Numbers.Rounding]; !known {
+		bad(toml.Key{"numbers", "rounding"}, settings.Numbers.Rounding,
+			model.Text{Zh: "写 四舍五入 或 四舍六入五成双（GB/T 8170）", En: "write 四舍五入 (half away from zero) or GB/T 8170 (half to even)"})
+	}
 	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
 		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), model.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
 	}
