@@ -10,7 +10,6 @@ type sheet struct {
 	*read.Table
 	of      table.Table
 	columns []table.Column  // of the header; zero for a unit or an English twin
-	at      map[string]int  // where each column stands
 	known   map[string]bool // its keys
 }
 
