@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"gongshi/data/rule"
 	"gongshi/site"
 	"gongshi/site/publish"
 )
@@ -100,7 +101,7 @@ func TestExampleSite(t *testing.T) {
 		"projects/jiancao.html":        {"2531.14万元", "5310.84万元", "84.15%", "1000万元"},
 		"projects/huangni.html":        {"3285.44万元", "24.35%", "41.36%", "34.29%", "自筹（含投劳折资）"},
 		"checks.html": {"拨付率", "支付率", "报账率", "资金账龄", "公示期", "“整村推进扶贫项目”52%的基数", "“摩尼镇连片扶贫开发项目”投资", "“赤水镇连片扶贫开发项目”投资",
-			"“连片扶贫开发项目”完成情况", "5310.84万元的资金来源", "确数", "乡立薄", "修定", "基础实施", "目前任务", "conflicting-targets.funds.funds-plan"},
+			"“连片扶贫开发项目”完成情况", "5310.84万元的资金来源", "确数", "乡立薄", "修定", "基础实施", "目前任务", rule.ConflictingTargets.Of("funds.funds-plan")},
 		"en/milestones.html": {"Ethnic Minority Development Plan", "Resettlement Policy Framework", "Pest Management Plan", "revised and publicised", "compiled, disclosure not stated"},
 	} {
 		body := text(page(t, filepath.Join(site, name)))

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"gongshi/data/rule"
 	"gongshi/site"
 )
 
@@ -99,7 +100,7 @@ func TestDeadEnds(t *testing.T) {
 					t.Fatalf("ended with %d", status)
 				}
 				checks, err := os.ReadFile(filepath.Join(site, "checks.json"))
-				if err != nil || bytes.Contains(checks, []byte(`"previous-unreadable"`)) != found {
+				if err != nil || bytes.Contains(checks, []byte(`"`+rule.PreviousUnreadable.ID+`"`)) != found {
 					t.Errorf("found is not %v: %v", found, err)
 				}
 			}

@@ -15,6 +15,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 	"gongshi/site"
 	"gongshi/site/fetch"
@@ -60,15 +61,15 @@ func (w *work) read(ctx context.Context) error {
 	return open.Tables(w.stage.File, in.Exports.Tables, in.Settings.Mark().Zh)
 }
 
-// measure works the report out.
+// measure works the report out, and finds what its figures give rise to.
 func (w *work) measure(context.Context) error {
 	report := measure.Measure(w.set, w.settings, w.AsOf)
 	if err := site.Judge(report.Doubled, site.BadData); err != nil {
 		w.problems = report.Doubled
 		return err
 	}
-	report.Add(w.problems.Of(model.Finding))
-	w.report, w.problems = report, append(w.problems.Of(model.Note), report.Findings...)
+	w.report = rule.Reconcile(report, w.problems.Of(model.Finding))
+	w.problems = append(w.problems.Of(model.Note), report.Findings...)
 	return nil
 }
 
@@ -83,7 +84,7 @@ func (w *work) compare(context.Context) error {
 	}
 	w.claims = content.Claims(w.report, w.words)
 	doubts := w.claims.Of(model.Finding)
-	w.report.Add(doubts)
+	rule.Add(w.report, doubts)
 	w.problems = append(append(w.problems, found...), doubts...)
 	w.found(w.report, w.problems)
 	return nil
@@ -98,7 +99,7 @@ func (w *work) withPrevious() (unreadable model.Problems, err error) {
 		return nil, fmt.Errorf("compare with the last publication: %w", err)
 	}
 	d, unreadable := open.CompareWith(previous, w.report.Figures)
-	if w.report.Add(unreadable); len(unreadable) == 0 {
+	if rule.Add(w.report, unreadable); len(unreadable) == 0 {
 		w.counted("比较", "compared", "与上次发布相比：新增%d个数字，删去%d个，改动%d个",
 			"with the last publication: %d new figures, %d removed, %d revised", d.New, d.Removed, d.Revised)
 	}

@@ -192,7 +192,7 @@ func TestCanaries(t *testing.T) {
 	status := run(t.Context(), []string{"build", dir, "--out", out}, io.Discard, io.Discard)
 	said.Reset()
 	run(t.Context(), []string{"check", dir, "--json"}, &said, io.Discard)
-	if stopped := strings.Count(said.String(), `"rule": "`+privacy.RuleSure+`"`); status != site.Personal || stopped != c.sure || digest(out) != before {
+	if stopped := strings.Count(said.String(), `"rule": "`+privacy.Rule+`"`); status != site.Personal || stopped != c.sure || digest(out) != before {
 		t.Errorf("with public columns the build ended with %d, %d of %d errors", status, stopped, c.sure)
 	}
 	tables := t.TempDir()

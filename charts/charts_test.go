@@ -22,6 +22,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 	"gongshi/site/fetch"
 )
@@ -33,7 +34,7 @@ func exampleReport(t testing.TB) *measure.Report {
 		t.Fatal(err)
 	}
 	set, _ := check.Check(exports, settings)
-	return measure.Measure(set, settings, model.Date{})
+	return rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil)
 }
 
 func drawn(t testing.TB, r *measure.Report) []*charts.Chart {
@@ -228,7 +229,7 @@ func TestHostileNames(t *testing.T) {
 			t.Fatal(err, problems)
 		}
 		set, _ := check.Check(exports, settings)
-		all := drawn(t, measure.Measure(set, settings, model.Date{}))
+		all := drawn(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil))
 		svg := string(stills(t, all[1:])["bullet-a"])
 		escaped := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace(name)
 		if !strings.Contains(svg, ">"+escaped+"<") {

@@ -8,6 +8,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -21,9 +22,9 @@ func TestRivalOfItsOwn(t *testing.T) {
 		return &table.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
 	}
 	a, b, c := target("a", "县", 100), target("b", "省", 80), target("c", "市", 90)
-	r := measure.Measure(&table.Dataset{Targets: []*table.Target{a, b, c}, Completions: []*table.Completion{
+	r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{a, b, c}, Completions: []*table.Completion{
 		{Target: a, AsOf: model.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: model.NewDate(2014, 6, 30), Completed: number(44)}}},
-		&model.Settings{}, model.Date{})
+		&model.Settings{}, model.Date{}), nil)
 	var names []string
 	for _, row := range againstTargets(r)[0].chart.Rows {
 		names = append(names, row[0].Text.Zh)
@@ -33,7 +34,7 @@ func TestRivalOfItsOwn(t *testing.T) {
 	}
 	said := ""
 	for _, p := range r.Findings {
-		if p.Rule == "conflicting-targets" {
+		if p.Rule == rule.ConflictingTargets.ID {
 			said += p.Message.Zh + "\n"
 		}
 	}
@@ -51,9 +52,9 @@ func TestOpenEndsSayTheirDays(t *testing.T) {
 	a := &table.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
 	b := &table.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
 	done := model.Quantity{State: model.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: model.Exact}
-	r := measure.Measure(&table.Dataset{Targets: []*table.Target{a, b}, Completions: []*table.Completion{
+	r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{a, b}, Completions: []*table.Completion{
 		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31), Completed: done}}},
-		&model.Settings{}, model.Date{})
+		&model.Settings{}, model.Date{}), nil)
 	d := openEnded(r)[0]
 	if said := d.chart.Sentence.Say("zh") + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
 		t.Error(said)

@@ -11,6 +11,7 @@ import (
 	"gongshi/content"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -46,7 +47,7 @@ func TestBasesAreNamed(t *testing.T) {
 			if both {
 				set.Funds = all
 			}
-			r := measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
+			r := rule.Reconcile(measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)), nil)
 			pages, _ := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
 			for url, words := range map[string][]string{
 				"funds.html": {"本清单各行之和", "按项目各自的资金行"}, "en/funds.html": {"the sum of the rows of this list", "by the rows of the projects themselves"},
@@ -70,8 +71,8 @@ func TestBasesAreNamed(t *testing.T) {
 func TestStatedShareIsShown(t *testing.T) {
 	t.Run("no-base-word", func(t *testing.T) {
 		target := &table.Target{Key: "x", Name: model.Text{Zh: "入学率", En: "enrolment"}, Period: "2014", Unit: "%"}
-		r := measure.Measure(&table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
-			StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, model.NewDate(2014, 6, 30))
+		r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
+			StatedRate: model.Stated{Rate: decimal.RequireFromString("96.3"), Places: 1, Known: true}}}}, &model.Settings{}, model.NewDate(2014, 6, 30)), nil)
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for url, want := range map[string]string{"indicators.html": "（报送数）", "en/indicators.html": " (as stated)"} {
 			if says := frontAt(t, pages, url); !strings.Contains(says, "96.3%") || !strings.Contains(says, want) {

@@ -1,10 +1,11 @@
 package content
 
 import (
-	"strings"
+	"slices"
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 )
 
 // writeChecks lists what the rules found, with the bureau's reply beside it,
@@ -32,7 +33,7 @@ func (d *draft) findings() {
 	open, confirmed := d.list("发现", "Finding", "出处", "Rows"), d.list("核算一致", "Confirmed", "出处", "Rows")
 	for _, p := range onLeaf(d, d.index.findings) {
 		t := &open
-		if isConfirmed(p.Rule) {
+		if confirms(p) {
 			t = &confirmed
 		}
 		t.addAs("finding-"+model.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
@@ -48,20 +49,23 @@ func (d *draft) findings() {
 	}
 }
 
-func isConfirmed(rule string) bool { return strings.HasSuffix(rule, "-confirmed") }
+// confirms reports whether something that was found is what agrees.
+func confirms(p model.Problem) bool {
+	return slices.ContainsFunc(rule.Rules, func(r *rule.Rule) bool { return r.Confirms && r.ID == p.Rule })
+}
 
 // listed are the findings in the order of the page: by rule, what was confirmed
 // last. What cannot be computed has a list of its own.
 func listed(findings model.Problems) model.Problems {
 	of := by(findings, func(p model.Problem) string { return p.Rule })
 	var open, confirmed model.Problems
-	for _, rule := range measure.Rules {
+	for _, r := range rule.Rules {
 		switch {
-		case rule.ID == "not-computed":
-		case isConfirmed(rule.ID):
-			confirmed = append(confirmed, of[rule.ID]...)
+		case r == rule.NotComputed:
+		case r.Confirms:
+			confirmed = append(confirmed, of[r.ID]...)
 		default:
-			open = append(open, of[rule.ID]...)
+			open = append(open, of[r.ID]...)
 		}
 	}
 	return append(open, confirmed...)
@@ -103,7 +107,7 @@ func (d *draft) code(s string) run {
 func (d *draft) notComputed() {
 	t := d.columns("无法计算", "Cannot be computed", "缺什么", "What is missing", "出处", "Rows")
 	for _, n := range d.NotComputed {
-		id := "not-computed." + n.ID
+		id := rule.NotComputed.Of(n.ID)
 		what := d.run(n.What)
 		what.Below = []run{d.code(id)}
 		t.addAs("finding-"+model.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
@@ -111,16 +115,16 @@ func (d *draft) notComputed() {
 	t.Class = "lines"
 	if len(t.Rows) > 0 {
 		d.heading("无法计算的", "What cannot be computed")
-		d.table("not-computed", t)
+		d.table(rule.NotComputed.ID, t)
 	}
 }
 
 // writeMethod shows the definitions that the figures were worked out by.
 func writeMethod(d *draft) {
-	rule := d.Settings.Rounding().Name()
-	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字"+rule.Zh+"，比率保留两位小数；金额不取整。",
+	rounded := d.Settings.Rounding().Name()
+	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字"+rounded.Zh+"，比率保留两位小数；金额不取整。",
 		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show "+
-			"that same definition. Numbers are rounded "+rule.En+" and rates are shown to two decimals; amounts are not rounded.")
+			"that same definition. Numbers are rounded "+rounded.En+" and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
 	for _, m := range measure.Methods {
 		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
@@ -136,7 +140,7 @@ func writeMethod(d *draft) {
 	d.table("verdicts", verdicts)
 	d.heading("核对规则", "Rules of the checks")
 	t = d.columns("编号", "Id", "规则", "Rule")
-	for _, r := range measure.Rules {
+	for _, r := range rule.Rules {
 		t.add(d.code(r.ID), d.run(r.Says))
 	}
 	d.table("rules", t)

@@ -24,6 +24,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 // written makes the pages of a workspace.
@@ -31,7 +32,7 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, model.Proble
 	t.Helper()
 	r, files := measured(t, workspace)
 	claims := content.Claims(r, words)
-	r.Add(claims.Of(model.Finding))
+	rule.Add(r, claims.Of(model.Finding))
 	pages, faults := pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
 	return pages, append(faults, claims...)
 }
@@ -47,7 +48,7 @@ func measured(t testing.TB, workspace fs.FS) (*measure.Report, []read.File) {
 	if more.Count(model.Error) > 0 {
 		t.Fatal(more)
 	}
-	return measure.Measure(set, settings, model.Date{}), exports.Files()
+	return rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil), exports.Files()
 }
 
 // pagesOf gathers the pages that are put.
@@ -151,7 +152,7 @@ func FuzzCells(f *testing.F) {
 		if more.Count(model.Error) > 0 {
 			t.Skip("the checks refuse it")
 		}
-		pages, _ := pagesOf(t, measure.Measure(set, settings, model.Date{}), nil, fstest.MapFS{}, content.Options{})
+		pages, _ := pagesOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil), nil, fstest.MapFS{}, content.Options{})
 		for _, p := range pages {
 			var front map[string]any
 			if err := json.Unmarshal(p.Front, &front); err != nil {
@@ -169,9 +170,9 @@ func TestWords(t *testing.T) {
 	for _, test := range []struct{ words, rule string }{
 		{"# 报告\n\n已完成{{< value \"a.completed\" >}}。\n", ""},
 		{"# 报告\n\n2014年6月30日，《纲要2020》。\n", ""},
-		{"# 报告\n\n完成7500人。\n", "words-number"},
+		{"# 报告\n\n完成7500人。\n", rule.WordsNumber.ID},
 		{"# 报告\n\n甲已完成6个，完成率60%。\n", ""},
-		{"# 报告\n\n甲乙丙丁已完成7个，完成率60%。\n", "prose-contradicts"},
+		{"# 报告\n\n甲乙丙丁已完成7个，完成率60%。\n", rule.ProseContradicts.ID},
 		{"# 报告\n\n<b>x</b>\n", "words-html"},
 		{"# 报告\n\n{{< value \"b.completed\" >}}\n", "words-figure"},
 		{"# 报告\n\n{{< chart \"none\" >}}\n", "words-chart"},
@@ -225,8 +226,8 @@ func TestSureAndDoubtful(t *testing.T) {
 		errors, clauses []string
 	}{
 		"prose-false-alarm": {"核桃种植已完成6个，猕猴桃2560个，完成100%。香猪完成800个。", nil, []string{"完成100%。", "香猪完成800个。"}},
-		"planted":           {"核桃种植已完成7个，猕猴桃2560个。", []string{"prose-contradicts"}, nil},
-		"planted-row":       {"| 指标 | 完成 |\n| --- | --- |\n| 核桃种植 | 7个 |", []string{"prose-contradicts"}, nil},
+		"planted":           {"核桃种植已完成7个，猕猴桃2560个。", []string{rule.ProseContradicts.ID}, nil},
+		"planted-row":       {"| 指标 | 完成 |\n| --- | --- |\n| 核桃种植 | 7个 |", []string{rule.ProseContradicts.ID}, nil},
 		"agrees":            {"核桃种植已完成6个，完成率60%。", nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 // dated measures small exports as of a day.
@@ -27,7 +28,7 @@ func dated(t *testing.T, asOf model.Date, exports map[string]string) *measure.Re
 	if more.Count(model.Error) > 0 {
 		t.Fatal(more)
 	}
-	return measure.Measure(set, settings, asOf)
+	return rule.Reconcile(measure.Measure(set, settings, asOf), nil)
 }
 
 // pageOf is the page of an address.

@@ -6,6 +6,7 @@ import (
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -287,7 +288,7 @@ func (d *draft) homeLinks() {
 		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
 	}
 	if n := len(d.NotComputed); n > 0 {
-		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-not-computed")
+		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-"+rule.NotComputed.ID)
 	}
 	if len(d.Dataset.Projects) > 0 {
 		add("项目 →", "Projects →", address("projects", d.lang))

@@ -7,6 +7,7 @@ import (
 	"gongshi/charts"
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -67,7 +68,7 @@ func (w *writer) makeIndex() {
 		x.finding[p.ID] = leafOf("checks", i)
 	}
 	for _, n := range r.NotComputed {
-		x.finding["not-computed."+n.ID] = "checks"
+		x.finding[rule.NotComputed.Of(n.ID)] = "checks"
 	}
 	x.chart = map[string]*charts.Chart{}
 	for _, c := range w.drawn {

@@ -22,6 +22,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -42,12 +43,12 @@ func TestNothingVanishes(t *testing.T) {
 	for name, world := range worlds {
 		set, settings := checked(t, name, world)
 		all := positionsOf(set.Rows())
-		if lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, model.Date{}))); len(lost) > 0 {
+		if lost := lostOf(all, frontsOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil))); len(lost) > 0 {
 			t.Errorf("%s: of %d rows these are neither shown nor named: %v", name, len(all), lost)
 		}
 		rows += len(all)
 		removed := lose(set, rand.New(rand.NewPCG(uint64(len(all)), 1)))
-		lost := lostOf(all, frontsOf(t, measure.Measure(set, settings, model.Date{})))
+		lost := lostOf(all, frontsOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil)))
 		for _, at := range removed {
 			if !slices.Contains(lost, at) {
 				t.Errorf("%s: the lost row %s was not missed", name, at)

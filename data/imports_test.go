@@ -9,7 +9,7 @@ import (
 
 // order are the packages of data, from the general to the special: each imports only
 // those that stand before it.
-var order = []string{"model", "table", "cell", "export", "privacy", "suppress", "read", "ledger", "check", "intake", "measure",
+var order = []string{"model", "table", "cell", "export", "privacy", "suppress", "read", "ledger", "check", "measure", "rule", "intake",
 	"dictionary", "open", "annotate", "workspace", "example", "demo"}
 
 // TestImports: the packages of data import each other one way, in that order, and

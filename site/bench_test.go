@@ -31,6 +31,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 	"gongshi/site"
 	"gongshi/site/fetch"
@@ -235,7 +236,7 @@ func (w *work) tables() error {
 }
 
 func (w *work) measure() error {
-	w.measured = measure.Measure(w.set, w.settings, model.Date{})
+	w.measured = rule.Reconcile(measure.Measure(w.set, w.settings, model.Date{}), nil)
 	w.set = nil
 	return nil
 }

@@ -46,7 +46,7 @@ func Judge(problems model.Problems, status int) error {
 		return nil
 	}
 	for _, p := range errs {
-		if p.Rule == privacy.RuleSure {
+		if p.Rule == privacy.Rule {
 			status = Personal
 		}
 	}

@@ -23,6 +23,7 @@ import (
 	"gongshi/data/check"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 // The corpus is what clerks' exports look like, one kind a file: faults under
@@ -111,7 +112,7 @@ func result(t *testing.T, fsys fstest.MapFS) (problems model.Problems, tables ma
 		t.Fatal(err)
 	}
 	set, more := check.Check(exports, settings)
-	problems = append(problems, more...)
+	problems = rule.Doubts(append(append(problems, more...), rule.InExports(exports)...))
 	problems.Sort()
 	rows := 0
 	for _, table := range exports.Tables {

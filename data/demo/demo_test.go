@@ -16,8 +16,8 @@ import (
 	"gongshi/data/demo"
 	"gongshi/data/measure"
 	"gongshi/data/model"
-	"gongshi/data/privacy"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 func files(t *testing.T, size demo.Size) map[string][]byte {
@@ -41,10 +41,10 @@ func measured(t *testing.T, files map[string][]byte) (*read.Exports, *measure.Re
 		t.Fatal(err)
 	}
 	set, more := check.Check(exports, settings)
-	if problems = append(problems, more...); len(problems) > 0 {
+	if problems = append(append(problems, more...), rule.InExports(exports)...); len(problems) > 0 {
 		t.Fatalf("the county has problems: %v", problems)
 	}
-	r := measure.Measure(set, settings, model.Date{})
+	r := rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil)
 	if len(r.Doubled) > 0 {
 		t.Fatalf("keys stand for two figures: %v", r.Doubled)
 	}
@@ -79,7 +79,7 @@ func TestPlantedCases(t *testing.T) {
 			want[string(m[1])] = true
 		}
 		for _, f := range report(t, all).Findings {
-			if !strings.HasSuffix(f.Rule, "-confirmed") || want[f.ID] {
+			if f.Rule != rule.StatedRateConfirmed.ID && f.Rule != rule.SumConfirmed.ID || want[f.ID] {
 				got[f.ID] = true
 			}
 		}
@@ -88,14 +88,14 @@ func TestPlantedCases(t *testing.T) {
 		}
 		rules := map[string]bool{}
 		for id := range want {
-			rule, _, _ := strings.Cut(id, ".")
-			rules[rule] = true
+			name, _, _ := strings.Cut(id, ".")
+			rules[name] = true
 		}
-		for _, r := range measure.Rules {
-			if size.Months == 1 && r.ID == "falling-series" || size.Months%12 != 6 && r.ID == "past-half" {
+		for _, r := range rule.Rules {
+			if size.Months == 1 && r == rule.FallingSeries || size.Months%12 != 6 && r == rule.PastHalf {
 				continue // one reading cannot fall, and the half is asked at mid-year
 			}
-			if !rules[r.ID] && !slices.Contains([]string{privacy.RuleDoubtful, read.TotalDiffers, read.UnitJump, measure.PreviousUnreadable, "prose-contradicts", "words-date", "words-number"}, r.ID) { // not of reconciliation
+			if !rules[r.ID] && r.Reconciles() {
 				t.Errorf("%+v: no case of the rule %s is planted", size, r.ID)
 			}
 		}

@@ -1,17 +1,20 @@
 package demo
 
-import "gongshi/data/model"
+import (
+	"gongshi/data/model"
+	"gongshi/data/rule"
+)
 
 // plantArithmetic plants a project that cannot be as its own rows say.
 func (c *county) plantArithmetic() {
 	c.add("projects", "key", "well", "name", "演示水井", "name_en", "Demo well", "category", "公共服务", "category_en", "public services", "place", c.townships[0].code,
 		"status", "完工", "status_en", "finished", "planned", "41.07", "start", iso(c.end), "finished", iso(c.end.AddDate(0, 0, -1)))
-	c.expect("invested-above-plan", "well", "水井累计完成投资52.06，计划41.07", "the well: 52.06 invested, 41.07 planned")
-	c.expect("finished-before-start", "well", "水井完工早于开工", "the well was finished before its start")
+	c.expect(rule.InvestedAbovePlan, "well", "水井累计完成投资52.06，计划41.07", "the well: 52.06 invested, 41.07 planned")
+	c.expect(rule.FinishedBeforeStart, "well", "水井完工早于开工", "the well was finished before its start")
 	if c.Months > 1 {
 		c.add("progress", "project", "well", "as_of", iso(monthEnd(c.Months-2)), "invested", "63.05", "physical", "95")
-		c.expect("falling-series", "well.invested."+iso(c.end), "水井累计完成投资由63.05降为52.06", "the investment in the well falls from 63.05 to 52.06")
-		c.expect("falling-series", "well.physical."+iso(c.end), "水井形象进度由95%降为30%", "the progress of the well falls from 95 % to 30 %")
+		c.expect(rule.FallingSeries, "well.invested."+iso(c.end), "水井累计完成投资由63.05降为52.06", "the investment in the well falls from 63.05 to 52.06")
+		c.expect(rule.FallingSeries, "well.physical."+iso(c.end), "水井形象进度由95%降为30%", "the progress of the well falls from 95 % to 30 %")
 	}
 	c.add("progress", "project", "well", "as_of", iso(c.end), "invested", "52.06", "physical", "30")
 }
@@ -23,13 +26,13 @@ func (c *county) plantCounts() {
 			"count", n, "unit", "人", "state", "已完成", "state_en", "done")
 	}
 	subject := model.OfKind("registry", model.Text{}, "监测对象", "回访", "已完成").Counted("county", "人")
-	c.expect("conflicting-counts", subject.Slug, "监测对象回访有1204人与1240人两个数", "the visits are stated as 1204 and as 1240 persons")
+	c.expect(rule.ConflictingCounts, subject.Slug, "监测对象回访有1204人与1240人两个数", "the visits are stated as 1204 and as 1240 persons")
 }
 
 // plantUncounted plants rows that are part of no figure.
 func (c *county) plantUncounted() {
 	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达", "amount", "19.07", "date", iso(c.end.AddDate(1, 0, 0)))
-	c.expect("dated-ahead", "funds", "一笔资金的日期在截至日期之后", "an amount is dated after the as-of date")
+	c.expect(rule.DatedAhead, "funds", "一笔资金的日期在截至日期之后", "an amount is dated after the as-of date")
 	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达")
-	c.expect("row-not-counted", "funds", "一笔资金没有金额", "a row of funds has no amount")
+	c.expect(rule.RowNotCounted, "funds", "一笔资金没有金额", "a row of funds has no amount")
 }

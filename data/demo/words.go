@@ -19,8 +19,8 @@ var templates embed.FS
 func (c *county) words() (map[string][]byte, error) {
 	var zh, en strings.Builder
 	for _, p := range c.planted {
-		fmt.Fprintf(&zh, "| `%s.%s` | %s |\n", p.rule, p.subject, p.zh)
-		fmt.Fprintf(&en, "| `%s.%s` | %s |\n", p.rule, p.subject, p.en)
+		fmt.Fprintf(&zh, "| `%s` | %s |\n", p.rule.Of(p.subject), p.zh)
+		fmt.Fprintf(&en, "| `%s` | %s |\n", p.rule.Of(p.subject), p.en)
 	}
 	needZh, needEn := "", ""
 	if c.end.Month() != time.December { // then no month is left to need anything of

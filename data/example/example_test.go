@@ -22,6 +22,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 func report(t *testing.T) (*measure.Report, model.Problems) {
@@ -31,10 +32,10 @@ func report(t *testing.T) (*measure.Report, model.Problems) {
 		t.Fatal(err)
 	}
 	set, more := check.Check(exports, settings)
-	if problems = append(problems, more...); len(problems) > 0 {
+	if problems = append(append(problems, more...), rule.InExports(exports)...); len(problems) > 0 {
 		t.Fatalf("the example has problems: %v", problems)
 	}
-	return measure.Measure(set, settings, model.Date{}), problems
+	return rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil), problems
 }
 
 // byHand are the numbers that the example's site must state, worked by hand

@@ -13,6 +13,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/privacy"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 	"gongshi/data/table"
 )
 
@@ -43,7 +44,7 @@ func Take(ctx context.Context, workspace, words fs.FS) (*Intake, error) {
 	if err != nil {
 		return nil, err
 	}
-	problems := slices.Concat(named(workspace, settings, found), found, faults, counted, written)
-	problems = gate.Masked(append(problems, gate.Repeated(problems)...))
-	return &Intake{exports, settings, dataset, problems}, nil
+	problems := slices.Concat(named(workspace, settings, found), found, faults, counted, written, rule.InExports(exports))
+	problems = rule.Doubts(append(problems, gate.Repeated(problems)...))
+	return &Intake{exports, settings, dataset, gate.Masked(problems)}, nil
 }

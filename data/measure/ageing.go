@@ -111,3 +111,26 @@ func bucketOf(since, asOf model.Date) int {
 	}
 	return 2
 }
+
+// unspent is what a list of a target, whose money is not split among projects, has left:
+// it stands beside the money unspent of the projects, and neither is made of the other.
+func (m *measurer) unspent() {
+	if m.Ageing == nil {
+		return
+	}
+	projects := map[string]bool{}
+	for _, p := range m.Dataset.Projects {
+		projects[p.Key] = true
+	}
+	lists := map[string]*FundList{}
+	for _, l := range m.Funds {
+		if l.Stage == table.Received && !projects[l.Subject] {
+			lists[l.Subject] = l
+		}
+	}
+	for _, paid := range m.Funds {
+		if got := lists[paid.Subject]; got != nil && paid.Stage == table.Paid && got.Total.Unit == paid.Total.Unit {
+			got.Unspent = m.difference(model.Keyed(got.Subject, got.SubjectName), Unspent, got.Total, paid.Total)
+		}
+	}
+}

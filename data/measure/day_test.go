@@ -104,24 +104,3 @@ func TestHalfByDays(t *testing.T) {
 		}
 	}
 }
-
-// TestPastHalfOfTheRead: the claim is held against those that are read at mid-year, which
-// are said to be some where they are not all.
-func TestPastHalfOfTheRead(t *testing.T) {
-	for rows, want := range map[string]string{
-		"a,2014-06-30,40\nb,2014-06-30,60\n": "按同一口径核算，2项年度指标中过半1项；其余：甲（",
-		"a,2014-06-30,40\nb,2014-08-31,60\n": "按同一口径核算，读数在年中的1项年度指标中过半0项；其余：甲（",
-	} {
-		r, _ := county(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\na,甲,个,数量,2014,100\nb,乙,个,数量,2014,100\n",
-			"completions": "target,as_of,completed\n" + rows})
-		said := ""
-		for _, p := range r.Findings {
-			if p.Rule == "past-half" {
-				said += p.Message.Zh
-			}
-		}
-		if !strings.HasPrefix(said, want) {
-			t.Errorf("%s, want %s", said, want)
-		}
-	}
-}

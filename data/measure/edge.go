@@ -13,8 +13,15 @@ import (
 // is 99.9999%, not 100.00%.
 var (
 	percentEdges = []decimal.Decimal{decimal.Zero, decimal.New(50, 0), hundred}            // nothing, half, all
-	pointEdges   = append([]decimal.Decimal{paidAhead, paidBehind.Abs()}, percentEdges...) // the limits of a rule as well
+	pointEdges   = append([]decimal.Decimal{PaidAhead, PaidBehind.Abs()}, percentEdges...) // the limits of two rules as well
 	zeroEdge     = []decimal.Decimal{decimal.Zero}
+)
+
+// The limits of the payment rate less physical progress, in percentage points, beyond
+// which a reader is told (domain: measures auditors compute; defaults).
+var (
+	PaidAhead  = decimal.New(10, 0)
+	PaidBehind = decimal.New(-30, 0)
 )
 
 // The decimals of a printed quotient: usual ones, and how many it may take to be told
@@ -82,6 +89,13 @@ func (x fraction) inPercent() fraction { return fraction{x.num.Shift(2), x.den} 
 
 // whole is a number as a quotient.
 func whole(n decimal.Decimal) fraction { return fraction{n, decimal.New(1, 0)} }
+
+// Percent writes an exact rate in percent to so many decimals, or to as many more as
+// tell it from none, half and all: finer says that there are more.
+func (r *Report) Percent(rate *model.Figure, places int32) (written string, finer bool) {
+	p := r.print(fractionOf(rate).inPercent(), places, percentEdges)
+	return p.String(), p.places != places
+}
 
 // fractionOf is the exact quotient that a rate is.
 func fractionOf(rate *model.Figure) fraction {

@@ -114,26 +114,3 @@ func TestEdgesOfOthers(t *testing.T) {
 		}
 	}
 }
-
-// TestStatedAtTheEdge: a stated rate that agrees only by rounding to an edge says so.
-func TestStatedAtTheEdge(t *testing.T) {
-	for _, tt := range []struct{ stated, id, zh, en string }{
-		{"100", "stated-rate-confirmed.x", "核算一致，取整之前为99.6%。", "which gives 99.6% before rounding."},
-		{"99.6", "stated-rate-confirmed.x", "核算一致。", "996/1000*100."},
-		{"98", "stated-rate-differs.x", "核算为99.6%。", "gives 99.6%."},
-	} {
-		rate := decimal.RequireFromString(tt.stated)
-		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("1000", "人", model.Exact)}
-		set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: model.NewDate(2014, 6, 30),
-			Completed: quantity("996", "人", model.Exact), StatedRate: model.Stated{Rate: rate, Places: -rate.Exponent(), Known: true}}}}
-		r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
-		for _, f := range r.Findings {
-			if f.ID == tt.id && strings.HasSuffix(f.Message.Zh, tt.zh) && strings.HasSuffix(f.Message.En, tt.en) {
-				rate = decimal.Decimal{}
-			}
-		}
-		if !rate.IsZero() {
-			t.Errorf("%s%%: no %s that ends %q in %v", tt.stated, tt.id, tt.zh, r.Findings)
-		}
-	}
-}

@@ -1,6 +1,10 @@
 package measure
 
 import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
 	"gongshi/data/model"
 	"gongshi/data/table"
 )
@@ -133,4 +137,29 @@ func (m *measurer) countRate(what *model.Method, column string, has func(*table.
 	}
 	return m.portion(EveryProject, what,
 		model.Text{Zh: "全部项目数", En: "the number of all projects"}, len(at), len(m.Dataset.Projects), at)
+}
+
+// alike counts the projects of a category for a target that counts such projects, where
+// they are not as many. One row may stand for several.
+func (m *measurer) alike() {
+	for _, in := range m.Indicators {
+		if in.Target.Kind != "quantity" || in.Target.Unit != "个" {
+			continue
+		}
+		n, at := decimal.Zero, []model.Position(nil)
+		for _, p := range m.Dataset.Projects {
+			if p.Category.Zh == "" || !strings.HasPrefix(in.Target.Name.Zh, p.Category.Zh) {
+				continue
+			}
+			count := decimal.New(1, 0)
+			if p.Count.Known() {
+				count = p.Count.Number
+			}
+			n, in.Alike, at = n.Add(count), append(in.Alike, p), append(at, p.At)
+		}
+		if !n.IsZero() && !n.Equal(in.Goal.Value) {
+			in.Counted = m.figure(model.Keyed(in.Target.Key, in.Target.Name), Projects,
+				model.Figure{Value: n, Unit: "个", Sources: at, Expression: n.String()})
+		}
+	}
 }

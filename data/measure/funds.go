@@ -104,7 +104,7 @@ func (m *measurer) funds() {
 		of := part{list, itemPart(f)}
 		item := items[of]
 		if item == nil {
-			item = &FundItem{Name: itemName(f), Started: f.Started}
+			item = &FundItem{Name: ItemName(f), Started: f.Started}
 			items[of] = item
 			list.Items = append(list.Items, item)
 		}
@@ -135,7 +135,8 @@ func itemSubject(f *table.Fund, name model.Text) *model.Subject {
 	return model.OfKind("fund", name, f.Subject, f.Stage, itemPart(f))
 }
 
-func itemName(f *table.Fund) model.Text {
+// ItemName is what money is for: its category, or of a plan where it comes from.
+func ItemName(f *table.Fund) model.Text {
 	if f.Category.IsZero() || f.Stage == table.Planned && !f.Origin.IsZero() {
 		return f.Origin
 	}

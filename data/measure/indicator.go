@@ -135,7 +135,7 @@ func (m *measurer) groups() [][]*table.Target {
 // leading picks the first target that has a reading.
 func (m *measurer) leading(g []*table.Target) *table.Target {
 	for _, t := range g {
-		if m.readings[t] != nil {
+		if m.Reading(t) != nil {
 			return t
 		}
 	}
@@ -145,7 +145,7 @@ func (m *measurer) leading(g []*table.Target) *table.Target {
 // indicator works out the figures of one target.
 func (m *measurer) indicator(t *table.Target) *Indicator {
 	s := model.Keyed(t.Key, t.Name)
-	in := &Indicator{Target: t, Completion: m.readings[t], AsOf: m.AsOf}
+	in := &Indicator{Target: t, Completion: m.Reading(t), AsOf: m.AsOf}
 	in.Goal = m.planned(s, Target, t.Target, t.Cell("target"))
 	if base := m.planned(s, Baseline, t.Baseline, t.Cell("baseline")); base != nil && in.Goal != nil {
 		if f := m.growth(s, in.Goal, base); f != nil {
@@ -277,7 +277,7 @@ func (m *measurer) rival(t *table.Target, in *Indicator) *Rival {
 	s := model.Keyed(t.Key, t.Name)
 	r := &Rival{Target: t, Goal: m.planned(s, Target, t.Target, t.Cell("target")), Done: in.Done}
 	on := in.AsOf
-	if c := m.readings[t]; c != nil && c.Completed.Known() {
+	if c := m.Reading(t); c != nil && c.Completed.Known() {
 		r.Done, on = m.stated(s, Completed, c.Completed, c.AsOf, c.Cell("completed")), c.AsOf
 	}
 	if r.Goal == nil || r.Done == nil {

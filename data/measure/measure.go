@@ -12,8 +12,6 @@ import (
 // the newest reading of each subject up to the as-of date.
 type measurer struct {
 	*Report
-	rows     []*table.Row // of every table
-	readings map[*table.Target]*table.Completion
 	progress map[*table.Project]*table.Progress
 
 	completions map[*table.Target][]*table.Completion // all of them, by date
@@ -29,12 +27,12 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	asOf.Precision = model.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
-			counted: map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
-		readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf }),
+			readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf }),
+			counted:  map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
 		progress: newest(set.Progress, asOf, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf }),
 	}
-	m.rows = set.Rows() // which give two or three figures each
-	m.subjects, m.Figures = make(map[string][]*model.Figure, len(m.rows)), make([]*model.Figure, 0, 3*len(m.rows))
+	rows := len(set.Rows()) // which give two or three figures each
+	m.subjects, m.Figures = make(map[string][]*model.Figure, rows), make([]*model.Figure, 0, 3*rows)
 	m.completions = byDate(set.Completions, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf })
 	m.works = byDate(set.Progress, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf })
 	m.time()
@@ -46,15 +44,16 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	m.matches()
 	m.townships()
 	m.ageing()
+	m.unspent()
 	m.flows()
 	m.counts()
+	m.alike()
 	m.disclosures()
 	m.notices()
 	m.registry()
 	m.ledger()
 	m.ahead()
 	m.notComputed()
-	m.reconcile()
 	slices.SortFunc(m.Figures, func(a, b *model.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report
 }

@@ -1,10 +1,12 @@
 package measure_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"gongshi/data/measure"
+	"gongshi/data/model"
 )
 
 // missing writes what is not computed as "id: what, missing [cells]", English and Chinese.
@@ -18,7 +20,7 @@ func missing(r *measure.Report) string {
 }
 
 // TestMissing: each measure that the data cannot bear is named with the field that is
-// missing, and found; its twin, which has the field, names nothing.
+// missing; its twin, which has the field, names nothing.
 func TestMissing(t *testing.T) {
 	projects := "key,name,name_en,category,planned（万元）\np,路,Road,道路,\nq,桥,,桥梁,50\n"
 	money := "subject,category,stage,amount（万元）,date\n"
@@ -89,16 +91,19 @@ func TestMissing(t *testing.T) {
 			if got := missing(r); got != test.want {
 				t.Errorf("not computed:\n%s\nwant\n%s", got, test.want)
 			}
-			if got := len(strings.Fields(foundOf(r, "not-computed"))); got != len(r.NotComputed) {
-				t.Errorf("%d findings of %d", got, len(r.NotComputed))
-			}
 		})
 	}
 }
 
-// TestMissingInWords: what is not computed is a finding, of the same cells.
-func TestMissingInWords(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"completions": "target,as_of,completed\nall,2014-06-30,\n"})
-	wants(t, r, "not-computed", "completion.all", "“全部”完成情况无法计算：完成数未填报",
-		"completion of 全部 cannot be computed: the completion is not reported", "targets 2")
+// cells writes positions as "targets C2", rows as "targets 2".
+func cells(positions []model.Position) string {
+	var all []string
+	for _, at := range positions {
+		where := at.Cell
+		if where == "" {
+			where = strconv.Itoa(at.Line)
+		}
+		all = append(all, strings.TrimSuffix(at.File, ".csv")+" "+where)
+	}
+	return strings.Join(all, ", ")
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"gongshi/data/measure"
 	"gongshi/data/model"
 )
 
@@ -59,81 +58,5 @@ func TestSameDayLastYear(t *testing.T) {
 		if strings.Join(got, ", ") != test.want {
 			t.Errorf("%s: %s, want %s", test.name, strings.Join(got, ", "), test.want)
 		}
-	}
-}
-
-// TestCountsOfPlaces: findings about counts of two places, units or numbers are two, each
-// with an id of its own; a number that is written in two units is one.
-func TestCountsOfPlaces(t *testing.T) {
-	r, _ := county(t, model.Date{}, map[string]string{"places": "code,name\nc,县\nd,乡\n", "registry": "place,item,step,as_of,count,unit,state\n" +
-		"c,户,有,2014-06-30,7,户,已完成\nc,户,有,2014-06-30,7,户,进行中\nd,户,有,2014-06-30,7,户,已完成\nd,户,有,2014-06-30,7,户,\n" +
-		"d,户,有,2014-06-30,8,户,已报\nd,户,有,2014-06-30,8,户,未报\nd,户,有,2014-06-30,7,人,已完成\nd,户,有,2014-06-30,7,人,进行中\n" +
-		"d,人,有,2014-06-30,1.02,万人,\nd,人,有,2014-06-30,10200,人,\nd,人,有,2014-06-30,10300,人,\n"})
-	ids, said := map[string]int{}, ""
-	for _, p := range r.Findings {
-		ids[p.ID]++
-		if p.Rule == "states-differ" || p.Rule == "conflicting-counts" {
-			said += p.Message.Zh + "\n" + p.Message.En + "\n"
-		}
-	}
-	for id, n := range ids {
-		if n > 1 {
-			t.Errorf("%s stands %d times", id, n)
-		}
-	}
-	for _, want := range []string{"分别表述为已完成、未载明。", "stated as 已完成, not stated.", "有2个不同的数：1.02万人、10300人。", "2 numbers: 10,200 persons, 10,300 persons."} {
-		if !strings.Contains(said, want) {
-			t.Errorf("not said: %s\n%s", want, said)
-		}
-	}
-	n := 0
-	for _, f := range r.Figures {
-		if strings.HasPrefix(f.Key, "registry--"+model.Slug("人")+"--") {
-			n++
-		}
-	}
-	if n != 2 || len(r.Doubled) > 0 {
-		t.Errorf("%d figures of two numbers, doubled %v", n, r.Doubled)
-	}
-}
-
-// TestNotReadYet: what is dated after the day of the report neither falls nor rises.
-func TestNotReadYet(t *testing.T) {
-	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n", "completions": "target,as_of,completed\nx,2014-06-30,60\nx,2014-09-30,50\n",
-		"projects": "key,name\np,路\n", "progress": "project,as_of,physical\np,2014-06-30,60\np,2014-09-30,50\n"}
-	for on, want := range map[model.Date]int{model.NewDate(2014, 6, 30): 0, model.NewDate(2014, 9, 30): 2} {
-		r, _ := county(t, on, exports)
-		if got := count(r, "falling-series"); got != want {
-			t.Errorf("%s: %d falling series, want %d", on.ISO(), got, want)
-		}
-	}
-}
-
-// count is how many findings of a rule there are.
-func count(r *measure.Report, rule string) int {
-	n := 0
-	for _, p := range r.Findings {
-		if p.Rule == rule {
-			n++
-		}
-	}
-	return n
-}
-
-// TestOneKeyTwice: a target and a project of one key each have their own finding about
-// their own stated rate.
-func TestOneKeyTwice(t *testing.T) {
-	r, _ := county(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
-		"completions": "target,as_of,completed,stated_rate\nx,2014-06-30,60,60%\n", "projects": "key,name,planned（万元）\nx,路,200\ny,桥,200\n",
-		"progress": "project,as_of,invested（万元）,stated_rate\nx,2014-06-30,100,50%\ny,2014-06-30,100,50%\n"})
-	var ids []string
-	for _, p := range r.Findings {
-		if p.Rule == "stated-rate-confirmed" {
-			ids = append(ids, p.ID)
-		}
-	}
-	slices.Sort(ids)
-	if got := strings.Join(ids, " "); got != "stated-rate-confirmed.project.x stated-rate-confirmed.x stated-rate-confirmed.y" {
-		t.Error(got)
 	}
 }

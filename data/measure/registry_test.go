@@ -3,8 +3,6 @@ package measure_test
 import (
 	"strings"
 	"testing"
-
-	"gongshi/data/model"
 )
 
 // TestCountsNamed: a count is named by its item and step, by its state where the step is
@@ -55,16 +53,4 @@ func TestCountWritten(t *testing.T) {
 		"D2, registry D3" {
 		t.Errorf("the count is %+v", f)
 	}
-}
-
-// TestTwoNumbers: what is stated with two numbers on one day is named once, with both and
-// all its rows; a bound is another number than the exact one.
-func TestTwoNumbers(t *testing.T) {
-	r, _ := county(t, midyear, map[string]string{"places": "code,name\nv,甲村\n",
-		"registry": "place,item,item_en,step,as_of,count,unit\n,户,Households,识别,2014-06-30,8,户\n" +
-			"v,户,,识别,2014-06-30,8,户\n,户,,识别,2014-06-30,9,户\n,户,,识别,2014-06-30,9,户\n"})
-	wants(t, r, "conflicting-counts", model.OfKind("registry", model.Text{}, "户", "识别", "").Counted("", "户").Slug,
-		"截至2014年6月30日，户识别有2个不同的数：8户、9户。均列出。",
-		"As of 30 June 2014, Households, 识别 is stated with 2 numbers: 8 households, 9 households. All are shown.",
-		"registry F2, registry F4, registry F5")
 }

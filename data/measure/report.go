@@ -1,6 +1,6 @@
-// Package measure works out every figure of a checked dataset, and every
-// finding that the figures give rise to. It is total: it never fails, and what
-// cannot be computed is listed with the field that is missing.
+// Package measure works out every figure of a checked dataset. It is total: it never
+// fails, and what cannot be computed is listed with the field that is missing. What
+// the figures give rise to is found by package rule.
 //
 // Formulas stand here once, in the table Methods; the Method page, the figure's
 // provenance and figures.csv all show that definition.
@@ -37,6 +37,8 @@ type Indicator struct {
 	LastYear   *model.Figure     // completion at the same date last year
 	OnLastYear *model.Figure     // growth on that
 	Readings   []Reading         // of its period, in order of date
+	Alike      []*table.Project  // of the kind that a target of projects counts
+	Counted    *model.Figure     // how many these are; nil where they are as many as the target
 	Question   *Question         // what is asked of it at that date; nil for whole projects
 	Verdict    Verdict
 	Sentence   model.Sentence // the indicator in one sentence, by rule
@@ -65,6 +67,7 @@ type Stages struct {
 // progress.
 type ProjectMeasure struct {
 	Project  *table.Project
+	Newest   *table.Progress // up to the as-of date
 	Readings []Reading
 	Physical *model.Figure
 	Payment  *model.Figure // payment rate
@@ -108,13 +111,14 @@ type Rival struct {
 type FundList struct {
 	Subject     string
 	SubjectName model.Text
-	Stage       string // model.Received …
+	Stage       string // table.Received …
 	Total       *model.Figure
 	Stated      *model.Figure // the total that the bureau states elsewhere; may be nil
 	Unstated    *model.Figure // stated total − sum of items, where positive; may be nil
 	UnstatedPct *model.Figure
 	Started     *model.Figure // sum of items started; nil where not stated
 	StartedPct  *model.Figure
+	Unspent     *model.Figure // received − paid, of a list of no project, where there is ageing to set it beside
 	Items       []*FundItem
 }
 
@@ -177,11 +181,12 @@ type Report struct {
 	Ahead       []DateAhead
 	Registry    []*table.RegistryCount // the newest rows of each item and step
 	NotComputed []NotComputed
-	Findings    model.Problems
+	Findings    model.Problems  // what the rules found; none until they are applied
 	Figures     []*model.Figure // every figure, sorted by key
 	Doubled     model.Problems  // errors: two figures that would bear one key
 
 	subjects  map[string][]*model.Figure // the figures of each, by its part of their keys
+	readings  map[*table.Target]*table.Completion
 	counted   map[*table.RegistryCount]*model.Figure
 	disclosed map[*table.Project]*Disclosure
 }
@@ -224,16 +229,6 @@ func first(figures []*model.Figure, so func(*model.Figure) bool) *model.Figure {
 	return nil
 }
 
-// Add takes in what was found before anything was measured, with the bureau's
-// replies.
-func (r *Report) Add(findings model.Problems) {
-	for _, p := range findings {
-		p.Reply = model.Text(r.Settings.Explanations[p.ID])
-		r.Findings = append(r.Findings, p)
-	}
-	r.Findings.Sort()
-}
-
 // Displays gives every figure as it is shown, by its key.
 func (r *Report) Displays() map[string]model.Text {
 	all := make(map[string]model.Text, len(r.Figures))
@@ -252,6 +247,9 @@ func (r *Report) About(key string, what *model.Method) *model.Figure {
 func (r *Report) Of(s *model.Subject, what *model.Method) *model.Figure {
 	return newestFigure(r.subjects[s.Slug], what.ID)
 }
+
+// Reading returns the newest reading of a target up to the as-of date, or nil.
+func (r *Report) Reading(t *table.Target) *table.Completion { return r.readings[t] }
 
 // Count returns the figure of a registry row, or nil where it states none.
 func (r *Report) Count(c *table.RegistryCount) *model.Figure { return r.counted[c] }

@@ -74,11 +74,6 @@ func TestSpending(t *testing.T) {
 	if r.Townships[0].Place.Code != "w" || len(r.Townships) != 2 {
 		t.Errorf("townships %+v", r.Townships)
 	}
-	for _, id := range []string{"paid-ahead-of-works.a", "paid-behind-works.b"} {
-		if !found(r, id) {
-			t.Errorf("%s not found in %v", id, ids(r))
-		}
-	}
 }
 
 // TestSeries: a forecast wants three readings; last year is compared at the same
@@ -111,25 +106,5 @@ func TestSeries(t *testing.T) {
 	}
 	if f := r.Figure("x-2024.completed.2024-05-31"); shown(f) != "45人" {
 		t.Errorf("the reading of May is %+v", f)
-	}
-}
-
-// TestOrder: more money at a later stage, and a target that was lowered.
-func TestOrder(t *testing.T) {
-	high := &table.Target{Key: "h", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("9", "人", model.Exact)}
-	low := &table.Target{Key: "l", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("7", "人", model.Exact), Supersedes: high}
-	fund := func(stage, amount string) *table.Fund {
-		return &table.Fund{Subject: "p", SubjectName: model.Text{Zh: "项目"}, Stage: stage, Category: model.Text{Zh: "路"}, Amount: quantity(amount, "万元", model.Exact)}
-	}
-	r := Measure(&table.Dataset{Targets: []*table.Target{high, low}, Funds: []*table.Fund{fund(table.Disbursed, "3"), fund(table.Paid, "4")}},
-		&model.Settings{}, model.NewDate(2024, 6, 30))
-	for _, id := range []string{"stages-out-of-order.p.paid-total", "target-lowered.l"} {
-		if !found(r, id) {
-			t.Errorf("%s not found in %v", id, ids(r))
-		}
-	}
-	if found(Measure(&table.Dataset{Targets: []*table.Target{low, high}, Funds: []*table.Fund{fund(table.Disbursed, "4"), fund(table.Paid, "4")}},
-		&model.Settings{}, model.NewDate(2024, 6, 30)), "stages-out-of-order.p.paid-total") {
-		t.Error("equal stages are no finding")
 	}
 }

@@ -37,55 +37,6 @@ func TestWorks(t *testing.T) {
 	}
 }
 
-// TestMismatches: money is ahead of the works from more than 10 points on, and behind
-// from more than 30; the match leads to the finding.
-func TestMismatches(t *testing.T) {
-	for _, test := range []struct{ name, paid, physical, rule, zh, en string }{
-		{"ten points", "60", "50", "", "", ""}, {"thirty behind", "20", "50", "", "", ""},
-		{"over ten", "60.1", "50", "paid-ahead-of-works", "“路”支付率60.10%，形象进度50.00%：支付快于工程10.10个百分点。",
-			"Road: 60.10% paid, physical progress 50.00%: payment is 10.10 percentage points ahead of the works."},
-		{"over thirty", "19.9", "50", "paid-behind-works", "“路”支付率19.90%，形象进度50.00%：支付慢于工程30.10个百分点。",
-			"Road: 19.90% paid, physical progress 50.00%: payment is 30.10 percentage points behind the works."},
-		{"nothing read", "90", "", "", "", ""}, {"nothing paid", "", "50", "", "", ""},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,name_en\np,路,Road\n",
-				"progress": "project,as_of,physical\np,2014-06-30," + test.physical + "\n",
-				"funds":    "subject,category,stage,amount（万元）\np,专项,到位,100\np,专项,支付," + test.paid + "\n"})
-			for _, rule := range []string{"paid-ahead-of-works", "paid-behind-works"} {
-				if rule != test.rule {
-					wants(t, r, rule, "", "", "", "")
-					continue
-				}
-				wants(t, r, rule, "p", test.zh, test.en, "funds D2, funds D3, progress C2")
-				if !warned(r.About("p", measure.Match), rule+".p") {
-					t.Error("the match does not lead to the finding")
-				}
-			}
-		})
-	}
-}
-
-// TestArithmeticInWords: what cannot be so in a project is said with both numbers, across
-// units of money, and the rate leads to it.
-func TestArithmeticInWords(t *testing.T) {
-	r, _ := county(t, midyear,
-		map[string]string{"projects": "key,name,name_en,planned（亿元）,start,finished\n" +
-			"p,路,Road,0.01,2014-05-02,2014-05-01\nq,桥,,0.01,,2014-05-01\nr,塘,,,2014-05-02,\n",
-			"progress": "project,as_of,invested（万元）,physical\np,2014-04-30,120,\np,2014-05-31,,40\n" +
-				"p,2014-06-30,101,40\nq,2014-06-30,100,\n"})
-	wants(t, r, "invested-above-plan", "p", "“路”累计完成投资101万元，大于计划总投资0.01亿元。",
-		"Road: 1.01 million yuan invested, more than the 1 million yuan planned.", "progress C4, projects D2")
-	if !warned(r.About("p", measure.InvestmentRate), "invested-above-plan.p") {
-		t.Error("the rate does not lead to the finding")
-	}
-	wants(t, r, "finished-before-start", "p", "“路”完工日期2014年5月1日早于开工日期2014年5月2日。",
-		"Road was finished on 1 May 2014, before its start on 2 May 2014.", "projects F2, projects E2")
-	wants(t, r, "falling-series", "p.invested.2014-06-30", "“路”累计完成投资由120万元降为101万元。",
-		"Road: the cumulative investment falls from 1.2 million yuan to 1.01 million yuan.",
-		"progress C4, progress C2")
-}
-
 // TestAgeingOfProjects: money unspent is as old as its first receipt; a project that has
 // paid all, does not say what it paid or when it received has no part in it, nor has a list.
 func TestAgeingOfProjects(t *testing.T) {

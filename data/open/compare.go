@@ -13,16 +13,15 @@ import (
 	"strings"
 
 	"gongshi/data/export"
-	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/rule"
 )
 
 // Difference counts what changed since the last publication, by figure.
 type Difference struct{ New, Removed, Revised int }
 
 // CompareWith compares the figures with a publication that stands in a folder. One
-// whose figures cannot be read, or are not those that its manifest names, is a finding:
-// the next publication mends it, and must not wait for it.
+// whose figures cannot be read, or are not those that its manifest names, is a finding.
 func CompareWith(dir string, figures []*model.Figure) (d Difference, unreadable model.Problems) {
 	b, err := fs.ReadFile(export.Folder(dir), FiguresCSVPath)
 	if err == nil {
@@ -34,9 +33,7 @@ func CompareWith(dir string, figures []*model.Figure) (d Difference, unreadable 
 	if err == nil {
 		return d, nil
 	}
-	message := model.Text{Zh: "上次发布的" + FiguresCSVPath + "读不了，或与当时发布的不同：没有与它比较", En: "the last publication's " + FiguresCSVPath + " cannot be read, or is not as it was published: nothing is compared with it"}
-	hint := model.Text{Zh: "本次发布照常进行，下次即可比较；请查明是谁改动了已发布的文件", En: "this publication goes on, and the next is compared with it; find out who changed the published files"}
-	return Difference{}, model.Problems{model.At(model.Finding, measure.PreviousUnreadable, model.Position{File: FiguresCSVPath}, "", message, hint)}
+	return Difference{}, rule.Unreadable(FiguresCSVPath)
 }
 
 // asPublished holds a file of figures against the manifest beside it, where there is one.

@@ -14,7 +14,7 @@ func Dictionary(w io.Writer, mark string) error {
 	head := []string{"table", "column", "title", "title_en", "kind", "unit", "required", "words", "description", "description_en"}
 	return listed(w, head, mark, func(row func([]string) error) error {
 		for _, f := range figuresResource().Schema.Fields {
-			var r rule
+			var r constraint
 			if f.Constraints != nil {
 				r = *f.Constraints
 			}

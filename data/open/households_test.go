@@ -18,6 +18,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 // ledgerFiles gives the open data of a fictitious county with a household ledger.
@@ -41,7 +42,7 @@ func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 		t.Fatal(err, problems)
 	}
 	set.Ledger = households
-	r := measure.Measure(set, settings, model.Date{})
+	r := rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil)
 	files := map[string][]byte{}
 	put := func(name string, write func(io.Writer) error) error {
 		var b bytes.Buffer

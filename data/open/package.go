@@ -14,17 +14,17 @@ import (
 // Package and Table Schema) that we state. The English titles and descriptions,
 // and the unit, are our own additions, which the standard allows.
 type field struct {
-	Name          string `json:"name"`
-	Title         string `json:"title"`
-	TitleEn       string `json:"title_en,omitempty"`
-	Description   string `json:"description,omitempty"`
-	DescriptionEn string `json:"description_en,omitempty"`
-	Type          string `json:"type"`
-	Unit          string `json:"unit,omitempty"` // of every number of the column
-	Constraints   *rule  `json:"constraints,omitempty"`
+	Name          string      `json:"name"`
+	Title         string      `json:"title"`
+	TitleEn       string      `json:"title_en,omitempty"`
+	Description   string      `json:"description,omitempty"`
+	DescriptionEn string      `json:"description_en,omitempty"`
+	Type          string      `json:"type"`
+	Unit          string      `json:"unit,omitempty"` // of every number of the column
+	Constraints   *constraint `json:"constraints,omitempty"`
 }
 
-type rule struct {
+type constraint struct {
 	Required bool     `json:"required,omitempty"`
 	Unique   bool     `json:"unique,omitempty"`
 	Minimum  *int     `json:"minimum,omitempty"`
@@ -114,7 +114,7 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 		r.Profile, r.Format, r.MediaType, r.Encoding = "tabular-data-resource", "csv", "text/csv", "utf-8"
 		r.Dialect = dialect{Delimiter: ",", DoubleQuote: true, Header: true}
 		if mark := settings.Mark(); !mark.IsZero() {
-			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string", Constraints: &rule{Required: true, Enum: []string{mark.Zh}}})
+			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string", Constraints: &constraint{Required: true, Enum: []string{mark.Zh}}})
 		}
 	}
 	var licences []licence
@@ -156,15 +156,15 @@ func describe(f read.File, files []read.File) resource {
 	}
 	one := 1
 	r.Schema.Fields = append(r.Schema.Fields,
-		field{Name: "source_file", Title: "来源文件", TitleEn: "source file", Type: "string", Constraints: &rule{Required: true}},
-		field{Name: "source_line", Title: "来源行", TitleEn: "source line", Type: "integer", Constraints: &rule{Required: true, Minimum: &one}})
+		field{Name: "source_file", Title: "来源文件", TitleEn: "source file", Type: "string", Constraints: &constraint{Required: true}},
+		field{Name: "source_line", Title: "来源行", TitleEn: "source line", Type: "integer", Constraints: &constraint{Required: true, Minimum: &one}})
 	return r
 }
 
 // constraints are what the checks hold of a column; nil where they hold nothing. No
 // number of an export may be below zero.
-func constraints(c table.Column) *rule {
-	r := rule{Required: c.Required, Unique: c.Kind == table.KeyKind}
+func constraints(c table.Column) *constraint {
+	r := constraint{Required: c.Required, Unique: c.Kind == table.KeyKind}
 	for _, w := range c.Words {
 		r.Enum = append(r.Enum, w...)
 	}
@@ -216,11 +216,11 @@ func title(table table.Table, header string) string {
 
 // figureFields say what the columns of figures.csv are, in their order.
 var figureFields = []field{
-	{Name: "key", Title: "编号", Description: "<对象>.<量>.<截至日期>", DescriptionEn: "<subject>.<measure>.<as-of date>", Type: "string", Constraints: &rule{Required: true, Unique: true}},
-	{Name: "subject", Title: "对象编号", Description: "指标、项目、资金类别等的编号", DescriptionEn: "the key of an indicator, a project, a fund category", Type: "string", Constraints: &rule{Required: true}},
+	{Name: "key", Title: "编号", Description: "<对象>.<量>.<截至日期>", DescriptionEn: "<subject>.<measure>.<as-of date>", Type: "string", Constraints: &constraint{Required: true, Unique: true}},
+	{Name: "subject", Title: "对象编号", Description: "指标、项目、资金类别等的编号", DescriptionEn: "the key of an indicator, a project, a fund category", Type: "string", Constraints: &constraint{Required: true}},
 	{Name: "subject_name", Title: "对象", Type: "string"},
 	{Name: "subject_name_en", Title: "对象英文", Type: "string"},
-	{Name: "measure", Title: "量", Description: "定义见“口径与方法”页", DescriptionEn: "defined on the Method page", Type: "string", Constraints: &rule{Required: true}},
+	{Name: "measure", Title: "量", Description: "定义见“口径与方法”页", DescriptionEn: "defined on the Method page", Type: "string", Constraints: &constraint{Required: true}},
 	{Name: "measure_name", Title: "量的名称", Type: "string"},
 	{Name: "measure_name_en", Title: "量的英文名称", Type: "string"},
 	{Name: "value", Title: "准确值", Description: "比率为百分数，保留10位小数，四舍五入；空为未填报", DescriptionEn: "exact; a rate in percent to ten decimals, half away from zero; empty: not reported", Type: "number"},
@@ -228,7 +228,7 @@ var figureFields = []field{
 	{Name: "display_en", Title: "英文显示", Type: "string"},
 	{Name: "unit", Title: "计量单位", Type: "string"},
 	{Name: "qualifier", Title: "限定", Description: "exact 准确，at least 以上，more than 余，about 约，at most 不超过", DescriptionEn: "how the number bounds the true one", Type: "string",
-		Constraints: &rule{Enum: []string{string(model.Exact), string(model.AtLeast), string(model.MoreThan), string(model.About), string(model.AtMost)}}},
+		Constraints: &constraint{Enum: []string{string(model.Exact), string(model.AtLeast), string(model.MoreThan), string(model.About), string(model.AtMost)}}},
 	{Name: "as_of", Title: "截至日期", Type: "string"},
 	{Name: "base", Title: "比率的分母", Description: "是什么的百分之几", DescriptionEn: "what a rate is a rate of", Type: "string"},
 	{Name: "base_en", Title: "比率的分母英文", Type: "string"},

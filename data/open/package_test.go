@@ -20,6 +20,7 @@ import (
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/read"
+	"gongshi/data/rule"
 )
 
 // packaged is a data package as a program reads it.
@@ -123,7 +124,7 @@ func filesOf(t *testing.T, fsys fs.FS) (map[string][]byte, *measure.Report, []re
 		t.Fatal(err, problems)
 	}
 	set, _ := check.Check(exports, settings)
-	r := measure.Measure(set, settings, model.Date{})
+	r := rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil)
 	files := map[string][]byte{}
 	put := func(name string, write func(io.Writer) error) error {
 		var b bytes.Buffer

@@ -6,12 +6,9 @@ import (
 	"gongshi/data/model"
 )
 
-// The rules of the problems: what is sure is an error and ends a build with status 3,
-// what is doubtful is a finding.
-const (
-	RuleSure     = "personal-data"
-	RuleDoubtful = "personal-data-doubtful"
-)
+// Rule is the gate's own. What is sure is an error and ends a build with status 3; what is
+// doubtful is a finding of package rule, which says it in its own words.
+const Rule = "personal-data"
 
 var kinds = map[Kind]model.Text{
 	ResidentID: {Zh: "身份证号", En: "a resident identity number"},
@@ -60,7 +57,7 @@ func lines(file string, first int, text string, hits []Hit) (all model.Problems)
 // no header.
 func (s *Scanner) Repeated(published model.Problems) (all model.Problems) {
 	for _, p := range published {
-		if p.Severity != model.Error && p.Rule != RuleDoubtful {
+		if p.Severity != model.Error && p.Rule != Rule {
 			all = append(all, s.Cell(p.At, p.Written)...)
 		}
 	}
@@ -95,12 +92,10 @@ func once(all []string, name string) []string {
 
 func problem(at model.Position, sure bool, masked, zh, en string) model.Problem {
 	if sure {
-		return model.At(model.Error, RuleSure, at, masked,
+		return model.At(model.Error, Rule, at, masked,
 			model.Text{Zh: "含有个人信息：" + zh, En: "personal data: " + en},
 			model.Text{Zh: "删去；公开的办公电话列入 gongshi.toml 的 privacy.phones；如果是编号，在前面加字母",
 				En: "delete it; list a public telephone under privacy.phones in gongshi.toml; put letters before the number of a document or a project"})
 	}
-	return model.At(model.Finding, RuleDoubtful, at, masked,
-		model.Text{Zh: "像是" + zh + "（" + masked + "），请核实", En: "this looks like " + en + " (" + masked + "): please check"},
-		model.Text{Zh: "是个人信息的，删去", En: "delete it if it is a person's"})
+	return model.At(model.Finding, Rule, at, masked, model.Text{Zh: zh, En: en}, model.Text{})
 }

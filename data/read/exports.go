@@ -11,7 +11,8 @@ import (
 // Exports are the exports of a workspace, as text that knows its place.
 type Exports struct {
 	Ledger string  // the path of the household ledger, which is not read here; "" where there is none
-	Tables []Table // the cells of the exports read, in the order of model.Tables
+	Tables []Table // the cells of the exports read, in the order of table.Tables
+	Totals []Total // of total rows, which are no data
 
 	goals   map[string]goal           // of each target, for its completions
 	names   map[string]names          // of the tables that others refer to

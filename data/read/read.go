@@ -85,8 +85,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 		func() model.Problems { return e.remember(e.byName(t, sh, kept)) },
 		func() model.Problems { return t.fractions(kept) },
 		func() model.Problems { return e.remember(t.repair(ctx, kept)) },
-		func() model.Problems { return t.totals(sh, kept) },
-		func() model.Problems { return t.jumps(kept) },
+		func() model.Problems { return e.totals(t, sh, kept) },
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err

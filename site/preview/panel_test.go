@@ -17,7 +17,7 @@ func TestPanel(t *testing.T) {
 	for i := range 90 {
 		many = append(many, model.At(model.Error, fmt.Sprintf("rule-%02d", i), model.Position{File: "funds.csv", Line: i + 2}, "x", model.Text{Zh: "错", En: "wrong"}, model.Text{}))
 	}
-	personal := model.Problems{model.At(model.Error, privacy.RuleSure, model.Position{File: "report.zh.md", Line: 3}, "1380013****", model.Text{Zh: "手机号", En: "a mobile number"}, model.Text{})}
+	personal := model.Problems{model.At(model.Error, privacy.Rule, model.Position{File: "report.zh.md", Line: 3}, "1380013****", model.Text{Zh: "手机号", En: "a mobile number"}, model.Text{})}
 	for _, c := range []struct {
 		name     string
 		err      error
