@@ -28,7 +28,8 @@ var judged = []struct {
 }{
 	{"gongshi/data/cell", "*.go", 20, []suite{{"gongshi/data/cell", ""}, {"gongshi/data/example", ""}, {"gongshi/data/check", ""}}},
 	{"gongshi/data/check", "*.go", 20, []suite{{"gongshi/data/check", "Faults|Mess"}, {"gongshi/data/example", ""}, {"gongshi/data/check", ""}}},
-	{"gongshi/data/measure", "*.go", 40, []suite{{"gongshi/data/measure", ""}, {"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
+	{"gongshi/data/measure", "*.go", 25, []suite{{"gongshi/data/measure", ""}, {"gongshi/data/rule", ""}, {"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
+	{"gongshi/data/rule", "*.go", 15, []suite{{"gongshi/data/rule", ""}, {"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
 	{"gongshi/site", "verify*.go", 20, []suite{{"gongshi/site", "Verif|Character|LargeFile"}}},
 }
 
