@@ -77,7 +77,7 @@ func issued(t *table.Target) model.Text {
 	return model.Text{Zh: "目标（" + t.Issuer + "）", En: "target (" + measure.LevelEn(t.Issuer) + ")"}
 }
 
-func unit(f *model.Figure) model.Text { return model.Text{Zh: f.Unit, En: model.UnitEn(f.Unit)} }
+func unit(f *model.Figure) model.Text { return model.UnitName(f.Unit) }
 
 // openEnded shows the investments whose target is a minimum, each on its own
 // row: their overlap is not stated, so they are never stacked.

@@ -174,7 +174,7 @@ func (d *draft) exact(f *model.Figure) string {
 	return f.Value.String() + " " + unit
 }
 
-func (d *draft) unit(f *model.Figure) string { return d.say(f.Unit, model.UnitEn(f.Unit)) }
+func (d *draft) unit(f *model.Figure) string { return model.UnitName(f.Unit).Say(d.lang) }
 
 func (d *draft) proof(f *model.Figure) proof {
 	value := f.Value.String()

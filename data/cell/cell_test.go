@@ -117,7 +117,7 @@ var refusedNumbers = map[string]string{
 	"1,234,5678": "bad-separators", "3.285,44": "bad-separators", "1.234.567": "bad-separators", "12 34": "bad-separators", "1,,234": "bad-separators",
 	",234": "bad-separators", "1.5abc": "bad-number", "NaN": "bad-number", "Infinity": "bad-number", "0x1F": "bad-number", "1_000": "bad-number",
 	"true": "bad-number", "是": "bad-number", "+5": "bad-number", "5万7千": "bad-number", "10(6)": "bad-number", "=A1": "bad-number",
-	"20吨": "bad-number", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number", "5?": "bad-number",
+	"20吨": "unit-differs", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number", "5?": "bad-number",
 	"9.26929E+07": "scientific", "1.23E+01": "scientific", "1.2E7": "scientific", "9.2692944E8": "scientific", "1.5E-07": "scientific",
 	"63791202.2912345": "too-many-decimals", "123456789.12345678": "too-many-decimals", "9999999999.1234567": "too-many-decimals",
 	"2014-06-30": "range", "٣": "bad-number", "5；6": "bad-number", "123元5角": "bad-number", "10%": "unit-differs",

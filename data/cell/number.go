@@ -80,7 +80,7 @@ var (
 
 // The parts of a number cell: 约 | − | 5 | 万 | 余 | 人 | 以上.
 var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多于|至多|≤|<=|不少于|不低于|至少|≥|>=|超过|多于)? ?([-−+])? ?` +
-	`([0-9.,' ]*[0-9.](?:[Ee][+-]?\d{1,2})?) ?(百|千|万|亿)? ?(余|多)? ?(%|[\p{Han}]{0,3}?) ?(及以上|以上|余|多|左右|上下|以内|以下)?$`)
+	`([0-9.,' ]*[0-9.](?:[Ee][+-]?\d{1,2})?) ?(百|千|万|亿)? ?(余|多)? ?(%|[\p{Han}]{0,3}?|[A-Za-z²³]{1,10}) ?(及以上|以上|余|多|左右|上下|以内|以下)?$`)
 
 // Parse reads a numeric cell.
 func (c Column) Parse(written string) (Number, *Fault) {
@@ -103,7 +103,7 @@ func (c Column) Parse(written string) (Number, *Fault) {
 		n.Rule = NoteInCell
 	}
 	m := parts.FindStringSubmatch(bare)
-	if m == nil || !isSuffix(m[6]) || m[2] != "" && !c.Signed {
+	if m == nil || !c.named(m[6]) || m[2] != "" && !c.Signed {
 		return Number{}, c.why(s)
 	}
 	if m[5] != "" && m[7] != "" || m[1] != "" && m[5]+m[7] != "" {
@@ -185,6 +185,9 @@ func cutNote(s string) (bare string, cut bool) {
 	return bare, true
 }
 
+// named reports whether a word behind a number is a unit of measure, or none.
+func (c Column) named(s string) bool { return s == c.Unit || isSuffix(s) }
+
 // isSuffix reports whether a word behind a number is a unit of measure, or none.
 func isSuffix(s string) bool {
 	base, _ := model.UnitPower(s)
@@ -212,26 +215,21 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
 			"在表头或“计量单位”列写明单位", "name the unit in the header, or in column unit")
 	}
-	base, power := model.UnitPower(c.Unit)
-	own, more := model.UnitPower(unit)
-	if unit != "" && own != base {
-		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同", fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
-			"按“"+c.Unit+"”填写，只写数", "write the number alone, in "+c.Unit)
-	}
-	n.became(UnitInCell)
-	return n.shift(tens[multiplier] + more - power)
-}
-
-// shift multiplies the number by a power of ten.
-func (n *Number) shift(power int32) *Fault {
-	if power == 0 {
-		return nil
+	own := unit
+	if own == "" {
+		own, _ = model.UnitPower(c.Unit)
 	}
 	d, err := decimal.NewFromString(n.Text)
 	if err != nil {
 		return why(n.Text)
 	}
-	if n.Text = d.Shift(power).String(); !IsPlain(n.Text) {
+	d, _, _, same := model.Convert(d.Shift(tens[multiplier]), own, c.Unit)
+	if !same {
+		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同", fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
+			"按“"+c.Unit+"”填写，只写数", "write the number alone, in "+c.Unit)
+	}
+	n.became(UnitInCell)
+	if n.Text = d.String(); !IsPlain(n.Text) {
 		return fault("number-too-long", "换算后的数位数过多", "too many digits in the unit of the column", "按本列单位填写", "write it in the unit of the column")
 	}
 	return nil

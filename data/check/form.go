@@ -80,16 +80,19 @@ func (c *checker) bound(at model.Position, column table.Column, written string) 
 	return ""
 }
 
-// unit checks a unit of measure.
+// unit checks a unit of measure, which may be any word.
 func (c *checker) unit(at model.Position, written string) {
-	if written != "" && !model.IsUnit(written) {
+	if written != "" && !words.MatchString(written) {
 		c.refuse("unknown-unit", at, written,
-			model.Text{Zh: "不认识的计量单位", En: "an unknown unit of measure"},
-			model.Text{Zh: "写 " + unitNames("、"), En: "write one of " + unitNames(", ")})
+			model.Text{Zh: "不是计量单位", En: "not a unit of measure"},
+			model.Text{Zh: "写一个词，如 " + unitNames("、"), En: "write a word, such as " + unitNames(", ")})
 	}
 }
 
-// unitNames lists every unit that a cell may name.
+// words are a unit of measure: it begins as a word or as money does, and is not long.
+var words = regexp.MustCompile(`^[\p{L}%‰°€£$'][^\pC]{0,23}$`)
+
+// unitNames lists units that a cell may name.
 func unitNames(between string) string {
 	var all []string
 	for _, u := range model.Units() {

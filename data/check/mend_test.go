@@ -162,8 +162,7 @@ func TestAdvice(t *testing.T) {
 		}{
 			{"completions.csv", head + "money,2014-06-30,=B2+1,,,\n", "选择性粘贴为“数值”|paste it as a value", mended{"completions.csv", "C2", "11.26"}},
 			{"completions.csv", head + "money,2014-06-30,补助5亿元；自筹6亿元,,,\n", "只写一个数|one number", mended{"completions.csv", "C2", "5"}},
-			{"targets.csv", "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,斤,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n", "天|个月", mended{"targets.csv", "C2", "天"}},
-			{"targets.csv", "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,月,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n", "天|个月", mended{"targets.csv", "C2", "个月"}},
+			{"targets.csv", "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,12,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n", "天|个月", mended{"targets.csv", "C2", "天"}},
 			{"places.csv", "code,name,parent\ncounty,某县,\ntown,甲乡,county\nv1,新村,town\nv2,新村,county\nv3,组,新村\n", "v1 或 v2|v1 or v2", mended{"places.csv", "C6", "v2"}},
 			{"completions.csv", head + "money,2014-06-30,11,,,pr\xe9s bl\xe9s \xe9t\xe9\n", `encoding = "windows-1252"|[files."completions.csv"]`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\nencoding = \"windows-1252\""}},

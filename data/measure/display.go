@@ -25,13 +25,23 @@ func (r *Report) display(n decimal.Decimal, unit string, q model.Qualifier) mode
 	base, month := strings.CutSuffix(unit, "/月")
 	digits := plain(n)
 	zh, en := digits+unit, english(n, digits, base)
+	money := model.UnitOf(base)
+	if money.Foreign() {
+		zh = chinese(n.Mul(money.Times)) + money.Name().Zh
+	}
 	if month {
 		en += " a month"
+	}
+	if month && money.Foreign() {
+		zh += "/月"
 	}
 	switch q {
 	case model.AtLeast:
 		return model.Text{Zh: zh + "以上", En: "at least " + en}
 	case model.MoreThan:
+		if money.Foreign() {
+			return model.Text{Zh: "超过" + zh, En: "more than " + en}
+		}
 		return model.Text{Zh: moreThan(n, unit), En: "more than " + en}
 	}
 	return bound(q, zh, en)
@@ -83,18 +93,24 @@ func plain(n decimal.Decimal) string { return minus(n.String()) }
 
 func minus(s string) string { return strings.Replace(s, "-", "−", 1) }
 
+// chinese writes an amount as a Chinese reader expects it, in 万 or 亿. The yuan keeps the
+// scale of its export instead.
+func chinese(amount decimal.Decimal) string {
+	switch whole := wholeDigits(amount); {
+	case whole > 8:
+		return plain(amount.Shift(-8)) + "亿"
+	case whole > 4:
+		return plain(amount.Shift(-4)) + "万"
+	}
+	return plain(amount)
+}
+
 // english writes a number as an English reader expects it: money in million
 // yuan, counts of 万 multiplied out, thousands set off by commas. Only powers
 // of ten are applied, so no digit is lost. Digits are those of the number as it is.
 func english(n decimal.Decimal, digits, unit string) string {
-	if power, ok := model.MoneyPower(unit); ok {
-		switch whole := wholeDigits(n) + int(power); {
-		case whole > 9:
-			return commas(plain(n.Shift(power-9))) + " billion yuan"
-		case whole > 6:
-			return commas(plain(n.Shift(power-6))) + " million yuan"
-		}
-		return commas(plain(n.Shift(power))) + " yuan"
+	if u := model.UnitOf(unit); u.Currency != "" {
+		return englishMoney(n.Mul(u.Times), u)
 	}
 	if rest, ok := strings.CutPrefix(unit, "万"); ok {
 		return commas(plain(n.Shift(4))) + " " + model.UnitEn(rest)
@@ -103,6 +119,21 @@ func english(n decimal.Decimal, digits, unit string) string {
 		return "1 " + strings.TrimSuffix(model.UnitEn(unit), "s")
 	}
 	return commas(digits) + " " + model.UnitEn(unit)
+}
+
+// englishMoney writes money in English: 27.59 million yuan, KES 12.5 million.
+func englishMoney(n decimal.Decimal, of model.Unit) string {
+	digits := commas(plain(n))
+	switch whole := wholeDigits(n); {
+	case whole > 9:
+		digits = commas(plain(n.Shift(-9))) + " billion"
+	case whole > 6:
+		digits = commas(plain(n.Shift(-6))) + " million"
+	}
+	if of.Foreign() {
+		return of.Name().En + " " + digits
+	}
+	return digits + " " + of.Name().En
 }
 
 // wholeDigits counts the digits of a number before its point; zero has none, in any

@@ -149,13 +149,8 @@ func inUnit(unit string, f *model.Figure) (value decimal.Decimal, written string
 	if f.Unit == unit {
 		return f.Value, operand(f.Value), true
 	}
-	from, money := model.MoneyPower(f.Unit)
-	to, same := model.MoneyPower(unit)
-	shift, sign := from-to, "*"
-	if shift < 0 {
-		shift, sign = -shift, "/"
-	}
-	return f.Value.Shift(from - to), fmt.Sprintf("(%s%s%s)", f.Value, sign, decimal.New(1, shift)), money && same
+	value, sign, by, ok := model.Convert(f.Value, f.Unit, unit)
+	return value, fmt.Sprintf("(%s%s%s)", f.Value, sign, by), ok
 }
 
 // rate is a ÷ b in percent, with its base named. A rate over an "at least"

@@ -24,6 +24,9 @@ type Settings struct {
 	Numbers struct {
 		Rounding string `toml:"rounding"` // where they are shown: one of Roundings
 	} `toml:"numbers"`
+	Money struct {
+		Currency string `toml:"currency"` // ISO 4217: of money whose header names none, or the scale alone; default CNY
+	} `toml:"money"`
 	Privacy struct {
 		Phones   []string `toml:"phones"`   // office telephones, published on purpose; in any dress
 		Officers bool     `toml:"officers"` // publish the names of officers in charge

@@ -254,7 +254,6 @@ func between(d decimal.Decimal, from, to string) (decimal.Decimal, bool) {
 	if from == "" || to == "" || from == to {
 		return d, true
 	}
-	base, power := model.UnitPower(from)
-	of, more := model.UnitPower(to)
-	return d.Shift(power - more), base == of
+	number, _, _, ok := model.Convert(d, from, to)
+	return number, ok
 }

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -36,6 +37,9 @@ func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, mod
 	for i, written := range sh.header.Cells {
 		at := sh.header.At(sh.file, i)
 		c, name, unit := match(of, settings.Headers[of.Name], written)
+		if c.Kind == table.MoneyKind {
+			unit = settings.MoneyUnit(cmp.Or(unit, sh.unit))
+		}
 		private := c.Kind == table.PrivateKind || c.Kind == table.OfficerKind && !settings.Privacy.Officers
 		problem := judgeHeader(of, c, private, name, unit, written, at)
 		switch {
@@ -54,9 +58,6 @@ func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, mod
 				model.Text{Zh: "只保留一列", En: "keep one of the two"}))
 		default:
 			seen[name] = true
-			if c.Kind == table.MoneyKind && unit == "" {
-				unit = sh.unit
-			}
 			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
 		}
 	}

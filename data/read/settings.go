@@ -228,6 +228,9 @@ func values(s string, settings *model.Settings) model.Problems {
 	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
 		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
 	}
+	if code := settings.Money.Currency; code != "" && !model.IsUnit(code) {
+		bad(toml.Key{"money", "currency"}, code, model.Text{Zh: "写 ISO 4217 代码，如 CNY、USD、KES", En: "write a code of ISO 4217, such as CNY, USD, KES"})
+	}
 	if _, known := model.Roundings[settings.Numbers.Rounding]; !known {
 		bad(toml.Key{"numbers", "rounding"}, settings.Numbers.Rounding,
 			model.Text{Zh: "写 四舍五入 或 四舍六入五成双（GB/T 8170）", En: "write 四舍五入 (half away from zero) or GB/T 8170 (half to even)"})
