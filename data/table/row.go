@@ -79,12 +79,13 @@ var sharedNotes = map[string]model.Text{
 var phone = say("办公电话；手机号须先写进 gongshi.toml 的 privacy.phones",
 	"an office telephone; a mobile number must first stand under privacy.phones in gongshi.toml")
 
-// unitNote lists the units of measure.
+// unitNote says that any word is a unit, and lists those that are known.
 func unitNote() model.Text {
 	var zh, en []string
 	for _, u := range model.Units() {
 		zh = append(zh, u.Zh)
 		en = append(en, u.Zh+" ("+u.En+")")
 	}
-	return model.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
+	return model.Text{Zh: "一个词，照原文写；有英文名的是：" + strings.Join(zh, "、"),
+		En: "a word, as the source has it; those with an English name: " + strings.Join(en, ", ")}
 }
