@@ -73,7 +73,10 @@ func listed(findings model.Problems) model.Problems {
 
 // finding is what a rule found, with the bureau's reply and the id below it.
 func (d *draft) finding(p model.Problem) run {
-	r := d.found(p.Message, d.index.warned[p.ID]...)
+	r := d.run(p.Message)
+	if !p.Said.IsZero() {
+		r = d.sentence(p.Said)
+	}
 	if !p.Reply.IsZero() {
 		reply := d.run(model.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
 		reply.Class = "reply"

@@ -15,7 +15,6 @@ import (
 // page's own cost does not grow with the site.
 type index struct {
 	proofs     map[string][]*model.Figure // by page id, measure by measure
-	warned     map[string][]*model.Figure // by id of a finding
 	findings   model.Problems             // as the page of checks lists them
 	finding    map[string]string          // id of a finding -> page
 	chart      map[string]*charts.Chart
@@ -56,12 +55,6 @@ func (w *writer) makeIndex() {
 	x.proofs = by(r.Figures, w.home)
 	for _, figures := range x.proofs {
 		slices.SortStableFunc(figures, func(a, b *model.Figure) int { return cmp.Compare(rank[a.Method], rank[b.Method]) })
-	}
-	x.warned = map[string][]*model.Figure{}
-	for _, f := range r.Figures {
-		for _, id := range f.Warnings {
-			x.warned[id] = append(x.warned[id], f)
-		}
 	}
 	x.findings, x.finding = listed(r.Findings), map[string]string{}
 	for i, p := range x.findings {

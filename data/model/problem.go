@@ -69,6 +69,7 @@ type Problem struct {
 	Written  string     `json:"written,omitempty"` // the text as it stands in the cell
 	Became   string     `json:"became,omitempty"`  // of a repaired cell: what it was read as
 	Message  Text       `json:"message"`
+	Said     Sentence   `json:"-"` // of a finding: its message in pieces, which know their figures
 	Hint     Text       `json:"hint,omitzero"`
 	Reply    Text       `json:"reply,omitzero"` // the bureau's explanation
 }

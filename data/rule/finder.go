@@ -34,7 +34,7 @@ func (f *finder) apply(at look) model.Problems {
 
 // find adds a finding about a subject, at the places that it rests on, and gives its id.
 func (f *finder) find(subject string, said model.Sentence, written string, at ...model.Position) string {
-	p := model.Problem{ID: f.rule.Of(subject), Severity: model.Finding, Rule: f.rule.ID, Message: said.Text(),
+	p := model.Problem{ID: f.rule.Of(subject), Severity: model.Finding, Rule: f.rule.ID, Message: said.Text(), Said: said,
 		Written: written}
 	if len(at) > 0 {
 		p.At, p.Also = at[0], slices.Clone(at[1:])
