@@ -43,7 +43,8 @@ func burnUps(r *measure.Report) []*draft {
 
 // burnUp lays an indicator over the months of its period.
 func burnUp(r *measure.Report, in *measure.Indicator) *curves {
-	first, months := measure.Months(in.Target.Period)
+	of, _ := r.Period(in.Target.Period)
+	first, months := of.Start, of.Months
 	p := &curves{months: []model.Date{{}}}
 	for i := range months {
 		m := first.AddDate(0, i, 0)

@@ -33,7 +33,7 @@ func (d *draft) earlier() {
 	for _, in := range d.Earlier {
 		name := d.remarked(d.run(in.Target.Name), in.Target.Explanation)
 		name.Below = append(d.datedApart(in), name.Below...)
-		t.add(name, d.own(in.Target.Period), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
+		t.add(name, d.run(model.PeriodName(in.Target.Period)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("以往期间", "Earlier periods")
@@ -157,11 +157,11 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 
 // glance is an indicator in five numbers at most.
 func (d *draft) glance(in *measure.Indicator) []stat {
-	base, of := run{}, in.Target.Period
+	base, of := run{}, d.in(model.PeriodName(in.Target.Period))
 	if in.Rate != nil {
 		base = d.run(in.Rate.Base)
 	}
-	if of == table.WholeProject {
+	if in.Target.Period == table.WholeProject {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
@@ -223,7 +223,7 @@ func (d *draft) rivals(in *measure.Indicator) {
 // targetCard is what the exports say of a target.
 func (d *draft) targetCard(in *measure.Indicator) grid {
 	t, target := d.card(), in.Target
-	period := d.own(target.Period)
+	period := d.run(model.PeriodName(target.Period))
 	if target.Period == table.WholeProject {
 		period = d.own(d.say("整个项目", "the whole project"))
 	}

@@ -66,7 +66,7 @@ func (w *writer) makeFindables() {
 		add(findable{kind: findProject, title: p.Name, context: p.Category, id: projectID(p.Key)})
 	}
 	for _, in := range w.Indicators {
-		period := model.Text{Zh: in.Target.Period, En: in.Target.Period}
+		period := model.PeriodName(in.Target.Period)
 		if in.Target.Period == table.WholeProject {
 			period = model.Text{Zh: "整个项目", En: "the whole project"}
 		}

@@ -16,7 +16,8 @@ import (
 // problem is an error.
 func Check(exports *read.Exports, settings *model.Settings) (*table.Dataset, model.Problems) {
 	c := &checker{exports: exports, set: &table.Dataset{}, sheets: map[string]*sheet{},
-		refused: map[model.Position]bool{}, privacy: privacy.New(settings.Privacy.Phones)}
+		refused: map[model.Position]bool{}, privacy: privacy.New(settings.Privacy.Phones),
+		fiscal: settings.Period.FiscalStart}
 	for i := range exports.Tables {
 		s := sheetOf(&exports.Tables[i])
 		c.sheets[s.of.Name] = s
@@ -38,6 +39,7 @@ type checker struct {
 	problems model.Problems
 	privacy  *privacy.Scanner
 	refused  map[model.Position]bool // the cells with an error
+	fiscal   int                     // the month in which fiscal years begin
 }
 
 // records makes the records of a table, and checks what no cell shows by itself.

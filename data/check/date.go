@@ -36,20 +36,35 @@ func dateOf(formed string) model.Date {
 	return d
 }
 
-// periods are the forms of a target's period.
-var periods = regexp.MustCompile(`^\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$`)
+// spans are other ways to write several years, and plan what stands around the name of one.
+var (
+	spans = regexp.MustCompile(`^(\d{4})年?\s*[-—–~～至到]+\s*(\d{4})年?$`)
+	plan  = regexp.MustCompile(`^[“"]?(十[一二三四五六]?五)[”"]?(?:时期|期间|规划)?$`)
+	year  = regexp.MustCompile(`^(?i:FY)? ?(\d{4})[/-](?:\d{2})?(\d{2})$`)
+)
 
+// period puts a target's period in its one form.
 func (c *checker) period(at model.Position, written string) string {
-	if written == table.WholeProject || periods.MatchString(written) {
-		return written
+	form := written
+	if m := spans.FindStringSubmatch(written); m != nil {
+		form = m[1] + "-" + m[2]
+	} else if m := plan.FindStringSubmatch(written); m != nil {
+		form = m[1]
+	} else if m := year.FindStringSubmatch(written); m != nil && strings.ContainsAny(written, "/Yy") {
+		form = m[1] + "/" + m[2]
+	} else if written == "whole project" {
+		form = table.WholeProject
 	}
-	if written == "whole project" {
-		return table.WholeProject
+	if _, ok := model.PeriodOf(form, c.fiscal); ok || form == table.WholeProject {
+		return form
 	}
-	c.refuse("bad-period", at, written,
-		model.Text{Zh: "不是期间", En: "not a period"},
-		model.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06 或 整个项目",
-			En: "write 2014, 2014-H1, 2014-Q1, 2014-06 or 整个项目"})
+	hint := model.Text{Zh: "写成 2014、2014-H1、2014-Q1、2014-06、2016-2020、十四五 或 整个项目",
+		En: "write 2014, 2014-H1, 2014-Q1, 2014-06, 2016-2020, 十四五 or 整个项目 (the whole project)"}
+	if _, fiscal := model.PeriodOf(form, 1); fiscal {
+		hint = model.Text{Zh: "财政年度从几月开始，写进 gongshi.toml：[period] fiscal_start = 7",
+			En: "say in gongshi.toml in which month fiscal years begin: [period] fiscal_start = 7"}
+	}
+	c.refuse("bad-period", at, written, model.Text{Zh: "不是期间", En: "not a period"}, hint)
 	return written
 }
 

@@ -95,7 +95,7 @@ func (m *measurer) indicators() {
 			}
 		}
 		m.describe(in)
-		if s, ok := period(in.Target.Period); ok && s.end().Before(m.AsOf.Last()) {
+		if s, ok := m.Period(in.Target.Period); ok && s.End().Before(m.AsOf.Last()) {
 			m.Earlier = append(m.Earlier, in)
 			continue
 		}
@@ -170,7 +170,7 @@ func (m *measurer) indicator(t *table.Target) *Indicator {
 
 // advance works out what needs both a target and a completion.
 func (m *measurer) advance(s *model.Subject, in *Indicator) {
-	in.Rate = m.rate(s, CompletionRate, in.Done, in.Goal, goalName(in.Target))
+	in.Rate = m.rate(s, CompletionRate, in.Done, in.Goal, m.goalName(in.Target))
 	in.Left = m.difference(s, Remaining, in.Goal, in.Done)
 	if in.Time == nil {
 		return
@@ -215,12 +215,12 @@ func (m *measurer) points(s *model.Subject, what *model.Method, rate, share *mod
 
 // pace works out the completion a month so far, and a month still needed.
 func (m *measurer) pace(s *model.Subject, in *Indicator) {
-	p, _ := period(in.Target.Period)
-	elapsed := p.elapsed(m.Day(in.AsOf))
+	p, _ := m.Period(in.Target.Period)
+	elapsed := p.Elapsed(m.Day(in.AsOf))
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, PaceSoFar, in.Done, elapsed)
 	}
-	if left := p.months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() && in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
+	if left := p.Months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() && in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
 		in.PaceNeeded = m.monthly(s, PaceNeeded, in.Left, left)
 	}
 }
@@ -283,7 +283,7 @@ func (m *measurer) rival(t *table.Target, in *Indicator) *Rival {
 	if r.Goal == nil || r.Done == nil {
 		return r
 	}
-	r.Rate = m.rate(s, CompletionRate, r.Done, r.Goal, goalName(t))
+	r.Rate = m.rate(s, CompletionRate, r.Done, r.Goal, m.goalName(t))
 	if m.question(t.Period, m.Day(on)) == AskHalf {
 		r.HalfShort = m.halfShort(s, r.Goal, r.Done)
 	}
@@ -291,12 +291,12 @@ func (m *measurer) rival(t *table.Target, in *Indicator) *Rival {
 }
 
 // goalName names the base of a completion rate: whose target, of what period.
-func goalName(t *table.Target) model.Text {
+func (m *measurer) goalName(t *table.Target) model.Text {
 	if t.Period == table.WholeProject {
 		return model.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
 	}
-	p, _ := period(t.Period)
-	of := map[int]model.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.months]
+	p, _ := m.Period(t.Period)
+	of := map[int]model.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.Months]
 	if of.Zh == "" {
 		of = model.Text{Zh: "年度", En: "year"}
 	}

@@ -91,13 +91,13 @@ func TestTimeShare(t *testing.T) {
 		{"2014", 2015, 3, 31, "100.00%", "100.00%"},
 		{"2014-H2", 2014, 6, 30, "0.00%", "0.00%"},
 	} {
-		s, ok := period(tt.period)
+		s, ok := model.PeriodOf(tt.period, 0)
 		if !ok {
 			t.Fatalf("period %q not read", tt.period)
 		}
 		asOf := model.NewDate(tt.year, tt.m, tt.d)
-		elapsed, days := s.byDay(asOf)
-		months := fraction{decimal.NewFromInt(int64(s.elapsed(asOf))), decimal.NewFromInt(int64(s.months))}
+		elapsed, days := s.ByDay(asOf)
+		months := fraction{decimal.NewFromInt(int64(s.Elapsed(asOf))), decimal.NewFromInt(int64(s.Months))}
 		byDay := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(days))}
 		if got := fresh().displayRate(months, model.Exact).Zh; got != tt.months {
 			t.Errorf("%s at %s by month: %s, want %s", tt.period, asOf.ISO(), got, tt.months)

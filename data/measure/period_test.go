@@ -10,31 +10,6 @@ import (
 	"gongshi/data/table"
 )
 
-// TestPeriod: a period is a year, half, quarter or month; what is none is refused, with
-// months that no year has.
-func TestPeriod(t *testing.T) {
-	for written, want := range map[string]struct {
-		first  time.Month
-		months int
-		end    string
-	}{
-		"2014": {1, 12, "2014-12-31"}, "2014-H1": {1, 6, "2014-06-30"}, "2014-H2": {7, 6, "2014-12-31"},
-		"2014-Q1": {1, 3, "2014-03-31"}, "2014-Q4": {10, 3, "2014-12-31"},
-		"2014-01": {1, 1, "2014-01-31"}, "2014-02": {2, 1, "2014-02-28"}, "2014-12": {12, 1, "2014-12-31"},
-		"2014-13": {}, "2014-00": {}, "2014-H3": {}, "2014-H0": {}, "2014-Q5": {}, "2014-Q0": {}, "2014-H": {},
-		"2014-x": {}, "": {}, table.WholeProject: {},
-	} {
-		first, months := Months(written)
-		if months != want.months || months > 0 && (first != time.Date(2014, want.first, 1, 0, 0, 0, 0,
-			time.UTC)) || months == 0 && !first.IsZero() {
-			t.Errorf("%q is of %d months from %s", written, months, first.Format(time.DateOnly))
-		}
-		if s, ok := period(written); ok != (want.months > 0) || ok && s.end().Format(time.DateOnly) != want.end {
-			t.Errorf("%q: %t, up to %s", written, ok, s.end().Format(time.DateOnly))
-		}
-	}
-}
-
 // TestElapsed: months are counted across years, none before the period and no more than
 // it has.
 func TestElapsed(t *testing.T) {
@@ -46,11 +21,12 @@ func TestElapsed(t *testing.T) {
 		{"2014", 2013, 12, 0, 0}, {"2014", 2014, 1, 1, 31}, {"2014", 2014, 12, 12, 365}, {"2014", 2015, 1, 12, 365},
 		{"2014-Q4", 2014, 11, 2, 61}, {"2014-Q4", 2014, 9, 0, 0},
 		{"2014-H2", 2013, 12, 0, 0}, {"2013-H2", 2014, 2, 6, 184}, {"2014-05", 2014, 5, 1, 31},
+		{"2016-2020", 2018, 6, 30, 912}, {"十三五", 2016, 1, 1, 31},
 	} {
-		s, _ := period(test.period)
+		p, _ := model.PeriodOf(test.period, 0)
 		on := model.DateOf(time.Date(test.year, time.Month(test.month)+1, 0, 0, 0, 0, 0, time.UTC), model.Day)
-		if days, _ := s.byDay(on); s.elapsed(on) != test.months || days != test.days {
-			t.Errorf("%s on %s: %d months, %d days", test.period, on.ISO(), s.elapsed(on), days)
+		if days, _ := p.ByDay(on); p.Elapsed(on) != test.months || days != test.days {
+			t.Errorf("%s on %s: %d months, %d days", test.period, on.ISO(), p.Elapsed(on), days)
 		}
 	}
 }
@@ -94,7 +70,7 @@ func TestScheduleNodes(t *testing.T) {
 // TestPeriodNotUnderstood: a target whose period is not understood has no question, no
 // time and no pace, and fails nothing.
 func TestPeriodNotUnderstood(t *testing.T) {
-	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "十四五", Target: quantity("100", "人",
+	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "今年", Target: quantity("100", "人",
 		model.Exact)}, "50", model.Exact).Indicators[0]
 	if in.Verdict != Undecided || in.Reason.Say("zh") != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
 		shown(in.Rate) != "50.00%" || in.OnLastYear != nil || in.HalfShort != nil {

@@ -102,13 +102,13 @@ var Questions = []*Question{AskHalf, AskSchedule, AskDone}
 // question is what is asked of a target of a period at a date; nil of a whole project. By
 // months all of June is mid-year, and half of the year has elapsed; by days its end is.
 func (m *measurer) question(written string, on model.Date) *Question {
-	p, ok := period(written)
+	p, ok := m.Period(written)
 	switch {
 	case !ok:
 		return nil
-	case !on.Last().Before(p.end()):
+	case !on.Last().Before(p.End()):
 		return AskDone
-	case p.months == 12 && p.elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
+	case p.Months == 12 && p.Elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
 		return AskHalf
 	}
 	return AskSchedule

@@ -50,17 +50,17 @@ func (m *measurer) series(s *model.Subject, in *Indicator) {
 	if n := len(in.Readings); n > 1 {
 		in.Increase = m.increased(s, in.Readings[n-2], in.Readings[n-1])
 	}
-	p, ok := period(in.Target.Period)
+	p, ok := m.Period(in.Target.Period)
 	if !ok || in.Done == nil || len(in.Readings) < forecastReadings || in.Target.LowerIs() {
 		return
 	}
-	elapsed := p.elapsed(m.Day(in.AsOf))
-	if elapsed == 0 || elapsed == p.months {
+	elapsed := p.Elapsed(m.Day(in.AsOf))
+	if elapsed == 0 || elapsed == p.Months {
 		return
 	}
-	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.months))), decimal.NewFromInt(int64(elapsed)))
+	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.Months))), decimal.NewFromInt(int64(elapsed)))
 	in.Forecast = m.figure(s, Forecast, model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
-		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.months, elapsed)})
+		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.Months, elapsed)})
 }
 
 // increased is what a reading adds to the one before it, with its sign; nil where
@@ -98,11 +98,10 @@ func (m *measurer) onLastYear() {
 		earlier[of(in.Target, in.Target.Period)], byName[named(in.Target, in.Target.Period)] = in, in
 	}
 	for _, in := range m.Indicators {
-		p, ok := period(in.Target.Period)
-		if !ok || in.Done == nil {
+		last := model.YearBefore(in.Target.Period)
+		if last == "" || in.Done == nil {
 			continue
 		}
-		last := fmt.Sprint(p.start.Year()-1) + in.Target.Period[4:]
 		before := earlier[of(in.Target, last)] // of the same office, else of the same name
 		if before == nil {
 			before = byName[named(in.Target, last)]

@@ -62,8 +62,8 @@ func bare(f *model.Figure) model.Size {
 func (m *measurer) annual() model.Text {
 	ofYear, on, apart := true, model.Date{}, false
 	for _, in := range m.Indicators[:m.Tally.Annual] {
-		p, _ := period(in.Target.Period)
-		ofYear = ofYear && p.months == 12
+		p, _ := m.Period(in.Target.Period)
+		ofYear = ofYear && p.Months == 12
 		if in.Done != nil {
 			apart = apart || !on.IsZero() && in.AsOf.Compare(on) != 0
 			on = later(on, in.AsOf)
@@ -108,7 +108,7 @@ func (m *measurer) asked() []*Question {
 		return !slices.ContainsFunc(m.Indicators, func(in *Indicator) bool { return in.Question == q })
 	})
 	if len(all) == 0 {
-		return []*Question{m.question(fmt.Sprint(m.AsOf.Last().Year()), m.AsOf)}
+		return []*Question{m.question(m.year(), m.AsOf)}
 	}
 	return all
 }

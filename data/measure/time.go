@@ -2,9 +2,6 @@ package measure
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
-	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -28,42 +25,9 @@ var (
 	}
 )
 
-// span is a period in whole months: its first month and its length.
-type span struct {
-	start  time.Time
-	months int
-}
-
-// period reads a target's period: a year, half, quarter or month.
-func period(s string) (span, bool) {
-	year, rest, part := strings.Cut(s, "-")
-	y, err := strconv.Atoi(year)
-	if err != nil {
-		return span{}, false
-	}
-	first, months := 1, 12
-	switch {
-	case !part:
-	case strings.HasPrefix(rest, "H"):
-		n, _ := strconv.Atoi(rest[1:])
-		first, months = 6*n-5, 6
-	case strings.HasPrefix(rest, "Q"):
-		n, _ := strconv.Atoi(rest[1:])
-		first, months = 3*n-2, 3
-	default:
-		n, _ := strconv.Atoi(rest)
-		first, months = n, 1
-	}
-	return span{time.Date(y, time.Month(first), 1, 0, 0, 0, 0, time.UTC), months}, first >= 1 && first <= 12
-}
-
-// end is the last day of the span.
-func (s span) end() time.Time { return s.start.AddDate(0, s.months, -1) }
-
-// elapsed counts the months of the span up to and with the as-of date's month.
-func (s span) elapsed(asOf model.Date) int {
-	n := (asOf.Last().Year()-s.start.Year())*12 + int(asOf.Last().Month()) - int(s.start.Month()) + 1
-	return max(0, min(n, s.months))
+// Period reads a target's period; it is not ok for that of a whole project.
+func (r *Report) Period(written string) (p model.Period, ok bool) {
+	return model.PeriodOf(written, r.Settings.Period.FiscalStart)
 }
 
 // Day is the day that a reading stands for: the last of its date, or that of the report,
@@ -75,26 +39,27 @@ func (r *Report) Day(on model.Date) model.Date {
 	return on
 }
 
-// byDay gives the days elapsed over the days of the span.
-func (s span) byDay(asOf model.Date) (elapsed, days int) {
-	end := s.start.AddDate(0, s.months, 0)
-	days = int(end.Sub(s.start).Hours() / 24)
-	return max(0, min(int(asOf.Last().Sub(s.start).Hours()/24)+1, days)), days
-}
-
 // time works out how much of the year has elapsed, by months and by days.
 func (m *measurer) time() {
-	written := fmt.Sprint(m.AsOf.Last().Year())
+	written := m.year()
 	year := model.OfKind("year", model.Text{Zh: written + "年", En: written}, written)
-	s, _ := period(written)
+	p, _ := m.Period(written)
 	base := model.Text{Zh: "全年", En: "the whole year"}
-	elapsed, days := s.byDay(m.AsOf)
+	elapsed, days := p.ByDay(m.AsOf)
 	m.TimeByDay = m.share(year, TimeShareByDay, elapsed, days, m.AsOf, base)
 	if m.Settings.Period.Pace == "days" {
 		m.TimeShare = m.share(year, TimeShare, elapsed, days, m.AsOf, base)
 		return
 	}
-	m.TimeShare = m.share(year, TimeShare, s.elapsed(m.AsOf), s.months, m.AsOf, base)
+	m.TimeShare = m.share(year, TimeShare, p.Elapsed(m.AsOf), p.Months, m.AsOf, base)
+}
+
+// year is the year of the report: a fiscal year, where the bureau has them.
+func (m *measurer) year() string {
+	if start := m.Settings.Period.FiscalStart; start > 0 {
+		return model.FiscalYear(m.AsOf, start)
+	}
+	return fmt.Sprint(m.AsOf.Last().Year())
 }
 
 func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
@@ -109,15 +74,15 @@ func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole in
 // expected is the time-proportional share of one target at the date of its reading: by
 // its own schedule (the last node passed; nothing before the first), else by the pace setting.
 func (m *measurer) expected(t *table.Target, s *model.Subject, on model.Date) *model.Figure {
-	p, ok := period(t.Period)
+	p, ok := m.Period(t.Period)
 	if !ok {
 		return nil
 	}
 	base := model.Text{Zh: "目标期间", En: "the target's period"}
 	if len(t.Schedule) == 0 {
-		elapsed, whole := p.elapsed(on), p.months
+		elapsed, whole := p.Elapsed(on), p.Months
 		if m.Settings.Period.Pace == "days" {
-			elapsed, whole = p.byDay(on)
+			elapsed, whole = p.ByDay(on)
 		}
 		return m.share(s, TimeShare, elapsed, whole, on, base)
 	}
@@ -129,14 +94,4 @@ func (m *measurer) expected(t *table.Target, s *model.Subject, on model.Date) *m
 	}
 	return m.ratio(s, TimeShare, model.Figure{Sources: []model.Position{t.At}, AsOf: on}, base,
 		fraction{passed, hundred}, passed.String()+"/100*100")
-}
-
-// Months gives the first day and the number of months of a target's period; a
-// whole project has none.
-func Months(written string) (first time.Time, months int) {
-	s, ok := period(written)
-	if !ok {
-		return time.Time{}, 0
-	}
-	return s.start, s.months
 }

@@ -110,7 +110,7 @@ func (m *measurer) sentence(in *Indicator) model.Sentence {
 		if in.Rate.Qualifier == model.Exact {
 			zh = "，占%s%s的%s"
 		}
-		s = s.And(model.Phrase(zh, ", %[3]s of %[1]s, %[2]s", goalName(in.Target), in.Goal, in.Rate))
+		s = s.And(model.Phrase(zh, ", %[3]s of %[1]s, %[2]s", m.goalName(in.Target), in.Goal, in.Rate))
 	}
 	switch {
 	case in.Question == AskDone && in.Verdict == NotDone:

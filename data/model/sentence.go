@@ -11,7 +11,7 @@ import (
 
 // Sentence is what is said by rule in both languages: pieces of text, of which some are a
 // figure's. It is joined last, and never searched for its numbers.
-type Sentence struct{ zh, en []Piece }
+type Sentence struct{ Zh, En []Piece }
 
 // Piece is a piece of a sentence in one language, and the figure whose number it is; nil
 // for text alone.
@@ -85,9 +85,9 @@ func Join(parts ...any) Sentence { return Sentence{}.And(parts...) }
 
 // And puts further parts behind a sentence.
 func (s Sentence) And(parts ...any) Sentence {
-	s = Sentence{slices.Clone(s.zh), slices.Clone(s.en)}
+	s = Sentence{slices.Clone(s.Zh), slices.Clone(s.En)}
 	for _, p := range parts {
-		s.zh, s.en = with(s.zh, pieces(p, "zh")...), with(s.en, pieces(p, "en")...)
+		s.Zh, s.En = with(s.Zh, pieces(p, "zh")...), with(s.En, pieces(p, "en")...)
 	}
 	return s
 }
@@ -98,17 +98,17 @@ func (s Sentence) Alone() Sentence {
 		return s
 	}
 	s = s.And(Text{Zh: "。", En: "."})
-	first, size := utf8.DecodeRuneInString(s.en[0].Text) // which is a minus in "−0.05 percentage points short"
-	s.en[0].Text = string(unicode.ToUpper(first)) + s.en[0].Text[size:]
+	first, size := utf8.DecodeRuneInString(s.En[0].Text) // which is a minus in "−0.05 percentage points short"
+	s.En[0].Text = string(unicode.ToUpper(first)) + s.En[0].Text[size:]
 	return s
 }
 
 // In returns the pieces of a language.
 func (s Sentence) In(lang string) []Piece {
 	if lang == "en" {
-		return s.en
+		return s.En
 	}
-	return s.zh
+	return s.Zh
 }
 
 // Say returns the sentence in a language.
@@ -124,12 +124,12 @@ func (s Sentence) Say(lang string) string {
 func (s Sentence) Text() Text { return Text{Zh: s.Say("zh"), En: s.Say("en")} }
 
 // IsZero reports whether nothing is said.
-func (s Sentence) IsZero() bool { return len(s.zh) == 0 }
+func (s Sentence) IsZero() bool { return len(s.Zh) == 0 }
 
 // Figures are those of the sentence, in the order in which the Chinese says them.
 func (s Sentence) Figures() []*Figure {
 	var all []*Figure
-	for _, p := range s.zh {
+	for _, p := range s.Zh {
 		if p.Figure != nil {
 			all = append(all, p.Figure)
 		}

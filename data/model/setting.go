@@ -36,6 +36,8 @@ var SettingList = []Setting{
 	{"period.rounding", say("序时进度：exact 不先取整（7/12为58.33%），percent 先修约为整数百分比（58%），再算进度差",
 		"time elapsed: exact (7/12 is 58.33%), or rounded to a whole percent (58%) before the gap is taken"),
 		`rounding = "exact"`, false},
+	{"period.fiscal_start", say("财政年度从几月开始；期间写 2024/25 的要写", "the month in which fiscal years begin, for periods such as 2024/25"),
+		`fiscal_start = 7`, false},
 	{"numbers.rounding", say("显示的数字怎样修约：四舍五入（默认），或四舍六入五成双（也可写 GB/T 8170）；准确值不受影响",
 		"how shown numbers are rounded: 四舍五入, half away from zero (the default), or GB/T 8170, half to even; exact values stay"),
 		`rounding = "四舍五入"`, false},

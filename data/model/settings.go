@@ -20,6 +20,8 @@ type Settings struct {
 	Period struct {
 		Pace     string `toml:"pace"`     // "months" (default) or "days"
 		Rounding string `toml:"rounding"` // of time elapsed: "exact" (default) or to a whole "percent"
+
+		FiscalStart int `toml:"fiscal_start"` // the month in which fiscal years begin; 0: there are none
 	} `toml:"period"`
 	Numbers struct {
 		Rounding string `toml:"rounding"` // where they are shown: one of Roundings

@@ -61,6 +61,7 @@ type Table struct {
 	numbers []int // of each row: its number in Excel
 	columns []int // of each column: where it stands in the file, -1 for a unit
 	goals   map[string]goal
+	fiscal  bool // the bureau has fiscal years
 }
 
 // Cell is the place of a cell of Rows.

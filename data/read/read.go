@@ -76,7 +76,8 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 			return problems, nil
 		}
 	}
-	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, goals: e.goals}
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, goals: e.goals,
+		fiscal: settings.Period.FiscalStart > 0}
 	for _, step := range []func() model.Problems{
 		func() model.Problems { return sh.body(kept, table) },
 		func() model.Problems { return sh.fillDown(kept, table, settings) },

@@ -3,6 +3,7 @@ package read
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (t *Table) repair(ctx context.Context, kept []column) model.Problems {
 			case table.DateKind:
 				m.other(i, j, c, cell.Date)
 			default:
-				if c.name == "period" {
+				if c.Form == table.PeriodForm && !(t.fiscal && fiscalYear.MatchString(t.Rows[i][j])) {
 					m.other(i, j, c, cell.Date)
 				}
 			}
@@ -39,6 +40,9 @@ func (t *Table) repair(ctx context.Context, kept []column) model.Problems {
 	t.rememberGoals()
 	return append(m.problems, t.unitless(kept)...)
 }
+
+// fiscalYear is 2011/12, which in a column of periods is no month.
+var fiscalYear = regexp.MustCompile(`^(?i:FY)? ?\d{4}/\d{2}(?:\d{2})?$`)
 
 // fractions refuses a column of percentages that may as well hold fractions: no
 // header and no cell says %, and no number is above 1.

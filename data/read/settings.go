@@ -228,6 +228,9 @@ func values(s string, settings *model.Settings) model.Problems {
 	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
 		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
 	}
+	if start := settings.Period.FiscalStart; start < 0 || start > 12 {
+		bad(toml.Key{"period", "fiscal_start"}, fmt.Sprint(start), model.Text{Zh: "写月份，1到12", En: "write a month, 1 to 12"})
+	}
 	if code := settings.Money.Currency; code != "" && !model.IsUnit(code) {
 		bad(toml.Key{"money", "currency"}, code, model.Text{Zh: "写 ISO 4217 代码，如 CNY、USD、KES", En: "write a code of ISO 4217, such as CNY, USD, KES"})
 	}
