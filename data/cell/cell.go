@@ -51,6 +51,7 @@ var Messages = map[string]model.Text{
 	QualifierHere: {Zh: "格内的限定词（以上、余、约、不超过）已移到“限定”，写有的单位已换算", En: "the qualifier in the cell was moved to column qualifier, and a unit with it taken out"},
 	FloatDust:     {Zh: "电子表格计算产生的零头已去掉", En: "the dust of a spreadsheet's arithmetic was rounded off"},
 	MissingWord:   {Zh: "没有数的写法已统一", En: "the sign for a missing number was made the usual one"},
+	WithheldWord:  {Zh: "不公开的数已统一写法，理由保留", En: "a withheld number was put in the one form, with its reason"},
 	PercentSign:   {Zh: "表头写明是百分数，已补上百分号", En: "the header says per cent, so the sign was added"},
 	Fraction:      {Zh: "表头写明是小数，已换成百分数", En: "the header says fraction, so it was made a percentage"},
 	DateForm:      {Zh: "日期已改写成统一格式", En: "the date was put in the one form"},

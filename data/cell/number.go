@@ -94,6 +94,13 @@ func (c Column) Parse(written string) (Number, *Fault) {
 	if n, ok := state(s); ok {
 		return n, nil
 	}
+	if form, ok := Withheld(written); ok {
+		n := Number{Text: form}
+		if form != written {
+			n.Rule = WithheldWord
+		}
+		return n, nil
+	}
 	n := Number{}
 	if s != strings.TrimSpace(written) {
 		n.Rule = FullWidth

@@ -17,13 +17,15 @@ func (c *checker) number(s *sheet, i, j int) string {
 	if column.Qualified {
 		bound = s.qualifier(i)
 	}
-	if state, known := cell.States[written]; known {
+	state, known := cell.States[written]
+	form, withheld := cell.Withheld(written)
+	if known || withheld {
 		if bound != "" {
 			c.refuse("qualifier-alone", s.At(i, "qualifier"), s.Text(i, "qualifier"),
 				model.Text{Zh: "有限定而没有数", En: "there is a qualifier and no number"},
 				model.Text{Zh: "填写数，或清空限定", En: "fill in the number, or clear the qualifier"})
 		}
-		return signs[state]
+		return form + signs[state]
 	}
 	of := s.Column(i, column)
 	_, of.Money = model.MoneyPower(of.Unit)

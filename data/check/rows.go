@@ -72,7 +72,7 @@ func (c *checker) circles(s *sheet) {
 func (c *checker) goals(s *sheet) {
 	for i, t := range c.set.Targets {
 		written := s.Text(i, "target")
-		if _, wordOnly := cell.States[written]; wordOnly && t.Kind != "output" && t.Kind != "" {
+		if _, wordOnly := cell.States[written]; (wordOnly || t.Target.State == model.Withheld) && t.Kind != "output" && t.Kind != "" {
 			c.refuse("target-missing", s.At(i, "target"), written,
 				model.Text{Zh: "目标没有数", En: "the target has no number"},
 				model.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})

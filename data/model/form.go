@@ -17,7 +17,8 @@ func (t *Text) UnmarshalCSV(cell string) error {
 	return nil
 }
 
-// UnmarshalCSV reads a plain number, or the word of a state: blank, / or ….
+// UnmarshalCSV reads a plain number, or the word of a state: blank, /, … or withheld: with
+// its reason.
 func (q *Quantity) UnmarshalCSV(cell string) error {
 	switch cell {
 	case "":
@@ -27,6 +28,10 @@ func (q *Quantity) UnmarshalCSV(cell string) error {
 	case "…":
 		q.State = BelowUnit
 	default:
+		if reason, ok := strings.CutPrefix(cell, string(Withheld)); ok {
+			q.State, q.Reason = Withheld, strings.TrimPrefix(reason, ": ")
+			return nil
+		}
 		number, err := decimal.NewFromString(cell)
 		if err != nil {
 			return fmt.Errorf("read a number: %w", err)

@@ -20,12 +20,13 @@ func (q Qualifier) IsFloor() bool { return q == AtLeast || q == MoreThan }
 // State is what a numeric cell says; blank is never zero.
 type State string
 
-// The five states of a cell (zero is a value whose number is zero).
+// The six states of a cell (zero is a value whose number is zero).
 const (
 	Unknown       State = ""               // blank, —, 待定: not reported
 	Value         State = "value"          // a number, zero included
 	NotApplicable State = "not applicable" // "/", 不适用
 	BelowUnit     State = "below unit"     // …: less than the smallest unit
+	Withheld      State = "withheld"       // 不公开, XX万元: there is a number, and it is not said
 )
 
 // Quantity is a number as an export states it: exact decimal, its unit of
@@ -36,6 +37,7 @@ type Quantity struct {
 	Unit      string
 	Qualifier Qualifier
 	State     State
+	Reason    string // why it is withheld, as far as it is said
 }
 
 // Known reports whether the quantity holds a number.

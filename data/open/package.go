@@ -73,7 +73,7 @@ type licence struct {
 }
 
 // unreported are the words for a missing number.
-var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", "不适用", "…", "..."}
+var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", "不适用", "…", "...", string(model.Withheld)}
 
 // Package describes the tables, and the counts of a ledger that is not nil, as a
 // data package, so that a program knows the columns, their types and the words for

@@ -208,7 +208,7 @@ func (a *adder) sum(g *group, j int) sum {
 		if state, ok := cell.States[written]; ok && state != model.BelowUnit {
 			continue
 		}
-		if !cell.IsNumber(written) {
+		if !cell.IsNumber(written) { // a withheld part among them
 			total.why = partUnread
 			break
 		}

@@ -45,6 +45,7 @@ var Rules = []*Rule{
 	FallingSeries,
 	InvestedAbovePlan,
 	FinishedBeforeStart,
+	NumberWithheld,
 	DatedAhead,
 	RowNotCounted,
 	TargetLowered,

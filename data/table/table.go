@@ -4,7 +4,11 @@
 // form, English twins and what is private derive from these declarations.
 package table
 
-import "gongshi/data/model"
+import (
+	"reflect"
+
+	"gongshi/data/model"
+)
 
 // Table is one of the eleven exports: its file name in both languages, its
 // columns, and whether a workspace may do without it.
@@ -17,7 +21,8 @@ type Table struct {
 	Notes    map[string]model.Text // what is particular to a column, by its name
 	Once     []string              // the columns of a subject and a day, of which there is one reading
 
-	decode func(*Dataset, Cells) error
+	decode  func(*Dataset, Cells) error
+	records func(*Dataset) reflect.Value // a slice of pointers
 }
 
 // Sample is a row of a sample by canonical column; cells without English are the
@@ -44,6 +49,9 @@ var named = func() map[string]Table {
 	}
 	return all
 }()
+
+// Title is what the table is called.
+func (t Table) Title() model.Text { return model.Text{Zh: t.Zh, En: t.Name} }
 
 // Column returns the column of that canonical name.
 func (t Table) Column(name string) (Column, bool) {
