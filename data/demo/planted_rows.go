@@ -35,6 +35,6 @@ func (c *county) plantUncounted() {
 	c.expect(rule.DatedAhead, "funds", "一笔资金的日期在截至日期之后", "an amount is dated after the as-of date")
 	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达")
 	c.expect(rule.RowNotCounted, "funds", "一笔资金没有金额", "a row of funds has no amount")
-	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "到位", "amount", "withheld: 洽谈中")
+	c.add("funds", "subject", "county", "category", "财政专项", "category_en", "special fiscal", "stage", "下达", "amount", "withheld: 洽谈中")
 	c.expect(rule.NumberWithheld, "funds.amount."+model.Slug("洽谈中"), "一笔资金不公开", "an amount is withheld")
 }
