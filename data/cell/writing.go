@@ -1,0 +1,112 @@
+package cell
+
+import (
+	"iter"
+	"strings"
+
+	"gongshi/data/model"
+)
+
+// Writing is how a bureau writes what could be read in two ways, as its settings say.
+// The zero Writing reads only what has one meaning.
+type Writing struct {
+	Order string // of day, month and year in 03/04/2025: one of Orders
+	Comma bool   // decimals stand behind a comma, and a point parts thousands: 1.234,56
+}
+
+// The settings that say how a cell is to be read which could be read in two ways.
+const (
+	OrderSetting   = "dates.order"
+	DecimalSetting = "numbers.decimal"
+)
+
+// InColumn is the fault of a cell among the others of its column. Where a setting would
+// say how the cell is to be read, its hint tells what the whole column speaks for: that
+// is more than one cell knows, and still for a person to decide.
+func (f *Fault) InColumn(cells iter.Seq[string]) *Fault {
+	switch told := *f; f.Setting {
+	case OrderSetting:
+		told.Hint = orderHint(OrdersOf(cells), model.Text{Zh: "本列", En: "the column"})
+		return &told
+	case DecimalSetting:
+		if SpeaksComma(cells) {
+			told.Hint = commaHint(model.Text{Zh: "本列只有以逗号作小数点才读得通",
+				En: "the column can only be read with a comma as its decimal sign"})
+		}
+		return &told
+	}
+	return f
+}
+
+// turner gives numbers with a decimal comma a decimal point, and the other way round.
+var turner = strings.NewReplacer(",", ".", ".", ",")
+
+// Turned exchanges the points and commas of a number.
+func Turned(s string) string { return turner.Replace(s) }
+
+// turns reports whether a text is another number where a comma is the decimal sign.
+func (w Writing) turns(s string) bool { return w.Comma && strings.ContainsAny(s, ".,") }
+
+// SpeaksComma reports whether a column of numbers can only be read with a comma as the
+// decimal sign: no cell speaks against it, and one has a point for its thousands as well,
+// or several have no other reading. A single 12,34 may as well lack a digit.
+func SpeaksComma(cells iter.Seq[string]) bool {
+	only, sure := 0, false
+	for written := range cells {
+		bare, _ := cutNote(Fold(written))
+		m := parts.FindStringSubmatch(bare)
+		if m == nil {
+			continue
+		}
+		_, _, point := Column{}.ungroup(m[3])
+		_, _, comma := Column{Writing: Writing{Comma: true}}.ungroup(m[3])
+		switch {
+		case point == nil && comma != nil:
+			return false
+		case point != nil && comma == nil:
+			only++
+			sure = sure || strings.Contains(m[3], ".")
+		}
+	}
+	return sure || only > 1
+}
+
+// examples are numbers as they are to be written, for hints.
+type examples struct{ bare, grouped, negative string }
+
+// examples are those in the writing.
+func (w Writing) examples() examples {
+	if w.Comma {
+		return examples{"3285,44", "3.285,44", "-120,5"}
+	}
+	return examples{"3285.44", "3,285.44", "-120.5"}
+}
+
+// commaHint offers the setting of the decimal comma, for a reason.
+func commaHint(because model.Text) model.Text {
+	bare := Writing{}.examples().bare
+	return model.Text{
+		Zh: because.Zh + "；若确实如此，在 gongshi.toml 的 [numbers] 下写 decimal = \",\"；否则写成 " + bare,
+		En: because.En + `: if it is so, write decimal = "," under [numbers] in gongshi.toml; else write it as ` + bare,
+	}
+}
+
+// bySign is the fault of a number whose points and commas stand where none belong: where
+// it would be one with the other decimal sign, the hint says so.
+func (w Writing) bySign(wrong *Fault, other func(Writing) *Fault) *Fault {
+	if wrong == nil || wrong.Rule != badSeparators || other(Writing{w.Order, !w.Comma}) != nil {
+		return wrong
+	}
+	told := *wrong
+	if w.Comma {
+		told.Hint = model.Text{
+			Zh: "设置写明以逗号作小数点（decimal = \",\"），点只分千位：把小数点写成逗号，如 " + w.examples().bare,
+			En: `a comma is the decimal sign in the settings (decimal = ","), and a point parts thousands: write ` +
+				w.examples().bare,
+		}
+		return &told
+	}
+	told.Setting = DecimalSetting
+	told.Hint = commaHint(model.Text{Zh: "逗号可能是小数点", En: "the comma may be a decimal sign"})
+	return &told
+}
