@@ -30,8 +30,12 @@ func (f *Fault) InColumn(cells iter.Seq[string]) *Fault {
 		return &told
 	case DecimalSetting:
 		if SpeaksComma(cells) {
-			told.Hint = commaHint(model.Text{Zh: "本列只有以逗号作小数点才读得通",
-				En: "the column can only be read with a comma as its decimal sign"})
+			bare := Writing{}.examples().bare
+			told.Hint = model.Text{
+				Zh: "本列只有以逗号作小数点才读得通；若确实如此，在 gongshi.toml 的 [numbers] 下写 decimal = \",\"；否则写成 " + bare,
+				En: `the column can only be read with a comma as its decimal sign: if it is so, write decimal = "," ` +
+					"under [numbers] in gongshi.toml; else write it as " + bare,
+			}
 		}
 		return &told
 	}
@@ -82,15 +86,6 @@ func (w Writing) examples() examples {
 	return examples{"3285.44", "3,285.44", "-120.5"}
 }
 
-// commaHint offers the setting of the decimal comma, for a reason.
-func commaHint(because model.Text) model.Text {
-	bare := Writing{}.examples().bare
-	return model.Text{
-		Zh: because.Zh + "；若确实如此，在 gongshi.toml 的 [numbers] 下写 decimal = \",\"；否则写成 " + bare,
-		En: because.En + `: if it is so, write decimal = "," under [numbers] in gongshi.toml; else write it as ` + bare,
-	}
-}
-
 // bySign is the fault of a number whose points and commas stand where none belong: where
 // it would be one with the other decimal sign, the hint says so.
 func (w Writing) bySign(wrong *Fault, other func(Writing) *Fault) *Fault {
@@ -107,6 +102,7 @@ func (w Writing) bySign(wrong *Fault, other func(Writing) *Fault) *Fault {
 		return &told
 	}
 	told.Setting = DecimalSetting
-	told.Hint = commaHint(model.Text{Zh: "逗号可能是小数点", En: "the comma may be a decimal sign"})
+	told.Hint.Zh += "；如果逗号是小数点，在 gongshi.toml 的 [numbers] 下写 decimal = \",\""
+	told.Hint.En += `; where the comma is the decimal sign, write decimal = "," under [numbers] in gongshi.toml`
 	return &told
 }

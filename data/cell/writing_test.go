@@ -196,7 +196,7 @@ func TestCommaOffered(t *testing.T) {
 		}
 	}
 	_, wrong := money.Parse("12,5")
-	for column, says := range map[string]string{"12,5 3,75": "the column can only be read with a comma", "12,5 3.75": "the comma may be a decimal sign"} {
+	for column, says := range map[string]string{"12,5 3,75": "the column can only be read with a comma", "12,5 3.75": "where the comma is the decimal sign"} {
 		if hint := wrong.InColumn(slices.Values(strings.Fields(column))).Hint; !strings.Contains(hint.En, says) {
 			t.Errorf("%s: %v", column, hint)
 		}

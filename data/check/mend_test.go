@@ -172,7 +172,7 @@ func TestAdvice(t *testing.T) {
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\norder = \"mdy\""}},
 			{"completions.csv", head + "people,2014-06-30,\"1.234,56\",,,\n", `decimal = ","|本列只有以逗号作小数点`,
 				mended{read.SettingsFile, "+", "[numbers]\ndecimal = \",\""}},
-			{"completions.csv", head + "money,2014-06-30,11,,\"57,5%\",\n", `decimal = ","|may be a decimal sign`,
+			{"completions.csv", head + "money,2014-06-30,11,,\"57,5%\",\n", `decimal = ","|the comma is the decimal sign`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\ndecimal = \",\""}},
 			{"completions.csv", head + "poeple,2014-06-30,11,,,\n", "最接近的编号是“people”|nearest key is \"people\"", mended{"completions.csv", "A2", "people"}},
 			{"completions.csv", head + "某某某某某,2014-06-30,11,,,\n", "在目标任务表中加上此编号|add the key to targets", mended{"completions.csv", "A2", "people"}},

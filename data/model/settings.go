@@ -55,7 +55,7 @@ type Settings struct {
 // Export is how one export is to be read, where that should not be left to what
 // the file shows.
 type Export struct {
-	Encoding   string   `toml:"encoding"`    // one of export.Encodings: UTF-8, GB18030, Big5, windows-1252 …
+	Encoding   string   `toml:"encoding"`    // a name that export.Encoding knows: UTF-8, GB18030, Big5, windows-1252 …
 	Delimiter  string   `toml:"delimiter"`   // "comma", "tab" or "semicolon"
 	Header     int      `toml:"header"`      // the row of the header, as Excel counts, from 1
 	HeaderRows int      `toml:"header_rows"` // of how many rows it is made, 1 to 3

@@ -282,8 +282,8 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
 			model.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
 	}
-	if _, ok := export.Encodings[e.Encoding]; !ok && e.Encoding != "" {
-		bad("encoding", e.Encoding, slices.Collect(maps.Keys(export.Encodings)))
+	if _, known := export.Encoding(e.Encoding); !known && e.Encoding != "" {
+		bad("encoding", e.Encoding, slices.Clone(export.EncodingNames))
 	}
 	if _, ok := export.Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
 		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(export.Delimiters)))
