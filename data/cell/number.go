@@ -163,7 +163,8 @@ func (n *Number) sign(written string) *Fault {
 
 // became notes a repair; what a reader most needs to know of a cell comes first.
 func (n *Number) became(rule string) {
-	rank := []string{FloatDust, WrittenOut, NoteInCell, QualifierHere, UnitInCell, DecimalComma, Thousands, DecimalPoint, Sign, FullWidth, ""}
+	rank := []string{FloatDust, WrittenOut, NoteInCell, QualifierHere, UnitInCell,
+		DecimalComma, Thousands, DecimalPoint, Sign, FullWidth, ""}
 	if slices.Index(rank, rule) < slices.Index(rank, n.Rule) {
 		n.Rule = rule
 	}

@@ -19,6 +19,9 @@ var orderNames = map[string]model.Text{
 	"ymd": {Zh: "年/月/日", En: "year/month/day"},
 }
 
+// OrderName says an order in words.
+func OrderName(order string) model.Text { return orderNames[order] }
+
 // clock closes a date: the time of day that programs add to it, which is not read.
 const clock = `(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?)?$`
 

@@ -94,13 +94,15 @@ func (e examples) why(s string) *Fault {
 		return fault("too-many-decimals", "小数超过六位", "more than six decimals", "四舍五入到六位以内", "round to six decimals or fewer")
 	case strings.HasPrefix(s, "="):
 		return fault("bad-number", "是公式，不是它算出的数", "a formula, not the number that it gives",
-			"在Excel中复制此格，选择性粘贴为“数值”，再导出；或直接写数，如 "+e.bare, "in Excel, copy the cell and paste it as a value, then export; or write the number, as "+e.bare)
+			"在Excel中复制此格，选择性粘贴为“数值”，再导出；或直接写数，如 "+e.bare,
+			"in Excel, copy the cell and paste it as a value, then export; or write the number, as "+e.bare)
 	case amounts.MatchString(s):
 		return fault("bad-number", "文字里有几个数，看不出取哪一个", "several numbers in a text: which is meant?",
 			"此格只写一个数，如 "+e.bare+"；几笔金额分成几行，文字写到“说明”列",
 			"write one number here, as "+e.bare+"; give each amount a row of its own, and put the words into column explanation")
 	case commas.MatchString(s):
-		return fault(badSeparators, "逗号、句点或空格的位置不对，可能多写或漏写了数字", "commas, points or spaces stand where none belong: a digit may be missing",
+		return fault(badSeparators, "逗号、句点或空格的位置不对，可能多写或漏写了数字",
+			"commas, points or spaces stand where none belong: a digit may be missing",
 			"写成"+e.bare+" / "+e.grouped, "write it like "+e.bare+" / "+e.grouped)
 	}
 	return e.noNumber()

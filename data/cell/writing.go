@@ -29,7 +29,7 @@ func (f *Fault) InColumn(cells iter.Seq[string]) *Fault {
 		told.Hint = orderHint(OrdersOf(cells), model.Text{Zh: "本列", En: "the column"})
 		return &told
 	case DecimalSetting:
-		if SpeaksComma(cells) {
+		if DecimalOf(cells) == "," {
 			bare := Writing{}.examples().bare
 			told.Hint = model.Text{
 				Zh: "本列只有以逗号作小数点才读得通；若确实如此，在 gongshi.toml 的 [numbers] 下写 decimal = \",\"；否则写成 " + bare,
@@ -51,12 +51,15 @@ func Turned(s string) string { return turner.Replace(s) }
 // turns reports whether a text is another number where a comma is the decimal sign.
 func (w Writing) turns(s string) bool { return w.Comma && strings.ContainsAny(s, ".,") }
 
-// SpeaksComma reports whether a column of numbers can only be read with a comma as the
-// decimal sign: no cell speaks against it, and one has a point for its thousands as well,
-// or several have no other reading. A single 12,34 may as well lack a digit.
-func SpeaksComma(cells iter.Seq[string]) bool {
+// DecimalOf is the decimal sign that a column of numbers speaks for: a point where a cell
+// has no other reading; else a comma where one has a point for its thousands as well, or
+// several have no other reading, for a single 12,34 may as well lack a digit; else "".
+func DecimalOf(cells iter.Seq[string]) string {
 	only, sure := 0, false
 	for written := range cells {
+		if !strings.ContainsAny(written, ".,．，") {
+			continue // as most cells
+		}
 		bare, _ := cutNote(Fold(written))
 		m := parts.FindStringSubmatch(bare)
 		if m == nil {
@@ -66,13 +69,16 @@ func SpeaksComma(cells iter.Seq[string]) bool {
 		_, _, comma := Column{Writing: Writing{Comma: true}}.ungroup(m[3])
 		switch {
 		case point == nil && comma != nil:
-			return false
+			return "."
 		case point != nil && comma == nil:
 			only++
 			sure = sure || strings.Contains(m[3], ".")
 		}
 	}
-	return sure || only > 1
+	if sure || only > 1 {
+		return ","
+	}
+	return ""
 }
 
 // examples are numbers as they are to be written, for hints.

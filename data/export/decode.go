@@ -72,7 +72,7 @@ func saveAgain(name string) model.Text {
 // where a machine is set to Chinese, Excel shows such a file as garbled as we would.
 func resaved(raw []byte, name string) model.Text {
 	resave := saveAgain(name)
-	if !isExport(name) || !western(raw) {
+	if !isExport(name) || !Western(raw) {
 		return resave
 	}
 	return model.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,

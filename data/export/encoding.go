@@ -34,11 +34,14 @@ func Encoding(name string) (codec encoding.Encoding, known bool) {
 	return codec, true
 }
 
-// western reports whether the bytes above ASCII are those of a text in windows-1252, as of
+// WesternEncoding is what Windows calls the encoding of Western texts.
+const WesternEncoding = "windows-1252"
+
+// Western reports whether the bytes above ASCII are those of a text in windows-1252, as of
 // Spanish or French: accented letters and typographic signs, at most two in a row, of which
 // two letters are of one case (créée), and nothing that such a text does not have. Chinese,
 // Japanese and Korean have longer runs.
-func western(raw []byte) bool {
+func Western(raw []byte) bool {
 	run := 0
 	for i, c := range raw {
 		if c < 0x80 {
@@ -60,7 +63,8 @@ func isLetter(c byte) bool { return c >= 0xc0 && c != 0xd7 && c != 0xf7 }
 
 // signs are the other bytes that such texts have: the euro, quotes and dashes, œ, a space
 // that does not break, inverted marks, ordinals, degrees, fractions.
-var signs = of("\x80\x82\x84\x85\x8c\x91\x92\x93\x94\x95\x96\x97\x9c\xa0\xa1\xa7\xaa\xab\xb0\xb1\xb2\xb3\xb5\xb7\xba\xbb\xbc\xbd\xbe\xbf")
+var signs = of("\x80\x82\x84\x85\x8c\x91\x92\x93\x94\x95\x96\x97\x9c" +
+	"\xa0\xa1\xa7\xaa\xab\xb0\xb1\xb2\xb3\xb5\xb7\xba\xbb\xbc\xbd\xbe\xbf")
 
 func of(bytes string) (set [256]bool) {
 	for i := range len(bytes) {

@@ -24,7 +24,7 @@ type Settings struct {
 		FiscalStart int `toml:"fiscal_start"` // the month in which fiscal years begin; 0: there are none
 	} `toml:"period"`
 	Dates struct {
-		Order string `toml:"order"` // of day, month and year in 03/04/2025: "dmy", "mdy" or "ymd"; empty: such a date is refused
+		Order string `toml:"order"` // of 03/04/2025: "dmy", "mdy" or "ymd"; empty: it is refused
 	} `toml:"dates"`
 	Numbers struct {
 		Decimal  string `toml:"decimal"`  // the decimal sign of the exports: "." (default) or ","

@@ -140,7 +140,7 @@ func (r record) noted(first int, needed []int) bool {
 // rather an amount.
 func (sh *sheet) signed(s string) bool {
 	_, _, wrong := sh.writing.Date(s)
-	return wrong == nil && strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune("-./", r) || unicode.IsLetter(r) })
+	return wrong == nil && (strings.ContainsAny(s, "-./") || strings.ContainsFunc(s, unicode.IsLetter))
 }
 
 // remarks counts the cells that begin as a remark or signature does: 填表人：.

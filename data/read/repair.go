@@ -202,7 +202,8 @@ func (t *Table) Signed(i int, c table.Column) bool {
 
 // Column is what is asked of a number of the row.
 func (t *Table) Column(i int, c table.Column) cell.Column {
-	return cell.Column{Writing: t.Writing, Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind, Qualified: c.Qualified, Signed: t.Signed(i, c)}
+	return cell.Column{Writing: t.Writing, Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind,
+		Qualified: c.Qualified, Signed: t.Signed(i, c)}
 }
 
 // rememberGoals keeps what targets are measured in for their completions.
