@@ -18,10 +18,11 @@ import (
 type Fault struct {
 	Rule          string
 	Message, Hint model.Text
+	Setting       string // that would say how the cell is to be read: OrderSetting or DecimalSetting
 }
 
 func fault(rule, zh, en, hintZh, hintEn string) *Fault {
-	return &Fault{rule, model.Text{Zh: zh, En: en}, model.Text{Zh: hintZh, En: hintEn}}
+	return &Fault{Rule: rule, Message: model.Text{Zh: zh, En: en}, Hint: model.Text{Zh: hintZh, En: hintEn}}
 }
 
 // What a repair did to a cell, by the rule of its note.
@@ -36,8 +37,10 @@ const (
 	PercentSign   = "percent-sign"      // 57.47 to 57.47%, where the header says so
 	Fraction      = "fraction"          // 0.57 to 57%, where the header says so
 	DateForm      = "date-form"         // 2014年6月30日 to 2014-06-30
+	DateOrder     = "date-order"        // 30/06/2014 to 2014-06-30, by the settings
 	SerialDate    = "serial-date"       // Excel's 41820 to 2014-06-30
 	DecimalPoint  = "decimal-point"     // .5 to 0.5
+	DecimalComma  = "decimal-comma"     // 1.234,56 to 1234.56, by the settings
 	WrittenOut    = "written-out"       // 9.2692944E7 to 92692944
 	Sign          = "sign"              // −120.5 to -120.5, +2.5 to 2.5
 )
@@ -55,8 +58,10 @@ var Messages = map[string]model.Text{
 	PercentSign:   {Zh: "表头写明是百分数，已补上百分号", En: "the header says per cent, so the sign was added"},
 	Fraction:      {Zh: "表头写明是小数，已换成百分数", En: "the header says fraction, so it was made a percentage"},
 	DateForm:      {Zh: "日期已改写成统一格式", En: "the date was put in the one form"},
+	DateOrder:     {Zh: "日期已按设置的年月日次序读取", En: "the date was read in the order of the settings"},
 	SerialDate:    {Zh: "Excel的日期序号已换成日期", En: "a serial number of Excel was made a date"},
 	DecimalPoint:  {Zh: "小数点前后补足", En: "the decimal point was completed"},
+	DecimalComma:  {Zh: "已按设置以逗号作小数点读取", En: "the number was read with a comma as its decimal sign, as the settings say"},
 	WrittenOut:    {Zh: "科学计数法已写成普通的数，各位数字都在", En: "scientific notation was written out; every digit was there"},
 	Sign:          {Zh: "正负号已改成统一写法", En: "the sign was put in the one form"},
 }

@@ -157,13 +157,13 @@ func TestRate(t *testing.T) {
 		{"57.470000000000006%", "", "57.47%", cell.FloatDust}, {"57.470000000000006", "%", "57.47%", cell.PercentSign},
 	}
 	for _, tt := range tests {
-		got, rule, wrong := cell.Rate(tt.in, tt.unit)
+		got, rule, wrong := (cell.Writing{}).Rate(tt.in, tt.unit)
 		if wrong != nil || got != tt.want || rule != tt.rule {
 			t.Errorf("%q (%s): %q by %s, %v; want %q by %s", tt.in, tt.unit, got, rule, wrong, tt.want, tt.rule)
 		}
 	}
 	for in, want := range map[string]string{"0.57": "bad-rate", "57": "bad-rate", "五成": "bad-number", "57%左右": "qualifier-here", "5.8E-01": "scientific"} {
-		if got, _, wrong := cell.Rate(in, ""); wrong == nil || wrong.Rule != want {
+		if got, _, wrong := (cell.Writing{}).Rate(in, ""); wrong == nil || wrong.Rule != want {
 			t.Errorf("%q: %q, %v; want %s", in, got, wrong, want)
 		}
 	}
@@ -181,7 +181,7 @@ func TestDate(t *testing.T) {
 		"2014年12月底前": "2014-12-31前", "2014年2月底前": "2014-02-28前", "2014年底前": "2014-12-31前", "41820": "2014-06-30",
 		"二〇一四年六月三十日": "2014-06-30", "二〇一四年十一月二日": "2014-11-02", "二○一四年十月": "2014-10", "—": "", "待定": "", "": "",
 	} {
-		got, rule, wrong := cell.Date(in)
+		got, rule, wrong := (cell.Writing{}).Date(in)
 		if wrong != nil || got != want || (rule == "") != (in == want) {
 			t.Errorf("%q: %q by %q, %v; want %q", in, got, rule, wrong, want)
 		}
@@ -194,7 +194,7 @@ func TestRefusedDates(t *testing.T) {
 		"9月份": "ambiguous-date", "年底": "ambiguous-date", "上半年": "ambiguous-date", "########": "column-too-narrow", "2.0140630E+07": "scientific",
 		"2014年12月前": "bad-date", "2014年前": "bad-date", "2014年3-5月": "bad-date", "明年": "bad-date", "12345678": "bad-date", "1234": "bad-date", "99999": "bad-date", "41820.5": "bad-date",
 	} {
-		if got, _, wrong := cell.Date(in); wrong == nil || wrong.Rule != want {
+		if got, _, wrong := (cell.Writing{}).Date(in); wrong == nil || wrong.Rule != want {
 			t.Errorf("%q: %q, %v; want %s", in, got, wrong, want)
 		}
 	}
@@ -202,7 +202,7 @@ func TestRefusedDates(t *testing.T) {
 
 // TestLostZero: of 2014.1 the message names both months that it may be.
 func TestLostZero(t *testing.T) {
-	_, _, wrong := cell.Date("2014.1")
+	_, _, wrong := (cell.Writing{}).Date("2014.1")
 	if wrong == nil || !strings.Contains(wrong.Hint.Zh, "2014-01 或 2014-10") || !strings.Contains(wrong.Hint.En, "2014-01 or 2014-10") {
 		t.Errorf("got %+v", wrong)
 	}
@@ -214,25 +214,35 @@ func FuzzCells(f *testing.F) {
 	for in := range refusedNumbers {
 		f.Add(in)
 	}
-	for _, in := range strings.Fields("5万余人 3,285.44 ３０％ 2014年6月30日 二〇一四年六月 10（其中，6万元） 41820 2014.1-12") {
+	for _, in := range strings.Split("5万余人|3,285.44|３０％|2014年6月30日|二〇一四年六月|10（其中，6万元）|41820|2014.1-12|03/04/2025|30.6.14|14-6-30|"+
+		"30 June 2025|June 1st, 2025|30 de junio de 2025|aou\u0302t 2025|Jun-25|2025年六月三十日|1.234,56|1 234,5万元|57,47%|1.234|0,30000000000000004", "|") {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		for _, c := range []cell.Column{refunds, money, yuan, persons, bare, counts, percent} {
-			n, wrong := c.Parse(in)
-			if wrong != nil {
-				continue
+		for _, w := range writings {
+			for _, c := range []cell.Column{refunds, money, yuan, persons, bare, counts, percent} {
+				once := c
+				once.Writing = w
+				n, wrong := once.Parse(in)
+				if wrong != nil {
+					continue
+				}
+				if _, state := cell.States[n.Text]; !state && !cell.IsPlain(n.Text) && !(c.Signed && cell.IsNumber(n.Text)) {
+					t.Fatalf("%q gives %q", in, n.Text)
+				}
+				if again, wrong := c.Parse(n.Text); wrong != nil || again.Text != n.Text || again.Rule != "" {
+					t.Fatalf("%q gives %q, which gives %+v, %v", in, n.Text, again, wrong)
+				}
 			}
-			if _, state := cell.States[n.Text]; !state && !cell.IsPlain(n.Text) && !(c.Signed && cell.IsNumber(n.Text)) {
-				t.Fatalf("%q gives %q", in, n.Text)
+			if d, _, wrong := w.Date(in); wrong == nil {
+				if again, rule, wrong := w.Date(d); wrong != nil || again != d || rule != "" {
+					t.Fatalf("%q gives %q, which gives %q, %v", in, d, again, wrong)
+				}
 			}
-			if again, wrong := c.Parse(n.Text); wrong != nil || again.Text != n.Text || again.Rule != "" {
-				t.Fatalf("%q gives %q, which gives %+v, %v", in, n.Text, again, wrong)
-			}
-		}
-		if d, _, wrong := cell.Date(in); wrong == nil {
-			if again, rule, wrong := cell.Date(d); wrong != nil || again != d || rule != "" {
-				t.Fatalf("%q gives %q, which gives %q, %v", in, d, again, wrong)
+			if r, _, wrong := w.Rate(in, "%"); wrong == nil { // a rate of too many digits is refused then
+				if again, rule, wrong := (cell.Writing{}).Rate(r, "%"); wrong == nil && (again != r || rule != "") {
+					t.Fatalf("%q gives %q, which gives %q, %v", in, r, again, wrong)
+				}
 			}
 		}
 	})

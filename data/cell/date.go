@@ -41,7 +41,7 @@ var dateForms = []dateForm{
 
 // Date reads a date cell: its one form, and the rule of the note where it was
 // rewritten.
-func Date(written string) (form, rule string, wrong *Fault) {
+func (w Writing) Date(written string) (form, rule string, wrong *Fault) {
 	if written == "" || IsDate(written) {
 		return written, "", nil
 	}
@@ -54,7 +54,9 @@ func Date(written string) (form, rule string, wrong *Fault) {
 		return s, DateForm, nil
 	}
 	if serial, err := strconv.Atoi(s); err == nil && len(s) == 5 {
-		return serialDate(serial)
+		if form, ok := serialDate(serial); ok {
+			return form, SerialDate, nil
+		}
 	}
 	for _, f := range dateForms {
 		if m := f.form.FindStringSubmatch(strings.ReplaceAll(s, " ", "")); m != nil {
@@ -68,7 +70,13 @@ func Date(written string) (form, rule string, wrong *Fault) {
 			}
 		}
 	}
-	return "", "", whyNoDate(s)
+	if form = named(s); form != "" {
+		return form, DateForm, nil
+	}
+	if form = w.ordered(s); IsDate(form) {
+		return form, DateOrder, nil
+	}
+	return "", "", w.whyNoDate(s)
 }
 
 // The years of a programme's dates, the first and the last.
@@ -93,12 +101,9 @@ var dayZero, _ = time.Parse(time.DateOnly, "1899-12-30")
 
 // serialDate counts days as Excel does; a number is read as one from 1980 to
 // 2059, where a number of five digits is hardly anything else.
-func serialDate(serial int) (string, string, *Fault) {
+func serialDate(serial int) (form string, ok bool) {
 	d := dayZero.AddDate(0, 0, serial)
-	if d.Year() < 1980 || d.Year() > 2059 {
-		return "", "", whyNoDate(strconv.Itoa(serial))
-	}
-	return d.Format(time.DateOnly), SerialDate, nil
+	return d.Format(time.DateOnly), d.Year() >= 1980 && d.Year() <= 2059
 }
 
 func month(year, month string) string { return fmt.Sprintf("%s-%02s", year, month) }
@@ -148,13 +153,13 @@ func quarter(m []string) string {
 }
 
 var (
-	chineseDate = regexp.MustCompile(`^[〇○零一二三四五六七八九]{4}年`)
+	chineseDate = regexp.MustCompile(`^(?:[〇○零一二三四五六七八九]{4}|\d{4})年`)
 	chineseDays = regexp.MustCompile(`[一二三四五六七八九十]{1,3}[月日]`)
 	years       = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
 )
 
 // westernDigits writes a date in Chinese numerals (二〇一四年六月三十日), as
-// documents are signed, in digits.
+// documents are signed, in digits, also where only the year has them already.
 func westernDigits(s string) string {
 	if !chineseDate.MatchString(s) {
 		return s
@@ -179,21 +184,23 @@ func westernDigits(s string) string {
 
 var (
 	yearLast = regexp.MustCompile(`^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$`)
-	noYear   = regexp.MustCompile(`^(?:\d{1,2}月|年底|年末|上半年|下半年|全年|第?[一二三四]季度)`)
+	noYear   = regexp.MustCompile(`^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|年底|年末|上半年|下半年|全年|第?[一二三四]季度)`)
 	lostZero = regexp.MustCompile(`^\d{4}\.1$`)
 )
 
-func whyNoDate(s string) *Fault {
+func (w Writing) whyNoDate(s string) *Fault {
 	const hintZh, hintEn = "写成 2014-06-30、2014-06、2014-Q1、2014-H1、2014 或 2014-12-31前", "write 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, or 2014-12-31前 for a limit"
 	switch {
 	case s != "" && strings.Trim(s, "#") == "", exponent.MatchString(s):
-		return why(s)
+		return Column{}.why(s)
 	case lostZero.MatchString(s):
 		return fault("ambiguous-date", "可能是1月，也可能是10月（Excel会去掉末尾的0）", "January, or October: Excel drops the last 0",
 			"写成 "+s[:4]+"-01 或 "+s[:4]+"-10", "write "+s[:4]+"-01 or "+s[:4]+"-10")
+	case threeNumbers.MatchString(s):
+		return w.whyInOrder(s)
 	case yearLast.MatchString(s):
 		return fault("ambiguous-date", "年月日的次序不明", "the order of year, month and day is not clear", "写成 2014-06-30", "write it as 2014-06-30")
-	case noYear.MatchString(s):
+	case noYear.MatchString(s), lacksYear(s):
 		return fault("ambiguous-date", "没有写年份", "it states no year", "写明年份，如 2014-09 或 2014年底", "state the year, as in 2014-09 or 2014年底")
 	}
 	return fault("bad-date", "不是日期，或没有这一天", "not a date, or no such day", hintZh, hintEn)

@@ -75,21 +75,21 @@ func shortest(s string, d decimal.Decimal) (clean string, found bool) {
 const excelDigits = 6
 
 // writtenOut writes out a number in scientific notation of which every digit is
-// there: its decimals reach down to the unit, as in 9.2692944E7, and it is not what
-// Excel shows of a longer number, 1.23457E+07.
-func writtenOut(s string) (text string, wrong *Fault) {
+// there, and gives "" for any other: its decimals reach down to the unit, as in
+// 9.2692944E7, and it is not what Excel shows of a longer number, 1.23457E+07.
+func writtenOut(s string) string {
 	m := scientific.FindStringSubmatch(s)
 	if m == nil {
-		return "", why(s)
+		return ""
 	}
 	power, err := strconv.Atoi(m[4])
 	cut := len(m[4]) == 2 && m[3] != "" && len(m[2]) < excelDigits
 	if err != nil || cut || m[3] != "-" && len(m[2]) < power {
-		return "", why(s)
+		return ""
 	}
 	d, err := decimal.NewFromString(s)
 	if err != nil {
-		return "", why(s)
+		return ""
 	}
-	return d.String(), nil
+	return d.String()
 }

@@ -14,8 +14,9 @@ import (
 // Column is what a numeric column wants of its cells: the unit of measure it is
 // in ("" where none is known), whether it is of money, whether a column of
 // qualifiers stands beside it, and whether its numbers may be below zero, as money
-// given back and differences are.
+// given back and differences are; and how the bureau writes numbers.
 type Column struct {
+	Writing
 	Unit      string
 	Money     bool
 	Qualified bool
@@ -84,7 +85,17 @@ var parts = regexp.MustCompile(`^(约为|大约|约|不超过|不高于|不多�
 
 // Parse reads a numeric cell.
 func (c Column) Parse(written string) (Number, *Fault) {
-	if IsPlain(written) || c.Signed && IsNumber(written) {
+	n, wrong := c.parse(written)
+	return n, c.bySign(wrong, func(w Writing) *Fault {
+		other := c
+		other.Writing = w
+		_, wrong := other.parse(written)
+		return wrong
+	})
+}
+
+func (c Column) parse(written string) (Number, *Fault) {
+	if (IsPlain(written) || c.Signed && IsNumber(written)) && !c.turns(written) {
 		return Number{Text: written}, nil
 	}
 	if _, ok := States[written]; ok {
@@ -116,12 +127,15 @@ func (c Column) Parse(written string) (Number, *Fault) {
 	if m[5] != "" && m[7] != "" || m[1] != "" && m[5]+m[7] != "" {
 		return Number{}, fault("two-qualifiers", "一格里有两个限定词", "two qualifiers in one cell", "只留一个", "keep one of them")
 	}
-	text, rule, wrong := ungroup(m[3])
+	text, rule, wrong := c.ungroup(m[3])
 	if wrong != nil {
 		return Number{}, wrong
 	}
 	n.Text = text
 	n.became(rule)
+	if c.turns(m[3]) {
+		n.became(DecimalComma)
+	}
 	if word := before[m[1]] + after[m[5]] + after[m[7]]; word != "" {
 		if !c.Qualified {
 			return Number{}, fault("qualifier-here", "此列不能带限定词", "this column takes no qualifier",
@@ -156,7 +170,8 @@ func (n *Number) sign(written string) *Fault {
 
 // became notes a repair; what a reader most needs to know of a cell comes first.
 func (n *Number) became(rule string) {
-	rank := []string{FloatDust, WrittenOut, NoteInCell, QualifierHere, UnitInCell, Thousands, DecimalPoint, Sign, FullWidth, ""}
+	rank := []string{FloatDust, WrittenOut, NoteInCell, QualifierHere, UnitInCell,
+		DecimalComma, Thousands, DecimalPoint, Sign, FullWidth, ""}
 	if slices.Index(rank, rule) < slices.Index(rank, n.Rule) {
 		n.Rule = rule
 	}
@@ -228,7 +243,7 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 	}
 	d, err := decimal.NewFromString(n.Text)
 	if err != nil {
-		return why(n.Text)
+		return Column{}.why(n.Text)
 	}
 	d, _, _, same := model.Convert(d.Shift(tens[multiplier]), own, c.Unit)
 	if !same {
@@ -249,16 +264,21 @@ var (
 )
 
 // ungroup takes out separators in their places (every three digits, or every
-// four, as 万 counts) and rounds off the dust of binary arithmetic.
-func ungroup(s string) (text, rule string, wrong *Fault) {
+// four, as 万 counts) and rounds off the dust of binary arithmetic. Where a comma is the
+// decimal sign a point that parts ten thousands is none: 1.2345 may be a slip for 1,2345.
+func (c Column) ungroup(written string) (text, rule string, wrong *Fault) {
+	s := written
+	if c.Comma {
+		s = Turned(s)
+	}
 	text = s
 	switch {
 	case strings.ContainsAny(s, "Ee"):
-		if text, wrong = writtenOut(s); wrong != nil {
-			return "", "", wrong
+		if text = writtenOut(s); text == "" {
+			return "", "", c.why(written)
 		}
 		rule = WrittenOut
-	case threes.MatchString(s), fours.MatchString(s):
+	case threes.MatchString(s), fours.MatchString(s) && !c.Comma:
 		text, rule = strings.ReplaceAll(s, ",", ""), Thousands
 	case spaced.MatchString(s):
 		text, rule = strings.NewReplacer(" ", "", "'", "").Replace(s), Thousands
@@ -271,7 +291,7 @@ func ungroup(s string) (text, rule string, wrong *Fault) {
 		text, rule = clean, FloatDust
 	}
 	if !IsPlain(text) {
-		return "", "", why(s)
+		return "", "", c.why(written)
 	}
 	return text, rule, nil
 }

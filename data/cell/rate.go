@@ -17,20 +17,32 @@ var Fractions = []string{"小数", "比值", "系数", "fraction"}
 // Rate reads a percentage. Unit is what the header says of it: "%" lets a cell go
 // without the sign, a word of Fractions makes 0.57 of it 57%; without either a
 // bare number is refused, since it could be both.
-func Rate(written, unit string) (form, rule string, wrong *Fault) {
-	if written == "" || percent.MatchString(written) {
+func (w Writing) Rate(written, unit string) (form, rule string, wrong *Fault) {
+	form, rule, wrong = w.rate(written, unit)
+	return form, rule, w.bySign(wrong, func(other Writing) *Fault {
+		_, _, wrong := other.rate(written, unit)
+		return wrong
+	})
+}
+
+func (w Writing) rate(written, unit string) (form, rule string, wrong *Fault) {
+	if written == "" || percent.MatchString(written) && !w.turns(written) {
 		return written, "", nil
 	}
 	s := strings.TrimSpace(strings.Replace(Fold(written), " %", "%", 1))
 	if _, absent := state(s); absent {
 		return "", MissingWord, nil
 	}
-	if percent.MatchString(s) {
+	if w.turns(s) && percent.MatchString(Turned(s)) {
+		return Turned(s), DecimalComma, nil
+	}
+	if !w.turns(s) && percent.MatchString(s) {
 		return s, FullWidth, nil
 	}
-	n, wrong := Column{}.Parse(s)
+	c := Column{Writing: w}
+	n, wrong := c.parse(s)
 	if bare, signed := strings.CutSuffix(s, "%"); signed {
-		if dusty, none := (Column{}).Parse(bare); none == nil && dusty.Rule == FloatDust && percent.MatchString(dusty.Text+"%") {
+		if dusty, none := c.parse(bare); none == nil && dusty.Rule == FloatDust && percent.MatchString(dusty.Text+"%") {
 			return dusty.Text + "%", FloatDust, nil
 		}
 	}
@@ -42,12 +54,20 @@ func Rate(written, unit string) (form, rule string, wrong *Fault) {
 	case isFraction(unit):
 		d, err := decimal.NewFromString(n.Text)
 		if err != nil {
-			return "", "", why(s)
+			return "", "", c.why(s)
 		}
 		return d.Shift(2).String() + "%", Fraction, nil
 	}
 	return "", "", fault("bad-rate", "没有百分号，看不出是百分数还是小数", "without a sign it may be a percentage or a fraction",
-		"写成“57.47%”，或在表头写明（%）", `write it as "57.47%", or put (%) in the header`)
+		"写成“"+w.rateExample()+"”，或在表头写明（%）", `write it as "`+w.rateExample()+`", or put (%) in the header`)
+}
+
+// rateExample is a percentage as it is to be written.
+func (w Writing) rateExample() string {
+	if w.Comma {
+		return "57,47%"
+	}
+	return "57.47%"
 }
 
 func isFraction(unit string) bool {

@@ -29,7 +29,7 @@ func Word(written string, names bool) *Fault {
 	s := strings.TrimSpace(written)
 	switch {
 	case len(s) > 2 && strings.Trim(s, "#") == "", excelError.MatchString(s):
-		return why(s)
+		return Column{}.why(s)
 	case names && asExcel.MatchString(s):
 		return fault("scientific", "编号成了科学计数法，末几位已丢失", "the code became scientific notation: its last digits are lost",
 			"在Excel中把此列设为“文本”，重新填写编号", "set the column to Text in Excel, and write the code again")
@@ -41,25 +41,31 @@ var excelError = regexp.MustCompile(`^#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NUL
 
 // why says what is wrong with a cell of the column.
 func (c Column) why(s string) *Fault {
+	e := c.examples()
+	if c.Comma {
+		s = Turned(s)
+	}
 	if !c.Signed {
-		return why(s)
+		return e.why(s)
 	}
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
 		return fault("negative-number", "括号看不出是负数还是说明", "brackets may mean a number below zero, or a remark",
-			"负数前面写减号，如 -120.5", "write a number below zero with a minus, as -120.5")
+			"负数前面写减号，如 "+e.negative, "write a number below zero with a minus, as "+e.negative)
 	}
 	size := strings.TrimLeft(s, "-−+ ")
 	if IsPlain(size) {
-		return noNumber // --5
+		return e.noNumber() // --5
 	}
-	return why(size)
+	return e.why(size)
 }
 
-var noNumber = fault("bad-number", "不是数", "not a number",
-	"只写阿拉伯数字，如 3285.44；未填报则留空", "write digits alone, as 3285.44; leave it blank where nothing was reported")
+func (e examples) noNumber() *Fault {
+	return fault("bad-number", "不是数", "not a number",
+		"只写阿拉伯数字，如 "+e.bare+"；未填报则留空", "write digits alone, as "+e.bare+"; leave it blank where nothing was reported")
+}
 
 // why says what is wrong with a cell that is no number, by what it looks like.
-func why(s string) *Fault {
+func (e examples) why(s string) *Fault {
 	switch {
 	case s != "" && strings.Trim(s, "#") == "":
 		return fault("column-too-narrow", "Excel列宽不够，导出的是“####”，数已丢失", "the column was too narrow in Excel: #### was exported and the number is lost",
@@ -88,15 +94,19 @@ func why(s string) *Fault {
 		return fault("too-many-decimals", "小数超过六位", "more than six decimals", "四舍五入到六位以内", "round to six decimals or fewer")
 	case strings.HasPrefix(s, "="):
 		return fault("bad-number", "是公式，不是它算出的数", "a formula, not the number that it gives",
-			"在Excel中复制此格，选择性粘贴为“数值”，再导出；或直接写数，如 3285.44", "in Excel, copy the cell and paste it as a value, then export; or write the number, as 3285.44")
+			"在Excel中复制此格，选择性粘贴为“数值”，再导出；或直接写数，如 "+e.bare,
+			"in Excel, copy the cell and paste it as a value, then export; or write the number, as "+e.bare)
 	case amounts.MatchString(s):
 		return fault("bad-number", "文字里有几个数，看不出取哪一个", "several numbers in a text: which is meant?",
-			"此格只写一个数，如 3285.44；几笔金额分成几行，文字写到“说明”列", "write one number here, as 3285.44; give each amount a row of its own, and put the words into column explanation")
+			"此格只写一个数，如 "+e.bare+"；几笔金额分成几行，文字写到“说明”列",
+			"write one number here, as "+e.bare+"; give each amount a row of its own, and put the words into column explanation")
 	case commas.MatchString(s):
-		return fault("bad-separators", "逗号、句点或空格的位置不对，可能多写或漏写了数字", "commas, points or spaces stand where none belong: a digit may be missing",
-			"写成"+form, "write it like "+form)
+		return fault(badSeparators, "逗号、句点或空格的位置不对，可能多写或漏写了数字",
+			"commas, points or spaces stand where none belong: a digit may be missing",
+			"写成"+e.bare+" / "+e.grouped, "write it like "+e.bare+" / "+e.grouped)
 	}
-	return noNumber
+	return e.noNumber()
 }
 
-const form = "3285.44 / 3,285.44"
+// badSeparators is the rule against commas, points and spaces out of their places.
+const badSeparators = "bad-separators"

@@ -13,10 +13,11 @@ import (
 
 // date checks a date cell. That of a reading is a day or the end of a month; a limit
 // ("before …") dates no reading.
-func (c *checker) date(at model.Position, column table.Column, written string) string {
+func (c *checker) date(s *sheet, i, j int) string {
+	at, column, written := s.Cell(i, j), s.columns[j], s.Rows[i][j]
 	if !cell.IsDate(written) {
-		_, _, wrong := cell.Date(written)
-		c.fault(at, written, wrong)
+		_, _, wrong := s.Writing.Date(written)
+		c.fault(at, written, c.inColumn(s, j, wrong))
 		return ""
 	}
 	if column.Form == table.ReadingForm && dateOf(written).Precision == model.Before {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"gongshi/data/cell"
 	"gongshi/data/model"
 	"gongshi/data/table"
 )
@@ -17,9 +16,9 @@ func (c *checker) form(s *sheet, i, j int, lists map[string]bool) string {
 	case table.NumberKind, table.MoneyKind:
 		return c.number(s, i, j)
 	case table.RateKind:
-		return c.rate(s.Cell(i, j), written)
+		return c.rate(s, i, j)
 	case table.DateKind:
-		return c.date(s.Cell(i, j), column, written)
+		return c.date(s, i, j)
 	case table.RefKind:
 		return c.refer(s, i, j, written)
 	case table.ListKind:
@@ -104,12 +103,13 @@ func unitNames(between string) string {
 // percent is a rate in the one form.
 var percent = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,6})?%$`)
 
-func (c *checker) rate(at model.Position, written string) string {
-	if percent.MatchString(written) {
+func (c *checker) rate(s *sheet, i, j int) string {
+	if written := s.Rows[i][j]; percent.MatchString(written) {
 		return written
 	}
-	_, _, wrong := cell.Rate(written, "")
-	c.fault(at, written, wrong)
+	written := s.Unread(i, j)
+	_, _, wrong := s.Writing.Rate(written, "")
+	c.fault(s.Cell(i, j), written, c.inColumn(s, j, wrong))
 	return ""
 }
 

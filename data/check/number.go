@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -30,8 +31,9 @@ func (c *checker) number(s *sheet, i, j int) string {
 	of := s.Column(i, column)
 	_, of.Money = model.MoneyPower(of.Unit)
 	if !cell.IsPlain(written) && !(of.Signed && cell.IsNumber(written)) {
+		written := s.Unread(i, j)
 		_, wrong := of.Parse(written)
-		c.fault(s.Cell(i, j), written, wrong)
+		c.fault(s.Cell(i, j), written, c.inColumn(s, j, wrong))
 		return ""
 	}
 	if strings.HasPrefix(written, "-") && bound != "" && bound != string(model.About) {
@@ -52,6 +54,36 @@ func (s *sheet) qualifier(i int) string {
 		}
 	}
 	return ""
+}
+
+// inColumn is a fault with the hint that all of its column gives, as it was written. It
+// is worked out once for a column.
+func (c *checker) inColumn(s *sheet, j int, wrong *cell.Fault) *cell.Fault {
+	if wrong == nil || wrong.Setting == "" {
+		return wrong
+	}
+	asked := question{j, wrong.Setting}
+	if _, known := s.hints[asked]; !known {
+		s.hints[asked] = wrong.InColumn(c.written(s, j)).Hint
+	}
+	told := *wrong
+	told.Hint = s.hints[asked]
+	return &told
+}
+
+// written are the cells of a column as they were written.
+func (c *checker) written(s *sheet, j int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range s.Rows {
+			written, repaired := c.exports.Written(s.Cell(i, j))
+			if !repaired {
+				written = s.Unread(i, j)
+			}
+			if !yield(written) {
+				return
+			}
+		}
+	}
 }
 
 // fault adds an error about a cell that cannot be read.

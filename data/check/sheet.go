@@ -1,6 +1,7 @@
 package check
 
 import (
+	"gongshi/data/model"
 	"gongshi/data/read"
 	"gongshi/data/table"
 )
@@ -11,11 +12,18 @@ type sheet struct {
 	of      table.Table
 	columns []table.Column  // of the header; zero for a unit or an English twin
 	known   map[string]bool // its keys
+	hints   map[question]model.Text
+}
+
+// question is what a column leaves open, by the setting that would answer it.
+type question struct {
+	column  int
+	setting string
 }
 
 func sheetOf(t *read.Table) *sheet {
 	s := &sheet{Table: t, of: table.Named(t.Table), columns: make([]table.Column, len(t.Header)),
-		known: map[string]bool{}}
+		known: map[string]bool{}, hints: map[question]model.Text{}}
 	for j, header := range t.Header {
 		s.columns[j], _ = s.of.Column(header)
 		for i := range t.Rows {

@@ -7,9 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
 	utf16 "golang.org/x/text/encoding/unicode"
 
 	"gongshi/data/model"
@@ -29,11 +27,6 @@ var marks = []struct {
 	{"UTF-16BE", []byte("\xfe\xff"), utf16.UTF16(utf16.BigEndian, utf16.ExpectBOM)},
 }
 
-// Encodings are those that the settings may name; nil for UTF-8.
-var Encodings = map[string]encoding.Encoding{"UTF-8": nil, "GB18030": simplifiedchinese.GB18030, "GBK": simplifiedchinese.GBK,
-	"UTF-16LE": utf16.UTF16(utf16.LittleEndian, utf16.UseBOM), "UTF-16BE": utf16.UTF16(utf16.BigEndian, utf16.UseBOM),
-	"Big5": traditionalchinese.Big5, "windows-1252": charmap.Windows1252}
-
 // decode gives the text of a file and names the encoding it was in. A legacy
 // encoding is a note; text that no one would write is an error.
 func decode(raw []byte, name, fixed string) (s string, problems model.Problems) {
@@ -46,10 +39,11 @@ func decode(raw []byte, name, fixed string) (s string, problems model.Problems) 
 		}
 		return transcoded(raw, m.codec, m.name, name)
 	}
-	if codec := Encodings[fixed]; codec != nil {
+	codec, known := Encoding(fixed)
+	if codec != nil {
 		return transcoded(raw, codec, fixed, name)
 	}
-	if fixed == "UTF-8" || intended(raw) {
+	if known || intended(raw) {
 		return string(raw), nil // what is invalid in it has its place found with the characters
 	}
 	s, problems = transcoded(raw, simplifiedchinese.GB18030, "GB18030", name)
@@ -78,22 +72,11 @@ func saveAgain(name string) model.Text {
 // where a machine is set to Chinese, Excel shows such a file as garbled as we would.
 func resaved(raw []byte, name string) model.Text {
 	resave := saveAgain(name)
-	if !isExport(name) || !western(raw) {
+	if !isExport(name) || !Western(raw) {
 		return resave
 	}
 	return model.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,
 		En: fmt.Sprintf("if it is Western (Latin-1), write [files.%q] in gongshi.toml, and encoding = \"windows-1252\" below it; else ", name) + resave.En}
-}
-
-// western reports whether the bytes above ASCII are accented letters between ASCII
-// letters, as in prés, and no runs of them, as Chinese has.
-func western(raw []byte) bool {
-	for i, c := range raw {
-		if c >= 0x80 && (c < 0xc0 || i > 0 && raw[i-1] >= 0x80) {
-			return false
-		}
-	}
-	return true
 }
 
 // transcoded decodes strictly: a byte that stands for nothing is an error at its

@@ -40,7 +40,7 @@ func tooLarge(s, file string, comma rune) *model.Problem {
 // that on which its row begins, as for any cell.
 func place(s, file string) model.Position {
 	m := meter{file: file}
-	m.walk(s, byte(delimiter(s)))
+	m.walk(s, byte(delimiter(s, false)))
 	return m.row().At(file, m.columns)
 }
 

@@ -57,11 +57,12 @@ var Delimiters = map[string]rune{"comma": ',', "tab": '\t', "semicolon": ';'}
 const sniffed = 20
 
 // delimiter is what parts the cells of most of the first lines: a comma, a tab
-// (Excel's "Unicode text"), or a semicolon. Inside quotes it parts nothing.
-func delimiter(s string) rune {
+// (Excel's "Unicode text"), or a semicolon. Inside quotes it parts nothing; nor, where
+// decimals stand behind a comma, does one between digits.
+func delimiter(s string, decimal bool) rune {
 	counts := map[rune]int{}
 	quoted, lines := false, 0
-	for _, r := range s {
+	for i, r := range s {
 		switch {
 		case r == '"':
 			quoted = !quoted
@@ -69,11 +70,17 @@ func delimiter(s string) rune {
 			if lines++; lines == sniffed {
 				return most(counts)
 			}
-		case !quoted:
+		case !quoted && !(decimal && r == ',' && isDecimal(s, i)):
 			counts[r]++
 		}
 	}
 	return most(counts)
+}
+
+// isDecimal reports whether a character stands between two digits.
+func isDecimal(s string, i int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	return digit(i-1) && digit(i+1)
 }
 
 // most is the commonest of the delimiters; of several alike, the first.
@@ -90,7 +97,7 @@ func most(counts map[rune]int) rune {
 // Split parses the text with encoding/csv, strictly, and keeps where each row
 // stands. Rows without any text carry nothing and are left out.
 func Split(ctx context.Context, s, file string, fixed model.Export) ([]Record, model.Problems, error) {
-	comma := delimiter(s)
+	comma := delimiter(s, fixed.Decimal == ",")
 	if r, ok := Delimiters[fixed.Delimiter]; ok {
 		comma = r
 	}

@@ -23,7 +23,11 @@ type Settings struct {
 
 		FiscalStart int `toml:"fiscal_start"` // the month in which fiscal years begin; 0: there are none
 	} `toml:"period"`
+	Dates struct {
+		Order string `toml:"order"` // of 03/04/2025: "dmy", "mdy" or "ymd"; empty: it is refused
+	} `toml:"dates"`
 	Numbers struct {
+		Decimal  string `toml:"decimal"`  // the decimal sign of the exports: "." (default) or ","
 		Rounding string `toml:"rounding"` // where they are shown: one of Roundings
 	} `toml:"numbers"`
 	Money struct {
@@ -51,11 +55,13 @@ type Settings struct {
 // Export is how one export is to be read, where that should not be left to what
 // the file shows.
 type Export struct {
-	Encoding   string   `toml:"encoding"`    // one of export.Encodings: UTF-8, GB18030, Big5, windows-1252 …
+	Encoding   string   `toml:"encoding"`    // a name that export.Encoding knows: UTF-8, GB18030, Big5, windows-1252 …
 	Delimiter  string   `toml:"delimiter"`   // "comma", "tab" or "semicolon"
 	Header     int      `toml:"header"`      // the row of the header, as Excel counts, from 1
 	HeaderRows int      `toml:"header_rows"` // of how many rows it is made, 1 to 3
 	Unit       string   `toml:"unit"`        // of money columns whose header names none
+	Order      string   `toml:"order"`       // in the place of dates.order
+	Decimal    string   `toml:"decimal"`     // in the place of numbers.decimal
 	Fill       []string `toml:"fill"`        // columns whose blank cells repeat the cell above: merged cells
 }
 
@@ -63,6 +69,13 @@ type Export struct {
 type Reply struct {
 	Zh string `toml:"zh"`
 	En string `toml:"en"`
+}
+
+// Export is how an export is to be read: as its own settings say, else as those for all.
+func (s *Settings) Export(file string) Export {
+	e := s.Files[file]
+	e.Order, e.Decimal = cmp.Or(e.Order, s.Dates.Order), cmp.Or(e.Decimal, s.Numbers.Decimal)
+	return e
 }
 
 // Smallest is the smallest count of a household ledger that is published: 5, unless

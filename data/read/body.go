@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongshi/data/cell"
 	"gongshi/data/model"
@@ -117,7 +118,7 @@ func (sh *sheet) aside(r record, needed []int) (rule string, message model.Text)
 	}
 	first := cell.Squeeze(r.Cells[i])
 	switch alone := r.Filled() == 1; {
-	case noteWord.MatchString(first), remarkWord.MatchString(first), alone && signed(first) && i != 0:
+	case noteWord.MatchString(first), remarkWord.MatchString(first), alone && sh.signed(first) && i != 0:
 		return "note-row", model.Text{Zh: "表下的说明或签字行，未作为数据读取", En: "a remark or signature, not read as data"}
 	case alone && sectionWord.MatchString(first):
 		return "section-row", model.Text{Zh: "分组标题行，未作为数据读取", En: "the heading of a section, not read as data"}
@@ -137,9 +138,9 @@ func (r record) noted(first int, needed []int) bool {
 
 // signed reports whether a cell is the date of a signature: a number alone is
 // rather an amount.
-func signed(s string) bool {
-	_, _, wrong := cell.Date(s)
-	return wrong == nil && strings.ContainsAny(s, "年-./")
+func (sh *sheet) signed(s string) bool {
+	_, _, wrong := sh.writing.Date(s)
+	return wrong == nil && (strings.ContainsAny(s, "-./") || strings.ContainsFunc(s, unicode.IsLetter))
 }
 
 // remarks counts the cells that begin as a remark or signature does: 填表人：.

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"gongshi/data/cell"
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/table"
@@ -55,13 +56,25 @@ type File struct {
 // Table is a file with its public cells.
 type Table struct {
 	File
-	Rows [][]string
+	Rows    [][]string
+	Writing cell.Writing // of the file; what was read is in the one form
 
 	lines   []int // of each row: its line in the file
 	numbers []int // of each row: its number in Excel
 	columns []int // of each column: where it stands in the file, -1 for a unit
 	goals   map[string]goal
-	fiscal  bool // the bureau has fiscal years
+	fiscal  bool                      // the bureau has fiscal years
+	unread  map[model.Position]string // see Unread
+}
+
+// Unread is a cell of Rows that could not be read, as it was written. Where a comma is the
+// decimal sign 12.5 cannot be read and would be taken for a number in the one form, so
+// that it stands in Rows with its signs exchanged.
+func (t *Table) Unread(row, column int) string {
+	if written, ok := t.unread[t.Cell(row, column)]; ok {
+		return written
+	}
+	return t.Rows[row][column]
 }
 
 // Cell is the place of a cell of Rows.

@@ -22,6 +22,7 @@ type sheet struct {
 	rows    []record
 	fullest int    // where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
 	unit    string // of money, from the line 单位：万元 or the settings
+	writing cell.Writing
 }
 
 const (
@@ -33,8 +34,8 @@ const (
 // of the table's columns are named, over one row or, with merged cells, over two
 // or three. Settings may fix it.
 func find(records []record, file string, table table.Table, settings *model.Settings) (*sheet, model.Problems) {
-	sh := &sheet{file: file}
-	fixed := settings.Files[file]
+	fixed := settings.Export(file)
+	sh := &sheet{file: file, writing: writing(fixed)}
 	if len(records) == 0 {
 		return sh, model.Problems{empty(file)}
 	}
@@ -59,6 +60,11 @@ func find(records []record, file string, table table.Table, settings *model.Sett
 		sh.unit = fixed.Unit
 	}
 	return sh, sh.titles(fixed.Header > 0)
+}
+
+// writing is how the dates and numbers of an export are written.
+func writing(fixed model.Export) cell.Writing {
+	return cell.Writing{Order: fixed.Order, Comma: fixed.Decimal == ","}
 }
 
 func empty(file string) model.Problem {

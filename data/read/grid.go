@@ -38,7 +38,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 		if of, _ := tableOf(file); of == table.Households.Name {
 			continue // it is counted and never copied
 		}
-		from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
+		from, problems, err := export.Open(fsys, file, name, settings.Export(name).Encoding)
 		if err != nil {
 			return nil, err
 		}
@@ -46,7 +46,7 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 		if problems.Count(model.Error) > 0 {
 			continue
 		}
-		records, problems, err := split(ctx, from.Text, name, settings.Files[name])
+		records, problems, err := split(ctx, from.Text, name, settings.Export(name))
 		if err != nil {
 			return nil, err
 		}

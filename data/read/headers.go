@@ -3,6 +3,7 @@ package read
 import (
 	"context"
 	"io/fs"
+	"iter"
 	"strings"
 
 	"gongshi/data/cell"
@@ -19,29 +20,32 @@ type Header struct {
 	Plain   string
 	Unit    string
 	Above   string // the unit of amounts that a line above the header names: 单位：万元
+
+	Orders  []string // in which the dates below it can be read, where some need an order; nil where none does
+	Decimal string   // the decimal sign that the numbers below it speak for
 }
 
-// Headers reads what the columns of a file are called, and nothing else of it. The
-// problems are those of reading the file; the error is for a file that cannot be
-// read at all.
-func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, model.Problems, error) {
-	from, problems, err := export.Open(fsys, name, name, "")
+// Headers reads what the columns of a file are called, and how the cells below are
+// written, but nothing of what they say. The problems are those of reading the file; the
+// error is for a file that cannot be read at all.
+func Headers(ctx context.Context, fsys fs.FS, name string, fixed model.Export) ([]Header, model.Problems, error) {
+	from, problems, err := export.Open(fsys, name, name, fixed.Encoding)
 	if err != nil || !export.Legible(problems) {
 		return nil, problems, err
 	}
-	records, more, err := split(ctx, from.Text, name, model.Export{})
+	records, more, err := split(ctx, from.Text, name, fixed)
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return nil, problems, err
 	}
 	if len(records) == 0 {
 		return nil, append(problems, empty(name)), nil
 	}
-	head, above := records[0], []record(nil)
+	head, above, below := records[0], []record(nil), records[1:]
 	best := 0
 	for _, table := range table.Tables { // whose header it may be is not known
 		first, rows := likeliest(records, table, nil, 0)
 		if found := join(records[first : first+rows]); named(found, table, nil) > best {
-			head, above, best = found, records[:first], named(found, table, nil)
+			head, above, below, best = found, records[:first], records[first+rows:], named(found, table, nil)
 		}
 	}
 	var all []Header
@@ -50,9 +54,22 @@ func Headers(ctx context.Context, fsys fs.FS, name string) ([]Header, model.Prob
 		if !strings.Contains(plain, "|") {
 			plain, unit = unbracket(plain)
 		}
-		all = append(all, Header{head.At(name, i), written, plain, unit, unitLine(above)})
+		h := Header{At: head.At(name, i), Written: written, Plain: plain, Unit: unit, Above: unitLine(above)}
+		h.Orders, h.Decimal = cell.OrdersOf(inColumn(below, i)), cell.DecimalOf(inColumn(below, i))
+		all = append(all, h)
 	}
 	return all, problems, nil
+}
+
+// inColumn are the cells of a column.
+func inColumn(rows []record, i int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, r := range rows {
+			if i < len(r.Cells) && !yield(r.Cells[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Match finds the column of a table that a header names by its own names and

@@ -54,12 +54,13 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 // add reads one export into its table.
 func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.Table, settings *model.Settings) (model.Problems, error) {
 	name := path.Base(file)
-	from, problems, err := export.Open(fsys, file, name, settings.Files[name].Encoding)
+	fixed := settings.Export(name)
+	from, problems, err := export.Open(fsys, file, name, fixed.Encoding)
 	if err != nil || !export.Legible(problems) {
 		return problems, err
 	}
 	hidden := problems.Count(model.Error) > 0
-	records, more, err := split(ctx, from.Text, name, settings.Files[name])
+	records, more, err := split(ctx, from.Text, name, fixed)
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
 		return problems, err
 	}
@@ -76,7 +77,7 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 			return problems, nil
 		}
 	}
-	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, goals: e.goals,
+	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, Writing: sh.writing, goals: e.goals,
 		fiscal: settings.Period.FiscalStart > 0}
 	for _, step := range []func() model.Problems{
 		func() model.Problems { return sh.body(kept, table) },

@@ -27,12 +27,12 @@ func (t *Table) repair(ctx context.Context, kept []column) model.Problems {
 			case table.NumberKind, table.MoneyKind:
 				m.number(i, j, c)
 			case table.RateKind:
-				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return cell.Rate(written, c.unit) })
+				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return t.Writing.Rate(written, c.unit) })
 			case table.DateKind:
-				m.other(i, j, c, cell.Date)
+				m.other(i, j, c, t.Writing.Date)
 			default:
 				if c.Form == table.PeriodForm && !(t.fiscal && fiscalYear.MatchString(t.Rows[i][j])) {
-					m.other(i, j, c, cell.Date)
+					m.other(i, j, c, t.Writing.Date)
 				}
 			}
 		}
@@ -53,9 +53,12 @@ func (t *Table) fractions(kept []column) model.Problems {
 			continue
 		}
 		var doubtful []int
-		sure := false
+		sure, example := false, "62.5%"
+		if t.Writing.Comma {
+			example = cell.Turned(example)
+		}
 		for i, row := range t.Rows {
-			d, err := decimal.NewFromString(row[j])
+			d, err := decimal.NewFromString(t.pointed(i, j, c))
 			switch {
 			case strings.ContainsAny(row[j], "%％"), err == nil && d.GreaterThan(decimal.NewFromInt(1)):
 				sure = true
@@ -69,10 +72,22 @@ func (t *Table) fractions(kept []column) model.Problems {
 			}
 			problems = append(problems, model.At(model.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
 				model.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
-				model.Text{Zh: fmt.Sprintf("写成“62.5%%”，或在表头写“%s（%%）”", c.Zh), En: fmt.Sprintf(`write it as "62.5%%", or put "%s（%%）" in the header`, c.Name)}))
+				model.Text{Zh: fmt.Sprintf("写成“%s”，或在表头写“%s（%%）”", example, c.Zh),
+					En: fmt.Sprintf(`write it as "%s", or put "%s（%%）" in the header`, example, c.Name)}))
 		}
 	}
 	return problems
+}
+
+// pointed is the text of a number, with a decimal point where it is written with a comma.
+func (t *Table) pointed(i, j int, c column) string {
+	written := t.Rows[i][j]
+	if t.Writing.Comma {
+		if n, wrong := t.Column(i, c.Column).Parse(written); wrong == nil {
+			return n.Text
+		}
+	}
+	return written
 }
 
 // mender repairs the cells of a table.
@@ -83,9 +98,26 @@ type mender struct {
 
 func (m *mender) other(i, j int, c column, read func(string) (string, string, *cell.Fault)) {
 	written := m.Rows[i][j]
-	if form, rule, wrong := read(written); wrong == nil && rule != "" {
+	form, rule, wrong := read(written)
+	switch {
+	case wrong != nil:
+		m.leave(i, j)
+	case rule != "":
 		m.note(i, j, rule, form)
 	}
+}
+
+// leave leaves a cell that cannot be read, so that nothing takes it for one that was.
+func (m *mender) leave(i, j int) {
+	written := m.Rows[i][j]
+	if !m.Writing.Comma || !strings.Contains(written, ".") {
+		return
+	}
+	if m.unread == nil {
+		m.unread = map[model.Position]string{}
+	}
+	m.unread[m.Cell(i, j)] = written
+	m.Rows[i][j] = cell.Turned(written)
 }
 
 func (m *mender) note(i, j int, rule, became string) {
@@ -95,10 +127,13 @@ func (m *mender) note(i, j int, rule, became string) {
 
 func (m *mender) number(i, j int, c column) {
 	written := m.Rows[i][j]
-	if cell.IsPlain(written) || written == "" {
+	if written == "" || cell.IsPlain(written) && !m.Writing.Comma {
 		return
 	}
 	n, wrong := m.Column(i, c.Column).Parse(written)
+	if wrong != nil {
+		m.leave(i, j)
+	}
 	if wrong != nil || n.Rule == "" {
 		return
 	}
@@ -167,7 +202,8 @@ func (t *Table) Signed(i int, c table.Column) bool {
 
 // Column is what is asked of a number of the row.
 func (t *Table) Column(i int, c table.Column) cell.Column {
-	return cell.Column{Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind, Qualified: c.Qualified, Signed: t.Signed(i, c)}
+	return cell.Column{Writing: t.Writing, Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind,
+		Qualified: c.Qualified, Signed: t.Signed(i, c)}
 }
 
 // rememberGoals keeps what targets are measured in for their completions.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"gongshi/data/cell"
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/privacy"
@@ -234,6 +235,13 @@ func values(s string, settings *model.Settings) model.Problems {
 	if code := settings.Money.Currency; code != "" && !model.IsUnit(code) {
 		bad(toml.Key{"money", "currency"}, code, model.Text{Zh: "写 ISO 4217 代码，如 CNY、USD、KES", En: "write a code of ISO 4217, such as CNY, USD, KES"})
 	}
+	if order := settings.Dates.Order; !slices.Contains(cell.Orders, order) && order != "" {
+		bad(toml.Key{"dates", "order"}, order, model.Text{Zh: "写 dmy（日/月/年）、mdy（月/日/年）或 ymd（年/月/日）",
+			En: "write dmy (day/month/year), mdy or ymd"})
+	}
+	if sign := settings.Numbers.Decimal; !slices.Contains(decimals, sign) && sign != "" {
+		bad(toml.Key{"numbers", "decimal"}, sign, model.Text{Zh: `写 "." 或 ","`, En: `write "." or ","`})
+	}
 	if _, known := model.Roundings[settings.Numbers.Rounding]; !known {
 		bad(toml.Key{"numbers", "rounding"}, settings.Numbers.Rounding,
 			model.Text{Zh: "写 四舍五入 或 四舍六入五成双（GB/T 8170）", En: "write 四舍五入 (half away from zero) or GB/T 8170 (half to even)"})
@@ -262,6 +270,9 @@ func webAddress(s string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(s, " \"<>")
 }
 
+// decimals are the signs that the settings may name.
+var decimals = []string{".", ","}
+
 // fixedFile checks how an export is to be read.
 func fixedFile(s, name string, e model.Export) model.Problems {
 	var problems model.Problems
@@ -271,14 +282,20 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
 			model.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
 	}
-	if _, ok := export.Encodings[e.Encoding]; !ok && e.Encoding != "" {
-		bad("encoding", e.Encoding, slices.Collect(maps.Keys(export.Encodings)))
+	if _, known := export.Encoding(e.Encoding); !known && e.Encoding != "" {
+		bad("encoding", e.Encoding, slices.Clone(export.EncodingNames))
 	}
 	if _, ok := export.Delimiters[e.Delimiter]; !ok && e.Delimiter != "" {
 		bad("delimiter", e.Delimiter, slices.Collect(maps.Keys(export.Delimiters)))
 	}
 	if _, money := model.MoneyPower(e.Unit); !money && e.Unit != "" {
 		bad("unit", e.Unit, []string{"元", "万元", "亿元"})
+	}
+	if !slices.Contains(cell.Orders, e.Order) && e.Order != "" {
+		bad("order", e.Order, slices.Clone(cell.Orders))
+	}
+	if !slices.Contains(decimals, e.Decimal) && e.Decimal != "" {
+		bad("decimal", e.Decimal, slices.Clone(decimals))
 	}
 	if e.Header < 0 {
 		bad("header", fmt.Sprint(e.Header), []string{"1", "2", "3"})

@@ -29,6 +29,8 @@ type Proposal struct {
 	Headers []Header
 	Missing []table.Column // required columns that no header gives, not even as proposed
 
+	Encoding string // that settings must name, for the file shows none that is read without
+
 	body []byte
 }
 
@@ -90,7 +92,13 @@ func propose(ctx context.Context, path string) (Proposal, model.Problems, error)
 			model.Text{Zh: "这是Excel工作簿，不是CSV", En: "this is an Excel workbook, not CSV"},
 			model.Text{Zh: "在Excel中“另存为”，类型选“CSV UTF-8（逗号分隔）”", En: `in Excel, save as "CSV UTF-8 (comma delimited)"`})}, nil
 	}
-	headers, problems, err := read.Headers(ctx, folder, name)
+	headers, problems, err := read.Headers(ctx, folder, name, model.Export{})
+	if len(headers) == 0 && export.Western(body) {
+		western := model.Export{Encoding: export.WesternEncoding}
+		if found, _, again := read.Headers(ctx, folder, name, western); again == nil && len(found) > 0 {
+			headers, p.Encoding = found, western.Encoding
+		}
+	}
 	if err != nil {
 		return p, nil, err
 	}

@@ -45,6 +45,12 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	if p.As != "" && slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Likely }) {
 		line("  建议的各列写在 gongshi.toml 的 [headers.%s] 里，核对后去掉行首的“#”", "  what is proposed stands in gongshi.toml under [headers.%s]; take the \"#\" off where it is right", p.Table.Name)
 	}
+	if offers := p.writing().said(); p.As != "" {
+		for _, offer := range offers {
+			line("  %s；设置写在 gongshi.toml 里，核对后去掉行首的“#”",
+				"  %s: the setting stands in gongshi.toml; take the \"#\" off where it is right", offer.Say(lang))
+		}
+	}
 	for _, c := range p.Missing {
 		line("  缺少必填的列：%s（%s）", "  a required column is missing: %[2]s (%[1]s)", c.Zh, c.Name)
 	}

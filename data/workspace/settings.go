@@ -19,19 +19,30 @@ func settings(proposed []Proposal) string {
 # "#" and a setting is not in force until the "#" is taken off.
 `)
 	section := ""
+	all, each := writings(proposed)
+	offered := map[string]string{"dates.order": all.order, "numbers.decimal": all.decimal}
 	for _, s := range model.SettingList {
 		if of, _, ok := strings.Cut(s.Name, "."); ok && of != section {
 			section = of
 			fmt.Fprintf(&b, "\n[%s]\n", section)
 		}
 		fmt.Fprintf(&b, "\n# %s\n# %s\n", s.Says.Zh, s.Says.En)
+		if value := offered[s.Name]; value != "" {
+			b.WriteString("# 各表的列只有这样才读得通：请核对，正确的去掉行首的“#”\n" +
+				"# the exports' columns can only be read so: take the \"#\" off where it is right\n")
+			_, name, _ := strings.Cut(s.Name, ".")
+			s.Example = fmt.Sprintf("%s = %q", name, value)
+		}
 		for line := range strings.Lines(s.Example + "\n") {
 			if !s.Given {
 				line = "#" + line
 			}
 			b.WriteString(line)
 		}
-		if s.Name == "headers" {
+		switch s.Name {
+		case "files":
+			filesWritten(&b, each)
+		case "headers":
 			headers(&b, proposed)
 		}
 	}
