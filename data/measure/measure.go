@@ -88,23 +88,3 @@ func newest[R any, S comparable](rows []R, asOf model.Date, of func(R) (S, model
 	}
 	return picked
 }
-
-// Newest returns the date of the newest reading of any table.
-func Newest(set *table.Dataset) model.Date {
-	var newest model.Date
-	see := func(d model.Date) {
-		if d.After(newest) {
-			newest = d
-		}
-	}
-	for _, c := range set.Completions {
-		see(c.AsOf)
-	}
-	for _, p := range set.Progress {
-		see(p.AsOf)
-	}
-	for _, c := range set.Registry {
-		see(c.AsOf)
-	}
-	return newest
-}
