@@ -53,6 +53,7 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	m.registry()
 	m.ledger()
 	m.ahead()
+	m.register()
 	m.notComputed()
 	slices.SortFunc(m.Figures, func(a, b *model.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report

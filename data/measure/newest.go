@@ -76,6 +76,8 @@ func doneOn(set *table.Dataset) (dates []model.Date) {
 // for.
 func Undated() model.Problem {
 	return model.At(model.Error, "no-date", model.Position{File: "data"}, "",
-		model.Text{Zh: "没有一行写明读数、完成或发布的日期，不知数据截至哪天", En: "no row says of which day it is: there is no reading, nothing finished and nothing issued"},
-		model.Text{Zh: "加上 --as-of 写明截至日期，如 --as-of 2025-06-30，或在表里填写日期", En: "say the day with --as-of, as --as-of 2025-06-30, or fill a date in"})
+		model.Text{Zh: "没有一行写明读数、完成或发布的日期，不知数据截至哪天",
+			En: "no row says of which day it is: there is no reading, nothing finished and nothing issued"},
+		model.Text{Zh: "加上 --as-of 写明截至日期，如 --as-of 2025-06-30，或在表里填写日期",
+			En: "say the day with --as-of, as --as-of 2025-06-30, or fill a date in"})
 }

@@ -113,7 +113,8 @@ func (e *Exports) some(before model.Problems) model.Problems {
 	return model.Problems{model.At(model.Error, "empty-table", model.Position{File: "data"}, "",
 		model.Text{Zh: "没有一张表有数据行", En: "no table has a row"},
 		model.Text{Zh: "任填一张就能生成网站，如 data/项目.csv：在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法",
-			En: "one is enough for a site, such as data/projects.csv: fill in rows below its header; the samples that gongshi init writes show how"})}
+			En: "one is enough for a site, such as data/projects.csv: fill in rows below its header; " +
+				"the samples that gongshi init writes show how"})}
 }
 
 // textFormula is how programs keep a spreadsheet from making a number or a date of a
