@@ -61,9 +61,15 @@ func (w *work) read(ctx context.Context) error {
 	return open.Tables(w.stage.File, in.Exports.Tables, in.Settings.Mark().Zh)
 }
 
-// measure works the report out, and finds what its figures give rise to.
+// measure works the report out, as of the day that is asked for or that the data state,
+// and finds what its figures give rise to.
 func (w *work) measure(context.Context) error {
-	report := measure.Measure(w.set, w.settings, w.AsOf)
+	asOf := cmp.Or(w.AsOf, measure.Newest(w.set))
+	if asOf.IsZero() {
+		w.problems = append(w.problems, measure.Undated())
+		return site.Judge(w.problems, site.BadData)
+	}
+	report := measure.Measure(w.set, w.settings, asOf)
 	if err := site.Judge(report.Doubled, site.BadData); err != nil {
 		w.problems = report.Doubled
 		return err

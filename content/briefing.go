@@ -7,23 +7,28 @@ import (
 )
 
 // writeBriefing is the page made for paper: the headline, the table of
-// verdicts, the money and the dates, then each chart on a sheet of its own with
+// verdicts, the money and the dates, or the tables of a register, then each chart on a sheet of its own with
 // its sentence, table, unit, as-of date and source.
 func writeBriefing(d *draft) {
 	d.printed = true
 	d.headline = d.sentence(d.Headline)
 	part := d.numbered()
+	for i, lead := range d.Leads {
+		of := registers[lead.Table]
+		part(of.heading.Zh, of.heading.En)
+		d.lead(i)
+	}
 	if len(d.Indicators) > 0 {
 		part("各项指标", "Indicators")
 		d.table("verdicts", d.verdicts())
 	}
 	for _, l := range d.Funds {
-		if len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+		if d.Register() || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
 		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence()))
 	}
-	if len(d.Ahead) > 0 {
+	if len(d.Ahead) > 0 && !d.Register() {
 		part("接下来的日期", "Dates ahead")
 		d.table("ahead", d.datesAhead(d.nearest()))
 	}
@@ -41,7 +46,7 @@ func (d *draft) numbered() func(zh, en string) {
 	n := 0
 	return func(zh, en string) {
 		n++
-		d.heading([]string{"一", "二", "三"}[n-1]+"、"+zh, fmt.Sprintf("%d. %s", n, en))
+		d.heading(string([]rune("一二三四五六七八九十")[n-1])+"、"+zh, fmt.Sprintf("%d. %s", n, en))
 	}
 }
 

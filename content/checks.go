@@ -129,10 +129,25 @@ func writeMethod(d *draft) {
 		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show "+
 			"that same definition. Numbers are rounded "+rounded.En+" and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
-	for _, m := range measure.Methods {
+	for _, m := range d.Methods() {
 		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
 	}
 	d.table("methods", t)
+	if !d.Register() {
+		d.judged()
+	}
+	d.heading("核对规则", "Rules of the checks")
+	t = d.columns("编号", "Id", "规则", "Rule")
+	for _, r := range rule.Rules {
+		if !r.OfTargets || !d.Register() {
+			t.add(d.code(r.ID), d.run(r.Says))
+		}
+	}
+	d.table("rules", t)
+}
+
+// judged shows the rules of verdicts.
+func (d *draft) judged() {
 	d.heading("指标怎样判定", "How an indicator is judged")
 	d.note("问什么由读数的日期决定：年中问是否过半（“双过半”），期末问是否完成，其间问是否达到序时进度。",
 		"The date of the reading decides what is asked: at mid-year, past half or not; at the end of the period, done or not; between, on schedule or not.")
@@ -141,12 +156,6 @@ func writeMethod(d *draft) {
 		verdicts.add(d.verdict(v.verdict), d.run(v.when), d.run(v.rule))
 	}
 	d.table("verdicts", verdicts)
-	d.heading("核对规则", "Rules of the checks")
-	t = d.columns("编号", "Id", "规则", "Rule")
-	for _, r := range rule.Rules {
-		t.add(d.code(r.ID), d.run(r.Says))
-	}
-	d.table("rules", t)
 }
 
 var (

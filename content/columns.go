@@ -24,3 +24,7 @@ var descriptions = map[string]model.Text{
 	accessibility: {Zh: "大字、键盘、读屏和打印的用法", En: "Larger type, keyboard, screen readers and print"},
 	searchID:      {Zh: "查找地方、项目、指标、公示和文字，列出全部条目", En: "Find places, projects, indicators, notices and words; the list of all there is"},
 }
+
+// registerHolds is what the home page of a site without a target holds.
+var registerHolds = model.Text{Zh: "项目、资金、公示等的现状，每个数字可查到原始数据行",
+	En: "Projects, funds, notices and the like as they stand; each number leads to its source row"}

@@ -15,9 +15,6 @@ func writeDictionary(d *draft) {
 		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. A text may have an English twin, in a column of the same name with _en. What is said of a cell is its plain form.")
 	for _, table := range table.Tables {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv ("+table.Zh+")")
-		if table.Required {
-			d.note("这张表必须有。", "This table is required.")
-		}
 		d.table("dictionary-"+table.Name, d.dictionary(table))
 	}
 }

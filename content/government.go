@@ -37,7 +37,7 @@ func (d *draft) metas() []meta {
 		c := g.Columns[d.group()]
 		name := cmp.Or(c.Name, d.in(d.index.titles[d.group()]))
 		add("ColumnName", name)
-		add("ColumnDescription", cmp.Or(c.Description, d.in(descriptions[d.group()])))
+		add("ColumnDescription", cmp.Or(c.Description, d.in(d.holds())))
 		add("ColumnKeywords", cmp.Or(strings.Join(c.Keywords, ","), name))
 		add("ColumnType", cmp.Or(c.Type, d.say("信息公开", "Disclosure")))
 	}
@@ -57,10 +57,18 @@ func (d *draft) in(t model.Text) string {
 	return text
 }
 
+// holds says what the page's entry of the navigation holds.
+func (d *draft) holds() model.Text {
+	if d.group() == home && d.Register() {
+		return registerHolds
+	}
+	return descriptions[d.group()]
+}
+
 // description is what a search engine shows of a page.
 func (d *draft) description() string {
 	of := d.in(model.Text{Zh: d.Settings.Site.County, En: d.Settings.Site.CountyEn})
-	says := d.in(descriptions[d.group()])
+	says := d.in(d.holds())
 	if d.parent != "" {
 		says = d.in(d.sort.title) + d.say("。", ". ") + says
 	}

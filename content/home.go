@@ -11,8 +11,12 @@ import (
 )
 
 // writeHome answers on one screen: past half or not, who is behind, what money
-// came, what is due next and what changed.
+// came, what is due next and what changed. Without a target it is that of a register.
 func writeHome(d *draft) {
+	if d.Register() {
+		writeRegister(d)
+		return
+	}
 	d.headline = d.sentence(d.Headline)
 	d.table("verdicts", d.shortVerdicts())
 	d.text("late", d.late())
@@ -290,10 +294,10 @@ func (d *draft) homeLinks() {
 	if n := len(d.NotComputed); n > 0 {
 		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-"+rule.NotComputed.ID)
 	}
-	if len(d.Dataset.Projects) > 0 {
+	if len(d.Dataset.Projects) > 0 && !d.Register() { // which leads there from its sections
 		add("项目 →", "Projects →", address("projects", d.lang))
 	}
-	if len(d.Dataset.Places) > 0 {
+	if len(d.Dataset.Places) > 0 && !d.Register() {
 		add("乡镇与村 →", "Townships and villages →", address("places", d.lang))
 	}
 	add("核对 →", "Checks →", address("checks", d.lang))

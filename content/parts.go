@@ -28,8 +28,10 @@ func writeParts(d *draft) {
 	d.heading("表", "Tables")
 	d.sampleTables()
 	d.sampleChart()
-	d.heading("手机上的次序", "Order on a phone")
-	d.table("orders", d.orders())
+	if !d.Register() { // which is in the order of its tables
+		d.heading("手机上的次序", "Order on a phone")
+		d.table("orders", d.orders())
+	}
 }
 
 // colours are the tokens of the sheets, by the names that they have there. That
@@ -86,15 +88,17 @@ func (d *draft) states() grid {
 		r.Mark = shape
 		return r
 	}
-	for _, v := range verdictRules {
-		t.add(d.verdict(v.verdict), d.run(v.rule))
+	if !d.Register() {
+		for _, v := range verdictRules {
+			t.add(d.verdict(v.verdict), d.run(v.rule))
+		}
+		t.add(shaped("ahead", "快于序时", "ahead of time"), d.own(d.say("与序时之差为正", "the gap to the time elapsed is above zero")))
+		t.add(shaped("behind", "慢于序时", "behind time"), d.own(d.say("与序时之差为负", "the gap to the time elapsed is below zero")))
 	}
 	for _, s := range []struct {
 		shown  run
 		zh, en string
 	}{
-		{shaped("ahead", "快于序时", "ahead of time"), "与序时之差为正", "the gap to the time elapsed is above zero"},
-		{shaped("behind", "慢于序时", "behind time"), "与序时之差为负", "the gap to the time elapsed is below zero"},
 		{d.answer(table.Yes), "填报为已启动", "reported as started"},
 		{d.answer(table.No), "填报为未启动", "reported as not started"},
 		{shaped("open", "公示中", "open"), "截至日期在公示期内", "the as-of date is within the period of the notice"},

@@ -21,8 +21,10 @@ func writeProjects(d *draft) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
-		"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
+	if !d.Register() {
+		d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
+			"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
+	}
 	d.table("projects", t)
 	d.turn()
 	if d.first() {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -29,12 +30,20 @@ var (
 // count, at which place it was made.
 type subjects struct {
 	targets, projects, lists, dates, sums map[string]string
+	leads                                 map[string]string // of a register
 	counts                                map[string]*table.Place
 	ordered                               []*table.Notice // as their page lists them
 }
 
 func subjectsOf(r *measure.Report) subjects {
-	s := subjects{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]*table.Place{}, orderedNotices(r)}
+	s := subjects{targets: map[string]string{}, projects: map[string]string{}, lists: map[string]string{},
+		dates: map[string]string{}, sums: map[string]string{}, leads: map[string]string{},
+		counts: map[string]*table.Place{}, ordered: orderedNotices(r)}
+	for _, lead := range r.Leads {
+		for _, f := range lead.Sentence.Figures() {
+			s.leads[f.Subject.Key] = cmp.Or(registers[lead.Table].page, home)
+		}
+	}
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
@@ -131,7 +140,7 @@ func (s subjects) home(f *model.Figure) string {
 	case f.Method == measure.Days:
 		order = []map[string]string{s.dates}
 	}
-	for _, pages := range order {
+	for _, pages := range append(order, s.leads) {
 		if id, ok := pages[f.Subject.Key]; ok {
 			return id
 		}

@@ -10,7 +10,6 @@ import (
 
 	"gongshi/content/search"
 	"gongshi/data/export"
-	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/open"
 	"gongshi/data/table"
@@ -78,7 +77,7 @@ func (w *writer) makeFindables() {
 	for i, m := range w.Dataset.Milestones {
 		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name, id: leafOf("milestones", i), anchor: "milestone-" + model.Slug(m.Key)})
 	}
-	for _, m := range measure.Methods {
+	for _, m := range w.Methods() {
 		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + model.Slug(m.ID)})
 	}
 	for _, t := range table.Tables {

@@ -16,8 +16,8 @@ import (
 // problem is an error.
 func Check(exports *read.Exports, settings *model.Settings) (*table.Dataset, model.Problems) {
 	c := &checker{exports: exports, set: &table.Dataset{}, sheets: map[string]*sheet{},
-		refused: map[model.Position]bool{}, privacy: privacy.New(settings.Privacy.Phones),
-		fiscal: settings.Period.FiscalStart}
+		refused: map[model.Position]bool{}, wanting: map[string][]string{},
+		privacy: privacy.New(settings.Privacy.Phones), fiscal: settings.Period.FiscalStart}
 	for i := range exports.Tables {
 		s := sheetOf(&exports.Tables[i])
 		c.sheets[s.of.Name] = s
@@ -40,6 +40,7 @@ type checker struct {
 	privacy  *privacy.Scanner
 	refused  map[model.Position]bool // the cells with an error
 	fiscal   int                     // the month in which fiscal years begin
+	wanting  map[string][]string     // of a table that is not there: the files that refer to it
 }
 
 // records makes the records of a table, and checks what no cell shows by itself.

@@ -69,6 +69,10 @@ func (c *checker) orphan(at model.Position, written, of string) {
 		return
 	}
 	zh := table.Named(of).Zh
+	if c.sheets[of] == nil {
+		c.noTable(at, written, of)
+		return
+	}
 	hint := model.Text{Zh: "在" + zh + "表中加上此编号，或改正此格", En: "add the key to " + of + ", or mend this cell"}
 	if near := model.Nearest(written, slices.Sorted(maps.Keys(c.known(of)))); near != "" {
 		hint = model.Text{Zh: "最接近的编号是“" + near + "”", En: fmt.Sprintf("the nearest key is %q", near)}
@@ -81,6 +85,21 @@ func (c *checker) orphan(at model.Position, written, of string) {
 	}
 	c.refuse("unknown-key", at, written,
 		model.Text{Zh: zh + "表中没有这个编号", En: "there is no such key in " + of}, hint)
+}
+
+// noTable refuses the first reference of a file to a table that is not there or has no
+// row: the others of the file lack the same.
+func (c *checker) noTable(at model.Position, written, of string) {
+	if slices.Contains(c.wanting[of], at.File) {
+		return
+	}
+	c.wanting[of] = append(c.wanting[of], at.File)
+	t := table.Named(of)
+	c.refuse("missing-table", at, written,
+		model.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）或其中没有数据行，而此格指向它", t.Zh, t.Name),
+			En: fmt.Sprintf("%s.csv (%s.csv) is missing or has no rows, and this cell refers to it", t.Name, t.Zh)},
+		model.Text{Zh: "把“" + t.Zh + ".csv”放进 data/，其中写有此编号；并无所指的格子留空",
+			En: fmt.Sprintf("put %s.csv into data/, with this key in it; leave a cell blank that refers to nothing", t.Name)})
 }
 
 // sharing are the keys of the rows of a table that have a name.
@@ -99,11 +118,13 @@ func (c *checker) sharing(of, name string) (keys []string) {
 	return keys
 }
 
-// subject checks a cell that names a target, a project, a place or a list.
+// subject checks a cell that names a target, a project, a place or a list. Where there is
+// neither a target nor a project, whose headings the lists are, any name may be one of a
+// list: funds alone are of whatever they say. What is nearly a place is not.
 func (c *checker) subject(s *sheet, i, j int, lists map[string]bool) {
 	written, known := s.Rows[i][j], slices.Collect(maps.Keys(lists))
 	for _, of := range []string{"targets", "projects", "places"} {
-		if c.exports.Unread(of) || c.known(of)[written] {
+		if c.exports.Unread(of) || c.known(of)[written] || len(c.wanting[of]) > 0 {
 			return
 		}
 		known = slices.AppendSeq(known, maps.Keys(c.known(of)))
@@ -115,6 +136,8 @@ func (c *checker) subject(s *sheet, i, j int, lists map[string]bool) {
 	hint := model.Text{Zh: "写目标、项目、区划的编号，或类别名", En: "write the key of a target, project or place, or the name of a list"}
 	if near := model.Nearest(written, known); near != "" {
 		hint = model.Text{Zh: "最接近的是“" + near + "”", En: fmt.Sprintf("the nearest is %q", near)}
+	} else if c.sheets["targets"] == nil && c.sheets["projects"] == nil {
+		return
 	}
 	c.refuse("unknown-key", s.Cell(i, j), written, model.Text{Zh: "没有这个对象", En: "there is no such subject"}, hint)
 }

@@ -13,7 +13,7 @@ import (
 
 // county reads, checks and measures exports, given by their names without .csv,
 // and settings.
-// What a test does not give is the smallest table that will do.
+// What a test does not give is the smallest table that will do; an empty text takes it away.
 func county(t *testing.T, asOf model.Date, exports map[string]string) (*measure.Report, model.Problems) {
 	t.Helper()
 	fsys := fstest.MapFS{}
@@ -25,6 +25,9 @@ func county(t *testing.T, asOf model.Date, exports map[string]string) (*measure.
 			name += ".csv"
 		}
 		fsys[name] = &fstest.MapFile{Data: []byte(body)}
+		if body == "" {
+			delete(fsys, name)
+		}
 	}
 	got, settings, problems, err := read.Read(t.Context(), fsys)
 	if err != nil {

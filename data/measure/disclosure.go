@@ -42,11 +42,14 @@ const (
 
 // phases are the words of a status that say how far a project has come.
 var phases = map[string]Phase{
-	"储备": Waiting, "公示": Waiting, "下达": Waiting, "未开工": Waiting, "未启动": Waiting, "待开工": Waiting, "拟建": Waiting, "not started": Waiting,
-	"在建": Underway, "开工": Underway, "已开工": Underway, "under way": Underway,
+	"储备": Waiting, "公示": Waiting, "下达": Waiting, "未开工": Waiting, "未启动": Waiting, "待开工": Waiting, "拟建": Waiting,
+	"not started": Waiting, "planned": Waiting,
+	"在建": Underway, "开工": Underway, "已开工": Underway,
+	"under way": Underway, "in progress": Underway, "ongoing": Underway, "under construction": Underway,
 	"完工": Finished, "已完工": Finished, "竣工": Finished, "已竣工": Finished, "建成": Finished, "已建成": Finished, "验收": Finished, "已验收": Finished,
-	"移交": Finished, "已移交": Finished, "finished": Finished, "accepted": Finished, "handed over": Finished,
-	"终止": Ended, "已终止": Ended, "取消": Ended, "ended early": Ended,
+	"移交": Finished, "已移交": Finished,
+	"finished": Finished, "completed": Finished, "accepted": Finished, "handed over": Finished,
+	"终止": Ended, "已终止": Ended, "取消": Ended, "ended early": Ended, "cancelled": Ended,
 }
 
 // endings are the ends of a longer status that say so, where nothing in it denies.

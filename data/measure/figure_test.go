@@ -243,11 +243,17 @@ func TestWeaker(t *testing.T) {
 	}
 }
 
-// TestAsked: without indicators the day of the report alone asks, and it asks one question.
+// TestAsked: without indicators the day of the report alone asks, and it asks one question;
+// without a target nothing is asked.
 func TestAsked(t *testing.T) {
 	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf, model.NewDate(2014, 9, 30): AskSchedule,
 		model.NewDate(2014, 12, 31): AskDone} {
-		r := Measure(&table.Dataset{}, &model.Settings{}, on)
+		register := Measure(&table.Dataset{}, &model.Settings{}, on)
+		if len(register.Asked) != 0 || !register.Headline.IsZero() || len(register.Figures) != 0 {
+			t.Errorf("on %s a register is asked %v", on.ISO(), register.Asked)
+		}
+		output := &table.Target{Key: "x", Period: "2014", Kind: "output"}
+		r := Measure(&table.Dataset{Targets: []*table.Target{output}}, &model.Settings{}, on)
 		if len(r.Asked) != 1 || r.Asked[0] != want || len(r.Headline.Figures()) != 1 {
 			t.Errorf("on %s is asked %v, and %d numbers stand in the headline", on.ISO(), r.Asked, len(r.Headline.Figures()))
 		}

@@ -53,6 +53,7 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	m.registry()
 	m.ledger()
 	m.ahead()
+	m.register()
 	m.notComputed()
 	slices.SortFunc(m.Figures, func(a, b *model.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report
@@ -87,24 +88,4 @@ func newest[R any, S comparable](rows []R, asOf model.Date, of func(R) (S, model
 		picked[subject], dates[subject] = row, date
 	}
 	return picked
-}
-
-// Newest returns the date of the newest reading of any table.
-func Newest(set *table.Dataset) model.Date {
-	var newest model.Date
-	see := func(d model.Date) {
-		if d.After(newest) {
-			newest = d
-		}
-	}
-	for _, c := range set.Completions {
-		see(c.AsOf)
-	}
-	for _, p := range set.Progress {
-		see(p.AsOf)
-	}
-	for _, c := range set.Registry {
-		see(c.AsOf)
-	}
-	return newest
 }

@@ -1,6 +1,10 @@
 package measure
 
-import "gongshi/data/model"
+import (
+	"slices"
+
+	"gongshi/data/model"
+)
 
 // The sources of formulas.
 const (
@@ -19,5 +23,18 @@ var Methods = []*model.Method{
 	AcceptanceRate, NoticeRate, LateRate, FieldsStated, DisclosureRate, Amount, Share, Started,
 	StartedShare, Unstated, UnstatedShare, PlannedInvestment, Invested, InvestmentRate,
 	ProjectsWithReading, PlannedInAll, InvestedShare, Count, LedgerHouseholds, LedgerPersons,
-	LedgerShare, Projects, Days, Indicators,
+	LedgerShare, Projects, Records, Days, Indicators,
+}
+
+// Methods are the measures that the pages of a report explain: of a register those that
+// it has, else all but those that only a register has.
+func (r *Report) Methods() []*model.Method {
+	if !r.Register() {
+		return slices.DeleteFunc(slices.Clone(Methods), func(m *model.Method) bool { return m == Records })
+	}
+	has := map[*model.Method]bool{}
+	for _, f := range r.Figures {
+		has[f.Method] = true
+	}
+	return slices.DeleteFunc(slices.Clone(Methods), func(m *model.Method) bool { return !has[m] })
 }

@@ -168,6 +168,7 @@ type Report struct {
 	Tally       Tally
 	Asked       []*Question // of the annual indicators, by the dates of their readings
 	Headline    model.Sentence
+	Leads       []Lead          // of a report without a target; else none
 	Growth      []*model.Figure // target ÷ baseline − 1 for each target with a baseline
 	Funds       []*FundList
 	Stages      []*Stages

@@ -21,6 +21,9 @@ var (
 // tally counts the verdicts and writes the headline: the answers of each question that
 // is asked, what cannot be decided, and how much of the year has elapsed.
 func (m *measurer) tally() {
+	if m.Register() {
+		return
+	}
 	m.Tally.Of = map[Verdict]int{}
 	for _, in := range m.Indicators {
 		m.Tally.Of[in.Verdict]++

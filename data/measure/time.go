@@ -39,8 +39,12 @@ func (r *Report) Day(on model.Date) model.Date {
 	return on
 }
 
-// time works out how much of the year has elapsed, by months and by days.
+// time works out how much of the year has elapsed, by months and by days; where nothing
+// is to be done in it, it says nothing.
 func (m *measurer) time() {
+	if m.Register() {
+		return
+	}
 	written := m.year()
 	year := model.OfKind("year", model.Text{Zh: written + "年", En: written}, written)
 	p, _ := m.Period(written)

@@ -109,6 +109,29 @@ func TestNewest(t *testing.T) {
 	}
 }
 
+// TestNewestDone: where no table has a reading the report is of the newest day on which
+// something was done. What is planned or due does not count, and a year only where no
+// finer day is stated.
+func TestNewestDone(t *testing.T) {
+	for _, test := range []struct{ table, rows, want string }{
+		{"projects", "key,name,start,due,finished,accepted\np,路,2025-03-01,2026-01-01,2024-03-31,2024-05-06\n",
+			"2024-05-06"},
+		{"projects", "key,name,start,due\np,路,2025-03-01,2026-01-01\n", ""},
+		{"funds", "subject,stage,amount（万元）,date\nx,planned,3,2026-01-01\nx,issued,3,2024\nx,received,2,2024-02\n",
+			"2024-02-29"},
+		{"funds", "subject,stage,amount（万元）,date\nx,issued,3,2024\n", "2024-12-31"},
+		{"milestones", "key,name,due,done,disclosed\nm,会,2026-01-01,2024-03-01,2024-03-05\n", "2024-03-05"},
+		{"notices", "key,kind,title,issued,start,end\nn,公示,一,2024-03-01,2024-03-02,2024-03-12\n" +
+			"m,公示,二,,2024-03-03,2024-03-13\n", "2024-03-03"},
+		{"risks", "key,text,since,due\nr,漏水,2024-04-01,2026-01-01\n", "2024-04-01"},
+	} {
+		exports := map[string]string{"targets": "", "completions": "", test.table: test.rows}
+		if r, _ := county(t, model.Date{}, exports); r.AsOf.ISO() != test.want {
+			t.Errorf("the report of %q is as of %q, want %q", test.rows, r.AsOf.ISO(), test.want)
+		}
+	}
+}
+
 // TestReportLookups: figures stand by their keys, and each is shown as it is displayed.
 func TestReportLookups(t *testing.T) {
 	r, _ := county(t, midyear, nil)

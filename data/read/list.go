@@ -40,15 +40,7 @@ func tables(fsys fs.FS) (map[string]string, model.Problems, error) {
 			found[table] = name
 		}
 	}
-	problems = append(problems, workbooks(others, found)...)
-	for _, t := range table.Tables {
-		if _, ok := found[t.Name]; t.Required && !ok {
-			problems = append(problems, model.At(model.Error, "missing-table", model.Position{File: t.Name + ".csv"}, "",
-				model.Text{Zh: fmt.Sprintf("缺少“%s.csv”（%s.csv）", t.Zh, t.Name), En: fmt.Sprintf("%s.csv (%s.csv) is missing", t.Name, t.Zh)},
-				model.Text{Zh: "把导出的CSV放进 data/ 文件夹", En: "put the export into the folder data/"}))
-		}
-	}
-	return found, problems, nil
+	return found, append(problems, workbooks(others, found)...), nil
 }
 
 // Annotations are the endings of the copies in which a clerk sees the problems of

@@ -35,7 +35,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 		names: map[string]names{}, Ledger: found[table.Households.Name]}
 	for _, table := range table.Tables {
 		file, ok := found[table.Name]
-		exports.unread[table.Name] = ok || table.Required // until it is
+		exports.unread[table.Name] = ok // until it is
 		if !ok {
 			continue
 		}
@@ -48,7 +48,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 		}
 		problems = append(problems, more...)
 	}
-	return exports, settings, problems, nil
+	return exports, settings, append(problems, exports.some(problems)...), nil
 }
 
 // add reads one export into its table.
@@ -82,7 +82,6 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 	for _, step := range []func() model.Problems{
 		func() model.Problems { return sh.body(kept, table) },
 		func() model.Problems { return sh.fillDown(kept, table, settings) },
-		func() model.Problems { return sh.some(table, problems) },
 		func() model.Problems { return e.remember(t.fill(sh, kept)) },
 		func() model.Problems { return e.remember(e.byName(t, sh, kept)) },
 		func() model.Problems { return t.fractions(kept) },
@@ -106,15 +105,17 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.
 	return problems, nil
 }
 
-// some refuses a table without a row that a workspace must have, unless something
-// else is wrong with it.
-func (sh *sheet) some(table table.Table, before model.Problems) model.Problems {
-	if !table.Required || len(sh.rows) > 0 || before.Count(model.Error) > 0 {
+// some refuses a workspace in which no table has a row, unless something else is wrong
+// with it: a site is made of any one table, and of nothing there is none.
+func (e *Exports) some(before model.Problems) model.Problems {
+	if len(e.Tables) > 0 || before.Count(model.Error) > 0 {
 		return nil
 	}
-	return model.Problems{model.At(model.Error, "empty-table", model.Position{File: sh.file}, "",
-		model.Text{Zh: "只有表头，没有数据行", En: "the file has a header and no rows"},
-		model.Text{Zh: "在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法", En: "fill in rows below the header; the samples that gongshi init writes show how"})}
+	return model.Problems{model.At(model.Error, "empty-table", model.Position{File: "data"}, "",
+		model.Text{Zh: "没有一张表有数据行", En: "no table has a row"},
+		model.Text{Zh: "任填一张就能生成网站，如 data/项目.csv：在表头下面填写，一行写一项；gongshi init 生成的“样例”里有写法",
+			En: "one is enough for a site, such as data/projects.csv: fill in rows below its header; " +
+				"the samples that gongshi init writes show how"})}
 }
 
 // textFormula is how programs keep a spreadsheet from making a number or a date of a

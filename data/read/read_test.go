@@ -23,7 +23,7 @@ const (
 	completions = "target,as_of,completed\nrice,2014-06-30,5\n"
 )
 
-// workspace gives a folder with the two required tables and more files; an
+// workspace gives a folder with targets and completions and more files; an
 // empty text takes a file away.
 func workspace(files map[string]string) fstest.MapFS {
 	fsys := fstest.MapFS{}
@@ -68,7 +68,9 @@ func TestRead(t *testing.T) {
 		{"plain", nil, nil},
 		{"byte order mark and CRLF", map[string]string{"data/targets.csv": "\ufeff" + strings.ReplaceAll(targets, "\n", "\r\n")}, nil},
 		{"Chinese file and headers", map[string]string{"data/targets.csv": "", "data/目标任务.csv": "编号,指标名称,单位,性质,期间,目标值\nrice,粮食,个,数量,2014,10\n"}, nil},
-		{"missing table", map[string]string{"data/targets.csv": ""}, []string{"error targets.csv missing-table "}},
+		{"one table alone", map[string]string{"data/targets.csv": ""}, nil},
+		{"no table", map[string]string{"data/targets.csv": "", "data/completions.csv": ""},
+			[]string{"error data empty-table "}},
 		{"doubled table", map[string]string{"data/目标任务.csv": targets}, []string{"error 目标任务.csv doubled-table "}},
 		{"unknown file", map[string]string{"data/target.csv": "a\n"}, []string{"note target.csv unknown-file "}},
 		{"GBK", map[string]string{"data/targets.csv": in(t, simplifiedchinese.GBK, targets)}, []string{"note targets.csv decoded GB18030"}},
@@ -89,7 +91,9 @@ func TestRead(t *testing.T) {
 		{"unpaired quote", map[string]string{"data/targets.csv": targets + "\"rice,,,,,\n"}, []string{"error targets.csv:3 (A3) malformed-csv "}},
 		{"ragged row", map[string]string{"data/targets.csv": targets + "corn,玉米\n"}, []string{"error targets.csv:3 (A3) ragged-row "}},
 		{"empty file", map[string]string{"data/targets.csv": "\n"}, []string{"error targets.csv empty-file "}},
-		{"no rows", map[string]string{"data/targets.csv": strings.SplitAfter(targets, "\n")[0]}, []string{"error targets.csv empty-table "}},
+		{"no rows", map[string]string{"data/targets.csv": strings.SplitAfter(targets, "\n")[0]}, nil},
+		{"no rows in any", map[string]string{"data/targets.csv": strings.SplitAfter(targets, "\n")[0], "data/completions.csv": ""},
+			[]string{"error data empty-table "}},
 		{"missing column", map[string]string{"data/completions.csv": "target,completed\nrice,5\n"}, []string{"error completions.csv:1 missing-column "}},
 		{"doubled header", map[string]string{"data/completions.csv": "target,as_of,completed,完成数\nrice,2014,5,6\n"}, []string{"error completions.csv:1 (D1) doubled-header 完成数"}},
 		{"unknown column", map[string]string{"data/completions.csv": "target,as_of,complete\nrice,2014,5\n"}, []string{"note completions.csv:1 (C1) unknown-column complete"}},

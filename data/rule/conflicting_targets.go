@@ -9,7 +9,7 @@ import (
 )
 
 // ConflictingTargets lists indicators with several targets that nothing reconciles.
-var ConflictingTargets = &Rule{ID: "conflicting-targets", Says: model.Text{
+var ConflictingTargets = &Rule{ID: "conflicting-targets", OfTargets: true, Says: model.Text{
 	Zh: "同一指标、同一期间有两个目标，且未说明以何者为准：均列出。",
 	En: "Two targets of one indicator and period, with nothing that says which stands: both are shown.",
 }, find: func(f *finder) {

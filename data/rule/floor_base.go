@@ -4,7 +4,7 @@ import "gongshi/data/model"
 
 // FloorBase says what an "at least" target does to its rate. It is applied afterwards:
 // of a figure's warnings it is the last.
-var FloorBase = &Rule{ID: "floor-base", looks: afterwards, Says: model.Text{
+var FloorBase = &Rule{ID: "floor-base", OfTargets: true, looks: afterwards, Says: model.Text{
 	Zh: "目标是最低数（以上）：完成率是上限。",
 	En: "The target is a minimum: the rate is an upper bound.",
 }, find: func(f *finder) {

@@ -4,7 +4,7 @@ import "gongshi/data/model"
 
 // MoneyAndOutputs sets a project's investment beside its outputs: one of
 // several outputs is not physical progress, so no flag is raised.
-var MoneyAndOutputs = &Rule{ID: "money-and-outputs", Says: model.Text{
+var MoneyAndOutputs = &Rule{ID: "money-and-outputs", OfTargets: true, Says: model.Text{
 	Zh: "同一项目的投资完成与一项产出并列：产出不是形象进度。",
 	En: "A project's investment beside one of its outputs: an output is not physical progress.",
 }, find: func(f *finder) {

@@ -4,7 +4,7 @@ import "gongshi/data/model"
 
 // OverFulfilled lists completions beyond an exact target, which for a target below
 // zero are lower still.
-var OverFulfilled = &Rule{ID: "over-fulfilled", Says: model.Text{
+var OverFulfilled = &Rule{ID: "over-fulfilled", OfTargets: true, Says: model.Text{
 	Zh: "累计完成超过目标。",
 	En: "The completion is above its target.",
 }, find: func(f *finder) {

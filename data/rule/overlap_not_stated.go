@@ -7,7 +7,7 @@ import (
 
 // OverlapNotStated says that investment indicators of one period are never added: no
 // export states which projects they share.
-var OverlapNotStated = &Rule{ID: "overlap-not-stated", Says: model.Text{
+var OverlapNotStated = &Rule{ID: "overlap-not-stated", OfTargets: true, Says: model.Text{
 	Zh: "投资指标之间的重叠未载明：不相加。",
 	En: "The overlap of investment indicators is not stated: they are never added.",
 }, find: func(f *finder) {

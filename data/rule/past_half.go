@@ -7,7 +7,7 @@ import (
 
 // PastHalf sets the 双过半 claim against the verdict of every annual indicator that is
 // read at mid-year, when it is asked (domain: 时间过半、任务过半).
-var PastHalf = &Rule{ID: "past-half", Says: model.Text{
+var PastHalf = &Rule{ID: "past-half", OfTargets: true, Says: model.Text{
 	Zh: "“双过半”须逐项成立：每项年度指标的完成率按上下限判定。",
 	En: "The past-half claim must hold for every annual indicator, decided on the bounds of its rate.",
 }, find: func(f *finder) {

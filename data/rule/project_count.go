@@ -8,7 +8,7 @@ import (
 
 // ProjectCount sets the number of projects of a category beside a target that counts
 // such projects.
-var ProjectCount = &Rule{ID: "project-count", Says: model.Text{
+var ProjectCount = &Rule{ID: "project-count", OfTargets: true, Says: model.Text{
 	Zh: "同类项目的个数与目标数不同。",
 	En: "The number of projects of a kind differs from the target that counts them.",
 }, find: func(f *finder) {

@@ -12,11 +12,12 @@ import (
 
 // Rule is one thing that may be found.
 type Rule struct {
-	ID       string     // the first part of its findings' ids
-	Says     model.Text // what must hold, for the page of methods
-	Confirms bool       // it finds what agrees, and not what differs
-	looks    look
-	find     func(*finder)
+	ID        string     // the first part of its findings' ids
+	Says      model.Text // what must hold, for the page of methods
+	Confirms  bool       // it finds what agrees, and not what differs
+	OfTargets bool       // where there is no target it finds nothing, and is not spoken of
+	looks     look
+	find      func(*finder)
 }
 
 // look is what a rule looks at, and so when it is applied.

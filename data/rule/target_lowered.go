@@ -7,7 +7,7 @@ import (
 
 // TargetLowered lists targets that replace a higher one (for an indicator where lower
 // is better, a lower one).
-var TargetLowered = &Rule{ID: "target-lowered", Says: model.Text{
+var TargetLowered = &Rule{ID: "target-lowered", OfTargets: true, Says: model.Text{
 	Zh: "新目标替代了更高的目标。",
 	En: "A target replaces a higher one.",
 }, find: func(f *finder) {

@@ -12,7 +12,7 @@ type Completion struct {
 	StatedRate model.Stated   `csv:"stated_rate" zh:"报送完成率" also:"完成率,完成比例"`
 }
 
-var completions = declare(Table{Name: "completions", Zh: "完成情况", Required: true, Once: []string{"target", "as_of"}, Samples: []Sample{
+var completions = declare(Table{Name: "completions", Zh: "完成情况", Once: []string{"target", "as_of"}, Samples: []Sample{
 	{
 		"target": same("sample-km"), "as_of": same("2025-06-30"), "completed": same("6"), "stated_rate": same("60%"),
 		"explanation": say("样例说明", "a sample remark"),

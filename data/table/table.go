@@ -10,16 +10,15 @@ import (
 	"gongshi/data/model"
 )
 
-// Table is one of the eleven exports: its file name in both languages, its
-// columns, and whether a workspace may do without it.
+// Table is one of the eleven exports: its file name in both languages and its columns.
+// A workspace may do without any of them: one table with rows makes a site.
 type Table struct {
-	Name     string // canonical English name, also the file's base name
-	Zh       string
-	Required bool
-	Columns  []Column
-	Samples  []Sample              // rows that show a clerk how it is filled in
-	Notes    map[string]model.Text // what is particular to a column, by its name
-	Once     []string              // the columns of a subject and a day, of which there is one reading
+	Name    string // canonical English name, also the file's base name
+	Zh      string
+	Columns []Column
+	Samples []Sample              // rows that show a clerk how it is filled in
+	Notes   map[string]model.Text // what is particular to a column, by its name
+	Once    []string              // the columns of a subject and a day, of which there is one reading
 
 	decode  func(*Dataset, Cells) error
 	records func(*Dataset) reflect.Value // a slice of pointers

@@ -30,7 +30,7 @@ type Target struct {
 	Supersedes *Target        `csv:"supersedes" zh:"替代"`
 }
 
-var targets = declare(Table{Name: "targets", Zh: "目标任务", Required: true, Samples: []Sample{
+var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Sample{
 	{
 		"key": same("sample-km"), "name": say("样例：硬化村道里程", "Sample: length of village roads paved"), "lists": same("民生工程"),
 		"unit": same("公里"), "kind": say("数量", "quantity"), "period": same("2025"), "level": same("县"), "issuer": same("样例单位"),

@@ -22,7 +22,7 @@ type Options struct {
 	Command  string     // "build" where none is named
 	Dir      string     // the workspace; empty for the built-in example
 	Lang     string     // of messages: "zh" or "en"
-	AsOf     model.Date // --as-of; zero takes the newest reading
+	AsOf     model.Date // --as-of; zero takes the newest reading, or what was done last
 	Out      string
 	BaseURL  string // with a closing slash
 	Previous string
@@ -48,7 +48,7 @@ var Usage = model.Text{
   demo 文件夹               生成一个虚构的县，用来试用
 
 选项
-  --as-of 2014-06-30        截至日期（默认：最新的读数）
+  --as-of 2014-06-30        截至日期（默认：最新的读数；没有读数的，最新的完成、发布等日期）
   --out 文件夹              网站放在哪里（默认：public）
   --base-url https://…/     网站将来的地址，用于规范链接、订阅和网站地图
   --previous 文件夹         上一次发布的网站，用于比较（默认：--out 现有的）
@@ -71,7 +71,7 @@ var Usage = model.Text{
   demo folder               make a fictitious county, to try things out
 
 options
-  --as-of 2014-06-30        the as-of date (default: the newest reading)
+  --as-of 2014-06-30        the as-of date (default: the newest reading, or, without one, what was done last)
   --out folder              where the site goes (default: public)
   --base-url https://…/     where the site will stand, for canonical links, feed and site map
   --previous folder         the last published site, to compare with (default: what --out shows)

@@ -1,0 +1,203 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongshi/data/measure"
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
+
+// tabled is how a table stands on the home page of a register: its heading, the page that
+// lists its rows, and what is shown under the sentence that is said of it.
+type tabled struct {
+	heading model.Text
+	page    string
+	show    func(*draft)
+}
+
+// registers are the tables that a register may be made of, by their names: measure.Leads
+// says in which order.
+var registers = map[string]tabled{
+	"projects":   {model.Text{Zh: "项目", En: "Projects"}, "projects", (*draft).worstProjects},
+	"funds":      {model.Text{Zh: "资金", En: "Funds"}, "funds", (*draft).registeredMoney},
+	"notices":    {model.Text{Zh: "公示公告", En: "Notices"}, "notices", (*draft).openNotices},
+	"milestones": {model.Text{Zh: "里程碑与文件", En: "Milestones and documents"}, "milestones", (*draft).nextSteps},
+	"registry":   {model.Text{Zh: "登记", En: "Registry"}, "", (*draft).homeCounts}, // villages' have no page together
+	"risks":      {model.Text{Zh: "问题与措施", En: "Problems and measures"}, "risks", (*draft).firstRisks},
+	"pairings":   {model.Text{Zh: "结对", En: "Pairings"}, "registry", (*draft).firstPairings},
+	"places":     {model.Text{Zh: "乡镇与村", En: "Places"}, "places", (*draft).firstPlaces},
+}
+
+// mostRegistered and mostPrinted are how many rows of a table the home page of a register
+// shows, and its briefing.
+const mostRegistered, mostPrinted = 8, 40
+
+// writeRegister is the home page of a site without a target: what there is, table by
+// table, and of each what a reader should see first.
+func writeRegister(d *draft) {
+	d.headline = d.sentence(d.Headline)
+	for i, lead := range d.Leads {
+		of := registers[lead.Table]
+		d.section("lead-"+lead.Table, of.heading.Zh, of.heading.En, func() {
+			d.lead(i)
+			if of.page != "" {
+				all := d.link(model.Text{Zh: "全部" + of.heading.Zh + " →",
+					En: "All " + strings.ToLower(of.heading.En) + " →"}, of.page)
+				all.Class = "ways"
+				d.text("all-"+lead.Table, all)
+			}
+		})
+	}
+	d.homeLinks()
+	d.putFeed()
+}
+
+// lead says a table in a sentence, unless the headline does, and shows its first rows.
+func (d *draft) lead(i int) {
+	of := d.Leads[i]
+	if i > 0 && !of.Sentence.IsZero() {
+		d.text("lead-"+of.Table, d.sentence(of.Sentence.Alone()))
+	}
+	registers[of.Table].show(d)
+}
+
+// firstOf are the first rows of a table, as many as the page shows.
+func firstOf[R any](d *draft, rows []R) []R { return rows[:min(len(rows), d.most())] }
+
+func (d *draft) most() int {
+	if d.printed {
+		return mostPrinted
+	}
+	return mostRegistered
+}
+
+// byPhase is the order of projects on the home page of a register: after those that are
+// late, those that go on, those to come, and those that need no more watching.
+var byPhase = map[measure.Phase]int{measure.Underway: 1, measure.Waiting: 2, measure.PhaseUnknown: 3,
+	measure.Finished: 4, measure.Ended: 5}
+
+func (d *draft) worstProjects() {
+	rank := func(p *table.Project) int {
+		if measure.Late(p, d.AsOf) {
+			return 0
+		}
+		return byPhase[d.Disclosure(p).Phase]
+	}
+	worst := slices.Clone(d.Dataset.Projects)
+	slices.SortStableFunc(worst, func(a, b *table.Project) int { return cmp.Compare(rank(a), rank(b)) })
+	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned")
+	for _, p := range firstOf(d, worst) {
+		t.add(d.link(p.Name, projectID(p.Key)), d.status(p), d.due(p), d.figure(d.About(p.Key, measure.PlannedInvestment)))
+	}
+	if n := d.most(); len(worst) > n {
+		t.Caption = d.own(d.say(fmt.Sprintf("逾期的在前；只列%d个", n),
+			fmt.Sprintf("Those past due first; the first %d", n)))
+	}
+	d.table("projects", t)
+}
+
+// fewLists is up to how many lists of money received are each shown at a glance.
+const fewLists = 2
+
+// registeredMoney shows what was received; of more than a few subjects, a line each.
+func (d *draft) registeredMoney() {
+	received := 0
+	for _, l := range d.Funds {
+		if l.Stage == table.Received {
+			received++
+		}
+	}
+	if received > 0 && received <= fewLists {
+		d.homeMoney()
+		return
+	}
+	d.moneyByStage()
+}
+
+// moneyByStage sets the money of each subject side by side, at the stages that any has.
+func (d *draft) moneyByStage() {
+	var stages, subjects []string
+	of := map[[2]string]*measure.FundList{}
+	for _, l := range d.Funds {
+		of[[2]string{l.Subject, l.Stage}] = l
+		if !slices.Contains(subjects, l.Subject) {
+			subjects = append(subjects, l.Subject)
+		}
+	}
+	t := d.columns("对象", "Subject")
+	for _, stage := range append([]string{table.Planned}, measure.StageOrder...) {
+		if slices.ContainsFunc(d.Funds, func(l *measure.FundList) bool { return l.Stage == stage }) {
+			name, _ := measure.StageName(stage).In(d.lang)
+			stages, t.Head = append(stages, stage), append(t.Head, head{Name: name})
+		}
+	}
+	for _, subject := range firstOf(d, subjects) {
+		name := d.subject(subject)
+		if l := of[[2]string{subject, table.Received}]; l != nil && d.Ageing != nil && !d.ofProject(subject) {
+			name.Below = []run{d.baseOf(l)}
+		}
+		cells := append(d.cells.take(1+len(stages)), name)
+		for _, stage := range stages {
+			total := d.missing()
+			if l := of[[2]string{subject, stage}]; l != nil {
+				total = d.ofDay(l.Total)
+			}
+			cells = append(cells, total)
+		}
+		t.add(cells...)
+	}
+	d.table("stages", t)
+}
+
+func (d *draft) openNotices() {
+	t := d.list("标题", "Title", "状态", "State", "发布", "Issued", "截止", "Until")
+	for _, n := range firstOf(d, d.ordered) {
+		t.add(d.run(n.Title), d.openness(n), d.stated(d.date(n.Issued)), d.stated(d.date(n.End)))
+	}
+	d.table("notices", t)
+}
+
+// nextSteps are the dates ahead; where there are none, the steps as they stand.
+func (d *draft) nextSteps() {
+	if len(d.Ahead) > 0 {
+		d.homeDates()
+		return
+	}
+	t := d.list("事项", "What", "状态", "State", "期限", "Due", "完成", "Done")
+	for _, m := range firstOf(d, d.Dataset.Milestones) {
+		t.add(d.run(m.Name), d.stated(d.run(m.State)), d.stated(d.date(m.Due)), d.done(m))
+	}
+	d.table("milestones", t)
+}
+
+func (d *draft) firstRisks() {
+	t := d.list("问题", "Problem", "措施", "Measure", "期限", "Due", "状态", "State")
+	for _, r := range firstOf(d, d.Dataset.Risks) {
+		t.add(d.run(r.Text), d.stated(d.run(r.Measure)), d.stated(d.date(r.Due)), d.stated(d.run(r.State)))
+	}
+	d.table("risks", t)
+}
+
+func (d *draft) firstPairings() {
+	t := d.list("帮扶单位", "Office", "地方", "Place", "状态", "State")
+	for _, p := range firstOf(d, d.Dataset.Pairings) {
+		place := d.missing()
+		if p.Place != nil {
+			place = d.placeName(p.Place)
+		}
+		t.add(d.stated(d.run(p.Office)), place, d.stated(d.run(p.State)))
+	}
+	d.table("pairings", t)
+}
+
+func (d *draft) firstPlaces() {
+	t := d.list("名称", "Name", "类型", "Kind")
+	for _, p := range firstOf(d, d.Dataset.Places) {
+		t.add(d.placeName(p), d.stated(d.run(p.Kind)))
+	}
+	d.table("places", t)
+}
