@@ -76,9 +76,18 @@ func claim(place, prefix string) (*Dir, error) {
 func (d *Dir) Remove() error {
 	err := os.RemoveAll(d.Path)
 	if runtime.GOOS == "windows" { // where what is open cannot be removed
-		return errors.Join(err, d.lock.Close(), os.Remove(d.lock.Path()))
+		return errors.Join(err, d.lock.Close(), unlink(d.lock.Path()))
 	}
-	return errors.Join(err, os.Remove(d.lock.Path()), d.lock.Close())
+	return errors.Join(err, unlink(d.lock.Path()), d.lock.Close())
+}
+
+// unlink removes a lock file, which another build may have cleared in the moment before
+// it was locked.
+func unlink(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // made is how a name ends that os.CreateTemp has made, so that nothing of the user's is
