@@ -22,7 +22,7 @@ func (d *draft) projectGlance(p *table.Project) {
 	}
 	stats := append(d.strips.take(6),
 		stat{Term: d.say("状态", "Status"), Value: d.status(p)},
-		stat{Term: d.say("计划总投资", "Planned"), Value: about(measure.PlannedInvestment)},
+		stat{Term: d.say("计划总投资", "Planned"), Value: d.stated(d.plan(p))},
 		invested,
 		stat{Term: d.say("形象进度", "Physical progress"), Value: about(measure.Physical)},
 		stat{Term: d.say("计划完成", "Due"), Value: d.due(p)})
@@ -31,6 +31,21 @@ func (d *draft) projectGlance(p *table.Project) {
 		stats = append(stats, stat{Term: d.say("监督电话", "Supervision telephone"), Value: phone})
 	}
 	d.strip("glance", stats...)
+}
+
+// plan is the planned investment of a project, or that it is withheld, with the reason:
+// then there is a number, and to say that it is not stated would hide that.
+func (d *draft) plan(p *table.Project) run {
+	f := d.About(p.Key, measure.PlannedInvestment)
+	if f != nil || p.Planned.State != model.Withheld {
+		return d.figureIf(f)
+	}
+	r := d.own(d.say("不公开", "withheld"))
+	r.Class = "missing"
+	if p.Planned.Reason != "" {
+		r.Below = append(r.Below, d.word(p.Planned.Reason))
+	}
+	return r
 }
 
 // due is when a project is to be finished; where that day is past and it is not, that
@@ -121,7 +136,7 @@ func (d *draft) planned(t *grid, p *table.Project) {
 	d.line(t, "实施地点", "Place", d.placesOf(p))
 	d.line(t, "建设内容", "Works", d.run(p.Content))
 	d.line(t, "补助标准", "Subsidy", d.run(p.Subsidy))
-	d.line(t, "资金规模", "Planned investment", d.figureIf(d.About(p.Key, measure.PlannedInvestment)))
+	d.line(t, "资金规模", "Planned investment", d.plan(p))
 	d.line(t, "资金来源", "Sources of funds", d.sourcesOf(p))
 	d.line(t, "开工日期", "Start", d.date(p.Start))
 	d.line(t, "建设期限", "Due", d.date(p.Due))

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/tools/txtar"
+
 	"gongshi/content"
 	"gongshi/data/demo"
 	"gongshi/data/measure"
@@ -202,6 +204,25 @@ func testTelephones(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s can be called at %q, want %q", c.phone, got, c.want)
+		}
+	}
+}
+
+// TestWithheldPlan: a plan that is withheld is said to be, with its reason, on the project's
+// page and in the list; of one that is left blank no such thing is said.
+func TestWithheldPlan(t *testing.T) {
+	for written, want := range map[string]string{"不公开（洽谈中）": "projects projects-road", "": ""} {
+		pages, _ := alone(t, txtar.File{Name: "projects.csv", Data: []byte("key,name,finished,planned（万元）\n" +
+			"road,道路,2025-03-01," + written + "\nwell,水井,2025-03-01,30\n")}, model.Date{})
+		var said []string
+		for _, p := range pages {
+			front := string(p.Front)
+			if p.Lang == "zh" && strings.HasPrefix(p.Name, "projects") && strings.Contains(front, "不公开") && strings.Contains(front, "洽谈中") {
+				said = append(said, p.Name)
+			}
+		}
+		if slices.Sort(said); strings.Join(said, " ") != want {
+			t.Errorf("%q is said on %q, want %q", written, said, want)
 		}
 	}
 }

@@ -16,7 +16,7 @@ func writeProjects(d *draft) {
 			invested = d.ofDay(d.About(p.Key, measure.Invested))
 		}
 		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.status(p),
-			d.figure(d.About(p.Key, measure.PlannedInvestment)), invested, d.bar(rate), d.due(p))
+			d.stated(d.plan(p)), invested, d.bar(rate), d.due(p))
 	}
 	if len(t.Rows) == 0 {
 		return

@@ -91,7 +91,7 @@ func (d *draft) worstProjects() {
 	slices.SortStableFunc(worst, func(a, b *table.Project) int { return cmp.Compare(rank(a), rank(b)) })
 	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned")
 	for _, p := range firstOf(d, worst) {
-		t.add(d.link(p.Name, projectID(p.Key)), d.status(p), d.due(p), d.figure(d.About(p.Key, measure.PlannedInvestment)))
+		t.add(d.link(p.Name, projectID(p.Key)), d.status(p), d.due(p), d.stated(d.plan(p)))
 	}
 	if n := d.most(); len(worst) > n {
 		t.Caption = d.own(d.say(fmt.Sprintf("逾期的在前；只列%d个", n),

@@ -54,3 +54,18 @@ func TestTwoBasesOfBounds(t *testing.T) {
 		t.Errorf("found %v, ageing %s", ids(r), shown(r.Ageing.Total))
 	}
 }
+
+// TestTwoBasesOfUnits: 0.006 亿元 and 60 万元 are one amount.
+func TestTwoBasesOfUnits(t *testing.T) {
+	money := func(subject, stage, amount, unit string) *table.Fund {
+		return &table.Fund{Subject: subject, Stage: stage, Amount: quantity(amount, unit, model.Exact), Date: model.NewDate(2014, 3, 1)}
+	}
+	for received, want := range map[string]bool{"0.0523": false, "0.0524": true} {
+		r := measured(&table.Dataset{Projects: []*table.Project{{Key: "p", Name: model.Text{Zh: "路"}}}, Funds: []*table.Fund{
+			money("list", table.Received, received, "亿元"), money("list", table.Paid, "0.0463", "亿元"),
+			money("p", table.Received, "100", "万元"), money("p", table.Paid, "40", "万元")}}, &model.Settings{}, model.NewDate(2014, 6, 30))
+		if has(r, "two-bases.list") != want {
+			t.Errorf("%s received: found %v", received, ids(r))
+		}
+	}
+}
