@@ -48,17 +48,17 @@ func (c *checker) form(s *sheet, i, j int, lists map[string]bool) string {
 // oneOf checks a cell that holds one of the few words of its column and returns
 // the word as it is kept.
 func (c *checker) oneOf(at model.Position, column table.Column, written string) string {
-	var all []string
+	var zh, en []string
 	for _, word := range column.Words {
 		if slices.Contains(word, written) {
 			return word.Kept()
 		}
-		all = append(all, word[len(word)-1])
+		zh, en = append(zh, word[len(word)-1]), append(en, word.Kept())
 	}
 	if written != "" {
 		c.refuse("unknown-word", at, written,
 			model.Text{Zh: "此列没有这个词", En: "a word that this column does not have"},
-			model.Text{Zh: "写 " + strings.Join(all, "、"), En: "write one of " + strings.Join(all, ", ")})
+			model.Text{Zh: "写 " + strings.Join(zh, "、"), En: "write one of " + strings.Join(en, ", ")})
 	}
 	return ""
 }
@@ -74,7 +74,7 @@ func (c *checker) bound(at model.Position, column table.Column, written string) 
 		c.refuse("bad-qualifier", at, written,
 			model.Text{Zh: "不认识的限定词", En: "an unknown qualifier"},
 			model.Text{Zh: "写 以上、余、多、约 或 不超过；准确数则留空",
-				En: "write 以上, 余, 多, 约 or 不超过; leave it blank for an exact number"})
+				En: "write at least, more than, about or at most; leave it blank for an exact number"})
 	}
 	return ""
 }
