@@ -81,15 +81,15 @@ func (c *checker) bound(at model.Position, column table.Column, written string) 
 
 // unit checks a unit of measure, which may be any word.
 func (c *checker) unit(at model.Position, written string) {
-	if written != "" && !words.MatchString(written) {
+	if written != "" && !unitWord.MatchString(written) {
 		c.refuse("unknown-unit", at, written,
 			model.Text{Zh: "不是计量单位", En: "not a unit of measure"},
 			model.Text{Zh: "写一个词，如 " + unitNames("、"), En: "write a word, such as " + unitNames(", ")})
 	}
 }
 
-// words are a unit of measure: it begins as a word or as money does, and is not long.
-var words = regexp.MustCompile(`^[\p{L}%‰°€£$'][^\pC]{0,23}$`)
+// unitWord is a unit of measure: it begins as a word or as money does, and is not long.
+var unitWord = regexp.MustCompile(`^[\p{L}%‰°€£$'][^\pC]{0,23}$`)
 
 // unitNames lists units that a cell may name.
 func unitNames(between string) string {
