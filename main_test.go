@@ -229,22 +229,23 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 }
 
 // TestReadmes runs the commands that the READMEs give, in order. What both say of a folder
-// is done once.
+// is done once; what the scripts try as well, the fictitious county and printing, is with
+// CI=1 only.
 func TestReadmes(t *testing.T) {
 	tools(t)
-	done := map[string]bool{}
+	ci, done := os.Getenv("CI") != "", map[string]bool{}
 	for _, name := range []string{"README.md", "README.zh-CN.md"} {
 		folders, of := commandsOf(t, name)
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			for _, folder := range folders {
-				if all := strings.Join(of[folder], "\n"); done[all] {
+				all := strings.Join(of[folder], "\n")
+				if done[all] || folder == "fictitious" && !ci {
 					continue
-				} else {
-					done[all] = true
 				}
+				done[all] = true
 				for _, args := range of[folder] {
-					if strings.HasPrefix(args, "brief") && !hasBrowser(t) {
+					if strings.HasPrefix(args, "brief") && !(ci && hasBrowser(t)) {
 						continue
 					}
 					if strings.HasPrefix(args, "demo") {

@@ -75,6 +75,9 @@ func TestNoTemporaryFolder(t *testing.T) {
 // TestDeadEnds: a published figures.csv that is cut, empty, missing or changed is found,
 // and the build goes on; the next build finds nothing, since that one mended it.
 func TestDeadEnds(t *testing.T) {
+	if os.Getenv("CI") == "" {
+		t.Skip("twelve builds are tried with CI=1 only")
+	}
 	for how, spoil := range map[string]func(string) error{
 		"cut": func(f string) error { return os.Truncate(f, 1000) },
 		"cut after a row": func(f string) error {
@@ -86,9 +89,6 @@ func TestDeadEnds(t *testing.T) {
 		"a folder":            func(f string) error { return errors.Join(os.Remove(f), os.Mkdir(f, 0o755)) },
 		"changed in one cell": func(f string) error { return exec.Command("sed", "-i", "s/57.47%/58.47%/", f).Run() },
 	} {
-		if os.Getenv("CI") == "" && how != "cut after a row" {
-			continue
-		}
 		t.Run("dead-ends/"+how, func(t *testing.T) {
 			site := published(t)
 			path := filepath.Join(site, "figures.csv")

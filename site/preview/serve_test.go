@@ -1,14 +1,16 @@
-package main
+package preview_test
 
 import (
 	"bufio"
 	"bytes"
-	"context"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -36,10 +38,10 @@ type told struct {
 
 // serving runs gongshi serve as a user does. At the end of the test it is
 // interrupted, as by Ctrl+C, and must leave nothing behind.
-func serving(t *testing.T, args ...string) *served {
+func serving(t *testing.T, gongshi, dir string) *served {
 	t.Helper()
 	temporary := t.TempDir()
-	cmd := itself(context.Background(), t, append([]string{"serve", "--lang", "en"}, args...)...)
+	cmd := exec.Command(gongshi, "serve", "--lang", "en", dir)
 	cmd.Env = append(os.Environ(), "TMPDIR="+temporary)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
@@ -130,18 +132,17 @@ func saved(t *testing.T, path, from, to string) {
 	}
 }
 
-// TestServe works on a copy of the example while it is shown.
+// TestServe works on a copy of the example while it is shown, with the command itself.
 func TestServe(t *testing.T) {
-	tools(t)
-	dir := filepath.Join(t.TempDir(), "county")
-	for _, args := range [][]string{{"init", "--example", dir}, {"build", dir}} {
-		if status := run(t.Context(), args, io.Discard, io.Discard); status != 0 {
-			t.Fatalf("%v ended with %d", args, status)
+	gongshi, dir := filepath.Join(t.TempDir(), "gongshi"), filepath.Join(t.TempDir(), "county")
+	for _, args := range [][]string{{"go", "build", "-o", gongshi, "gongshi"}, {gongshi, "init", "--example", dir}, {gongshi, "build", dir}} {
+		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
 		}
 	}
 	public := filepath.Join(dir, "public")
 	before := digest(public)
-	s := serving(t, dir)
+	s := serving(t, gongshi, dir)
 	good := s.until(t, func(now told) bool { return now.Build != "" && !now.Busy })
 	pagesAsPublished(t, s, public, good.Build)
 
@@ -178,6 +179,21 @@ func TestServe(t *testing.T) {
 	if digest(public) != before {
 		t.Error("a preview changed what is published")
 	}
+}
+
+// digest is that of all files of a folder, with their names.
+func digest(dir string) string {
+	dir, _ = filepath.EvalSymlinks(dir)
+	all := sha256.New()
+	fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		body, err := os.ReadFile(filepath.Join(dir, name))
+		fmt.Fprintf(all, "%x %s\n", sha256.Sum256(body), name)
+		return err
+	})
+	return fmt.Sprintf("%x", all.Sum(nil))
 }
 
 // pagesAsPublished compares what is shown with what was published: it is the same
