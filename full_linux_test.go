@@ -13,6 +13,7 @@ import (
 
 	"gongshi/charts/child"
 	"gongshi/site"
+	"gongshi/site/program"
 )
 
 // TestDiskFull: file systems of many sizes around that of the site, in which an older
@@ -42,7 +43,7 @@ func TestDiskFull(t *testing.T) {
 		one := used / int64(generations(out))
 		size := used + one*int64(3*i)/int64(2*(sizes-1)) + 4096
 		t.Run(fmt.Sprintf("disk-full/%d KB more", (size-used)>>10), func(t *testing.T) {
-			before, link := digest(out), readlink(out)
+			before, link := program.Digest(out), readlink(out)
 			resize(t, place, size)
 			change(t, filepath.Join(county, "data", "completions.csv"), fmt.Sprintf(",%d,", number), fmt.Sprintf(",%d,", number+1))
 			number++
@@ -51,7 +52,7 @@ func TestDiskFull(t *testing.T) {
 			switch status {
 			case site.Done:
 			case site.BadTool:
-				if full++; digest(out) != before || readlink(out) != link || !strings.Contains(said.String(), "as it was") && !strings.Contains(said.String(), "Hugo") {
+				if full++; program.Digest(out) != before || readlink(out) != link || !strings.Contains(said.String(), "as it was") && !strings.Contains(said.String(), "Hugo") {
 					t.Errorf("the older site is not as it was, or nothing is said: %s", said.String())
 				}
 			default:

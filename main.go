@@ -182,7 +182,7 @@ func (c *command) annotating() string {
 
 // next is a command for the reader to run.
 func (c *command) next(name string) string {
-	return strings.TrimSpace(strings.Join([]string{program(), name, c.Dir}, " "))
+	return strings.TrimSpace(strings.Join([]string{called(), name, c.Dir}, " "))
 }
 
 // demo makes a fictitious county.
@@ -285,8 +285,8 @@ func (c *command) init(ctx context.Context) error {
 	return workspace.ErrLeftOut
 }
 
-// program is how the user called us, for the command that a message proposes.
-func program() string {
+// called is how the user called us, for the command that a message proposes.
+func called() string {
 	if strings.Contains(os.Args[0], "go-build") {
 		return "go run ."
 	}

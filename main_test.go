@@ -16,6 +16,7 @@ import (
 
 	"gongshi/data/rule"
 	"gongshi/site"
+	"gongshi/site/program"
 	"gongshi/site/publish"
 )
 
@@ -180,7 +181,7 @@ func TestSameBytes(t *testing.T) {
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
-	if diff := cmp.Diff(digest(first), digest(out)); diff != "" {
+	if diff := cmp.Diff(program.Digest(first), program.Digest(out)); diff != "" {
 		t.Errorf("two builds differ:\n%s", diff)
 	}
 }
@@ -197,7 +198,7 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 	if status := run(t.Context(), []string{"build", dir}, io.Discard, io.Discard); status != 0 {
 		t.Fatalf("build ended with %d", status)
 	}
-	before := digest(out)
+	before := program.Digest(out)
 	for _, fault := range []struct{ file, from, to, names string }{
 		{"completions.csv", ",7500,", ",75OO,", "line 2, cell C2"},
 		{"completions.csv", "rural-relief,", "rural-releif,", "line 2, cell A2"},
@@ -216,7 +217,7 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 		if status != 1 || !strings.Contains(said.String(), fault.file) || !strings.Contains(said.String(), fault.names) {
 			t.Errorf("%q for %q ended with %d and said\n%s", fault.to, fault.from, status, said.String())
 		}
-		if digest(out) != before {
+		if program.Digest(out) != before {
 			t.Errorf("%q for %q changed the published site", fault.to, fault.from)
 		}
 		if err := os.WriteFile(path, good, 0o644); err != nil {
@@ -226,71 +227,6 @@ func TestBrokenExportLeavesTheSite(t *testing.T) {
 	if !slices.Contains(strings.Fields(before), "index.html") {
 		t.Error("nothing was published to begin with")
 	}
-}
-
-// TestReadmes runs the commands that the READMEs give, in order. What both say of a folder
-// is done once; what the scripts try as well, the fictitious county and printing, is with
-// CI=1 only.
-func TestReadmes(t *testing.T) {
-	tools(t)
-	ci, done := os.Getenv("CI") != "", map[string]bool{}
-	for _, name := range []string{"README.md", "README.zh-CN.md"} {
-		folders, of := commandsOf(t, name)
-		t.Run(name, func(t *testing.T) {
-			t.Chdir(t.TempDir())
-			for _, folder := range folders {
-				all := strings.Join(of[folder], "\n")
-				if done[all] || folder == "fictitious" && !ci {
-					continue
-				}
-				done[all] = true
-				for _, args := range of[folder] {
-					if strings.HasPrefix(args, "brief") && !(ci && hasBrowser(t)) {
-						continue
-					}
-					if strings.HasPrefix(args, "demo") {
-						args += " --villages 10 --projects 12 --months 6" // the default county takes longer
-					}
-					var said bytes.Buffer
-					if status := run(t.Context(), strings.Fields(args), &said, &said); status != 0 {
-						t.Errorf("%s ended with %d:\n%s", args, status, said.String())
-					}
-				}
-			}
-		})
-	}
-}
-
-// commandsOf are the commands that a README gives, by the folder that they are about, and
-// the folders in order.
-func commandsOf(t *testing.T, name string) (folders []string, of map[string][]string) {
-	t.Helper()
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	of, given := map[string][]string{}, 0
-	for line := range strings.Lines(string(b)) {
-		args, ok := strings.CutPrefix(strings.TrimSpace(line), "go run .")
-		if !ok || strings.Contains(args, "`") {
-			continue
-		}
-		folder := ""
-		if words := strings.Fields(args); len(words) > 1 {
-			folder = words[1]
-			if folder == "--example" {
-				folder = words[2]
-			}
-		}
-		if of[folder] == nil {
-			folders = append(folders, folder)
-		}
-		of[folder], given = append(of[folder], strings.TrimSpace(args)), given+1
-	}
-	if given < 4 {
-		t.Errorf("%s gives only %d commands", name, given)
-	}
-	return folders, of
 }
 
 // A second build of the same folder ends at once, with a status of its own.

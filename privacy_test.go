@@ -23,6 +23,7 @@ import (
 	"gongshi/data/read"
 	"gongshi/data/table"
 	"gongshi/site"
+	"gongshi/site/program"
 )
 
 // canaries are made-up numbers and words, each unlike all others: identity numbers,
@@ -187,12 +188,12 @@ func TestCanaries(t *testing.T) {
 	if found, _ := ledger.found(t, out); len(found) > 0 || len(ledger.all) < wanted {
 		t.Errorf("%d of %d canaries of the ledger are in the site", len(found), len(ledger.all))
 	}
-	before := digest(out)
+	before := program.Digest(out)
 	publicSchema(t)
 	status := run(t.Context(), []string{"build", dir, "--out", out}, io.Discard, io.Discard)
 	said.Reset()
 	run(t.Context(), []string{"check", dir, "--json"}, &said, io.Discard)
-	if stopped := strings.Count(said.String(), `"rule": "`+privacy.Rule+`"`); status != site.Personal || stopped != c.sure || digest(out) != before {
+	if stopped := strings.Count(said.String(), `"rule": "`+privacy.Rule+`"`); status != site.Personal || stopped != c.sure || program.Digest(out) != before {
 		t.Errorf("with public columns the build ended with %d, %d of %d errors", status, stopped, c.sure)
 	}
 	tables := t.TempDir()

@@ -19,6 +19,7 @@ import (
 	"gongshi/data/demo"
 	_ "gongshi/site" // what the command is built from: a cached result must not outlive a change of it
 	"gongshi/site/browser"
+	"gongshi/site/program"
 )
 
 // begun is when the tests began.
@@ -60,7 +61,7 @@ func build(dir string, args ...string) (site string, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", err
 	}
-	gongshi, err := command()
+	gongshi, err := compiled()
 	if err != nil {
 		return "", err
 	}
@@ -71,14 +72,8 @@ func build(dir string, args ...string) (site string, err error) {
 	return filepath.EvalSymlinks(site)
 }
 
-// command is the program, compiled once for all tests.
-var command = sync.OnceValues(func() (string, error) {
-	gongshi := filepath.Join(shared.dir, "gongshi")
-	if out, err := exec.Command("go", "build", "-o", gongshi, "gongshi").CombinedOutput(); err != nil {
-		return "", fmt.Errorf("%w: %s", err, out)
-	}
-	return gongshi, nil
-})
+// compiled is the path of the program, compiled once for all tests.
+var compiled = sync.OnceValues(func() (string, error) { return program.Build(shared.dir) })
 
 // shared are the sites that many tests look at, built once.
 var shared struct {

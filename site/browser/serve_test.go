@@ -19,12 +19,13 @@ import (
 // serving copies the example and shows it, until the test ends.
 func serving(t *testing.T) (url, county string) {
 	t.Helper()
-	dir := t.TempDir()
-	gongshi, county := filepath.Join(dir, "gongshi"), filepath.Join(dir, "county")
-	for _, args := range [][]string{{"go", "build", "-o", gongshi, "gongshi"}, {gongshi, "init", "--example", county}} {
-		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
-		}
+	county = filepath.Join(t.TempDir(), "county")
+	gongshi, err := compiled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(gongshi, "init", "--example", county).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
 	}
 	cmd := exec.Command(gongshi, "serve", county)
 	out, err := cmd.StdoutPipe()

@@ -62,7 +62,7 @@ const showing = `(async () => {
 // names that are promised for them, they do not.
 func TestStalePicture(t *testing.T) {
 	county := filepath.Join(t.TempDir(), "county")
-	gongshi, err := command()
+	gongshi, err := compiled()
 	if err != nil {
 		t.Fatal(err)
 	}

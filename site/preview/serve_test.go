@@ -3,9 +3,7 @@ package preview_test
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
-	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
@@ -18,6 +16,7 @@ import (
 	"time"
 
 	"gongshi/data/model"
+	"gongshi/site/program"
 )
 
 // served is a running gongshi serve, and what it tells its pages.
@@ -134,14 +133,18 @@ func saved(t *testing.T, path, from, to string) {
 
 // TestServe works on a copy of the example while it is shown, with the command itself.
 func TestServe(t *testing.T) {
-	gongshi, dir := filepath.Join(t.TempDir(), "gongshi"), filepath.Join(t.TempDir(), "county")
-	for _, args := range [][]string{{"go", "build", "-o", gongshi, "gongshi"}, {gongshi, "init", "--example", dir}, {gongshi, "build", dir}} {
-		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+	dir := filepath.Join(t.TempDir(), "county")
+	gongshi, err := program.Build(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"init", "--example", dir}, {"build", dir}} {
+		if out, err := exec.Command(gongshi, args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
 	}
 	public := filepath.Join(dir, "public")
-	before := digest(public)
+	before := program.Digest(public)
 	s := serving(t, gongshi, dir)
 	good := s.until(t, func(now told) bool { return now.Build != "" && !now.Busy })
 	pagesAsPublished(t, s, public, good.Build)
@@ -176,24 +179,9 @@ func TestServe(t *testing.T) {
 	}
 	saved(t, report, "<b>100</b>", "")
 	s.until(t, func(now told) bool { return !now.Busy && now.Panels["en"].Sound && now.Build != newer.Build })
-	if digest(public) != before {
+	if program.Digest(public) != before {
 		t.Error("a preview changed what is published")
 	}
-}
-
-// digest is that of all files of a folder, with their names.
-func digest(dir string) string {
-	dir, _ = filepath.EvalSymlinks(dir)
-	all := sha256.New()
-	fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		body, err := os.ReadFile(filepath.Join(dir, name))
-		fmt.Fprintf(all, "%x %s\n", sha256.Sum256(body), name)
-		return err
-	})
-	return fmt.Sprintf("%x", all.Sum(nil))
 }
 
 // pagesAsPublished compares what is shown with what was published: it is the same

@@ -13,7 +13,7 @@ import (
 	"gongshi/site/terminal"
 )
 
-// Nothing but a terminal is coloured; that a terminal is, testdata/errors.txtar
+// Nothing but a terminal is coloured; that a terminal is, site/program/testdata/errors.txtar
 // shows.
 func TestColours(t *testing.T) {
 	t.Setenv("NO_COLOR", "")
