@@ -81,7 +81,7 @@ func (d *draft) proofFiles() run {
 	}
 	var r run
 	for _, file := range d.opts.Downloads {
-		if from[path.Base(file.Of)] {
+		if slices.ContainsFunc(file.Of, func(name string) bool { return from[path.Base(name)] }) {
 			r.Parts = append(r.Parts, part{Text: file.Path, Href: "/" + file.Path}, part{Text: d.say("、", ", ")})
 		}
 	}

@@ -16,8 +16,8 @@ import (
 func (c *checker) date(s *sheet, i, j int) string {
 	at, column, written := s.Cell(i, j), s.columns[j], s.Rows[i][j]
 	if !cell.IsDate(written) {
-		_, _, wrong := s.Writing.Date(written)
-		c.fault(at, written, c.inColumn(s, j, wrong))
+		_, _, wrong := s.Writing(i).Date(written)
+		c.fault(at, written, c.inColumn(s, i, j, wrong))
 		return ""
 	}
 	if column.Form == table.ReadingForm && dateOf(written).Precision == model.Before {

@@ -108,8 +108,8 @@ func (c *checker) rate(s *sheet, i, j int) string {
 		return written
 	}
 	written := s.Unread(i, j)
-	_, _, wrong := s.Writing.Rate(written, "")
-	c.fault(s.Cell(i, j), written, c.inColumn(s, j, wrong))
+	_, _, wrong := s.Writing(i).Rate(written, "")
+	c.fault(s.Cell(i, j), written, c.inColumn(s, i, j, wrong))
 	return ""
 }
 

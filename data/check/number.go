@@ -33,7 +33,7 @@ func (c *checker) number(s *sheet, i, j int) string {
 	if !cell.IsPlain(written) && !(of.Signed && cell.IsNumber(written)) {
 		written := s.Unread(i, j)
 		_, wrong := of.Parse(written)
-		c.fault(s.Cell(i, j), written, c.inColumn(s, j, wrong))
+		c.fault(s.Cell(i, j), written, c.inColumn(s, i, j, wrong))
 		return ""
 	}
 	if strings.HasPrefix(written, "-") && bound != "" && bound != string(model.About) {
@@ -56,28 +56,31 @@ func (s *sheet) qualifier(i int) string {
 	return ""
 }
 
-// inColumn is a fault with the hint that all of its column gives, as it was written. It
-// is worked out once for a column.
-func (c *checker) inColumn(s *sheet, j int, wrong *cell.Fault) *cell.Fault {
+// inColumn is a fault with the hint that all of its column gives, as it was written in
+// the file. It is worked out once for a column of a file.
+func (c *checker) inColumn(s *sheet, i, j int, wrong *cell.Fault) *cell.Fault {
 	if wrong == nil || wrong.Setting == "" {
 		return wrong
 	}
-	asked := question{j, wrong.Setting}
+	asked := question{s.Line(i).File, j, wrong.Setting}
 	if _, known := s.hints[asked]; !known {
-		s.hints[asked] = wrong.InColumn(c.written(s, j)).Hint
+		s.hints[asked] = wrong.InColumn(c.written(s, asked)).Hint
 	}
 	told := *wrong
 	told.Hint = s.hints[asked]
 	return &told
 }
 
-// written are the cells of a column as they were written.
-func (c *checker) written(s *sheet, j int) iter.Seq[string] {
+// written are the cells of a column of a file as they were written.
+func (c *checker) written(s *sheet, of question) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := range s.Rows {
-			written, repaired := c.exports.Written(s.Cell(i, j))
+			if s.Line(i).File != of.file {
+				continue
+			}
+			written, repaired := c.exports.Written(s.Cell(i, of.column))
 			if !repaired {
-				written = s.Unread(i, j)
+				written = s.Unread(i, of.column)
 			}
 			if !yield(written) {
 				return

@@ -6,7 +6,7 @@ import (
 	"gongshi/data/table"
 )
 
-// sheet is an export under check: its cells, and the column that each stands in.
+// sheet is a table under check: its cells, and the column that each stands in.
 type sheet struct {
 	*read.Table
 	of      table.Table
@@ -17,6 +17,7 @@ type sheet struct {
 
 // question is what a column leaves open, by the setting that would answer it.
 type question struct {
+	file    string
 	column  int
 	setting string
 }

@@ -55,6 +55,7 @@ type Settings struct {
 // Export is how one export is to be read, where that should not be left to what
 // the file shows.
 type Export struct {
+	Table      string   `toml:"table"`       // whose rows it holds, where its name does not say so
 	Encoding   string   `toml:"encoding"`    // a name that export.Encoding knows: UTF-8, GB18030, Big5, windows-1252 …
 	Delimiter  string   `toml:"delimiter"`   // "comma", "tab" or "semicolon"
 	Header     int      `toml:"header"`      // the row of the header, as Excel counts, from 1

@@ -15,9 +15,9 @@ import (
 // published are the files of data that a catalogue names, the figures first.
 func published(files []read.File, ledger *table.Ledger) []Download {
 	all := []Download{{Path: FiguresCSVPath, Name: model.Text{Zh: "全部数字", En: "all figures"}}}
-	for _, f := range files {
-		t := table.Named(f.Table)
-		all = append(all, Download{Path: TablePath(f), Name: model.Text{Zh: t.Zh, En: t.Name}})
+	for _, of := range read.ByTable(files) {
+		t := table.Named(of[0].Table)
+		all = append(all, Download{Path: TablePath(t.Name), Name: model.Text{Zh: t.Zh, En: t.Name}})
 	}
 	if ledger != nil {
 		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: table.Households.Zh + "计数", En: "households, counted"}})

@@ -22,12 +22,12 @@ func Bytes(body []byte) func(io.Writer) error {
 	}
 }
 
-// Tables puts the public columns of each export. They are put before anything is
+// Tables puts the public columns of each table. They are put before anything is
 // measured, so that their cells can be let go.
 func Tables(put Put, tables []read.Table, mark string) (err error) {
 	for i := range tables {
 		t := &tables[i]
-		err = errors.Join(err, both(put, TablePath(t.File), func(w io.Writer) error { return Table(w, t, mark) }))
+		err = errors.Join(err, both(put, TablePath(t.Table), func(w io.Writer) error { return Table(w, t, mark) }))
 	}
 	return err
 }
@@ -64,8 +64,8 @@ type Download struct {
 	Path string
 	Name model.Text
 	Note model.Text
-	Rows int    // of a table
-	Of   string // the export that it holds the public columns of
+	Rows int      // of a table
+	Of   []string // the exports that it holds the public columns of
 }
 
 // Downloads lists the files that Tables and Files make, for the page that offers
@@ -82,13 +82,16 @@ func Downloads(files []read.File, ledger *table.Ledger) []Download {
 		{Path: CatalogPath, Name: say("数据目录（DCAT）", "Catalogue (DCAT)"), Note: say("供开放数据平台收录（JSON-LD）", "for open data portals (JSON-LD)")},
 		{Path: ManifestPath, Name: say("校验清单", "Manifest"), Note: say("每个文件的SHA-256", "the SHA-256 of every file")},
 	}
-	for _, f := range files {
-		t := table.Named(f.Table)
-		all = append(all, Download{TablePath(f), model.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), f.Count, f.Name})
+	for _, of := range read.ByTable(files) {
+		t, rows, names := table.Named(of[0].Table), 0, []string(nil)
+		for _, f := range of {
+			rows, names = rows+f.Count, append(names, f.Name)
+		}
+		all = append(all, Download{TablePath(t.Name), model.Text{Zh: t.Zh + "（CSV）", En: t.Name + " (CSV)"}, say("公开的列，每行附来源文件和行号", "the public columns, with source file and line"), rows, names})
 	}
 	if ledger != nil {
 		all = append(all, Download{HouseholdsPath, say(table.Households.Zh+"计数（CSV）", "households, counted (CSV)"),
-			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0, ""})
+			say("各地户数、人口，按状态、按致贫原因；不公布的数写明缘由", "households and persons by place, state and cause; what is withheld says why"), 0, nil})
 	}
 	return all
 }

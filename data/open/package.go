@@ -99,8 +99,8 @@ func Whole(settings *model.Settings, files []read.File, ledger *table.Ledger) ([
 
 func resources(files []read.File, ledger *table.Ledger) []resource {
 	all := []resource{}
-	for _, f := range files {
-		all = append(all, describe(f, files))
+	for _, of := range read.ByTable(files) {
+		all = append(all, describe(of[0], files))
 	}
 	if ledger != nil {
 		all = append(all, householdsResource(ledger))

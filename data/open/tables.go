@@ -12,7 +12,7 @@ import (
 	"gongshi/data/table"
 )
 
-// Table writes the public columns of an export as CSV under canonical headers,
+// Table writes the public columns of a table as CSV under canonical headers,
 // with the file and the line that each row came from.
 func Table(w io.Writer, t *read.Table, mark string) error {
 	of := table.Named(t.Table)
@@ -39,4 +39,4 @@ const withheld = string(model.Withheld)
 func isNumber(c table.Column) bool { return c.Kind == table.NumberKind || c.Kind == table.MoneyKind }
 
 // TablePath is where a table stands in the site: "data/targets.csv".
-func TablePath(f read.File) string { return path.Join(TablesDir, f.Table+".csv") }
+func TablePath(of string) string { return path.Join(TablesDir, of+".csv") }

@@ -24,7 +24,7 @@ func TestTableAndPackage(t *testing.T) {
 		if err := open.Table(&b, &f, ""); err != nil {
 			t.Fatal(err)
 		}
-		got[open.TablePath(f.File)] = b.String()
+		got[open.TablePath(f.Table)] = b.String()
 	}
 	for name, want := range map[string]string{
 		"data/targets.csv": "\ufeffkey,name,name_en,unit,kind,period,target,source_file,source_line\na,'=1+1,Rice,个,数量,2014,10,targets.csv,2\n",

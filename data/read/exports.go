@@ -43,8 +43,8 @@ func (e *Exports) remember(problems model.Problems) model.Problems {
 }
 
 // File is one export as it was read: what is said of it when its cells are let
-// go. Header is its public columns by their canonical names; the unit of a money
-// column stands in a column of its own, <column>_unit.
+// go. Header is the public columns of its table by their canonical names; the unit of a
+// money column stands in a column of its own, <column>_unit.
 type File struct {
 	Name   string
 	Table  string
@@ -53,15 +53,15 @@ type File struct {
 	Count  int // of its rows
 }
 
-// Table is a file with its public cells.
+// Table is the rows of a table with their public cells, of one file or of several.
 type Table struct {
-	File
-	Rows    [][]string
-	Writing cell.Writing // of the file; what was read is in the one form
+	Table  string
+	Header []string
+	Rows   [][]string
+	Files  []File // in the order of their rows
 
-	lines   []int // of each row: its line in the file
-	numbers []int // of each row: its number in Excel
-	columns []int // of each column: where it stands in the file, -1 for a unit
+	layouts []*layout
+	places  []place // of each row
 	goals   map[string]goal
 	fiscal  bool                      // the bureau has fiscal years
 	unread  map[model.Position]string // see Unread
@@ -77,10 +77,14 @@ func (t *Table) Unread(row, column int) string {
 	return t.Rows[row][column]
 }
 
+// Writing is how the file of a row writes dates and numbers; what was read is in the one
+// form.
+func (t *Table) Writing(row int) cell.Writing { return t.places[row].writing }
+
 // Cell is the place of a cell of Rows.
 func (t *Table) Cell(row, column int) model.Position {
-	if i := t.columns[column]; i >= 0 {
-		return table.CellAt(t.Line(row), export.Letters(i), t.numbers[row])
+	if i := t.places[row].columns[column]; i >= 0 {
+		return table.CellAt(t.Line(row), export.Letters(i), t.places[row].number)
 	}
 	return t.Line(row)
 }
@@ -102,18 +106,19 @@ func (t *Table) At(row int, column string) model.Position {
 }
 
 // Line is the place of a row of Rows.
-func (t *Table) Line(row int) model.Position { return model.Position{File: t.Name, Line: t.lines[row]} }
+func (t *Table) Line(row int) model.Position {
+	return model.Position{File: t.places[row].file, Line: t.places[row].line}
+}
 
 // Place is where a row of Rows stands, for its record.
 func (t *Table) Place() func(row int) table.Row {
-	letters := map[string]string{} // one map for all rows
-	for j, name := range t.Header {
-		if i := t.columns[j]; i >= 0 {
-			letters[name] = export.Letters(i)
-		}
+	letters := map[*layout]map[string]string{} // one map for all rows of a file
+	for _, l := range t.layouts {
+		letters[l] = l.letters(t.Header)
 	}
 	return func(row int) table.Row {
-		return table.Row{At: t.Line(row), Number: t.numbers[row], Letters: letters}
+		p := t.places[row]
+		return table.Row{At: t.Line(row), Number: p.number, Letters: letters[p.layout]}
 	}
 }
 
@@ -125,11 +130,23 @@ func (e *Exports) Table(name string) *Table {
 	return nil
 }
 
-// Files lists the exports without their cells.
+// Files lists the exports without their cells, those of a table beside each other.
 func (e *Exports) Files() []File {
-	all := make([]File, len(e.Tables))
+	var all []File
 	for i := range e.Tables {
-		all[i] = e.Tables[i].File
+		all = append(all, e.Tables[i].Files...)
+	}
+	return all
+}
+
+// ByTable parts files, those of a table beside each other, table by table.
+func ByTable(files []File) [][]File {
+	var all [][]File
+	for i, f := range files {
+		if i == 0 || files[i-1].Table != f.Table {
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], f)
 	}
 	return all
 }

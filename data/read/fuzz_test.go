@@ -48,7 +48,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		completions := exports.Table("completions")
-		for i := 0; completions != nil && i < completions.Count; i++ {
+		for i := 0; completions != nil && i < len(completions.Rows); i++ {
 			c := completions.Text(i, "target")
 			if name != "completions.csv" || strings.Contains(settings, "encoding") {
 				break

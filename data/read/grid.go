@@ -28,14 +28,14 @@ func Grids(ctx context.Context, fsys fs.FS) (map[string]*Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, _, _, err := list(fsys)
+	names, _, _, err := list(fsys, settings)
 	if err != nil {
 		return nil, err
 	}
 	grids := map[string]*Grid{}
 	for _, file := range names {
 		name := path.Base(file)
-		if of, _ := tableOf(file); of == table.Households.Name {
+		if of, _ := partOf(file, settings); of.table == table.Households.Name {
 			continue // it is counted and never copied
 		}
 		from, problems, err := export.Open(fsys, file, name, settings.Export(name).Encoding)

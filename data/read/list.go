@@ -10,24 +10,24 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
-	"gongshi/data/table"
 )
 
-// tables maps each table to its file. A table that stands in two files would be
-// counted twice, so that is an error.
-func tables(fsys fs.FS) (map[string]string, model.Problems, error) {
-	names, _, others, err := list(fsys)
+// tables maps each table to its files, in the order of their names. The same part of a
+// table in two files would be counted twice, so that is an error.
+func tables(fsys fs.FS, settings *model.Settings) (map[string][]string, model.Problems, error) {
+	names, _, others, err := list(fsys, settings)
 	if errors.Is(err, export.ErrNotRegular) {
 		return nil, export.NotRegular("data"), nil
 	}
 	if err != nil {
 		return nil, nil, err
 	}
-	found := map[string]string{}
+	slices.SortFunc(names, natural)
+	found, parts := map[string][]string{}, map[part]string{}
 	var problems model.Problems
 	for _, name := range names {
-		table, ok := tableOf(name)
-		first, doubled := found[table]
+		part, ok := partOf(name, settings)
+		first, doubled := parts[part]
 		switch {
 		case !ok:
 			problems = append(problems, unknownFile(name))
@@ -37,10 +37,11 @@ func tables(fsys fs.FS) (map[string]string, model.Problems, error) {
 				model.Text{Zh: "只保留一个文件", En: "keep one of the two files"})
 			problems = append(problems, p)
 		default:
-			found[table] = name
+			parts[part] = name
+			found[part.table] = append(found[part.table], name)
 		}
 	}
-	return found, append(problems, workbooks(others, found)...), nil
+	return found, append(problems, workbooks(others, parts, settings)...), nil
 }
 
 // Annotations are the endings of the copies in which a clerk sees the problems of
@@ -50,17 +51,17 @@ var Annotations = []string{".问题.csv", ".problems.csv"}
 // Annotated lists the annotated copies that stand beside the exports, by their path
 // in the workspace.
 func Annotated(fsys fs.FS) ([]string, error) {
-	_, copies, _, err := list(fsys)
+	_, copies, _, err := list(fsys, &model.Settings{})
 	return copies, err
 }
 
 // list gives the exports of a workspace, which stand in data/ or beside it, their
 // annotated copies, and the other files there.
-func list(fsys fs.FS) (exports, copies, others []string, err error) {
-	exports, copies, others, err = folder(fsys, "data")
+func list(fsys fs.FS, settings *model.Settings) (exports, copies, others []string, err error) {
+	exports, copies, others, err = folder(fsys, "data", settings)
 	if err == nil && len(exports) == 0 {
 		var more []string
-		exports, more, _, err = folder(fsys, ".")
+		exports, more, _, err = folder(fsys, ".", settings)
 		copies = append(copies, more...)
 	}
 	if err != nil {
@@ -72,7 +73,7 @@ func list(fsys fs.FS) (exports, copies, others []string, err error) {
 // folder lists the exports of a folder, in any case of .csv or, under the name of a table,
 // .txt, and its other files.
 // A folder that is not there has none.
-func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) {
+func folder(fsys fs.FS, dir string, settings *model.Settings) (names, copies, others []string, err error) {
 	entries, err := fs.ReadDir(fsys, dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil, nil
@@ -80,8 +81,8 @@ func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) 
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
-		case e.IsDir() && !exported(name):
-		case !strings.EqualFold(path.Ext(name), ".csv") && !exported(name):
+		case e.IsDir() && !exported(name, settings):
+		case !strings.EqualFold(path.Ext(name), ".csv") && !exported(name, settings):
 			others = append(others, name)
 		case slices.ContainsFunc(Annotations, func(ending string) bool { return strings.HasSuffix(name, ending) }):
 			copies = append(copies, name)
@@ -94,19 +95,19 @@ func folder(fsys fs.FS, dir string) (names, copies, others []string, err error) 
 
 // exported reports whether a name is an export's: a table as CSV, or as what Excel
 // calls Unicode text.
-func exported(name string) bool {
-	_, known := tableOf(name)
+func exported(name string, settings *model.Settings) bool {
+	part, known := partOf(name, settings)
 	ext := path.Ext(name)
-	return known && (strings.EqualFold(ext, ".csv") || strings.EqualFold(ext, ".txt"))
+	return known && (strings.EqualFold(ext, ".csv") || strings.EqualFold(ext, ".txt") && part.isNumbered())
 }
 
 // workbooks refuses a table that stands in another kind of file alone, such as
 // a workbook of Excel: it would be missing, and nobody would know.
-func workbooks(others []string, found map[string]string) model.Problems {
+func workbooks(others []string, parts map[part]string, settings *model.Settings) model.Problems {
 	var problems model.Problems
 	for _, name := range others {
-		table, ok := tableOf(name)
-		if _, read := found[table]; !ok || read {
+		part, ok := partOf(name, settings)
+		if _, read := parts[part]; !ok || read || !part.isNumbered() {
 			continue
 		}
 		problems = append(problems, model.At(model.Error, "not-csv", model.Position{File: path.Base(name)}, "",
@@ -116,22 +117,13 @@ func workbooks(others []string, found map[string]string) model.Problems {
 	return problems
 }
 
-func tableOf(name string) (string, bool) {
-	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	known := append(slices.Clone(table.Tables), table.Households)
-	i := slices.IndexFunc(known, func(t table.Table) bool { return strings.EqualFold(base, t.Name) || base == t.Zh })
-	if i < 0 {
-		return "", false
-	}
-	return known[i].Name, true
-}
-
 func unknownFile(name string) model.Problem {
 	var known []string
-	for _, t := range append(slices.Clone(table.Tables), table.Households) {
+	for _, t := range files() {
 		known = append(known, t.Name, t.Zh)
 	}
-	hint := model.Text{}
+	hint := model.Text{Zh: fmt.Sprintf("若是某张表的一部分，在 gongshi.toml 写 [files.%q]，下一行写表名，如 table = \"funds\"", path.Base(name)),
+		En: fmt.Sprintf("where it is a part of a table, write [files.%q] in gongshi.toml, and the table below it, as table = \"funds\"", path.Base(name))}
 	if near := model.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
 		hint = model.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
 	}

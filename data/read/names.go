@@ -39,14 +39,19 @@ func (e *Exports) learn(t *Table, totals func(row int) bool) {
 	e.names[t.Table] = n
 }
 
+// learnPlaces takes the keys and names of places before they are read: one lies in another.
+func (e *Exports) learnPlaces(t *Table, sh *sheet) {
+	if t.Table == "places" {
+		e.learn(t, func(row int) bool { return sh.rows[row].total != "" })
+	}
+}
+
 // byName puts the key in the place of a name where exactly one row has it, each
 // with a note.
-func (e *Exports) byName(t *Table, sh *sheet, kept []column) model.Problems {
+func (e *Exports) byName(t *Table) model.Problems {
 	var problems model.Problems
-	if t.Table == "places" {
-		e.learn(t, func(row int) bool { return sh.rows[row].total != "" }) // a place lies in another
-	}
-	for j, c := range kept {
+	for j, header := range t.Header {
+		c, _ := table.Named(t.Table).Column(header)
 		known, ok := e.names[c.Refers]
 		if !ok {
 			continue

@@ -30,7 +30,7 @@ func (a *adder) within(sh *sheet) (problems model.Problems) {
 			whole = i
 		case whole >= 0 && a.words[whole] == "" && a.sameMoney(whole, i):
 			a.words[i] = ofWhich
-			at := a.numbers[whole]
+			at := a.places[whole].number
 			problems = append(problems, sh.left(sh.rows[i], "part-row", model.Text{
 				Zh: fmt.Sprintf("“其中”行是第%d行的一部分，没有再计入", at),
 				En: fmt.Sprintf("the row is a part of row %d, and not added to it again", at)}))

@@ -26,23 +26,18 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	found, more, err := tables(fsys)
+	found, more, err := tables(fsys, settings)
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
 	exports := &Exports{goals: map[string]goal{}, written: map[model.Position]string{}, unread: map[string]bool{},
-		names: map[string]names{}, Ledger: found[table.Households.Name]}
-	for _, table := range table.Tables {
-		file, ok := found[table.Name]
-		exports.unread[table.Name] = ok // until it is
-		if !ok {
-			continue
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, nil, nil, err
-		}
-		more, err := exports.add(ctx, fsys, file, table, settings)
+		names: map[string]names{}}
+	for _, file := range found[table.Households.Name] {
+		exports.Ledger = file
+	}
+	for _, of := range table.Tables {
+		more, err := exports.add(ctx, fsys, found[of.Name], of, settings)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -51,58 +46,81 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 	return exports, settings, append(problems, exports.some(problems)...), nil
 }
 
-// add reads one export into its table.
-func (e *Exports) add(ctx context.Context, fsys fs.FS, file string, table table.Table, settings *model.Settings) (model.Problems, error) {
+// add reads the files of one table. One that is still to be filled in has no rows, and
+// counts for nothing.
+func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.Table, settings *model.Settings) (model.Problems, error) {
+	var problems model.Problems
+	var filled []*Table
+	for _, file := range files {
+		t, more, err := e.read(ctx, fsys, file, of, settings)
+		if err != nil {
+			return nil, err
+		}
+		if problems = append(problems, more...); t == nil {
+			e.unread[of.Name] = true
+		} else if len(t.Rows) > 0 {
+			filled = append(filled, t)
+		}
+	}
+	if len(filled) == 0 {
+		return problems, nil
+	}
+	problems = append(problems, doubled(filled)...)
+	t := together(filled)
+	e.learn(t, func(int) bool { return false })
+	if len(filled) > 1 { // a place may lie in one of another file
+		problems = append(problems, e.remember(e.byName(t))...)
+	}
+	e.Tables = append(e.Tables, *t)
+	return problems, nil
+}
+
+// read reads one file. The table is nil where that cannot be done.
+func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Table, settings *model.Settings) (*Table, model.Problems, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	name := path.Base(file)
 	fixed := settings.Export(name)
 	from, problems, err := export.Open(fsys, file, name, fixed.Encoding)
 	if err != nil || !export.Legible(problems) {
-		return problems, err
+		return nil, problems, err
 	}
 	hidden := problems.Count(model.Error) > 0
 	records, more, err := split(ctx, from.Text, name, fixed)
 	if problems = append(problems, more...); err != nil || len(more) > 0 {
-		return problems, err
+		return nil, problems, err
 	}
-	sh, more := find(records, name, table, settings)
+	sh, more := find(records, name, of, settings)
 	if problems = append(problems, more...); len(sh.header.Cells) == 0 {
-		return problems, nil
+		return nil, problems, nil
 	}
-	kept, more := columns(sh, table, settings)
+	kept, more := columns(sh, of, settings)
 	problems = append(problems, more...)
 	if hidden {
 		problems = slices.DeleteFunc(problems, export.OfCharacter) // by cell now
 		characters := sh.hidden(kept)
 		if problems = append(problems, characters...); characters.Count(model.Error) > 0 {
-			return problems, nil
+			return nil, problems, nil
 		}
 	}
-	t := &Table{File: File{Name: name, Table: table.Name, SHA256: from.SHA256}, Writing: sh.writing, goals: e.goals,
-		fiscal: settings.Period.FiscalStart > 0}
+	t := &Table{Table: of.Name, goals: e.goals, fiscal: settings.Period.FiscalStart > 0}
 	for _, step := range []func() model.Problems{
-		func() model.Problems { return sh.body(kept, table) },
-		func() model.Problems { return sh.fillDown(kept, table, settings) },
+		func() model.Problems { return sh.body(kept, of) },
+		func() model.Problems { return sh.fillDown(kept, of, settings) },
 		func() model.Problems { return e.remember(t.fill(sh, kept)) },
-		func() model.Problems { return e.remember(e.byName(t, sh, kept)) },
+		func() model.Problems { e.learnPlaces(t, sh); return e.remember(e.byName(t)) },
 		func() model.Problems { return t.fractions(kept) },
 		func() model.Problems { return e.remember(t.repair(ctx, kept)) },
 		func() model.Problems { return e.totals(t, sh, kept) },
 	} {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		problems = append(problems, step()...)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	e.unread[t.Table] = false
-	if t.Count = len(t.Rows); t.Count == 0 {
-		return problems, nil // an export that is still to be filled in is no table
-	}
-	e.learn(t, func(int) bool { return false })
-	e.Tables = append(e.Tables, *t)
-	return problems, nil
+	t.Files = []File{{Name: name, Table: of.Name, SHA256: from.SHA256, Header: t.Header, Count: len(t.Rows)}}
+	return t, problems, ctx.Err()
 }
 
 // some refuses a workspace in which no table has a row, unless something else is wrong
@@ -127,12 +145,14 @@ var textFormula = regexp.MustCompile(`^="([^"]*)"$`)
 func (t *Table) fill(sh *sheet, kept []column) model.Problems {
 	var problems model.Problems
 	units := unitCells(kept)
+	l := &layout{file: sh.file, writing: sh.writing}
 	for _, c := range kept {
-		t.Header, t.columns = append(t.Header, c.name), append(t.columns, c.index)
+		t.Header, l.columns = append(t.Header, c.name), append(l.columns, c.index)
 	}
 	for _, c := range units {
-		t.Header, t.columns = append(t.Header, c.name+"_unit"), append(t.columns, -1)
+		t.Header, l.columns = append(t.Header, c.name+"_unit"), append(l.columns, -1)
 	}
+	t.layouts = []*layout{l}
 	for _, r := range sh.rows {
 		cells := make([]string, 0, len(t.Header)+1)
 		for _, c := range kept {
@@ -152,8 +172,7 @@ func (t *Table) fill(sh *sheet, kept []column) model.Problems {
 		for _, c := range units {
 			cells = append(cells, c.unit)
 		}
-		t.Rows = append(t.Rows, cells)
-		t.lines, t.numbers = append(t.lines, r.Line), append(t.numbers, r.Row)
+		t.Rows, t.places = append(t.Rows, cells), append(t.places, place{l, r.Line, r.Row})
 	}
 	return problems
 }

@@ -27,12 +27,12 @@ func (t *Table) repair(ctx context.Context, kept []column) model.Problems {
 			case table.NumberKind, table.MoneyKind:
 				m.number(i, j, c)
 			case table.RateKind:
-				m.other(i, j, c, func(written string) (string, string, *cell.Fault) { return t.Writing.Rate(written, c.unit) })
+				m.other(i, j, func(written string) (string, string, *cell.Fault) { return t.Writing(i).Rate(written, c.unit) })
 			case table.DateKind:
-				m.other(i, j, c, t.Writing.Date)
+				m.other(i, j, t.Writing(i).Date)
 			default:
 				if c.Form == table.PeriodForm && !(t.fiscal && fiscalYear.MatchString(t.Rows[i][j])) {
-					m.other(i, j, c, t.Writing.Date)
+					m.other(i, j, t.Writing(i).Date)
 				}
 			}
 		}
@@ -53,10 +53,7 @@ func (t *Table) fractions(kept []column) model.Problems {
 			continue
 		}
 		var doubtful []int
-		sure, example := false, "62.5%"
-		if t.Writing.Comma {
-			example = cell.Turned(example)
-		}
+		sure := false
 		for i, row := range t.Rows {
 			d, err := decimal.NewFromString(t.pointed(i, j, c))
 			switch {
@@ -70,6 +67,10 @@ func (t *Table) fractions(kept []column) model.Problems {
 			if sure {
 				break
 			}
+			example := "62.5%"
+			if t.Writing(i).Comma {
+				example = cell.Turned(example)
+			}
 			problems = append(problems, model.At(model.Error, "fraction-or-percent", t.Cell(i, j), t.Rows[i][j],
 				model.Text{Zh: "看不出是百分数还是小数：本列没有大于1的数", En: "a percentage or a fraction? no number of the column is above 1"},
 				model.Text{Zh: fmt.Sprintf("写成“%s”，或在表头写“%s（%%）”", example, c.Zh),
@@ -82,7 +83,7 @@ func (t *Table) fractions(kept []column) model.Problems {
 // pointed is the text of a number, with a decimal point where it is written with a comma.
 func (t *Table) pointed(i, j int, c column) string {
 	written := t.Rows[i][j]
-	if t.Writing.Comma {
+	if t.Writing(i).Comma {
 		if n, wrong := t.Column(i, c.Column).Parse(written); wrong == nil {
 			return n.Text
 		}
@@ -96,7 +97,7 @@ type mender struct {
 	problems model.Problems
 }
 
-func (m *mender) other(i, j int, c column, read func(string) (string, string, *cell.Fault)) {
+func (m *mender) other(i, j int, read func(string) (string, string, *cell.Fault)) {
 	written := m.Rows[i][j]
 	form, rule, wrong := read(written)
 	switch {
@@ -110,7 +111,7 @@ func (m *mender) other(i, j int, c column, read func(string) (string, string, *c
 // leave leaves a cell that cannot be read, so that nothing takes it for one that was.
 func (m *mender) leave(i, j int) {
 	written := m.Rows[i][j]
-	if !m.Writing.Comma || !strings.Contains(written, ".") {
+	if !m.Writing(i).Comma || !strings.Contains(written, ".") {
 		return
 	}
 	if m.unread == nil {
@@ -127,7 +128,7 @@ func (m *mender) note(i, j int, rule, became string) {
 
 func (m *mender) number(i, j int, c column) {
 	written := m.Rows[i][j]
-	if written == "" || cell.IsPlain(written) && !m.Writing.Comma {
+	if written == "" || cell.IsPlain(written) && !m.Writing(i).Comma {
 		return
 	}
 	n, wrong := m.Column(i, c.Column).Parse(written)
@@ -154,11 +155,7 @@ func (m *mender) number(i, j int, c column) {
 func (m *mender) qualify(i, j int, word string) bool {
 	q := slices.Index(m.Header, "qualifier")
 	if q < 0 {
-		q = len(m.Header)
-		m.Header, m.columns = append(m.Header, "qualifier"), append(m.columns, -1)
-		for i := range m.Rows {
-			m.Rows[i] = append(m.Rows[i], "")
-		}
+		q = m.widen("qualifier")
 	}
 	if there := m.Rows[i][q]; there != "" && there != word {
 		m.problems = append(m.problems, model.At(model.Error, "two-qualifiers", m.Cell(i, j), m.Rows[i][j],
@@ -202,7 +199,7 @@ func (t *Table) Signed(i int, c table.Column) bool {
 
 // Column is what is asked of a number of the row.
 func (t *Table) Column(i int, c table.Column) cell.Column {
-	return cell.Column{Writing: t.Writing, Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind,
+	return cell.Column{Writing: t.Writing(i), Unit: t.Unit(i, c), Money: c.Kind == table.MoneyKind,
 		Qualified: c.Qualified, Signed: t.Signed(i, c)}
 }
 

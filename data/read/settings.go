@@ -162,10 +162,10 @@ func namesOf(of reflect.Type, section string) []string {
 
 // filesOf refuses the settings of a file that is not there: they would be obeyed
 // by nothing.
-func filesOf(settings *model.Settings, found map[string]string) model.Problems {
+func filesOf(settings *model.Settings, found map[string][]string) model.Problems {
 	var problems model.Problems
 	var known []string
-	for _, file := range slices.Sorted(maps.Values(found)) {
+	for _, file := range slices.Sorted(slices.Values(slices.Concat(slices.Collect(maps.Values(found))...))) {
 		known = append(known, path.Base(file))
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings.Files)) {
@@ -281,6 +281,13 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
 			model.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
+	}
+	if e.Table != "" && !slices.ContainsFunc(table.Tables, func(t table.Table) bool { return t.Name == e.Table }) {
+		var known []string
+		for _, t := range table.Tables {
+			known = append(known, t.Name)
+		}
+		bad("table", e.Table, known)
 	}
 	if _, known := export.Encoding(e.Encoding); !known && e.Encoding != "" {
 		bad("encoding", e.Encoding, slices.Clone(export.EncodingNames))

@@ -119,9 +119,9 @@ func (t *Table) remove(words []string) {
 	n := 0
 	for i := range t.Rows {
 		if words[i] == "" {
-			t.Rows[n], t.lines[n], t.numbers[n] = t.Rows[i], t.lines[i], t.numbers[i]
+			t.Rows[n], t.places[n] = t.Rows[i], t.places[i]
 			n++
 		}
 	}
-	t.Rows, t.lines, t.numbers = t.Rows[:n], t.lines[:n], t.numbers[:n]
+	t.Rows, t.places = t.Rows[:n], t.places[:n]
 }

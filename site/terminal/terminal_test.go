@@ -29,7 +29,7 @@ func TestColours(t *testing.T) {
 }
 
 func TestReading(t *testing.T) {
-	files := []read.File{{Name: "a.csv", Count: 3}, {Name: "b.csv", Count: 1}}
+	files := []read.File{{Name: "a.csv", Table: "targets", Count: 3}, {Name: "b.csv", Table: "funds", Count: 1}}
 	said := terminal.Reading(files, model.Problems{model.At(model.Note, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行" || said.En != "2 tables, 4 rows" {
 		t.Errorf("all in order: %v", said)
@@ -37,6 +37,10 @@ func TestReading(t *testing.T) {
 	said = terminal.Reading(files, model.Problems{model.At(model.Error, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行；没有差错的表1张" || said.En != "2 tables, 4 rows; 1 table without an error" {
 		t.Errorf("one in order: %v", said)
+	}
+	said = terminal.Reading(append(files, read.File{Name: "c.csv", Table: "funds", Count: 2}), nil)
+	if said.Zh != "2张表，6行，分在3个文件里" || said.En != "2 tables, 6 rows in 3 files" {
+		t.Errorf("a table of two files: %v", said)
 	}
 }
 

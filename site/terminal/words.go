@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 
 	"gongshi/data/model"
 	"gongshi/data/read"
@@ -16,14 +17,20 @@ func Reading(files []read.File, problems model.Problems) model.Text {
 	for _, p := range problems.Of(model.Error) {
 		faulty[p.At.File] = true
 	}
-	rows, sound := 0, 0
-	for _, f := range files {
-		rows += f.Count
-		if !faulty[f.Name] {
+	rows, sound, tables := 0, 0, read.ByTable(files)
+	for _, of := range tables {
+		if !slices.ContainsFunc(of, func(f read.File) bool { return faulty[f.Name] }) {
 			sound++
 		}
 	}
-	said := model.Text{Zh: fmt.Sprintf("%d张表，%d行", len(files), rows), En: model.Many(len(files), "table") + ", " + model.Many(rows, "row")}
+	for _, f := range files {
+		rows += f.Count
+	}
+	said := model.Text{Zh: fmt.Sprintf("%d张表，%d行", len(tables), rows), En: model.Many(len(tables), "table") + ", " + model.Many(rows, "row")}
+	if len(files) > len(tables) {
+		said.Zh += fmt.Sprintf("，分在%d个文件里", len(files))
+		said.En += " in " + model.Many(len(files), "file")
+	}
 	if len(faulty) > 0 {
 		said.Zh += fmt.Sprintf("；没有差错的表%d张", sound)
 		said.En += fmt.Sprintf("; %s without an error", model.Many(sound, "table"))
