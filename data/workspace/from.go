@@ -25,7 +25,8 @@ type Proposal struct {
 	Table   table.Table // the nearest; zero where none is near
 	Known   bool        // it is that table, as far as its headers tell
 	As      string      // where it stands in the workspace; empty where it was left out
-	Rival   string      // the file that is taken for the same table
+	Beside  bool        // another file of its table; only the settings can say so
+	Rival   string      // the file that it is a copy of
 	Headers []Header
 	Missing []table.Column // required columns that no header gives, not even as proposed
 
@@ -35,8 +36,8 @@ type Proposal struct {
 }
 
 // From gives a workspace with exports that a bureau has already: each unchanged,
-// under the name of the table that it is taken for, and what its headers mean
-// proposed in gongshi.toml. A file that is no export at all is a problem and has no
+// under the name of the table that it is taken for or, where several are, under its own,
+// and what its headers mean proposed in gongshi.toml. A file that is no export at all is a problem and has no
 // proposal, and the others go on; no problem holds text of a cell, which may be a
 // person's.
 func From(ctx context.Context, paths []string, lang string) (map[string][]byte, []Proposal, model.Problems, error) {
@@ -46,7 +47,6 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 	}
 	var proposals []Proposal
 	var problems model.Problems
-	placed := map[string]string{}
 	for _, path := range paths {
 		p, more, err := propose(ctx, path)
 		if err != nil {
@@ -55,18 +55,43 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 		if problems = append(problems, more...); len(more) > 0 {
 			continue
 		}
-		for _, p := range p.both() {
-			if p.Known {
-				as := "data/" + dictionary.FileName(p.Table, lang)
-				if p.Rival = placed[as]; p.Rival == "" {
-					p.As, placed[as], files[as] = as, p.File, p.body
-				}
+		proposals = append(proposals, p.both()...)
+	}
+	for _, named := range []bool{true, false} { // what names say comes first
+		for i := range proposals {
+			if p := &proposals[i]; p.Known && p.isNamed() == named {
+				p.place(files, proposals, lang)
 			}
-			proposals = append(proposals, p)
 		}
 	}
 	files[read.SettingsFile] = forNotepad(settings(proposals))
 	return files, proposals, problems, nil
+}
+
+// place puts an export into a workspace, beside those that stand there: under its own name
+// where that is one of several files of its table, or where another has the table's. A copy
+// of another file is left out.
+func (p *Proposal) place(files map[string][]byte, others []Proposal, lang string) {
+	only := "data/" + dictionary.FileName(p.Table, lang)
+	own := "data/" + strings.TrimSuffix(filepath.Base(p.File), filepath.Ext(p.File)) + ".csv"
+	same := func(o Proposal) bool { return o.As != "" && o.Table.Name == p.Table.Name }
+	as := only
+	switch of, part := read.TableOf(own); {
+	case of == p.Table.Name && part != "":
+		as = own
+	case of != p.Table.Name && slices.ContainsFunc(others, same):
+		as, p.Beside = own, true
+	}
+	for _, o := range others {
+		if o.As == as || same(o) && bytes.Equal(o.body, p.body) {
+			p.Rival, p.Beside = o.File, false
+			return
+		}
+	}
+	if !slices.ContainsFunc(others, same) {
+		delete(files, only) // which is still to be filled in
+	}
+	p.As, files[as] = as, p.body
 }
 
 // propose looks at the header of one file.
@@ -197,7 +222,7 @@ func nearest(file string, written []read.Header) (best table.Table, headers []He
 		}
 	}
 	for _, table := range table.Tables { // the file says itself what it is
-		if stem := strings.TrimSuffix(file, filepath.Ext(file)); strings.EqualFold(stem, table.Name) || stem == table.Zh {
+		if of, _ := read.TableOf(file); of == table.Name {
 			best, headers = table, understand(table, written)
 			return best, headers, most >= recognised || slices.ContainsFunc(headers, Header.guessed)
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/read"
 	"gongshi/data/table"
 )
 
@@ -22,8 +23,8 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	case p.As != "":
 		line("%s → “%s”表，复制为 %s", "%s → table %s, copied to %s", p.File, table, p.As)
 	case p.Rival != "":
-		line("%s：像是“%s”表，但%s已是这张表，没有复制", "%s: like the table %s, which %s is already; not copied", p.File, table, p.Rival)
-		line("    → 两个文件的行并到一个文件里", "    → put the rows of both into one file")
+		line("%s：像是“%s”表，但与%s相同，没有复制", "%s: like the table %s, but the same as %s; not copied", p.File, table, p.Rival)
+		line("    → 若是这张表的另一个文件，改名后再试，如 %s-2024.csv", "    → where it is another file of the table, rename it and try again, as %s-2024.csv", table)
 	case p.isNamed():
 		line("%s：“%s”表的列名一个也认不出，没有复制", "%s: no column of the table %s is recognised, not copied", p.File, table)
 		line("    → 对照“填表说明.csv”改第一行的列名再试", "    → give the first row the names that dictionary.csv lists, and try again")
@@ -58,8 +59,8 @@ func (p Proposal) Print(w io.Writer, lang string) {
 
 // isNamed reports whether the file bears its table's name already.
 func (p Proposal) isNamed() bool {
-	stem := strings.TrimSuffix(filepath.Base(p.File), filepath.Ext(p.File))
-	return p.Table.Name != "" && (strings.EqualFold(stem, p.Table.Name) || stem == p.Table.Zh)
+	of, _ := read.TableOf(filepath.Base(p.File))
+	return p.Table.Name != "" && of == p.Table.Name
 }
 
 // shown is the header where it is one of our own names in some dress, else nothing:

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/table"
 )
 
 // settings writes gongshi.toml with every setting explained, from the one list of
@@ -52,23 +53,30 @@ func settings(proposed []Proposal) string {
 // headers writes the proposed meanings of headers: those that are sure in force,
 // the others commented out.
 func headers(b *strings.Builder, proposed []Proposal) {
+	lines := map[string]map[string]string{} // by table: several files may have it
 	for _, p := range proposed {
-		lines := map[string]string{}
 		for _, h := range p.Headers {
-			if (h.Match == Sure || h.Match == Likely) && h.Own {
-				mark := ""
-				if h.Match == Likely {
-					mark = "#"
-				}
-				lines[h.Plain] = fmt.Sprintf("%s%s = %q\n", mark, strconv.Quote(h.Plain), h.Name)
+			if p.As == "" || !h.Own || !h.guessed() {
+				continue
+			}
+			if lines[p.Table.Name] == nil {
+				lines[p.Table.Name] = map[string]string{}
+			}
+			line := fmt.Sprintf("%s = %q\n", strconv.Quote(h.Plain), h.Name)
+			if h.Match == Sure {
+				lines[p.Table.Name][h.Plain] = line
+			} else if _, given := lines[p.Table.Name][h.Plain]; !given {
+				lines[p.Table.Name][h.Plain] = "#" + line
 			}
 		}
-		if len(lines) == 0 || p.As == "" {
+	}
+	for _, of := range table.Tables {
+		if len(lines[of.Name]) == 0 {
 			continue
 		}
-		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n# look at each line, and take the \"#\" off where it is right\n[headers.%s]\n", p.Table.Zh, p.Table.Name)
-		for _, plain := range slices.Sorted(maps.Keys(lines)) {
-			b.WriteString(lines[plain])
+		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n# look at each line, and take the \"#\" off where it is right\n[headers.%s]\n", of.Zh, of.Name)
+		for _, plain := range slices.Sorted(maps.Keys(lines[of.Name])) {
+			b.WriteString(lines[of.Name][plain])
 		}
 	}
 }

@@ -232,3 +232,41 @@ func TestFromRefuses(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Several files of one table: in force where their names say so, each under its own; one
+// more is offered; a copy is left out.
+func TestFromSeveralFiles(t *testing.T) {
+	const head = "对象,阶段,资金金额数（万元）\n"
+	files, proposals, problems := proposed(t, "zh", map[string][]byte{"资金2023.csv": []byte(head + "甲,到位,1\n"), "资金2024.csv": []byte(head + "甲,到位,2\n"),
+		"资金-副本.csv": []byte(head + "甲,到位,1\n"), "旧台账.csv": []byte(head + "甲,到位,3\n"), "新台账.csv": []byte(head + "甲,到位,4\n"),
+		"目标任务-2024.csv": []byte("编号,名称,计量单位,性质,期间,目标\n甲,甲,个,数量,2024,1\n")})
+	var as []string
+	for _, p := range proposals {
+		as = append(as, p.As)
+	}
+	want := []string{"data/新台账.csv", "data/旧台账.csv", "data/目标任务-2024.csv", "", "data/资金2023.csv", "data/资金2024.csv"}
+	slices.Sort(as)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, as); len(problems) > 0 || diff != "" {
+		t.Fatalf("%v\n%s", problems, diff)
+	}
+	for _, name := range []string{"旧台账.csv", "新台账.csv"} {
+		if !strings.Contains(string(files[read.SettingsFile]), "#[files.\""+name+"\"]\r\n#table = \"funds\"") {
+			t.Errorf("%s is not offered", name)
+		}
+	}
+	if files["data/目标任务.csv"] != nil || files["data/资金.csv"] != nil {
+		t.Error("a table that is there has an empty export besides")
+	}
+	fsys := fstest.MapFS{}
+	for name, body := range files {
+		fsys[name] = &fstest.MapFile{Data: body}
+	}
+	exports, _, found, err := read.Read(t.Context(), fsys)
+	if err != nil || found.Count(model.Error) > 0 {
+		t.Fatal(err, found.Of(model.Error))
+	}
+	if funds := exports.Table("funds"); len(funds.Files) != 2 || len(funds.Rows) != 2 {
+		t.Errorf("read are %+v", funds.Files)
+	}
+}

@@ -14,11 +14,11 @@ import (
 
 // writing is how an export is written where that is not what every export is: what only
 // one setting reads. An empty part is not known, or needs no setting.
-type writing struct{ encoding, order, decimal string }
+type writing struct{ table, encoding, order, decimal string }
 
 // lines are the settings that say so, as they stand in gongshi.toml.
 func (w writing) lines() (all []string) {
-	for _, s := range [][2]string{{"encoding", w.encoding}, {"order", w.order}, {"decimal", w.decimal}} {
+	for _, s := range [][2]string{{"table", w.table}, {"encoding", w.encoding}, {"order", w.order}, {"decimal", w.decimal}} {
 		if s[1] != "" {
 			all = append(all, fmt.Sprintf("%s = %q", s[0], s[1]))
 		}
@@ -30,6 +30,9 @@ func (w writing) lines() (all []string) {
 // its decimal sign is told too, so that no comma is offered for all.
 func (p Proposal) writing() writing {
 	w := writing{encoding: p.Encoding}
+	if p.Beside {
+		w.table = p.Table.Name
+	}
 	var orders []string
 	dated := false
 	for _, h := range p.Headers {
@@ -99,8 +102,12 @@ func filesWritten(b *strings.Builder, each map[string]writing) {
 		if len(lines) == 0 {
 			continue
 		}
+		off := "" // a section for a file that is not read is an error
+		if each[name].table != "" {
+			off = "#"
+		}
 		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n"+
-			"# look at each line, and take the \"#\" off where it is right\n[files.%[1]q]\n", name)
+			"# look at each line, and take the \"#\" off where it is right\n%[2]s[files.%[1]q]\n", name, off)
 		for _, line := range lines {
 			fmt.Fprintf(b, "#%s\n", line)
 		}
@@ -109,6 +116,10 @@ func filesWritten(b *strings.Builder, each map[string]writing) {
 
 // said says for a person what an export's writing offers.
 func (w writing) said() (all []model.Text) {
+	if w.table != "" {
+		all = append(all, say("是“"+table.Named(w.table).Zh+"”表的又一个文件，设置启用后才读取",
+			"it is another file of the table "+w.table+", and read once the setting is in force"))
+	}
 	if w.encoding != "" {
 		all = append(all, say("是西文编码（"+w.encoding+"）", "the file is in a Western encoding ("+w.encoding+")"))
 	}
