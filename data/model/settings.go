@@ -61,6 +61,7 @@ type Export struct {
 	Header     int      `toml:"header"`      // the row of the header, as Excel counts, from 1
 	HeaderRows int      `toml:"header_rows"` // of how many rows it is made, 1 to 3
 	Unit       string   `toml:"unit"`        // of money columns whose header names none
+	Year       int      `toml:"year"`        // of the months that head columns; 0: as the file says
 	Order      string   `toml:"order"`       // in the place of dates.order
 	Decimal    string   `toml:"decimal"`     // in the place of numbers.decimal
 	Fill       []string `toml:"fill"`        // columns whose blank cells repeat the cell above: merged cells

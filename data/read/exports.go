@@ -19,6 +19,7 @@ type Exports struct {
 	names   map[string]names          // of the tables that others refer to
 	written map[model.Position]string // of each cell that was repaired
 	unread  map[string]bool           // tables that could not be read
+	wide    map[string][]*source      // of a table: rows of those before it that give its records too
 }
 
 // Unread reports whether a table that ought to be there could not be read: what

@@ -20,8 +20,9 @@ type sheet struct {
 	above   []record // titles, the line of the unit, who reports
 	heads   []record // the rows that the header is made of
 	rows    []record
-	fullest int    // where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
-	unit    string // of money, from the line 单位：万元 or the settings
+	days    *calendar // of wide columns
+	fullest int       // where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
+	unit    string    // of money, from the line 单位：万元 or the settings
 	writing cell.Writing
 }
 
@@ -87,7 +88,7 @@ func likeliest(records []record, table table.Table, own map[string]string, tall 
 			if n > best || n == best && h < rows {
 				first, rows, best = i, h, n
 			}
-			if n > 1 && h == 1 && n == records[i].Filled() {
+			if n > 1 && h == 1 && n == records[i].Filled() && !anyWide(own) {
 				return i, 1 // all of it is known
 			}
 		}
@@ -110,11 +111,24 @@ func fullest(records []record) (row int) {
 	return row
 }
 
+// anyWide reports whether a bureau's own headers have wide ones, of which a group may be
+// named above.
+func anyWide(own map[string]string) bool {
+	for _, to := range own {
+		if m, _ := meaningOf(to); m.wide() {
+			return true
+		}
+	}
+	return false
+}
+
 // named counts the columns that a header names.
 func named(header record, table table.Table, own map[string]string) int {
 	names := map[string]bool{}
 	for _, written := range header.Cells {
-		if _, name, _ := match(table, own, written); name != "" {
+		if m, ok := meant(own, written); ok && m.wide() {
+			names[written] = true
+		} else if _, name, _ := match(table, own, written); name != "" {
 			names[name] = true
 		}
 	}

@@ -3,7 +3,6 @@ package read
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,6 +18,7 @@ type column struct {
 	index int
 	name  string
 	unit  string // of a money column, from its header or the line above: 金额（万元）
+	given string // what every record of a wide column holds here, whatever its cell
 
 	written string // the header, and its place
 	at      model.Position
@@ -29,20 +29,26 @@ var bracketed = regexp.MustCompile(`^(.*?)[(\[【]([^()\[\]【】]*)[)\]】]$`)
 
 // columns matches the header of a sheet with the columns of its table, by their
 // names, by known synonyms, and by the headers that a bureau maps itself. What
-// is private or unknown is left behind here, before any model exists.
-func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, model.Problems) {
+// is private or unknown is left behind here, before any model exists. Wide columns are
+// set apart.
+func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, *wide, model.Problems) {
 	var kept []column
 	var problems model.Problems
-	seen := map[string]bool{}
+	seen, w := map[string]bool{}, newWide(of)
 	for i, written := range sh.header.Cells {
 		at := sh.header.At(sh.file, i)
-		c, name, unit := match(of, settings.Headers[of.Name], written)
+		own := settings.Headers[of.Name]
+		c, name, unit := match(of, own, written)
 		if c.Kind == table.MoneyKind {
 			unit = settings.MoneyUnit(cmp.Or(unit, sh.unit))
 		}
 		private := c.Kind == table.PrivateKind || c.Kind == table.OfficerKind && !settings.Privacy.Officers
 		problem := judgeHeader(of, c, private, name, unit, written, at)
+		this := column{index: i, name: name, unit: unit, written: written, at: at, Column: c}
+		m, _ := meant(own, written)
 		switch {
+		case m.wide() && (problem == nil || problem.Severity != model.Error):
+			w.add(m, this)
 		case problem != nil:
 			problems = append(problems, *problem)
 			seen[name] = seen[name] || problem.Severity == model.Error
@@ -58,14 +64,18 @@ func columns(sh *sheet, of table.Table, settings *model.Settings) ([]column, mod
 				model.Text{Zh: "只保留一列", En: "keep one of the two"}))
 		default:
 			seen[name] = true
-			kept = append(kept, column{index: i, name: name, unit: unit, written: written, at: at, Column: c})
+			kept = append(kept, this)
 		}
+	}
+	for name := range w.names(of.Name) {
+		seen[name] = true
 	}
 	if named, note := nameAsKey(kept, of, seen); note != nil {
 		kept, seen[named.name] = append(kept, named), true
 		problems = append(problems, *note)
 	}
-	return kept, append(problems, missing(sh, of, seen)...)
+	problems = append(w.settle(sh, problems), w.clashes(kept)...)
+	return kept, w, slices.Concat(problems, missing(sh, of, seen), w.lacking(sh))
 }
 
 // nameAsKey lets the names of an export stand for its keys where it has no column
@@ -100,13 +110,29 @@ var wholes = []string{"合计", "总计", "小计", "计", "总额"}
 // part; the unit may stand with any part.
 func match(of table.Table, own map[string]string, written string) (c table.Column, name, unit string) {
 	whole := cell.Squeeze(written)
-	if to, ok := mapped(own, whole); ok {
-		c, _ = of.Column(strings.TrimSuffix(to, "_en"))
+	if m, ok := mapped(own, whole); ok {
+		c, _ = m.of(of).Column(strings.TrimSuffix(m.column, "_en"))
 		if _, unit = unbracket(whole); !model.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
 			unit = "" // other words in the brackets of a header that is mapped are its own
 		}
-		return c, to, unit
+		return c, m.column, unit
 	}
+	forms, unit := formsOf(whole)
+	for _, form := range forms {
+		if m, ok := mapped(own, form); ok {
+			c, _ = m.of(of).Column(strings.TrimSuffix(m.column, "_en"))
+			return c, m.column, unit
+		}
+		if c, name := known(of, form); name != "" {
+			return c, name, unit
+		}
+	}
+	return table.Column{}, "", unit
+}
+
+// formsOf are the forms of a header without the brackets of its unit: of one of several
+// rows the whole, then its last part.
+func formsOf(whole string) (forms []string, unit string) {
 	var plain []string
 	for part := range strings.SplitSeq(whole, "|") {
 		bare, of := unbracket(part)
@@ -115,34 +141,11 @@ func match(of table.Table, own map[string]string, written string) (c table.Colum
 		}
 	}
 	last := plain[len(plain)-1]
-	candidates := []string{strings.Join(plain, "|"), strings.Join(plain, ""), last}
+	forms = []string{strings.Join(plain, "|"), strings.Join(plain, ""), last}
 	if len(plain) > 1 && slices.Contains(wholes, last) {
-		candidates = append(candidates, plain[len(plain)-2])
+		forms = append(forms, plain[len(plain)-2])
 	}
-	for _, candidate := range candidates {
-		if to, ok := mapped(own, candidate); ok {
-			c, _ = of.Column(strings.TrimSuffix(to, "_en"))
-			return c, to, unit
-		}
-		if c, name := known(of, candidate); name != "" {
-			return c, name, unit
-		}
-	}
-	return table.Column{}, "", unit
-}
-
-// mapped looks a header up among a bureau's own, as it is written or without its
-// spaces.
-func mapped(own map[string]string, header string) (to string, ok bool) {
-	if to, ok = own[header]; ok {
-		return to, ok
-	}
-	for _, written := range slices.Sorted(maps.Keys(own)) {
-		if cell.Squeeze(written) == header {
-			return own[written], true
-		}
-	}
-	return "", false
+	return forms, unit
 }
 
 // unbracket parts a header from the unit behind it: 金额（万元）, 金额(单位：万元),

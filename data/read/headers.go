@@ -20,6 +20,7 @@ type Header struct {
 	Plain   string
 	Unit    string
 	Above   string // the unit of amounts that a line above the header names: 单位：万元
+	Year    string // that the titles above the header name
 
 	Orders  []string // in which the dates below it can be read, where some need an order; nil where none does
 	Decimal string   // the decimal sign that the numbers below it speak for
@@ -54,7 +55,7 @@ func Headers(ctx context.Context, fsys fs.FS, name string, fixed model.Export) (
 		if !strings.Contains(plain, "|") {
 			plain, unit = unbracket(plain)
 		}
-		h := Header{At: head.At(name, i), Written: written, Plain: plain, Unit: unit, Above: unitLine(above)}
+		h := Header{At: head.At(name, i), Written: written, Plain: plain, Unit: unit, Above: unitLine(above), Year: yearAbove(above)}
 		h.Orders, h.Decimal = cell.OrdersOf(inColumn(below, i)), cell.DecimalOf(inColumn(below, i))
 		all = append(all, h)
 	}

@@ -32,7 +32,7 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 	}
 	problems = append(append(problems, more...), filesOf(settings, found)...)
 	exports := &Exports{goals: map[string]goal{}, written: map[model.Position]string{}, unread: map[string]bool{},
-		names: map[string]names{}}
+		names: map[string]names{}, wide: map[string][]*source{}}
 	for _, file := range found[table.Households.Name] {
 		exports.Ledger = file
 	}
@@ -50,15 +50,27 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 // counts for nothing.
 func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.Table, settings *model.Settings) (model.Problems, error) {
 	var problems model.Problems
-	var filled []*Table
+	sources := e.wide[of.Name] // rows of other tables that give records of this one too
 	for _, file := range files {
-		t, more, err := e.read(ctx, fsys, file, of, settings)
+		source, more, err := e.read(ctx, fsys, file, of, settings)
 		if err != nil {
 			return nil, err
 		}
-		if problems = append(problems, more...); t == nil {
+		if problems = append(problems, more...); source == nil {
 			e.unread[of.Name] = true
-		} else if len(t.Rows) > 0 {
+		} else {
+			sources = append(sources, source)
+		}
+	}
+	delete(e.wide, of.Name)
+	slices.SortStableFunc(sources, func(a, b *source) int { return natural(a.Name, b.Name) })
+	var filled []*Table
+	for _, s := range sources {
+		t, more, err := e.unfold(ctx, s, settings)
+		if err != nil {
+			return nil, err
+		}
+		if problems = append(problems, more...); len(t.Rows) > 0 {
 			filled = append(filled, t)
 		}
 	}
@@ -75,8 +87,8 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.
 	return problems, nil
 }
 
-// read reads one file. The table is nil where that cannot be done.
-func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Table, settings *model.Settings) (*Table, model.Problems, error) {
+// read reads the rows of one file. There are none where that cannot be done.
+func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Table, settings *model.Settings) (*source, model.Problems, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -95,32 +107,29 @@ func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Ta
 	if problems = append(problems, more...); len(sh.header.Cells) == 0 {
 		return nil, problems, nil
 	}
-	kept, more := columns(sh, of, settings)
+	kept, w, more := columns(sh, of, settings)
 	problems = append(problems, more...)
 	if hidden {
 		problems = slices.DeleteFunc(problems, export.OfCharacter) // by cell now
-		characters := sh.hidden(kept)
+		characters := sh.hidden(append(w.columns(), kept...))
 		if problems = append(problems, characters...); characters.Count(model.Error) > 0 {
 			return nil, problems, nil
 		}
 	}
-	t := &Table{Table: of.Name, goals: e.goals, fiscal: settings.Period.FiscalStart > 0}
-	for _, step := range []func() model.Problems{
-		func() model.Problems { return sh.body(kept, of) },
-		func() model.Problems { return sh.fillDown(kept, of, settings) },
-		func() model.Problems { return e.remember(t.fill(sh, kept)) },
-		func() model.Problems { e.learnPlaces(t, sh); return e.remember(e.byName(t)) },
-		func() model.Problems { return t.fractions(kept) },
-		func() model.Problems { return e.remember(t.repair(ctx, kept)) },
-		func() model.Problems { return e.totals(t, sh, kept) },
-	} {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, err
-		}
-		problems = append(problems, step()...)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
 	}
-	t.Files = []File{{Name: name, Table: of.Name, SHA256: from.SHA256, Header: t.Header, Count: len(t.Rows)}}
-	return t, problems, ctx.Err()
+	days, yearless := w.calendar(sh, settings)
+	if yearless != nil {
+		return nil, append(problems, *yearless), nil
+	}
+	sh.days = days
+	problems = append(append(problems, sh.body(kept, of)...), sh.fillDown(kept, of, w, settings)...)
+	sources := w.sources(sh, File{Name: name, SHA256: from.SHA256}, kept)
+	for _, s := range sources[1:] {
+		e.wide[s.Table] = append(e.wide[s.Table], s)
+	}
+	return sources[0], problems, ctx.Err()
 }
 
 // some refuses a workspace in which no table has a row, unless something else is wrong
@@ -156,6 +165,10 @@ func (t *Table) fill(sh *sheet, kept []column) model.Problems {
 	for _, r := range sh.rows {
 		cells := make([]string, 0, len(t.Header)+1)
 		for _, c := range kept {
+			if c.given != "" {
+				cells = append(cells, sh.given(c, r))
+				continue
+			}
 			written := r.Cells[c.index]
 			trimmed := strings.TrimSpace(written)
 			if trimmed != written {

@@ -307,38 +307,11 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 	if e.Header < 0 {
 		bad("header", fmt.Sprint(e.Header), []string{"1", "2", "3"})
 	}
+	if e.Year != 0 && (e.Year < 1949 || e.Year > 2100) {
+		bad("year", fmt.Sprint(e.Year), []string{"2024"})
+	}
 	if e.HeaderRows < 0 || e.HeaderRows > tallestHeader {
 		bad("header_rows", fmt.Sprint(e.HeaderRows), []string{"1", "2", "3"})
-	}
-	return problems
-}
-
-// headers checks the headers that a bureau maps: each to a column of a table.
-func headers(s string, settings *model.Settings) model.Problems {
-	var problems model.Problems
-	for _, name := range slices.Sorted(maps.Keys(settings.Headers)) {
-		of := table.Named(name)
-		known := []string{}
-		for _, c := range of.Columns {
-			known = append(known, c.Name)
-			if c.Kind == table.TextKind {
-				known = append(known, c.Name+"_en")
-			}
-		}
-		for _, own := range slices.Sorted(maps.Keys(settings.Headers[name])) {
-			to := settings.Headers[name][own]
-			if slices.Contains(known, to) {
-				continue
-			}
-			hint := model.Text{Zh: "写该表的列名，如 " + strings.Join(known[:min(3, len(known))], "、"), En: "write a column of that table, such as " + strings.Join(known[:min(3, len(known))], ", ")}
-			if of.Name == "" {
-				hint = model.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
-			} else if near := model.Nearest(to, known); near != "" {
-				hint = model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}
-			}
-			problems = append(problems, model.At(model.Error, "unknown-column", model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"headers", name, own})},
-				to, model.Text{Zh: "没有这一列：" + name + "." + to, En: "there is no such column: " + name + "." + to}, hint))
-		}
 	}
 	return problems
 }

@@ -18,6 +18,7 @@ type Total struct {
 	Row     string // the word that makes the row a total
 	Written string // a plain number
 	Parts   decimal.Decimal
+	Columns bool // its parts are the wide columns of its row
 }
 
 // totals takes the total rows out of the data and sets them beside the sum of
@@ -85,7 +86,7 @@ func (a *adder) compareRow(i int) (said model.Text, totals []Total) {
 			continue
 		}
 		compared.Zh, compared.En = compared.Zh+"、"+c.Zh, compared.En+", "+c.name
-		totals = append(totals, Total{a.Cell(i, j), a.words[i], a.Rows[i][j], parts})
+		totals = append(totals, Total{At: a.Cell(i, j), Row: a.words[i], Written: a.Rows[i][j], Parts: parts})
 	}
 	if compared.Zh != "" {
 		said.Zh = "；已与各行核对：" + strings.TrimPrefix(compared.Zh, "、") + said.Zh

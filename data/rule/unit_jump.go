@@ -21,18 +21,23 @@ var UnitJump = &Rule{ID: "unit-jump", looks: atExports, Says: model.Text{
 		t := &f.exports.Tables[i]
 		for j, header := range t.Header {
 			if c, _ := table.Named(t.Table).Column(header); c.Kind == table.MoneyKind && c.Name == header {
-				f.jumps(t, j)
+				f.jumps(t, j, c)
 			}
 		}
 	}
 }}
 
-// jumps looks at one column of money, where it has four amounts or more.
-func (f *finder) jumps(t *read.Table, column int) {
+// jumps looks at one column of money, where it has four amounts or more. Files and wide
+// columns may be in different units, so all are put into the unit of scale one.
+func (f *finder) jumps(t *read.Table, column int, c table.Column) {
+	scale := func(row int) int32 {
+		power, _ := model.MoneyPower(t.Unit(row, c))
+		return power
+	}
 	amounts, rows := []decimal.Decimal(nil), []int(nil)
 	for i, row := range t.Rows {
 		if d, err := decimal.NewFromString(row[column]); err == nil && d.IsPositive() {
-			amounts, rows = append(amounts, d), append(rows, i)
+			amounts, rows = append(amounts, d.Shift(scale(i))), append(rows, i)
 		}
 	}
 	if len(amounts) < 4 {
@@ -44,7 +49,7 @@ func (f *finder) jumps(t *read.Table, column int) {
 			continue
 		}
 		f.findAt(t.Cell(rows[n], column), t.Rows[rows[n]][column], model.Phrase("与本列其他金额（中位数%s）相差千倍以上，可能单位不同",
-			"a thousand times off the other amounts of the column (median %s): perhaps another unit", median),
+			"a thousand times off the other amounts of the column (median %s): perhaps another unit", median.Shift(-scale(rows[n]))),
 			model.Text{Zh: "核对单位是元还是万元", En: "check whether it is in 元 or 万元"})
 	}
 }
