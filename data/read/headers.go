@@ -26,6 +26,9 @@ type Header struct {
 	Decimal string   // the decimal sign that the numbers below it speak for
 }
 
+// datedHeaders finds the header of a sheet of months where nothing else in it is known.
+var datedHeaders = map[string]string{"*": "completed, as_of = *"}
+
 // Headers reads what the columns of a file are called, and how the cells below are
 // written, but nothing of what they say. The problems are those of reading the file; the
 // error is for a file that cannot be read at all.
@@ -43,10 +46,14 @@ func Headers(ctx context.Context, fsys fs.FS, name string, fixed model.Export) (
 	}
 	head, above, below := records[0], []record(nil), records[1:]
 	best := 0
-	for _, table := range table.Tables { // whose header it may be is not known
-		first, rows := likeliest(records, table, nil, 0)
-		if found := join(records[first : first+rows]); named(found, table, nil) > best {
-			head, above, below, best = found, records[:first], records[first+rows:], named(found, table, nil)
+	for _, own := range []map[string]string{nil, datedHeaders} {
+		for _, table := range table.Tables { // whose header it may be is not known
+			first, rows := likeliest(records, table, own, 0)
+			if found := join(records[first : first+rows]); best < 2 || own == nil {
+				if n := named(found, table, own); n > best {
+					head, above, below, best = found, records[:first], records[first+rows:], n
+				}
+			}
 		}
 	}
 	var all []Header

@@ -55,7 +55,7 @@ func From(ctx context.Context, paths []string, lang string) (map[string][]byte, 
 		if problems = append(problems, more...); len(more) > 0 {
 			continue
 		}
-		proposals = append(proposals, p.both()...)
+		proposals = append(proposals, p.both())
 	}
 	for _, named := range []bool{true, false} { // what names say comes first
 		for i := range proposals {
@@ -142,10 +142,10 @@ func propose(ctx context.Context, path string) (Proposal, model.Problems, error)
 // are readings of, and the column by which a row refers to its thing.
 var readings = []struct{ things, readings, by string }{{"targets", "completions", "target"}, {"projects", "progress", "project"}}
 
-// both offers a sheet that holds things and their readings as either table: for the
-// second, the key or the name of the first says what a row is about. Every reading
-// needs what is required of it, and a number.
-func (p Proposal) both() []Proposal {
+// both takes a sheet that holds things and their readings for the table of the things, of
+// which some columns are those of the readings: the key or the name of a thing says what a
+// reading is about. Every reading needs what is required of it, and a number.
+func (p Proposal) both() Proposal {
 	for _, r := range readings {
 		if !p.Known || p.Table.Name != r.things && p.Table.Name != r.readings {
 			continue
@@ -166,10 +166,16 @@ func (p Proposal) both() []Proposal {
 			}
 		}
 		if own > 1 && len(second.Missing) == 0 && slices.ContainsFunc(second.Headers, number) {
-			return []Proposal{first, second}
+			for i, h := range second.Headers {
+				if _, own := first.Table.Column(h.Name); h.Match == Sure && h.Name != r.by && !own {
+					h.Own, h.Wide = true, r.readings+"."+h.Name
+					first.Headers[i] = h
+				}
+			}
+			return first
 		}
 	}
-	return []Proposal{p}
+	return p
 }
 
 func (p Proposal) written() (all []read.Header) {
@@ -261,7 +267,7 @@ func score(table table.Table, file string, headers []Header) int {
 // gives. Names stand for keys where there are none.
 func missing(headers []Header, of table.Table, matches ...Match) []table.Column {
 	given := func(name string) bool {
-		return slices.ContainsFunc(headers, func(h Header) bool { return h.Name == name && slices.Contains(matches, h.Match) })
+		return slices.ContainsFunc(headers, func(h Header) bool { return h.gives(name) && slices.Contains(matches, h.Match) })
 	}
 	var all []table.Column
 	for _, c := range of.Columns {

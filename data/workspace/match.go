@@ -34,6 +34,8 @@ type Header struct {
 	Column  table.Column
 	Name    string      // canonical, with _en for a twin; of an unknown header, empty
 	Own     bool        // the reader needs to be told in gongshi.toml
+	Key     string      // as it stands there, where that is not its plain form
+	Wide    string      // of a wide column: what gongshi.toml says of it, "amount, stage = 到位"
 	Nearest string      // of an unknown header: the nearest name, for a hint
 	Other   table.Table // of an unknown header: the table that has Column under it
 }
@@ -58,6 +60,7 @@ func understand(table table.Table, written []read.Header) []Header {
 		all[i].know(table)
 		taken[all[i].Name] = true
 	}
+	offerWide(table, all)
 	for {
 		h, column := closest(table, all, taken)
 		if h == nil {

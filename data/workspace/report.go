@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,6 +53,10 @@ func (p Proposal) Print(w io.Writer, lang string) {
 				"  %s: the setting stands in gongshi.toml; take the \"#\" off where it is right", offer.Say(lang))
 		}
 	}
+	if p.As != "" && p.yearless() {
+		line("  各月没有写年份：写在标题行或“年度”列里，或在 gongshi.toml 的 [files.%q] 下写 year = …",
+			"  the months name no year: write it in the title or in a column year, or year = … under [files.%q] in gongshi.toml", path.Base(p.As))
+	}
 	for _, c := range p.Missing {
 		line("  缺少必填的列：%s（%s）", "  a required column is missing: %[2]s (%[1]s)", c.Zh, c.Name)
 	}
@@ -75,6 +80,11 @@ func (h Header) shown() string {
 
 // meaning says what a header is taken for.
 func (h Header) meaning() model.Text {
+	if h.Wide != "" {
+		match := map[Match]model.Text{Sure: say("确定", "sure"), Likely: say("建议", "proposed")}[h.Match]
+		return say(fmt.Sprintf("同一行的另一个数（%s），%s%s", h.Wide, match.Zh, h.unit().Zh),
+			fmt.Sprintf("another number of the row (%s), %s%s", h.Wide, match.En, h.unit().En))
+	}
 	zh, en := h.Column.Zh, h.Name
 	if strings.HasSuffix(h.Name, "_en") {
 		zh += "英文"

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -62,11 +63,12 @@ func headers(b *strings.Builder, proposed []Proposal) {
 			if lines[p.Table.Name] == nil {
 				lines[p.Table.Name] = map[string]string{}
 			}
-			line := fmt.Sprintf("%s = %q\n", strconv.Quote(h.Plain), h.Name)
+			key := cmp.Or(h.Key, h.Plain)
+			line := fmt.Sprintf("%s = %q\n", strconv.Quote(key), cmp.Or(h.Wide, h.Name))
 			if h.Match == Sure {
-				lines[p.Table.Name][h.Plain] = line
-			} else if _, given := lines[p.Table.Name][h.Plain]; !given {
-				lines[p.Table.Name][h.Plain] = "#" + line
+				lines[p.Table.Name][key] = line
+			} else if _, given := lines[p.Table.Name][key]; !given {
+				lines[p.Table.Name][key] = "#" + line
 			}
 		}
 	}
