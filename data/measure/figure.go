@@ -52,7 +52,7 @@ func (m *measurer) stated(s *model.Subject, what *model.Method, q model.Quantity
 		Expression: q.Number.String(), Sources: at, AsOf: on})
 }
 
-// sum adds figures of one unit; its expression names every part.
+// sum adds figures in the unit of the first; its expression names every part.
 func (m *measurer) sum(s *model.Subject, what *model.Method, parts []*model.Figure) *model.Figure {
 	return m.sumOn(s, what, parts, NewestOf(parts...))
 }
@@ -71,7 +71,8 @@ func (m *measurer) sumOn(s *model.Subject, what *model.Method, parts []*model.Fi
 	return m.figure(s, what, f)
 }
 
-// sum is a figure in the making that adds amounts up.
+// sum is a figure in the making that adds amounts up, in the unit of the first: of several
+// files of a table one may be in 元 and another in 万元.
 type sum struct {
 	figure model.Figure
 	terms  []string
@@ -80,18 +81,16 @@ type sum struct {
 func newSum(unit string) *sum { return &sum{figure: model.Figure{Unit: unit, Qualifier: model.Exact}} }
 
 func (s *sum) add(amount model.Quantity, on model.Date, at model.Position) {
-	f := &s.figure
-	f.Value, f.Sources, f.AsOf = f.Value.Add(amount.Number), append(f.Sources, at), later(f.AsOf, on)
-	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), model.About) // a floor and a ceiling bound nothing
-	s.terms = append(s.terms, operand(amount.Number))
+	s.addFigure(&model.Figure{Value: amount.Number, Unit: amount.Unit, Qualifier: amount.Qualifier, AsOf: on,
+		Sources: []model.Position{at}})
 }
 
-// addFigure adds a figure of the same kind of unit.
+// addFigure adds a figure, in the unit of the sum where it is of that kind.
 func (s *sum) addFigure(more *model.Figure) {
 	f := &s.figure
 	value, written, ok := inUnit(f.Unit, more)
 	if !ok {
-		return
+		value, written = more.Value, operand(more.Value)
 	}
 	f.Value, f.Sources, f.AsOf = f.Value.Add(value), append(f.Sources, more.Sources...), later(f.AsOf, more.AsOf)
 	f.Qualifier = cmp.Or(weaker(f.Qualifier, more.Qualifier), model.About) // a floor and a ceiling bound nothing

@@ -47,6 +47,25 @@ func TestBoundsOfSums(t *testing.T) {
 	}
 }
 
+// TestSumInUnits: what is added is in the unit of the first, as files of one table may differ
+// in it, and the expression says how; another currency is not converted.
+func TestSumInUnits(t *testing.T) {
+	s := model.Keyed("x", model.Text{Zh: "甲"})
+	rows := newSum("万元")
+	rows.add(quantity("120", "万元", model.Exact), model.Date{}, model.Position{})
+	rows.add(quantity("100000", "元", model.Exact), model.Date{}, model.Position{})
+	of := fresh().figure(s, Amount, rows.whole())
+	all := fresh().sum(s, Amount, []*model.Figure{figureOf("0.5", "亿元", model.Exact), of})
+	for _, test := range []struct {
+		of            *model.Figure
+		value, writes string
+	}{{of, "130", "120+(100000/10000)"}, {all, "0.513", "0.5+(130/10000)"}} {
+		if got := test.of.Value.String(); got != test.value || test.of.Expression != test.writes {
+			t.Errorf("got %s by %s, want %s by %s", got, test.of.Expression, test.value, test.writes)
+		}
+	}
+}
+
 // TestInUnit: money is brought to the unit of what it is compared with, and the expression
 // says how; other units are not.
 func TestInUnit(t *testing.T) {
