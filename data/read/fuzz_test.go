@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,7 +18,26 @@ import (
 
 // fuzzSettings are the settings that a file is fuzzed with, each in turn.
 var fuzzSettings = []string{"", "[files.'x.csv']\nfill = ['subject', 'stage', 'key']\nunit = '元'\n", "[files.'x.csv']\nheader = 2\nheader_rows = 2\n",
-	"[files.'x.csv']\nencoding = 'GBK'\ndelimiter = 'tab'\n", "[headers.funds]\n'甲|乙' = 'amount'\n'丙' = 'subject'\n"}
+	"[files.'x.csv']\nencoding = 'GBK'\ndelimiter = 'tab'\n", "[headers.funds]\n'甲|乙' = 'amount'\n'丙' = 'subject'\n",
+	fuzzWide[0].settings, fuzzWide[1].settings, fuzzWide[2].settings, fuzzWide[3].settings}
+
+// fuzzWide are wide sheets, with the settings that say so.
+var fuzzWide = []struct {
+	table          int
+	settings, body string
+}{
+	{5, "[headers.funds]\n'下达数' = 'amount, stage = 下达'\n'到位数' = 'amount, stage = paid'\n'*' = 'amount, date = *'\n[files.'x.csv']\nunit = '元'\n",
+		"对象,下达数,到位数,合计\na,1,2,3\n合计,1,2,3\n"},
+	{3, "[headers.completions]\n'*' = 'completed, as_of = *'\n'*率' = 'stated_rate, as_of = *'\n",
+		"2024年,,\ntarget,1月,2月,合计\na,1,,1\nb,5,6,11\n"},
+	{2, "[headers.targets]\n'完成' = 'completions.completed'\n'日期' = 'completions.as_of'\n'*' = 'completions.completed, as_of = *'\n",
+		"编号,名称,年度,完成,日期,1月\na,b,2014,3,2014,5\n"},
+	{1, "[headers.projects]\n'到位' = 'funds.amount, stage = 到位'\n'*' = 'progress.invested, as_of = *'\n[files.'x.csv']\nyear = 2024\nunit = '元'\n",
+		"项目,年度,1月,Feb,到位,到位率\na,,5,6,7,8%\n"},
+}
+
+// twoFiles is the first of the ways in which the lines of a file are those of a second too.
+const twoFiles = 126 // a multiple of the settings
 
 // FuzzRead feeds any bytes as any table: no panic, no hang, every problem within
 // the file and in words, and every name that is kept as it was written.
@@ -29,13 +49,23 @@ func FuzzRead(f *testing.F) {
 		"\xb6\xd4\xcf\xf3,\xbd\xd7\xb6\xce\n\xbc\xd7,\xb5\xbd\xce\xbb\n", "a\x00b,\u202e\n", "序号,编号\n1,\n2,\n", strings.Repeat(",", 300), "a\rb\r", "target,a\n1%\n", "item,step,as_of,count\na,b,2014,90村\n"} {
 		f.Add(uint8(i), uint8(i), []byte(seed))
 	}
+	wide := slices.Index(fuzzSettings, fuzzWide[0].settings)
+	for i, seed := range fuzzWide {
+		for _, files := range []int{0, twoFiles} {
+			f.Add(uint8(seed.table), uint8(wide+i+files), []byte(seed.body))
+		}
+	}
 	f.Fuzz(func(t *testing.T, which, how uint8, body []byte) {
 		table := table.Tables[int(which)%len(table.Tables)]
-		name := table.Name + ".csv"
+		name, half := table.Name+".csv", bytes.LastIndexByte(body, '\n')
 		settings := strings.ReplaceAll(fuzzSettings[int(how)%len(fuzzSettings)], "x.csv", name)
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 		defer cancel()
-		exports, _, problems, err := read.Read(ctx, workspace(map[string]string{"data/" + name: string(body) + "\n", "gongshi.toml": settings + "\n"}))
+		files := map[string]string{"data/" + name: string(body) + "\n", "gongshi.toml": settings + "\n"}
+		if half > 0 && int(how) >= twoFiles { // a second file of the table, which has the first lines again
+			files["data/"+table.Name+"-2.csv"] = string(body[:half+1])
+		}
+		exports, _, problems, err := read.Read(ctx, workspace(files))
 		if err != nil {
 			t.Fatal(err)
 		}
