@@ -12,17 +12,19 @@ import (
 // says so. Of cumulative readings the newest is the total; where it is all of them, they
 // are not cumulative, and refused. The money of several stages is the same money.
 func (e *Exports) across(t *Table, s *source, total column) model.Problems {
-	message := model.Text{Zh: "合计列不是数据，未读取", En: "a total of the columns, not read as data"}
-	note := model.At(model.Note, "total-column", total.at, total.written, message, model.Text{})
+	note := model.At(model.Note, "total-column", total.at, total.written,
+		model.Text{Zh: "合计列不是数据，未读取", En: "a total of the columns, not read as data"}, model.Text{})
 	if s.staged() {
-		note.Message.Zh, note.Message.En = message.Zh+"；各阶段是同一笔钱，未与各列核对", message.En+"; the stages are the same money, so it was not compared"
+		note.Message.Zh += "；各阶段是同一笔钱，未与各列核对"
+		note.Message.En += "; the stages are the same money, so it was not compared"
 		return model.Problems{note}
 	}
 	records := map[int][]int{}
 	for i := range t.Rows {
 		records[t.places[i].line] = append(records[t.places[i].line], i)
 	}
-	note.Message.Zh, note.Message.En = message.Zh+"，已与各列核对", message.En+", compared with its parts"
+	note.Message.Zh += "，已与各列核对"
+	note.Message.En += ", compared with its parts"
 	for _, r := range s.sh.rows {
 		of := t.stating(records[r.Line], total.name)
 		stated, ok := t.stated(of, r, total)
@@ -35,7 +37,8 @@ func (e *Exports) across(t *Table, s *source, total column) model.Problems {
 			return model.Problems{note, notCumulative(at, r.Cells[total.index])}
 		}
 		if found.why == (model.Text{}) {
-			e.Totals = append(e.Totals, Total{At: at, Row: total.written, Written: stated.String(), Parts: found.Decimal, Columns: true})
+			e.Totals = append(e.Totals, Total{At: at, Row: total.written, Written: stated.String(),
+				Parts: found.Decimal, Columns: true})
 		}
 	}
 	return model.Problems{note}
@@ -109,7 +112,9 @@ func cumulative(of string) bool { return table.Named(of).Once != nil }
 
 func notCumulative(at model.Position, written string) model.Problem {
 	return model.At(model.Error, "not-cumulative", at, written,
-		model.Text{Zh: "合计是各列之和：各列是当期数，不是累计数", En: "the total is the sum of the columns, so these are not cumulative"},
+		model.Text{Zh: "合计是各列之和：各列是当期数，不是累计数",
+			En: "the total is the sum of the columns, so these are not cumulative"},
 		model.Text{Zh: "各列改成从期初累计到该月的数，合计列删去或写最后的累计数；或从 gongshi.toml 的 [headers] 中删去这些列",
-			En: "write in each column what was reached from the start of the period on, and the last of it as the total, or no total; or take these columns out of [headers] in gongshi.toml"})
+			En: "write in each column what was reached from the start of the period on, and the last of it as the " +
+				"total, or no total; or take these columns out of [headers] in gongshi.toml"})
 }

@@ -139,6 +139,8 @@ func (w *wide) yearless(year string, fiscal int) *column {
 func yearless(at model.Position, written, file string) model.Problem {
 	return model.At(model.Error, "month-without-year", at, written,
 		model.Text{Zh: "看不出是哪一年", En: "of which year is not said"},
-		model.Text{Zh: "在标题行写明年份，或加一列“年度”，每行都写；也可在 gongshi.toml 的 [files.\"" + file + "\"] 下写 year = 2024",
-			En: "name the year in the title, or in a column 年度 (year) in each row; or write year = 2024 under [files.\"" + file + "\"] in gongshi.toml"})
+		model.Text{Zh: "在标题行写明年份，或加一列“年度”，每行都写；也可在 gongshi.toml 的 [files.\"" + file +
+			"\"] 下写 year = 2024",
+			En: "name the year in the title, or in a column 年度 (year) in each row; or write year = 2024 under [files.\"" +
+				file + "\"] in gongshi.toml"})
 }

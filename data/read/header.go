@@ -259,10 +259,38 @@ func missing(sh *sheet, table table.Table, seen map[string]bool) model.Problems 
 			p.Hint = model.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”", sh.fullest, sh.file, sh.fullest, c.Zh),
 				En: fmt.Sprintf("no name in the first row is known; if the header is row %d, write [files.%q] in gongshi.toml and header = %d below it; else add %q to the header", sh.fullest, sh.file, sh.fullest, c.Name)}
 		}
+		if wide := sh.seemsWide(table, c); wide != "" {
+			p.Hint.Zh += fmt.Sprintf("；若是并排的几列各给一个，在 gongshi.toml 的 [headers.%s] 下逐列写明，如 %s",
+				table.Name, wide)
+			p.Hint.En += fmt.Sprintf("; where columns beside each other give it, say so under [headers.%s] "+
+				"in gongshi.toml, as %s", table.Name, wide)
+		}
 		p.ID += "." + c.Name
 		problems = append(problems, p)
 	}
 	return problems
+}
+
+// seemsWide is what gongshi.toml would say of a header that names what is missing, a date or
+// a stage; "" where none does.
+func (sh *sheet) seemsWide(of table.Table, missing table.Column) string {
+	numbers := slices.IndexFunc(of.Columns, measured)
+	for _, written := range sh.header.Cells {
+		forms, _ := formsOf(cell.Squeeze(written))
+		plain := forms[len(forms)-1]
+		if star, _, ok := Starred(plain); ok && missing.Form == table.ReadingForm {
+			return fmt.Sprintf("%q = \"%s, %s = *\"", star, of.Columns[numbers].Name, missing.Name)
+		}
+		for _, words := range missing.Words {
+			if missing.Name != "stage" {
+				break // other words are not numbers beside each other
+			}
+			if i := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(plain, w) }); i >= 0 {
+				return fmt.Sprintf("%q = \"%s, %s = %s\"", plain, of.Columns[numbers].Name, missing.Name, words[i])
+			}
+		}
+	}
+	return ""
 }
 
 // unitCells makes the hidden column that gives each money column's unit to its

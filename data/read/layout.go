@@ -98,8 +98,10 @@ func doubled(files []*Table) model.Problems {
 			continue
 		}
 		of := files[first].Files[0].Name
-		problems = append(problems, model.At(model.Error, "doubled-file", model.Position{File: t.Files[0].Name}, "",
-			model.Text{Zh: "与" + of + "的各行完全相同，会重复计算", En: "the same rows as " + of + ": they would count twice"},
+		at := model.Position{File: t.Files[0].Name}
+		problems = append(problems, model.At(model.Error, "doubled-file", at, "",
+			model.Text{Zh: "与" + of + "的各行完全相同，会重复计算",
+				En: "the same rows as " + of + ": they would count twice"},
 			model.Text{Zh: "只保留一个文件", En: "keep one of the two files"}))
 	}
 	return problems

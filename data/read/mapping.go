@@ -47,12 +47,14 @@ func (m mapping) wrong() *model.Problem {
 	case !meaning.wide() && wellFormed:
 		return nil
 	case !wellFormed, of.Name == table.Households.Name:
-		return m.bad(m.to, model.Text{Zh: "写成 列名, 另一列 = 值，如 amount, stage = 下达", En: "write column, other = word, as amount, stage = issued"})
+		return m.bad(m.to, model.Text{Zh: "写成 列名, 另一列 = 值，如 amount, stage = 下达",
+			En: "write column, other = word, as amount, stage = issued"})
 	case meaning.table != "" && !refers(to, of):
-		return m.bad(meaning.table, model.Text{Zh: "只能写对照本表的表，如 [headers.targets] 下的 completions.completed",
+		return m.bad(meaning.table, model.Text{Zh: "只能写以本表的行为对象的表，如 [headers.targets] 下的 completions.completed",
 			En: "name a table that refers to this one, as completions.completed under [headers.targets]"})
 	case len(meaning.given) > 0 && !measured(c):
-		return m.bad(meaning.column, model.Text{Zh: "逗号前写数字或金额的列，如 completed、amount", En: "the column before the comma holds numbers, as completed or amount"})
+		return m.bad(meaning.column, model.Text{Zh: "逗号前写数字或金额的列，如 completed、amount",
+			En: "the column before the comma holds numbers, as completed or amount"})
 	case slices.ContainsFunc(meaning.given, given.starred) && !strings.Contains(m.own, "*"):
 		return m.bad(m.to, model.Text{Zh: "“*”代表列名里的日期，两边都写，如 \"*完成\" = \"completed, as_of = *\"",
 			En: `a star stands for the date in a header, on both sides, as in "*完成" = "completed, as_of = *"`})
@@ -76,16 +78,18 @@ func (m mapping) wrongWord(to table.Table, g given) *model.Problem {
 		if c.Kind == table.DateKind && g.word == "*" {
 			return nil
 		}
-		return m.bad(g.word, model.Text{Zh: "“*”只代表日期，单独写，如 as_of = *", En: "a star stands for a date and stands alone, as in as_of = *"})
+		return m.bad(g.word, model.Text{Zh: "“*”只代表日期，单独写，如 as_of = *",
+			En: "a star stands for a date and stands alone, as in as_of = *"})
 	case c.Kind == table.DateKind && !isDated(g.word):
 		return m.bad(g.word, model.Text{Zh: "写日期，如 2024-06-30、2024-06、6月", En: "write a date, as 2024-06-30, 2024-06, June"})
-	case len(c.Words) > 0 && !slices.ContainsFunc(c.Words, func(w table.Word) bool { return slices.Contains(w, g.word) }):
+	case len(c.Words) > 0 && keptWord(to, g) == "":
 		var zh, en []string
 		for _, w := range c.Words {
 			zh, en = append(zh, w[len(w)-1]), append(en, w.Kept())
 		}
 		p := model.At(model.Error, "unknown-word", m.at, g.word,
-			model.Text{Zh: "“" + c.Zh + "”没有这个词", En: "a word that the column " + c.Name + " does not have"},
+			model.Text{Zh: "“" + c.Zh + "”没有这个词",
+				En: "a word that the column " + c.Name + " does not have"},
 			model.Text{Zh: "写 " + strings.Join(zh, "、"), En: "write one of " + strings.Join(en, ", ")})
 		return &p
 	}
@@ -105,14 +109,16 @@ func (m mapping) unknown(of, to table.Table) *model.Problem {
 	}
 	known := headersOf(to)
 	some := known[:min(3, len(known))]
-	hint := model.Text{Zh: "写该表的列名，如 " + strings.Join(some, "、"), En: "write a column of that table, such as " + strings.Join(some, ", ")}
+	hint := model.Text{Zh: "写该表的列名，如 " + strings.Join(some, "、"),
+		En: "write a column of that table, such as " + strings.Join(some, ", ")}
 	if of.Name == "" {
 		hint = model.Text{Zh: "[headers] 后写表名，如 [headers.targets]", En: "name a table, as in [headers.targets]"}
 	} else if near := model.Nearest(m.to, known); near != "" {
 		hint = model.Text{Zh: "最接近的列名是“" + near + "”", En: fmt.Sprintf("the nearest column is %q", near)}
 	}
 	p := model.At(model.Error, "unknown-column", m.at, m.to,
-		model.Text{Zh: "没有这一列：" + m.name + "." + m.to, En: "there is no such column: " + m.name + "." + m.to}, hint)
+		model.Text{Zh: "没有这一列：" + m.name + "." + m.to,
+			En: "there is no such column: " + m.name + "." + m.to}, hint)
 	return &p
 }
 

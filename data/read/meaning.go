@@ -88,10 +88,11 @@ func mapped(own map[string]string, header string) (m meaning, ok bool) {
 	}
 	for _, written := range slices.Sorted(maps.Keys(own)) {
 		before, after, starred := strings.Cut(cell.Squeeze(written), "*")
-		if !starred || len(header) <= len(before)+len(after) || !strings.HasPrefix(header, before) || !strings.HasSuffix(header, after) {
+		star, begins := strings.CutPrefix(header, before)
+		star, ends := strings.CutSuffix(star, after)
+		if !starred || !begins || !ends {
 			continue
 		}
-		star := header[len(before) : len(header)-len(after)]
 		m, _ = meaningOf(own[written])
 		dated := slices.IndexFunc(m.given, given.starred)
 		if total, _ := totalWord(star); dated >= 0 && (total != "" || isDated(star)) {

@@ -77,7 +77,8 @@ func (e *Exports) unfold(ctx context.Context, s *source, settings *model.Setting
 }
 
 // branch makes the records of one branch.
-func (e *Exports) branch(ctx context.Context, s *source, b *branch, columns []column, settings *model.Settings) (*Table, model.Problems, error) {
+func (e *Exports) branch(ctx context.Context, s *source, b *branch, columns []column,
+	settings *model.Settings) (*Table, model.Problems, error) {
 	var problems model.Problems
 	t := &Table{Table: b.of.Name, goals: e.goals, fiscal: settings.Period.FiscalStart > 0}
 	for _, step := range []func() model.Problems{
@@ -105,7 +106,8 @@ func (t *Table) thin(sh *sheet, b *branch) model.Problems {
 		if len(b.columns) == 0 {
 			return nil
 		}
-		if !slices.ContainsFunc(b.columns, func(c column) bool { return !isBlank(row[slices.Index(t.Header, c.name)]) }) {
+		text := func(c column) bool { return !isBlank(row[slices.Index(t.Header, c.name)]) }
+		if !slices.ContainsFunc(b.columns, text) {
 			none[i] = "blank"
 			continue
 		}

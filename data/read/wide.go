@@ -45,20 +45,26 @@ func (w *wide) add(m meaning, c column) {
 	for i, g := range m.given {
 		m.given[i].word = keptWord(of, g)
 	}
-	i := slices.IndexFunc(w.branches, func(b *branch) bool { return b.of.Name == of.Name && slices.Equal(b.given, m.given) })
+	i := slices.IndexFunc(w.branches, func(b *branch) bool {
+		return b.of.Name == of.Name && slices.Equal(b.given, m.given)
+	})
 	if i < 0 {
 		i, w.branches = len(w.branches), append(w.branches, &branch{of: of, given: m.given})
 	}
 	w.branches[i].columns = append(w.branches[i].columns, c)
 }
 
-// keptWord is a given word as its column keeps it.
+// keptWord is a given word as its column keeps it: "" where the column has few words, and
+// not this one.
 func keptWord(of table.Table, g given) string {
 	c, _ := of.Column(g.column)
 	for _, word := range c.Words {
 		if slices.Contains(word, g.word) {
 			return word.Kept()
 		}
+	}
+	if len(c.Words) > 0 {
+		return ""
 	}
 	return g.word
 }
@@ -88,15 +94,20 @@ func (w *wide) settle(sh *sheet, problems model.Problems) model.Problems {
 			w.years, found[at] = i, true
 		case word != "" && one && unknown(problems, at):
 			found[at] = true
-			w.totals = append(w.totals, column{index: i, name: name.name, unit: unit, written: written, at: at, Column: name.Column})
+			w.totals = append(w.totals, column{index: i, name: name.name, unit: unit, written: written, at: at,
+				Column: name.Column})
 		}
 	}
-	return slices.DeleteFunc(problems, func(p model.Problem) bool { return p.Rule == "unknown-column" && found[p.At] })
+	return slices.DeleteFunc(problems, func(p model.Problem) bool {
+		return p.Rule == "unknown-column" && found[p.At]
+	})
 }
 
 // unknown reports whether the column of a header is not known.
 func unknown(problems model.Problems, header model.Position) bool {
-	return slices.ContainsFunc(problems, func(p model.Problem) bool { return p.Rule == "unknown-column" && p.At == header })
+	return slices.ContainsFunc(problems, func(p model.Problem) bool {
+		return p.Rule == "unknown-column" && p.At == header
+	})
 }
 
 // columns are all wide columns that are read.
@@ -136,7 +147,8 @@ func (w *wide) clashes(kept []column) model.Problems {
 	var problems model.Problems
 	twice := func(c column) {
 		problems = append(problems, model.At(model.Error, "doubled-header", c.at, c.written,
-			model.Text{Zh: "“" + c.Zh + "”已由另一列给出", En: "another column gives " + c.name + " already"},
+			model.Text{Zh: "“" + c.Zh + "”已由另一列给出",
+				En: "another column gives " + c.name + " already"},
 			model.Text{Zh: "只保留一列，或改正 gongshi.toml 的 [headers." + w.own.Name + "]",
 				En: "keep one of the two, or mend [headers." + w.own.Name + "] in gongshi.toml"}))
 	}
@@ -166,7 +178,9 @@ func (w *wide) clashes(kept []column) model.Problems {
 func (w *wide) plans() [][]*branch {
 	all := [][]*branch{nil}
 	for _, b := range w.branches {
-		i := slices.IndexFunc(all, func(of []*branch) bool { return len(of) > 0 && of[0].of.Name == b.of.Name })
+		i := slices.IndexFunc(all, func(of []*branch) bool {
+			return len(of) > 0 && of[0].of.Name == b.of.Name
+		})
 		if i < 0 && b.of.Name == w.own.Name {
 			i = 0
 		} else if i < 0 {
@@ -191,7 +205,8 @@ func (w *wide) whole(b *branch, kept []column) []column {
 	for _, g := range b.given {
 		c, _ := b.of.Column(g.column)
 		first := b.columns[0]
-		all = append(all, column{index: first.index, name: g.column, given: g.word, written: first.written, at: first.at, Column: c})
+		all = append(all, column{index: first.index, name: g.column, given: g.word, written: first.written,
+			at: first.at, Column: c})
 	}
 	return append(all, b.columns...)
 }
@@ -218,10 +233,15 @@ func (w *wide) lacking(sh *sheet) model.Problems {
 			if !c.Required || names[c.Name] {
 				continue
 			}
+			column := fmt.Sprintf("%q = \"%s.%s\"", c.Zh, of.Name, c.Name)
+			behind := fmt.Sprintf("\"%s.…, %s = …\"", of.Name, c.Name)
+			section := "[headers." + w.own.Name + "]"
 			p := model.At(model.Error, "missing-column", model.Position{File: sh.file, Line: sh.header.Line}, "",
-				model.Text{Zh: fmt.Sprintf("“%s”的记录缺少“%s”（%s）", of.Zh, c.Zh, c.Name), En: fmt.Sprintf("the records of %s lack %s (%s)", of.Name, c.Name, c.Zh)},
-				model.Text{Zh: fmt.Sprintf("在 gongshi.toml 的 [headers.%s] 写明哪一列是它：\"%s\" = \"%s.%s\"；或写在数的后面：\"%s.…, %s = …\"", w.own.Name, c.Zh, of.Name, c.Name, of.Name, c.Name),
-					En: fmt.Sprintf(`say under [headers.%s] in gongshi.toml which column it is: "%s" = "%s.%s"; or give it behind the number: "%s.…, %s = …"`, w.own.Name, c.Zh, of.Name, c.Name, of.Name, c.Name)})
+				model.Text{Zh: fmt.Sprintf("“%s”的记录缺少“%s”（%s）", of.Zh, c.Zh, c.Name),
+					En: fmt.Sprintf("the records of %s lack %s (%s)", of.Name, c.Name, c.Zh)},
+				model.Text{Zh: "在 gongshi.toml 的 " + section + " 写明哪一列是它：" + column + "；或写在数的后面：" + behind,
+					En: "say under " + section + " in gongshi.toml which column it is: " + column +
+						"; or give it behind the number: " + behind})
 			p.ID += "." + of.Name + "." + c.Name
 			problems = append(problems, p)
 		}

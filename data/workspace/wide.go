@@ -14,7 +14,8 @@ import (
 // money, and readings by day, and how gongshi.toml names those records there.
 var (
 	stagesOf   = map[string]string{"funds": "", "projects": "funds."}
-	readingsOf = map[string]string{"completions": "", "progress": "", "registry": "", "targets": "completions.", "projects": "progress."}
+	readingsOf = map[string]string{"completions": "", "progress": "", "registry": "",
+		"targets": "completions.", "projects": "progress."}
 )
 
 // offerWide offers headers that are still open as wide columns, where two or more of a
@@ -98,7 +99,8 @@ func numberOf(of table.Table, star string, h Header) table.Column {
 		switch {
 		case !isNumeric(c):
 		case named != "":
-			if slices.ContainsFunc(names(c), func(name string) bool { return isDressed(named, name) || endsWith(name, named) }) {
+			ours := func(name string) bool { return isDressed(named, name) || endsWith(name, named) }
+			if slices.ContainsFunc(names(c), ours) {
 				return c
 			}
 		case of.Name != "progress" && c.Kind == table.NumberKind:
