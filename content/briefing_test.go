@@ -50,6 +50,20 @@ func headings(p content.Page) []string {
 	return found
 }
 
+// TestBriefingOfARegister: a picture that the money of a register leads with stands once in
+// its briefing, on a sheet of its own.
+func TestBriefingOfARegister(t *testing.T) {
+	r := dated(t, model.NewDate(2014, 6, 30), map[string]string{
+		"funds": "subject,category,stage,amount（万元）,date\n道路,砂石,到位,7,2014-03-05\n道路,人工,到位,4,2014-04-05\n"})
+	drawn := charts.Draw(r)
+	pages, _ := pagesOf(t, r, drawn, fstest.MapFS{}, content.Options{})
+	for _, url := range []string{"briefing.html", "en/briefing.html"} {
+		if text := pageOf(t, pages, url).Text; len(drawn) != 1 || strings.Count(text, "{{< chart ") != 1 {
+			t.Errorf("of %d charts %s has\n%s", len(drawn), url, text)
+		}
+	}
+}
+
 // TestGlanceSaysItsDays: each sum of a list at a glance says its day where it is not the
 // report's: what is unspent too, which is of the day of the newest payment.
 func TestGlanceSaysItsDays(t *testing.T) {

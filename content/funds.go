@@ -138,10 +138,10 @@ func (d *draft) itemStages(lists []*measure.FundList) grid {
 }
 
 // itemsChart places the picture of what was received, unless there is none or it
-// stands on the page already.
+// stands on the page already; on paper each picture has a sheet of its own.
 func (d *draft) itemsChart(l *measure.FundList, class string) bool {
 	key := "items-" + l.Subject
-	if d.shows(key) || !d.chartNamed(key) {
+	if d.printed || d.shows(key) || !d.chartNamed(key) {
 		return false
 	}
 	d.captioned(key, d.listSentence(l), class)
