@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
 
 	"gongshi/data/model"
 	"gongshi/data/table"
@@ -44,9 +43,10 @@ func locate(t *table.Target) {
 	called(t, t.Place.Name)
 }
 
-// called puts a word of its own behind a target's name.
+// called puts a word of its own behind a target's name, and behind its twins.
 func called(t *table.Target, by model.Text) {
-	if chinese(t.Name.Zh + by.Zh) {
+	written := t.Name.Zh
+	if model.HasHan(t.Name.Zh + by.Zh) {
 		t.Name.Zh += "（" + by.Zh + "）"
 	} else {
 		t.Name.Zh += " (" + by.Zh + ")" // a sheet in English
@@ -54,11 +54,11 @@ func called(t *table.Target, by model.Text) {
 	if t.Name.En != "" {
 		t.Name.En += " (" + by.Say("en") + ")"
 	}
-}
-
-// chinese reports whether a text has a Chinese character.
-func chinese(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	if t.Name.Twin == written {
+		t.Name.Twin = t.Name.Zh
+	} else if t.Name.Twin != "" {
+		t.Name.Twin += "（" + by.Say("zh") + "）"
+	}
 }
 
 // doer is who does what a target asks: its office, or the project that it belongs to.

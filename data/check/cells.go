@@ -13,7 +13,7 @@ import (
 )
 
 // cells checks what is true of any table: a required cell is not blank, no cell
-// holds a person's data, no English twin stands without its Chinese.
+// holds a person's data, no twin stands without its text.
 func (c *checker) cells(s *sheet) {
 	for i, row := range s.Rows {
 		for j, written := range row {
@@ -94,16 +94,24 @@ func lost(written string, kind table.Kind) *cell.Fault {
 
 func (c *checker) twins(s *sheet) {
 	for j, header := range s.Header {
-		twin := slices.Index(s.Header, header+"_en")
-		if twin < 0 {
-			continue
-		}
-		for i, row := range s.Rows {
-			if row[j] == "" && row[twin] != "" {
-				c.refuse("twin-alone", s.Cell(i, twin), row[twin],
-					model.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
-					model.Text{Zh: "填写中文格", En: "fill in the Chinese cell"})
+		for _, of := range table.Twins {
+			twin := slices.Index(s.Header, header+of.Ending)
+			for i := 0; twin >= 0 && i < len(s.Rows); i++ {
+				if s.Rows[i][j] == "" && s.Rows[i][twin] != "" {
+					message, hint := twinAlone(s.columns[j], of.Lang)
+					c.refuse("twin-alone", s.Cell(i, twin), s.Rows[i][twin], message, hint)
+				}
 			}
 		}
 	}
+}
+
+// twinAlone says of a twin in a language that the words are missing whose twin it is.
+func twinAlone(of table.Column, lang string) (message, hint model.Text) {
+	if lang == model.English {
+		return model.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
+			model.Text{Zh: "填写中文格", En: "fill in the Chinese cell"}
+	}
+	return model.Text{Zh: "有中文而没有原文", En: "there is a Chinese twin of nothing"},
+		model.Text{Zh: "填写“" + of.Zh + "”格", En: "fill in the cell of " + of.Name}
 }

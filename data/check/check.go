@@ -15,7 +15,7 @@ import (
 // Check turns the exports into a dataset. The dataset is whole only where no
 // problem is an error.
 func Check(exports *read.Exports, settings *model.Settings) (*table.Dataset, model.Problems) {
-	c := &checker{exports: exports, set: &table.Dataset{}, sheets: map[string]*sheet{},
+	c := &checker{exports: exports, set: &table.Dataset{Lang: settings.Site.Languages.First()}, sheets: map[string]*sheet{},
 		refused: map[model.Position]bool{}, wanting: map[string][]string{},
 		privacy: privacy.New(settings.Privacy.Phones), fiscal: settings.Period.FiscalStart}
 	for i := range exports.Tables {

@@ -10,7 +10,7 @@ import (
 type sheet struct {
 	*read.Table
 	of      table.Table
-	columns []table.Column  // of the header; zero for a unit or an English twin
+	columns []table.Column  // of the header; zero for a unit or a twin
 	known   map[string]bool // its keys
 	hints   map[question]model.Text
 }

@@ -64,17 +64,9 @@ func (m *measurer) flows() {
 		sums[w].add(f.Amount, f.Date, f.Cell("amount"))
 	}
 	for _, w := range order {
-		s := model.OfKind("flow", model.Text{Zh: w.origin + " → " + w.category,
-			En: both(names[w.origin].En, names[w.category].En)}, w.origin, w.category)
+		s := model.OfKind("flow", model.Compose("%s → %s", "%s → %s", names[w.origin], names[w.category]), w.origin, w.category)
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, PlannedTotal, sums[w].whole())})
 	}
-}
-
-func both(a, b string) string {
-	if a == "" || b == "" {
-		return ""
-	}
-	return a + " → " + b
 }
 
 // counts counts projects by what they have come to.

@@ -71,7 +71,7 @@ func LedgerSubject(p *table.Place, breakdown string, category model.Text) *model
 	if breakdown == "" {
 		return model.OfKind("ledger", p.Name, p.Code)
 	}
-	name := model.Text{Zh: p.Name.Zh + "：" + category.Zh}
+	name := model.Text{Zh: p.Name.Say("zh") + "：" + category.Zh}
 	if p.Name.En != "" {
 		word := category.Say("en")
 		name.En = p.Name.En + ": " + word

@@ -75,10 +75,7 @@ func (m *measurer) registry() {
 // registrySubject names a count by its step, place and unit; by its state where the step
 // is stated in several, and by its number where one state has several.
 func (m *measurer) registrySubject(c *table.RegistryCount, beside []*table.RegistryCount) *model.Subject {
-	name, what := model.Text{Zh: c.Item.Zh + c.Step.Zh}, []string(nil)
-	if c.Item.En != "" && c.Step.En != "" {
-		name.En = c.Item.En + ": " + c.Step.En
-	}
+	name, what := model.Compose("%s%s", "%s: %s", c.Item, c.Step), []string(nil)
 	other := func(o *table.RegistryCount) bool { return o.State.Zh != c.State.Zh }
 	if slices.ContainsFunc(beside, other) {
 		what = append(what, c.State.Zh)
@@ -87,10 +84,7 @@ func (m *measurer) registrySubject(c *table.RegistryCount, beside []*table.Regis
 		shown, base := m.Display(c.Count), c.Count
 		base.Number, base.Unit = BaseCount(c), StepOf(c).Unit // 1.02万人 and 10200人 are one number
 		what = append(what, m.Display(base).Zh)
-		name.Zh += "（" + shown.Zh + "）"
-		if name.En != "" {
-			name.En += " (" + shown.En + ")"
-		}
+		name = model.Compose("%s（%s）", "%s (%s)", name, shown)
 	}
 	return StepOf(c).Subject(name, what...)
 }

@@ -98,21 +98,21 @@ func (d Date) Display() Text {
 	y, m, day := d.Last().Date()
 	switch {
 	case d.IsZero():
-		return Text{"未载明", "not stated"}
+		return say("未载明", "not stated")
 	case d.Precision == Month:
-		return Text{fmt.Sprintf("%d年%d月", y, m), d.Last().Format("January 2006")}
+		return say(fmt.Sprintf("%d年%d月", y, m), d.Last().Format("January 2006"))
 	case d.Precision == Quarter:
 		q := (int(m) + 2) / 3
-		return Text{fmt.Sprintf("%d年第%s季度", y, []string{"一", "二", "三", "四"}[q-1]), fmt.Sprintf("quarter %d of %d", q, y)}
+		return say(fmt.Sprintf("%d年第%s季度", y, []string{"一", "二", "三", "四"}[q-1]), fmt.Sprintf("quarter %d of %d", q, y))
 	case d.Precision == Half:
-		return Text{fmt.Sprintf("%d年%s半年", y, map[bool]string{true: "上", false: "下"}[m <= 6]),
-			fmt.Sprintf("half %d of %d", (int(m)+5)/6, y)}
+		return say(fmt.Sprintf("%d年%s半年", y, map[bool]string{true: "上", false: "下"}[m <= 6]),
+			fmt.Sprintf("half %d of %d", (int(m)+5)/6, y))
 	case d.Precision == Year:
-		return Text{fmt.Sprintf("%d年", y), fmt.Sprint(y)}
+		return say(fmt.Sprintf("%d年", y), fmt.Sprint(y))
 	case d.Precision == Before:
-		return Text{fmt.Sprintf("%d年%d月%d日前", y, m, day), "by " + d.Last().Format("2 January 2006")}
+		return say(fmt.Sprintf("%d年%d月%d日前", y, m, day), "by "+d.Last().Format("2 January 2006"))
 	}
-	return Text{fmt.Sprintf("%d年%d月%d日", y, m, day), d.Last().Format("2 January 2006")}
+	return say(fmt.Sprintf("%d年%d月%d日", y, m, day), d.Last().Format("2 January 2006"))
 }
 
 // DaysUntil counts the days from d to the last day of e.

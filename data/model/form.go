@@ -11,7 +11,7 @@ import (
 // The values of cells are read in their one form, which data/read puts them in where it
 // can and data/check sees to; another form is an error.
 
-// UnmarshalCSV takes a text as it stands; its English twin has a cell of its own.
+// UnmarshalCSV takes a text as it stands; its twins have cells of their own.
 func (t *Text) UnmarshalCSV(cell string) error {
 	t.Zh = cell
 	return nil

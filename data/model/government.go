@@ -49,5 +49,5 @@ var SiteColumns = []string{"indicators", "projects", "funds", "places", "milesto
 // Publisher is who publishes: the unit that the settings name, or else the county.
 func (s *Settings) Publisher() Text {
 	g := s.Government
-	return Text{Zh: cmp.Or(g.Sponsor, s.Site.County), En: cmp.Or(g.SponsorEn, s.Site.CountyEn)}
+	return s.Text(cmp.Or(g.Sponsor, s.Site.County), cmp.Or(g.SponsorEn, s.Site.CountyEn))
 }

@@ -11,9 +11,9 @@ import (
 func TestListed(t *testing.T) {
 	var ps Problems
 	for row := 7; row > 1; row-- {
-		ps = append(ps, At(Error, "not-a-number", Position{"b.csv", row, fmt.Sprintf("C%d", row)}, "七", Text{"不是数", "not a number"}, Text{"写数字", "write digits"}))
+		ps = append(ps, At(Error, "not-a-number", Position{"b.csv", row, fmt.Sprintf("C%d", row)}, "七", say("不是数", "not a number"), say("写数字", "write digits")))
 	}
-	ps = append(ps, At(Error, "missing-table", Position{File: "a.csv"}, "", Text{"缺表", "missing"}, Text{}))
+	ps = append(ps, At(Error, "missing-table", Position{File: "a.csv"}, "", say("缺表", "missing"), Text{}))
 	want := []Listed{
 		{File: "a.csv", Message: "缺表"},
 		{File: "b.csv", Place: "第2行 C2格", Written: "“七”", Message: "不是数", Hint: "写数字"},

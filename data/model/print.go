@@ -30,8 +30,8 @@ func (ps Problems) Print(w io.Writer, how Listing) {
 		p.list(folded(errs))
 	}
 	if findings := ps.Of(Finding); len(findings) > 0 {
-		p.head(yellow, Text{fmt.Sprintf("发现%d项（会公布，不影响发布）：", len(findings)),
-			Many(len(findings), "finding") + " (published, and no obstacle to a build):"})
+		p.head(yellow, say(fmt.Sprintf("发现%d项（会公布，不影响发布）：", len(findings)),
+			Many(len(findings), "finding")+" (published, and no obstacle to a build):"))
 		p.list(unfolded(findings))
 	}
 	if notes := ps.Of(Note); len(notes) > 0 {
@@ -88,7 +88,7 @@ func (p *printer) problem(f fold) {
 		fmt.Fprintf(p.out, "    %s\n", p.paint(green, "→ "+hint))
 	}
 	if reply := f.Reply.Say(p.Lang); reply != "" {
-		fmt.Fprintf(p.out, "    %s %s\n", Text{"单位说明：", "Reply:"}.Say(p.Lang), reply)
+		fmt.Fprintf(p.out, "    %s %s\n", say("单位说明：", "Reply:").Say(p.Lang), reply)
 	}
 	if f.more > 0 {
 		fmt.Fprintf(p.out, "  %s\n", f.rest(p.Lang))
@@ -114,11 +114,11 @@ func (p Problem) place(lang string) string {
 	case p.At.Line == 0:
 		return ""
 	case p.At.Cell == "":
-		return fmt.Sprintf(Text{"第%d行：", "line %d: "}.Say(lang), p.At.Line)
+		return fmt.Sprintf(say("第%d行：", "line %d: ").Say(lang), p.At.Line)
 	case p.row() != p.At.Line: // Excel counts a cell of two lines once
-		return fmt.Sprintf(Text{"%[2]s格（文件第%[1]d行）：", "cell %[2]s (line %[1]d of the file): "}.Say(lang), p.At.Line, p.At.Cell)
+		return fmt.Sprintf(say("%[2]s格（文件第%[1]d行）：", "cell %[2]s (line %[1]d of the file): ").Say(lang), p.At.Line, p.At.Cell)
 	}
-	return fmt.Sprintf(Text{"第%d行 %s格：", "line %d, cell %s: "}.Say(lang), p.At.Line, p.At.Cell)
+	return fmt.Sprintf(say("第%d行 %s格：", "line %d, cell %s: ").Say(lang), p.At.Line, p.At.Cell)
 }
 
 // Where names the cell of a problem and what stands in it, for a note beside its
@@ -126,15 +126,15 @@ func (p Problem) place(lang string) string {
 func (p Problem) Where(lang string) string {
 	s := p.At.Cell
 	if s != "" {
-		s += Text{"格", ""}.Say(lang)
+		s += say("格", "").Say(lang)
 	}
 	if p.Written != "" {
-		s += Text{"", " "}.Say(lang) + quoted(p.Written, lang)
+		s += say("", " ").Say(lang) + quoted(p.Written, lang)
 	}
 	if s == "" {
 		return ""
 	}
-	return strings.TrimSpace(s) + Text{"：", ": "}.Say(lang)
+	return strings.TrimSpace(s) + say("：", ": ").Say(lang)
 }
 
 // rest says how many more like it there are, and in which rows.
@@ -142,7 +142,7 @@ func (f fold) rest(lang string) string {
 	column, rows := f.column(), fmt.Sprintf("%d–%d", f.from, f.to)
 	switch {
 	case column == "":
-		return fmt.Sprintf(Text{"……还有%d处同样的问题（第%s行）", "… and %d more like it (lines %s)"}.Say(lang), f.more, rows)
+		return fmt.Sprintf(say("……还有%d处同样的问题（第%s行）", "… and %d more like it (lines %s)").Say(lang), f.more, rows)
 	case lang == "en":
 		return fmt.Sprintf("… and %d more like it in column %s (rows %s)", f.more, column, rows)
 	}

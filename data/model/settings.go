@@ -6,16 +6,17 @@ import "cmp"
 // choices that a bureau has.
 type Settings struct {
 	Site struct {
-		Title         string   `toml:"title"`
-		TitleEn       string   `toml:"title_en"`
-		County        string   `toml:"county"`
-		CountyEn      string   `toml:"county_en"`
-		Example       bool     `toml:"example"`
-		Official      bool     `toml:"official"`
-		Mark          string   `toml:"mark"`
-		MarkEn        string   `toml:"mark_en"`
-		Assumptions   []string `toml:"assumptions"`
-		AssumptionsEn []string `toml:"assumptions_en"`
+		Title         string    `toml:"title"`
+		TitleEn       string    `toml:"title_en"`
+		County        string    `toml:"county"`
+		CountyEn      string    `toml:"county_en"`
+		Languages     Languages `toml:"languages"`
+		Example       bool      `toml:"example"`
+		Official      bool      `toml:"official"`
+		Mark          string    `toml:"mark"`
+		MarkEn        string    `toml:"mark_en"`
+		Assumptions   []string  `toml:"assumptions"`
+		AssumptionsEn []string  `toml:"assumptions_en"`
 	} `toml:"site"`
 	Period struct {
 		Pace     string `toml:"pace"`     // "months" (default) or "days"
@@ -73,6 +74,14 @@ type Reply struct {
 	En string `toml:"en"`
 }
 
+// Text is the reply, which may be in English alone.
+func (r Reply) Text() Text {
+	if r.Zh == "" {
+		return Written(English, r.En, "", "")
+	}
+	return Text{Zh: r.Zh, En: r.En}
+}
+
 // Export is how an export is to be read: as its own settings say, else as those for all.
 func (s *Settings) Export(file string) Export {
 	e := s.Files[file]
@@ -87,11 +96,38 @@ func (s *Settings) Smallest() int { return cmp.Or(s.Privacy.Smallest, 5) }
 // Rounding is the rule by which numbers are rounded where they are shown.
 func (s *Settings) Rounding() Rounding { return Roundings[s.Numbers.Rounding] }
 
-// Mark is what an example says on every page, picture and download; it is zero
-// for a site that is none.
+// Text is a setting in words, with its English twin, which may be empty.
+func (s *Settings) Text(own, en string) Text { return Written(s.Site.Languages.First(), own, "", en) }
+
+// Title is the site's title.
+func (s *Settings) Title() Text { return s.Text(s.Site.Title, s.Site.TitleEn) }
+
+// County is the county that the site is of.
+func (s *Settings) County() Text { return s.Text(s.Site.County, s.Site.CountyEn) }
+
+// Assumptions are what the data assume; twins count where there is one for each.
+func (s *Settings) Assumptions() []Text {
+	twins := s.Site.AssumptionsEn
+	if len(twins) != len(s.Site.Assumptions) {
+		twins = make([]string, len(s.Site.Assumptions))
+	}
+	var all []Text
+	for i, own := range s.Site.Assumptions {
+		all = append(all, s.Text(own, twins[i]))
+	}
+	return all
+}
+
+// Mark is what an example says on every page and picture; it is zero for a site that is
+// none.
 func (s *Settings) Mark() Text {
 	if !s.Site.Example {
 		return Text{}
 	}
-	return Text{Zh: cmp.Or(s.Site.Mark, "示例 · 非官方发布"), En: cmp.Or(s.Site.MarkEn, "Example, not an official publication")}
+	mark := s.Text(s.Site.Mark, s.Site.MarkEn)
+	mark.Zh, mark.En = cmp.Or(mark.Zh, "示例 · 非官方发布"), cmp.Or(mark.En, "Example, not an official publication")
+	return mark
 }
+
+// FileMark is the mark in files, which have it in one language: the site's first.
+func (s *Settings) FileMark() string { return s.Mark().Say(s.Site.Languages.First()) }

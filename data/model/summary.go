@@ -13,7 +13,7 @@ const kindsShown = 3
 // summary says how many errors there are, file by file, and of which kind most.
 func (p *printer) summary(errs Problems) {
 	files := errs.ByFile()
-	p.head(red, Text{fmt.Sprintf("差错%d处，在%d个文件里：", len(errs), len(files)), Many(len(errs), "error") + " in " + Many(len(files), "file") + ":"})
+	p.head(red, say(fmt.Sprintf("差错%d处，在%d个文件里：", len(errs), len(files)), Many(len(errs), "error")+" in "+Many(len(files), "file")+":"))
 	for _, of := range files {
 		fmt.Fprintf(p.out, "  %s%s\n", p.paint(bold, of[0].At.File), p.kinds(of))
 	}
@@ -30,12 +30,12 @@ func (p *printer) kinds(of Problems) string {
 			rest += len(kind)
 			continue
 		}
-		list = append(list, fmt.Sprintf(Text{"%s %d处", "%s: %d"}.Say(p.Lang), kind.Title().Say(p.Lang), len(kind)))
+		list = append(list, fmt.Sprintf(say("%s %d处", "%s: %d").Say(p.Lang), kind.Title().Say(p.Lang), len(kind)))
 	}
 	if rest > 0 {
-		list = append(list, fmt.Sprintf(Text{"其他%d处", "others: %d"}.Say(p.Lang), rest))
+		list = append(list, fmt.Sprintf(say("其他%d处", "others: %d").Say(p.Lang), rest))
 	}
-	return fmt.Sprintf(Text{"：%d处（%s）", ": %d (%s)"}.Say(p.Lang), len(of), strings.Join(list, Text{"；", "; "}.Say(p.Lang)))
+	return fmt.Sprintf(say("：%d处（%s）", ": %d (%s)").Say(p.Lang), len(of), strings.Join(list, say("；", "; ").Say(p.Lang)))
 }
 
 // Title names problems of one kind by what the first says; of the others some may
@@ -43,7 +43,7 @@ func (p *printer) kinds(of Problems) string {
 func (ps Problems) Title() Text {
 	title := ps[0].Message
 	if slices.ContainsFunc(ps, func(p Problem) bool { return p.Message != title }) {
-		return Text{title.Zh + "等", title.En + " and the like"}
+		return say(title.Zh+"等", title.En+" and the like")
 	}
 	return title
 }
@@ -79,8 +79,8 @@ func (ps Problems) Kinds() []Problems {
 // notes lists what was done to the exports: repaired cells are counted by file
 // and rule, unless they are wanted one by one; all other notes are listed.
 func (p *printer) notes(notes Problems) {
-	p.head(yellow, Text{fmt.Sprintf("修补%d处（只是读取时这样处理，原文件没有改动）：", len(notes)),
-		Many(len(notes), "repair") + " (made while reading; the files themselves are as they were):"})
+	p.head(yellow, say(fmt.Sprintf("修补%d处（只是读取时这样处理，原文件没有改动）：", len(notes)),
+		Many(len(notes), "repair")+" (made while reading; the files themselves are as they were):"))
 	if p.Repairs {
 		p.list(unfolded(notes))
 		return
@@ -98,14 +98,14 @@ func (p *printer) notes(notes Problems) {
 		}
 	}
 	if counted {
-		fmt.Fprintln(p.out, Text{"  （逐格列出：check 加 --repairs）", "  (cell by cell: check with --repairs)"}.Say(p.Lang))
+		fmt.Fprintln(p.out, say("  （逐格列出：check 加 --repairs）", "  (cell by cell: check with --repairs)").Say(p.Lang))
 	}
 }
 
 // counted says how often a repair was made, and shows the first.
 func (p *printer) counted(kind Problems) {
 	first := kind[0]
-	fmt.Fprintf(p.out, Text{"  %s%d处，如%s%s\n", "  %s: %d, as in %s%s\n"}.Say(p.Lang), kind.Title().Say(p.Lang), len(kind), first.place(p.Lang), p.cell(first))
+	fmt.Fprintf(p.out, say("  %s%d处，如%s%s\n", "  %s: %d, as in %s%s\n").Say(p.Lang), kind.Title().Say(p.Lang), len(kind), first.place(p.Lang), p.cell(first))
 }
 
 // repairs are the notes of cells that were read as something else.

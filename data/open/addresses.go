@@ -22,9 +22,9 @@ const (
 	CatalogPath     = "data/catalog.jsonld" // DCAT
 	DictionaryPath  = "data/dictionary.csv"
 	ChartsDir       = "charts"
-	FeedPath        = "feed.xml" // Atom; en/feed.xml in English
+	FeedPath        = "feed.xml" // Atom; of a second language in its folder, en/feed.xml
 	SitemapPath     = "sitemap.xml"
-	SearchPath      = "search.json" // what can be found; en/search.json in English; marked, and no promise
+	SearchPath      = "search.json" // what can be found; likewise; marked, and no promise
 )
 
 // Marked is an address that changes with what a file holds, since the digest of that

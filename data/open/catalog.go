@@ -33,7 +33,7 @@ type object = map[string]any
 // names a publisher and a date of issue only where they are known: never one of an
 // example, and the as-of date, not the day of the build.
 func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) {
-	site := r.Settings.Site
+	site, languages := r.Settings.Site, r.Settings.Site.Languages
 	iri := func(p string) string {
 		switch {
 		case base != "":
@@ -44,14 +44,16 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 		return "../" + p
 	}
 	text := func(t model.Text) []object {
-		all := []object{{"@language": "zh", "@value": t.Zh}}
-		if t.En != "" {
-			all = append(all, object{"@language": "en", "@value": t.En})
+		all := []object{}
+		for _, lang := range languages.All() {
+			if said, in := t.In(lang); in == lang || lang == languages.First() {
+				all = append(all, object{"@language": in, "@value": said})
+			}
 		}
 		return all
 	}
 	common := func(o object) object {
-		o["dct:language"] = []string{"zh", "en"}
+		o["dct:language"] = languages.All()
 		if l := r.Settings.Licence; l.URL != "" {
 			o["dct:license"] = object{"@id": l.URL}
 		} else if l.Name != "" {
@@ -70,13 +72,13 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/text/csv"},
 				"dct:conformsTo": object{"@id": "https://specs.frictionlessdata.io/table-schema/"}, "dct:description": iri(WholePath)}})
 		if site.County != "" {
-			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(model.Text{Zh: site.County, En: site.CountyEn})}
+			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(r.Settings.County())}
 		}
 		sets = append(sets, set)
 	}
 	catalogue := common(object{"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 		"skos": "http://www.w3.org/2004/02/skos/core#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
-		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(model.Text{Zh: site.Title, En: site.TitleEn}), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
+		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(r.Settings.Title()), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
 	if mark := r.Settings.Mark(); !mark.IsZero() {
 		catalogue["dct:description"] = text(mark)
 	}
@@ -91,15 +93,11 @@ func typed(d model.Date) object {
 // page. Addresses stand in it only where base says where the site will be.
 func Markup(r *measure.Report, downloads []Download, base, lang string) (string, error) {
 	site := r.Settings.Site
-	in := func(zh, en string) string {
-		text, _ := model.Text{Zh: zh, En: en}.In(lang)
-		return text
-	}
-	title, county, mark := in(site.Title, site.TitleEn), in(site.County, site.CountyEn), in(r.Settings.Mark().Zh, r.Settings.Mark().En)
+	in := func(zh, en string) string { return model.Text{Zh: zh, En: en}.Say(lang) }
 	about := in("县级项目、资金和目标任务完成情况的公开数据，每个数字附公式和来源行", "Open data on a county's programmes, funds and targets; each figure with its formula and source rows")
-	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": title, "inLanguage": map[string]string{"zh": "zh-CN", "en": "en"}[lang],
-		"description": strings.TrimSuffix(about+in("。", ". ")+mark, " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}
-	if county != "" {
+	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": r.Settings.Title().Say(lang), "inLanguage": model.Locale(lang),
+		"description": strings.TrimSuffix(about+in("。", ". ")+r.Settings.Mark().Say(lang), " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}
+	if county := r.Settings.County().Say(lang); county != "" {
 		o["spatialCoverage"] = object{"@type": "Place", "name": county}
 	}
 	if l := r.Settings.Licence; l.URL != "" {
@@ -108,19 +106,19 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 		o["license"] = object{"@type": "CreativeWork", "name": l.Name}
 	}
 	if by := r.Settings.Publisher(); site.Official && !site.Example && !by.IsZero() {
-		o["publisher"] = object{"@type": "GovernmentOrganization", "name": in(by.Zh, by.En)}
+		o["publisher"] = object{"@type": "GovernmentOrganization", "name": by.Say(lang)}
 	}
 	var measured, files []any
 	seen := map[string]bool{}
 	for _, f := range r.Figures {
 		if !seen[f.Method.ID] {
 			seen[f.Method.ID] = true
-			measured = append(measured, in(f.Name.Zh, f.Name.En))
+			measured = append(measured, f.Name.Say(lang))
 		}
 	}
 	for _, d := range downloads {
 		if base != "" && strings.HasSuffix(d.Path, ".csv") {
-			files = append(files, object{"@type": "DataDownload", "encodingFormat": "text/csv", "name": in(d.Name.Zh, d.Name.En), "contentUrl": base + d.Path})
+			files = append(files, object{"@type": "DataDownload", "encodingFormat": "text/csv", "name": d.Name.Say(lang), "contentUrl": base + d.Path})
 		}
 	}
 	if o["variableMeasured"] = measured; len(files) > 0 {

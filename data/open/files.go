@@ -35,7 +35,7 @@ func Tables(put Put, tables []read.Table, mark string) (err error) {
 // Files puts the open data of a publication that are not its tables. base is where
 // the site will stand, with a closing slash; without it addresses are relative.
 func Files(put Put, files []read.File, report *measure.Report, problems model.Problems, base string) error {
-	mark := report.Settings.Mark().Zh
+	mark := report.Settings.FileMark()
 	checks, err := Checks(report.AsOf, problems, mark)
 	if err != nil {
 		return err

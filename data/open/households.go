@@ -30,10 +30,10 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 	return listed(w, head, mark, func(row func([]string) error) error {
 		for _, lp := range l.Places {
 			line := func(breakdown string, category model.Text, c table.HouseholdCount) error {
-				households, persons := householdCells(l, c)
+				households, persons := householdCells(l, c, r.Dataset.Lang)
 				share := ""
 				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), measure.LedgerShare); f != nil {
-					share = f.Display.Zh
+					share = f.Display.Say(r.Dataset.Lang)
 				}
 				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En, households, persons, share,
 					l.Reason(c.Shown).Zh, l.Reason(c.Shown).En, l.File})
@@ -53,10 +53,11 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 	})
 }
 
-// householdCells writes a count and its persons.
-func householdCells(l *table.Ledger, c table.HouseholdCount) (households, persons string) {
+// householdCells writes a count and its persons, or in a language the word for why they are
+// withheld.
+func householdCells(l *table.Ledger, c table.HouseholdCount, lang string) (households, persons string) {
 	if c.Shown != table.Published {
-		households, persons = l.Word(c.Shown).Zh, l.Word(table.Withheld).Zh
+		households, persons = l.Word(c.Shown).Say(lang), l.Word(table.Withheld).Say(lang)
 	} else {
 		households, persons = fmt.Sprint(c.Households), fmt.Sprint(c.Persons)
 	}

@@ -113,8 +113,8 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 		r := &all[i]
 		r.Profile, r.Format, r.MediaType, r.Encoding = "tabular-data-resource", "csv", "text/csv", "utf-8"
 		r.Dialect = dialect{Delimiter: ",", DoubleQuote: true, Header: true}
-		if mark := settings.Mark(); !mark.IsZero() {
-			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string", Constraints: &constraint{Required: true, Enum: []string{mark.Zh}}})
+		if mark := settings.FileMark(); mark != "" {
+			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string", Constraints: &constraint{Required: true, Enum: []string{mark}}})
 		}
 	}
 	var licences []licence
@@ -129,7 +129,7 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 		Mark      string     `json:"mark,omitempty"`
 		Licences  []licence  `json:"licenses,omitempty"`
 		Resources []resource `json:"resources"`
-	}{"tabular-data-package", "gongshi", settings.Site.Title, settings.Site.TitleEn, settings.Mark().Zh, licences, all})
+	}{"tabular-data-package", "gongshi", settings.Site.Title, settings.Site.TitleEn, settings.FileMark(), licences, all})
 }
 
 func describe(f read.File, files []read.File) resource {
@@ -203,14 +203,17 @@ func fieldType(k table.Kind) string {
 }
 
 // title is a header in Chinese; twins and units take the name of their column.
-func title(table table.Table, header string) string {
-	if c, ok := table.Column(header); ok {
+func title(of table.Table, header string) string {
+	if c, ok := of.Column(header); ok {
 		return c.Zh
 	}
-	if c, ok := table.Column(strings.TrimSuffix(header, "_en")); ok {
-		return c.Zh + "英文"
+	for _, twin := range table.Twins {
+		if own, ok := strings.CutSuffix(header, twin.Ending); ok {
+			c, _ := of.Column(own)
+			return c.Zh + twin.Zh
+		}
 	}
-	c, _ := table.Column(strings.TrimSuffix(header, "_unit"))
+	c, _ := of.Column(strings.TrimSuffix(header, "_unit"))
 	return c.Zh + "计量单位"
 }
 

@@ -43,7 +43,7 @@ func adds(c column) bool {
 func labels(c column) bool {
 	switch c.Kind {
 	case table.KeyKind, table.RefKind, table.TextKind, table.WordKind, table.ListKind, table.DateKind:
-		return !slices.Contains([]string{"source", "explanation", "explanation_en", "qualifier"}, c.name)
+		return !slices.Contains([]string{"source", "explanation", "qualifier"}, table.Own(c.name))
 	}
 	return false
 }

@@ -104,14 +104,14 @@ func (sh *sheet) filled(index int) bool {
 // and 其中：市级.
 var wholes = []string{"合计", "总计", "小计", "计", "总额"}
 
-// match finds the column that a header names, the canonical name (with _en for
-// an English twin) and the unit in its brackets. Own are a bureau's own headers.
+// match finds the column that a header names, the canonical name (with the ending of a
+// twin) and the unit in its brackets. Own are a bureau's own headers.
 // Of a header of several rows, 资金（万元）|到位, the whole counts, then the last
 // part; the unit may stand with any part.
 func match(of table.Table, own map[string]string, written string) (c table.Column, name, unit string) {
 	whole := cell.Squeeze(written)
 	if m, ok := mapped(own, whole); ok {
-		c, _ = m.of(of).Column(strings.TrimSuffix(m.column, "_en"))
+		c, _ = m.of(of).Column(table.Own(m.column))
 		if _, unit = unbracket(whole); !model.IsUnit(unit) && !slices.Contains(cell.Fractions, unit) {
 			unit = "" // other words in the brackets of a header that is mapped are its own
 		}
@@ -120,7 +120,7 @@ func match(of table.Table, own map[string]string, written string) (c table.Colum
 	forms, unit := formsOf(whole)
 	for _, form := range forms {
 		if m, ok := mapped(own, form); ok {
-			c, _ = m.of(of).Column(strings.TrimSuffix(m.column, "_en"))
+			c, _ = m.of(of).Column(table.Own(m.column))
 			return c, m.column, unit
 		}
 		if c, name := known(of, form); name != "" {
@@ -167,8 +167,10 @@ func known(of table.Table, plain string) (table.Column, string) {
 			if strings.EqualFold(plain, n) || strings.EqualFold(plain, strings.ReplaceAll(n, " ", "")) {
 				return c, c.Name
 			}
-			if c.Kind == table.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {
-				return c, c.Name + "_en"
+			for _, twin := range table.Twins {
+				if c.Kind == table.TextKind && (strings.EqualFold(plain, n+twin.Ending) || plain == n+twin.Zh) {
+					return c, c.Name + twin.Ending
+				}
 			}
 		}
 	}

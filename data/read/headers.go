@@ -81,7 +81,7 @@ func inColumn(rows []record, i int) iter.Seq[string] {
 }
 
 // Match finds the column of a table that a header names by its own names and
-// synonyms: the column, and its canonical name (with _en for an English twin),
+// synonyms: the column, and its canonical name (with the ending of a twin),
 // which is empty where there is none.
 func Match(table table.Table, written string) (c table.Column, name string) {
 	c, name, _ = match(table, nil, written)

@@ -42,7 +42,7 @@ func (m mapping) wrong() *model.Problem {
 	if !slices.Contains(headersOf(to), meaning.column) {
 		return m.unknown(of, to)
 	}
-	c, _ := to.Column(strings.TrimSuffix(meaning.column, "_en"))
+	c, _ := to.Column(table.Own(meaning.column))
 	switch {
 	case !meaning.wide() && wellFormed:
 		return nil
@@ -128,7 +128,9 @@ func headersOf(of table.Table) []string {
 	for _, c := range of.Columns {
 		all = append(all, c.Name)
 		if c.Kind == table.TextKind {
-			all = append(all, c.Name+"_en")
+			for _, twin := range table.Twins {
+				all = append(all, c.Name+twin.Ending)
+			}
 		}
 	}
 	return all

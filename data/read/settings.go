@@ -9,6 +9,7 @@ import (
 	"path"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -223,6 +224,10 @@ func values(s string, settings *model.Settings) model.Problems {
 		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, key)},
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"}, hint))
 	}
+	if written, ok := languages(settings.Site.Languages); !ok {
+		bad(toml.Key{"site", "languages"}, written, model.Text{Zh: `写 ["zh", "en"]、["en", "zh"]、["zh"] 或 ["en"]`,
+			En: `write ["zh", "en"], ["en", "zh"], ["zh"] or ["en"]`})
+	}
 	if pace := settings.Period.Pace; !slices.Contains([]string{"", "months", "days"}, pace) {
 		bad(toml.Key{"period", "pace"}, pace, model.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
 	}
@@ -262,6 +267,20 @@ func values(s string, settings *model.Settings) model.Problems {
 		problems = append(problems, fixedFile(s, name, settings.Files[name])...)
 	}
 	return append(problems, headers(s, settings)...)
+}
+
+// languages are those of a site as they are written, and whether they are one or both of
+// those that there are; nil are none written.
+func languages(site model.Languages) (written string, ok bool) {
+	ok = site == nil || len(site) > 0
+	for i, lang := range site {
+		ok = ok && slices.Contains(model.Languages{}.All(), lang) && !slices.Contains(site[:i], lang)
+	}
+	var quoted []string
+	for _, lang := range site {
+		quoted = append(quoted, strconv.Quote(lang))
+	}
+	return "[" + strings.Join(quoted, ", ") + "]", ok
 }
 
 // webAddress reports whether s is a whole address of the web.

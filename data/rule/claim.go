@@ -27,7 +27,7 @@ func Words(claims []Claim, replies map[string]model.Reply) (problems model.Probl
 			problems[i].Also = append(problems[i].Also, p.At)
 			continue
 		}
-		p.Reply = model.Text(replies[p.ID])
+		p.Reply = replies[p.ID].Text()
 		of[p.ID], problems = len(problems), append(problems, p)
 	}
 	problems.Sort()

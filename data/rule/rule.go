@@ -99,7 +99,7 @@ func Reconcile(r *measure.Report, before model.Problems) *measure.Report {
 // Add takes findings into a report, with the bureau's replies.
 func Add(r *measure.Report, findings model.Problems) {
 	for _, p := range findings {
-		p.Reply = model.Text(r.Settings.Explanations[p.ID])
+		p.Reply = r.Settings.Explanations[p.ID].Text()
 		r.Findings = append(r.Findings, p)
 	}
 	r.Findings.Sort()

@@ -56,8 +56,7 @@ func (w Word) Kept() string { return w[0] }
 // Kind is what a column's cells hold.
 type Kind string
 
-// The kinds of column. TextKind columns may have an English twin, a column
-// named <name>_en or <中文名>英文. MoneyKind headers carry their unit in
+// The kinds of column. TextKind columns may have Twins. MoneyKind headers carry their unit in
 // brackets: 金额（万元）.
 const (
 	KeyKind     Kind = "key"       // a name of our own for the row, unique in the table
@@ -72,6 +71,27 @@ const (
 	OfficerKind Kind = "officer" // a person in charge: private, unless gongshi.toml publishes officers
 	PrivateKind Kind = "private"
 )
+
+// Twin is a column that has a text in one language, beside the column of the bureau's own
+// words. Its headers are those of that column with an ending: name_en, 名称英文.
+type Twin struct{ Lang, Ending, Zh string }
+
+const (
+	inEnglish = "_en"
+	inChinese = "_zh"
+)
+
+// Twins are those that a text may have.
+var Twins = []Twin{{model.English, inEnglish, "英文"}, {model.Chinese, inChinese, "中文"}}
+
+// Own is the canonical header of the bureau's own words, by that of any of the columns of a
+// text.
+func Own(header string) string {
+	for _, twin := range Twins {
+		header = strings.TrimSuffix(header, twin.Ending)
+	}
+	return header
+}
 
 // Form is what a cell must be besides its kind; none: any of the kind.
 type Form string

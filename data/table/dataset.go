@@ -17,6 +17,8 @@ type Dataset struct {
 	Risks       []*Risk
 	Places      []*Place
 	Ledger      *Ledger // nil where none is given
+
+	Lang string // of the bureau's own words: the first of the site
 }
 
 // keyed is a record that others name by its key. Until they are connected, a record with
@@ -62,6 +64,6 @@ func (d *Dataset) names() func(key string) model.Text {
 		if name, ok := known[key]; ok {
 			return name
 		}
-		return same(key)
+		return model.Written(d.Lang, key, "", "")
 	}
 }

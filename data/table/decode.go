@@ -12,7 +12,7 @@ import (
 )
 
 // Cells are the rows of an export whose cells are in the one form of their columns, by
-// canonical header: the units of money and English twins are columns too.
+// canonical header: the units of money and twins are columns too.
 type Cells struct {
 	Header []string
 	Rows   [][]string
@@ -37,7 +37,7 @@ func declare[R any, P record[R]](t Table, rows func(*Dataset) *[]P, connect func
 		if err := gocsv.UnmarshalCSV(all, records); err != nil {
 			return fmt.Errorf("decode %s: %w", t.Name, err)
 		}
-		complete := t.complete(cells)
+		complete := t.complete(cells, set.Lang)
 		for i, r := range *records {
 			source, explanation := r.row().Source, r.row().Explanation
 			*r.row() = cells.Place(i)
@@ -56,9 +56,9 @@ func declare[R any, P record[R]](t Table, rows func(*Dataset) *[]P, connect func
 // the tables before it. The error is for cells that are not in their one form.
 func (t Table) Decode(set *Dataset, cells Cells) error { return t.decode(set, cells) }
 
-// complete gives a record what other cells of its row say of its fields: the English
-// twin of a text, the unit and the qualifier of a number.
-func (t Table) complete(cells Cells) func(record reflect.Value, row int) {
+// complete gives a record what other cells of its row say of its fields: the twins of a
+// text, the unit and the qualifier of a number. Lang is that of the bureau's own words.
+func (t Table) complete(cells Cells, lang string) func(record reflect.Value, row int) {
 	at := map[string]int{}
 	for j, name := range cells.Header {
 		at[name] = j
@@ -76,7 +76,7 @@ func (t Table) complete(cells Cells) func(record reflect.Value, row int) {
 			}
 			switch field := record.FieldByIndex(c.field).Addr().Interface().(type) {
 			case *model.Text:
-				field.En = cell(row, c.Name+"_en")
+				*field = model.Written(lang, field.Zh, cell(row, c.Name+inChinese), cell(row, c.Name+inEnglish))
 			case *model.Quantity:
 				field.Unit, field.Qualifier = cells.Unit(row, c), model.Exact
 				if q := cell(row, "qualifier"); c.Qualified && q != "" {

@@ -32,7 +32,7 @@ type Header struct {
 	read.Header
 	Match   Match
 	Column  table.Column
-	Name    string      // canonical, with _en for a twin; of an unknown header, empty
+	Name    string      // canonical, with the ending of a twin; of an unknown header, empty
 	Own     bool        // the reader needs to be told in gongshi.toml
 	Key     string      // as it stands there, where that is not its plain form
 	Wide    string      // of a wide column: what gongshi.toml says of it, "amount, stage = 到位"

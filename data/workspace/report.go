@@ -86,8 +86,10 @@ func (h Header) meaning() model.Text {
 			fmt.Sprintf("another number of the row (%s), %s%s", h.Wide, match.En, h.unit().En))
 	}
 	zh, en := h.Column.Zh, h.Name
-	if strings.HasSuffix(h.Name, "_en") {
-		zh += "英文"
+	for _, twin := range table.Twins {
+		if strings.HasSuffix(h.Name, twin.Ending) {
+			zh += twin.Zh
+		}
 	}
 	unit := h.unit()
 	switch {
