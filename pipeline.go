@@ -58,7 +58,7 @@ func (w *work) read(ctx context.Context) error {
 	if err := site.Judge(in.Problems, site.BadData); err != nil || w.stage == nil {
 		return err
 	}
-	return open.Tables(w.stage.File, in.Exports.Tables, in.Settings.Mark().Zh)
+	return open.Tables(w.stage.File, in.Exports.Tables, in.Settings.FileMark())
 }
 
 // measure works the report out, as of the day that is asked for or that the data state,
@@ -168,5 +168,5 @@ func (w *work) publication(ctx context.Context) (*site.Publication, error) {
 	}
 	return &site.Publication{Stage: w.stage, Pictures: pictures, Displays: w.report.Displays(), AsOf: w.report.AsOf,
 		BaseURL: w.BaseURL, Phones: w.settings.Privacy.Phones, Inputs: read.Digests(w.files),
-		Hugo: hugo, Modules: modules, Patience: w.patience, Mark: w.settings.Mark().Zh}, nil
+		Hugo: hugo, Modules: modules, Patience: w.patience, Mark: w.settings.FileMark(), Languages: w.settings.Site.Languages}, nil
 }

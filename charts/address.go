@@ -18,8 +18,8 @@ type addresses struct {
 }
 
 // stills yields the languages and widths of a chart's stills.
-func stills(yield func(lang string, width int) bool) {
-	for _, lang := range []string{"zh", "en"} {
+func (c *Chart) stills(yield func(lang string, width int) bool) {
+	for _, lang := range c.settings.Site.Languages.All() {
 		for _, width := range []int{Wide, Narrow} {
 			if !yield(lang, width) {
 				return
@@ -32,7 +32,7 @@ func stills(yield func(lang string, width int) bool) {
 // made again to be drawn: those of all charts would fill the memory.
 func (c *Chart) addresses() (a addresses, err error) {
 	made := touched{}
-	for lang, width := range stills {
+	for lang, width := range c.stills {
 		option, err := c.keep(made, lang, width)
 		if err != nil {
 			return a, err
@@ -66,7 +66,7 @@ func (c *Chart) ShownTouch() (string, error) {
 // share puts the files of a chart under the addresses that pages show too.
 func (c *Chart) share(files map[string]string) error {
 	a, err := c.shown()
-	for lang, width := range stills {
+	for lang, width := range c.stills {
 		files[a.stills[which(lang, width)]] = files[c.Still(lang, width)]
 	}
 	files[a.touch] = files[c.Touch()]

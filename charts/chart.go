@@ -29,7 +29,7 @@ const (
 	Narrow = 360
 )
 
-// Chart is one chart: its words, its table, and its option in both languages at
+// Chart is one chart: its words, its table, and its option in the site's languages at
 // both widths.
 type Chart struct {
 	Key      string
@@ -71,10 +71,7 @@ func (c *Chart) Option(lang string, width int) ([]byte, error) {
 
 // Name is the name of a still without its ending.
 func (c *Chart) Name(lang string, width int) string {
-	name := model.Slug(c.Key)
-	if lang == "en" {
-		name += "-en"
-	}
+	name := model.Slug(c.Key) + c.settings.Site.Languages.Suffix(lang)
 	if width == Narrow {
 		name += "-narrow"
 	}
@@ -177,11 +174,8 @@ func (d *draft) finish(r *measure.Report) *Chart {
 	if d.other != nil {
 		c.picture = d.other
 	}
-	for _, lang := range []string{"zh", "en"} {
-		f := frameOf(c, r.Settings, lang)
-		for _, width := range []int{Wide, Narrow} {
-			c.heights[which(lang, width)] = c.picture.height(f, width)
-		}
+	for lang, width := range c.stills {
+		c.heights[which(lang, width)] = c.picture.height(frameOf(c, r.Settings, lang), width)
 	}
 	c.shown = sync.OnceValues(c.addresses)
 	return c
@@ -242,7 +236,7 @@ func number(f *model.Figure) Cell {
 func join(parts ...model.Text) model.Text {
 	var t model.Text
 	for _, p := range parts {
-		t.Zh += p.Zh
+		t.Zh += p.Say("zh")
 		t.En += p.Say("en")
 	}
 	return t

@@ -12,7 +12,7 @@ import (
 
 // touched is what a reader who wishes to touch a chart is sent: its options, as
 // they were drawn, and what is said of each thing that can be pointed at. One
-// file holds both languages and both widths.
+// file holds the site's languages and both widths.
 type touched map[string]*sheet
 
 // sheet is a touched chart in one language. Kind is the key by which the script
@@ -41,7 +41,7 @@ func (c *Chart) Touch() string { return path.Join(open.ChartsDir, model.Slug(c.K
 func (c *Chart) jobs() []draw.Job {
 	var jobs []draw.Job
 	made := touched{}
-	for lang, width := range stills {
+	for lang, width := range c.stills {
 		jobs = append(jobs, draw.Job{Name: c.Name(lang, width), Width: width, Height: c.Height(lang, width),
 			Option: func() ([]byte, error) { return c.keep(made, lang, width) }})
 	}

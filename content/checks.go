@@ -12,8 +12,8 @@ import (
 // what cannot be computed, with the missing field, and what was repaired.
 func writeChecks(d *draft) {
 	if len(d.Findings) == 0 && len(d.NotComputed) == 0 {
-		d.note("各条规则都核对过，没有发现。规则列在[口径与方法](/method.html#table-rules)页。",
-			"Every rule was applied and found nothing. The rules stand on the page of [methods](/en/method.html#table-rules).")
+		d.note("各条规则都核对过，没有发现。规则列在[口径与方法]("+d.address("method")+"#table-rules)页。",
+			"Every rule was applied and found nothing. The rules stand on the page of [methods]("+d.address("method")+"#table-rules).")
 		d.repairs()
 		return
 	}
@@ -78,7 +78,7 @@ func (d *draft) finding(p model.Problem) run {
 		r = d.sentence(p.Said)
 	}
 	if !p.Reply.IsZero() {
-		reply := d.run(model.Text{Zh: "单位说明：" + p.Reply.Zh, En: both("The bureau's reply", ": ", p.Reply.En)})
+		reply := d.run(model.Compose("单位说明：%s", "The bureau's reply: %s", p.Reply))
 		reply.Class = "reply"
 		r.Below = append(r.Below, reply)
 	}

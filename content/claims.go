@@ -19,7 +19,7 @@ func Claims(r *measure.Report, words fs.FS) model.Problems {
 	var claims []rule.Claim
 	var checker *prose.Checker
 	for _, page := range wordPages {
-		for _, lang := range languages {
+		for _, lang := range r.Settings.Site.Languages.All() {
 			name := page + "." + lang + ".md"
 			from, faults, err := export.Open(words, name, name, "")
 			if err != nil || faults.Count(model.Error) > 0 {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/data/dictionary"
@@ -11,21 +12,34 @@ import (
 // writeDictionary says what every column of every export is, from the schema: for
 // those who read the open data, and those who fill the exports in.
 func writeDictionary(d *draft) {
-	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。文字列可另加一列英文，列名后写“英文”。这里写的是最简单的填法。",
-		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. A text may have an English twin, in a column of the same name with _en. What is said of a cell is its plain form.")
+	twin := twinNotes[d.languages.Other(d.languages.First())]
+	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。"+twin.Zh+"这里写的是最简单的填法。",
+		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. "+
+			twin.En+"What is said of a cell is its plain form.")
 	for _, table := range table.Tables {
-		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv ("+table.Zh+")")
+		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv"+d.gloss(table.Zh))
 		d.table("dictionary-"+table.Name, d.dictionary(table))
 	}
+}
+
+// twinNotes say where a text is given in the other language of a site.
+var twinNotes = map[string]model.Text{
+	model.English: {Zh: "文字列可另加一列英文，列名后写“英文”。", En: "A text may have an English twin, in a column of the same name with _en. "},
+	model.Chinese: {Zh: "文字列可另加一列中文，列名后写“中文”。", En: "A text may have a Chinese twin, in a column of the same name with _zh. "},
 }
 
 func (d *draft) dictionary(of table.Table) grid {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
 	for _, e := range dictionary.Of(of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)
-		name.Below = []run{d.word(model.Text{Zh: e.Name, En: e.Zh}.Say(d.lang))}
-		if len(e.Synonyms) > 0 {
-			name.Below = append(name.Below, d.word(d.say("也可写作：", "also: ")+strings.Join(e.Synonyms, "、")))
+		also := slices.Clone(e.Synonyms)
+		if d.languages.Have(model.Chinese) {
+			name.Below = []run{d.word(model.Text{Zh: e.Name, En: e.Zh}.Say(d.lang))}
+		} else {
+			also = slices.DeleteFunc(also, model.HasHan)
+		}
+		if len(also) > 0 {
+			name.Below = append(name.Below, d.word(d.say("也可写作：", "also: ")+strings.Join(also, "、")))
 		}
 		t.add(name, d.run(dictionary.KindName(e.Kind)), d.run(e.Need()), d.run(e.Public.Name()), orDash(d, cell), orDash(d, d.run(e.Example)))
 	}

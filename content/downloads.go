@@ -28,7 +28,8 @@ func writeDownloads(d *draft) {
 		d.heading("先看这两个", "Start with these two")
 		d.table("main", d.files(main, false))
 		d.heading("各张表", "Tables")
-		d.note("每张表每一列的含义，见[数据字典](/dictionary.html)。", "The [data dictionary](/en/dictionary.html) says what each column of each table is.")
+		d.note("每张表每一列的含义，见[数据字典]("+d.address("dictionary")+")。",
+			"The [data dictionary]("+d.address("dictionary")+") says what each column of each table is.")
 		d.table("files", d.files(tables, true))
 		d.heading("供程序读取", "For programs")
 		d.table("machine", d.files(machine, false))
@@ -76,7 +77,7 @@ func (d *draft) files(all []open.Download, rows bool) grid {
 // they are read.
 func (d *draft) reuse() {
 	d.heading("许可与引用", "Licence and citation")
-	l, site := d.Settings.Licence, d.Settings.Site
+	l := d.Settings.Licence
 	licence := d.own(d.say("许可：未载明。", "Licence: not stated."))
 	if l.Name != "" {
 		licence = d.word(l.Name)
@@ -84,9 +85,7 @@ func (d *draft) reuse() {
 		licence.Parts = append([]part{{Text: d.say("许可：", "Licence: ")}}, licence.Parts...)
 	}
 	d.text("licence", licence)
-	title, _ := model.Text{Zh: site.Title, En: site.TitleEn}.In(d.lang)
-	mark, _ := d.Settings.Mark().In(d.lang)
-	asOf, _ := d.AsOf.Display().In(d.lang)
+	title, mark, asOf := d.in(d.Settings.Title()), d.in(d.Settings.Mark()), d.in(d.AsOf.Display())
 	cite := cmp.Or(l.Attribution, title) + d.say("，截至", ", as of ") + asOf
 	if l.Attribution != "" {
 		cite = l.Attribution + d.say("：", ": ") + title + d.say("，截至", ", as of ") + asOf

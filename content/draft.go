@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"gongshi/charts"
@@ -60,7 +59,7 @@ type params struct {
 	ID         string              `json:"id"`
 	Measured   []measured          `json:"measured,omitempty"`
 	Metas      []meta              `json:"metas"`
-	Other      string              `json:"other"` // the page in the other language
+	Other      string              `json:"other,omitempty"` // the page in the other language
 	Printed    string              `json:"printed,omitempty"`
 	ProofFiles run                 `json:"prooffiles,omitzero"`
 	Site       map[string]any      `json:"site,omitempty"`
@@ -83,7 +82,7 @@ func (d *draft) params() *params {
 		p.Printed = "yes"
 	}
 	if d.opts.BaseURL != "" {
-		p.Canonical = d.opts.whole(d.id, d.lang)
+		p.Canonical = d.whole(d.id, d.lang)
 	}
 	if d.id == home {
 		p.Site = d.identity()
@@ -91,25 +90,28 @@ func (d *draft) params() *params {
 	return p
 }
 
-// other leads to the same page in the other language, or to the home page where that has none.
+// other leads to the same page in the other language, or to the home page where that has
+// none; empty where the site has one language.
 func (d *draft) other() string {
-	lang := languages[1-slices.Index(languages, d.lang)]
+	lang := d.languages.Other(d.lang)
+	if lang == "" {
+		return ""
+	}
 	if d.sort.written { // people may have written it in one language only
 		twin := d.writer.draft(d.sort, lang, newMemory())
 		if twin.sort.write(twin); twin.body.Len() == 0 {
-			return address(home, lang)
+			return d.writer.address(home, lang)
 		}
 	}
-	return address(d.id, lang)
+	return d.writer.address(d.id, lang)
 }
 
 // identity is what every page shows of the site. It travels with the home page
 // of each language, where the theme finds it.
 func (d *draft) identity() map[string]any {
-	s := d.Settings.Site
-	p := map[string]any{"title": d.run(model.Text{Zh: s.Title, En: s.TitleEn}), "county": d.run(model.Text{Zh: s.County, En: s.CountyEn}),
-		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": address(home, d.lang), "search": address(searchID, d.lang), "services": d.services(), "imprint": d.imprint()}
-	if s.Example || !s.Official {
+	p := map[string]any{"title": d.run(d.Settings.Title()), "county": d.run(d.Settings.County()),
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": d.address(home), "search": d.address(searchID), "services": d.services(), "imprint": d.imprint()}
+	if s := d.Settings.Site; s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}
 	if d.opts.follows() {
@@ -118,13 +120,9 @@ func (d *draft) identity() map[string]any {
 	if mark := d.Settings.Mark(); !mark.IsZero() {
 		p["mark"] = d.run(mark)
 	}
-	assumed := s.Assumptions
-	if d.lang == "en" && len(s.AssumptionsEn) == len(assumed) {
-		assumed = s.AssumptionsEn
-	}
 	var list []run
-	for _, a := range assumed {
-		list = append(list, d.word(a))
+	for _, a := range d.Settings.Assumptions() {
+		list = append(list, d.run(a))
 	}
 	if len(list) > 0 {
 		p["assumptions"] = list
@@ -142,12 +140,12 @@ func (d *draft) crumbs() []crumb {
 	if d.id == home {
 		return nil
 	}
-	list := []crumb{{d.run(model.Text{Zh: "首页", En: "Home"}), address(home, d.lang)}}
+	list := []crumb{{d.run(model.Text{Zh: "首页", En: "Home"}), d.address(home)}}
 	if d.parent != "" {
-		list = append(list, crumb{d.run(d.index.titles[d.parent]), address(d.parent, d.lang)})
+		list = append(list, crumb{d.run(d.index.titles[d.parent]), d.address(d.parent)})
 	}
 	if d.inside.id != "" {
-		list = append(list, crumb{d.run(d.inside.name), address(d.inside.id, d.lang)})
+		list = append(list, crumb{d.run(d.inside.name), d.address(d.inside.id)})
 	}
 	return append(list, crumb{Name: d.run(d.sort.title)})
 }
@@ -158,6 +156,14 @@ func (d *draft) say(zh, en string) string {
 		return en
 	}
 	return zh
+}
+
+// gloss is the Chinese for a term of an English sentence, on a site that has Chinese too.
+func (d *draft) gloss(chinese string) string {
+	if !d.languages.Have(model.Chinese) {
+		return ""
+	}
+	return " (" + chinese + ")"
 }
 
 // heading, note and link write our own words into the body.

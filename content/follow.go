@@ -12,26 +12,18 @@ import (
 	"gongshi/data/open"
 )
 
-// locales are the languages as the web names them.
-var locales = map[string]string{"zh": "zh-CN", "en": "en"}
-
 // newest is how many entries a feed has at most.
 const newest = 100
 
 // feedPath is the feed's address in the site.
-func (d *draft) feedPath() string {
-	if d.lang == "en" {
-		return "en/" + open.FeedPath
-	}
-	return open.FeedPath
-}
+func (d *draft) feedPath() string { return d.languages.Path(d.lang, open.FeedPath) }
 
 // follows reports whether others can follow the site: where it will stand is known.
 func (o Options) follows() bool { return o.BaseURL != "" && o.File != nil }
 
 // whole is the whole address of a page.
-func (o Options) whole(id, lang string) string {
-	return o.BaseURL + strings.TrimPrefix(address(id, lang), "/")
+func (w *writer) whole(id, lang string) string {
+	return w.opts.BaseURL + w.languages.Path(lang, id+".html")
 }
 
 // putFeed puts the feed of what is new, where it is known where the site will stand:
@@ -40,9 +32,8 @@ func (d *draft) putFeed() {
 	if !d.opts.follows() {
 		return
 	}
-	site := d.Settings.Site
-	f := feed.Feed{Title: d.in(model.Text{Zh: site.Title, En: site.TitleEn}), Subtitle: d.in(d.Settings.Mark()), Lang: locales[d.lang],
-		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.opts.whole(home, d.lang), Updated: d.AsOf.Last()}
+	f := feed.Feed{Title: d.in(d.Settings.Title()), Subtitle: d.in(d.Settings.Mark()), Lang: model.Locale(d.lang),
+		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.whole(home, d.lang), Updated: d.AsOf.Last()}
 	if f.Author == "" {
 		f.Author = f.Title
 	}
@@ -50,7 +41,7 @@ func (d *draft) putFeed() {
 		if on.IsZero() || on.After(d.AsOf) {
 			return // not yet
 		}
-		at := func(page string) string { return d.opts.whole(page, d.lang) + "#" + place }
+		at := func(page string) string { return d.whole(page, d.lang) + "#" + place }
 		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list), Link: at(leafOf(list, row)), On: on.Last()})
 	}
 	for i, n := range d.ordered {
@@ -73,7 +64,7 @@ func (d *draft) putFeed() {
 // to the home page.
 func (d *draft) reading() feed.Entry {
 	title := model.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
-	at := d.opts.whole(home, d.lang)
+	at := d.whole(home, d.lang)
 	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline.Text()), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
 }
 
@@ -82,6 +73,7 @@ func (w *writer) putSitemap(made [][]string) error {
 	if !w.opts.follows() {
 		return nil
 	}
+	languages := w.languages.All()
 	has := make([]map[string]bool, len(languages))
 	for i, ids := range made {
 		has[i] = make(map[string]bool, len(ids))
@@ -92,10 +84,10 @@ func (w *writer) putSitemap(made [][]string) error {
 	var pages []feed.Page
 	for i, ids := range made {
 		for _, id := range ids {
-			p := feed.Page{At: w.opts.whole(id, languages[i])}
+			p := feed.Page{At: w.whole(id, languages[i])}
 			for k, lang := range languages {
 				if has[k][id] {
-					p.Others = append(p.Others, feed.Alternate{Rel: "alternate", Lang: locales[lang], At: w.opts.whole(id, lang)})
+					p.Others = append(p.Others, feed.Alternate{Rel: "alternate", Lang: model.Locale(lang), At: w.whole(id, lang)})
 				}
 			}
 			pages = append(pages, p)

@@ -53,7 +53,7 @@ func (d *draft) stagesTable() {
 	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
-			t.Caption = d.run(model.Text{Zh: "支付率的基数：" + s.Payment.Base.Zh, En: both("Base of the payment rate", ": ", s.Payment.Base.En)})
+			t.Caption = d.run(model.Compose("支付率的基数：%s", "Base of the payment rate: %s", s.Payment.Base))
 		}
 		name := d.subject(s.Subject)
 		if on := measure.NewestOf(s.Totals...); !on.IsZero() && on.Compare(d.AsOf) != 0 {
@@ -105,7 +105,7 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 // that a list has twice has two lines.
 func (d *draft) itemStages(lists []*measure.FundList) grid {
 	t := d.columns("资金", "Item")
-	t.Caption = d.run(model.Text{Zh: lists[0].SubjectName.Zh + "：各阶段", En: both(lists[0].SubjectName.En, ": ", "stage by stage")})
+	t.Caption = d.run(model.Compose("%s：各阶段", "%s: stage by stage", lists[0].SubjectName))
 	type line struct {
 		name model.Text
 		nth  int
@@ -169,7 +169,7 @@ func (d *draft) items(l *measure.FundList) grid {
 		t.add(cells...)
 	}
 	stage := measure.StageName(l.Stage)
-	t.Caption = d.run(model.Text{Zh: l.SubjectName.Zh + "：" + stage.Zh, En: both(l.SubjectName.En, ": ", stage.En)})
+	t.Caption = d.run(model.Compose("%s：%s", "%s: %s", l.SubjectName, stage))
 	for _, item := range l.Items {
 		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
 	}

@@ -30,7 +30,7 @@ func (d *draft) metas() []meta {
 	if cmp.Or(g.Name, g.Domain, g.Code) == "" || d.Settings.Site.Example {
 		return all
 	}
-	add("SiteName", d.in(model.Text{Zh: g.Name, En: g.NameEn}))
+	add("SiteName", d.in(d.Settings.Text(g.Name, g.NameEn)))
 	add("SiteDomain", g.Domain)
 	add("SiteIDCode", g.Code)
 	if slices.Contains(model.SiteColumns, d.group()) {
@@ -67,7 +67,7 @@ func (d *draft) holds() model.Text {
 
 // description is what a search engine shows of a page.
 func (d *draft) description() string {
-	of := d.in(model.Text{Zh: d.Settings.Site.County, En: d.Settings.Site.CountyEn})
+	of := d.in(d.Settings.County())
 	says := d.in(d.holds())
 	if d.parent != "" {
 		says = d.in(d.sort.title) + d.say("。", ". ") + says
@@ -117,10 +117,10 @@ func (d *draft) imprint() *grid {
 		}
 		d.lineIf(&t, zh, en, value)
 	}
-	add("主办单位", "Sponsor", d.run(model.Text{Zh: g.Sponsor, En: g.SponsorEn}), "")
-	add("承办单位", "Operator", d.run(model.Text{Zh: g.Operator, En: g.OperatorEn}), "")
+	add("主办单位", "Sponsor", d.run(d.Settings.Text(g.Sponsor, g.SponsorEn)), "")
+	add("承办单位", "Operator", d.run(d.Settings.Text(g.Operator, g.OperatorEn)), "")
 	d.lineIf(&t, "联系电话", "Telephone", run{Parts: telephone(g.Phone)})
-	add("地址", "Address", d.run(model.Text{Zh: g.Address, En: g.AddressEn}), "")
+	add("地址", "Address", d.run(d.Settings.Text(g.Address, g.AddressEn)), "")
 	add("网站标识码", "Site code", d.own(g.Code), "")
 	add("ICP备案", "ICP record", d.word(g.ICP), "https://beian.miit.gov.cn/")
 	add("公安备案", "Public security record", d.word(g.Police), "https://beian.mps.gov.cn/")

@@ -40,7 +40,7 @@ func (d *draft) late() run {
 	r := run{Mark: "behind", Parts: []part{
 		{Text: f.Numerator.Decimal.String() + d.say("个", ""), Href: d.href(f)},
 		{Text: d.say("", " ")},
-		{Text: d.say("项目", "projects"), Href: address("projects", d.lang)},
+		{Text: d.say("项目", "projects"), Href: d.address("projects")},
 		{Text: d.say("已过计划完工期限、尚未完工，占写明期限的项目的", ", ")}}}
 	r.Parts = append(r.Parts, d.figure(f).Parts...)
 	r.Parts = append(r.Parts, part{Text: d.say("。", " of those that state a due date, are past it and not finished.")})
@@ -157,7 +157,7 @@ func (d *draft) baseOf(l *measure.FundList) run {
 	if d.Ageing == nil || d.ofProject(l.Subject) {
 		return d.run(l.SubjectName)
 	}
-	return d.run(model.Text{Zh: l.SubjectName.Zh + "：本清单各行之和", En: both(l.SubjectName.En, ": ", "the sum of the rows of this list")})
+	return d.run(model.Compose("%s：本清单各行之和", "%s: the sum of the rows of this list", l.SubjectName))
 }
 
 // share says of what a rate is.
@@ -292,17 +292,19 @@ func (d *draft) homeLinks() {
 		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
 	}
 	if n := len(d.NotComputed); n > 0 {
-		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", address("checks", d.lang)+"#table-"+rule.NotComputed.ID)
+		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", d.address("checks")+"#table-"+rule.NotComputed.ID)
 	}
 	if len(d.Dataset.Projects) > 0 && !d.Register() { // which leads there from its sections
-		add("项目 →", "Projects →", address("projects", d.lang))
+		add("项目 →", "Projects →", d.address("projects"))
 	}
 	if len(d.Dataset.Places) > 0 && !d.Register() {
-		add("乡镇与村 →", "Townships and villages →", address("places", d.lang))
+		add("乡镇与村 →", "Townships and villages →", d.address("places"))
 	}
-	add("核对 →", "Checks →", address("checks", d.lang))
-	add("数据下载 →", "Downloads →", address("downloads", d.lang))
-	add("English →", "中文 →", d.other())
+	add("核对 →", "Checks →", d.address("checks"))
+	add("数据下载 →", "Downloads →", d.address("downloads"))
+	if other := d.other(); other != "" {
+		add("English →", "中文 →", other)
+	}
 	r.Class = "ways"
 	d.text("ways", r)
 }

@@ -54,7 +54,7 @@ func (d *draft) turn() {
 	r := d.own(d.say(fmt.Sprintf("第%d页，共%d页", d.leaf+1, d.leaves), fmt.Sprintf("Page %d of %d", d.leaf+1, d.leaves)))
 	lead := func(leaf int, zh, en string) {
 		if leaf >= 0 && leaf < d.leaves {
-			r.Parts = append(r.Parts, part{Text: d.say("　", " · ")}, part{Text: d.say(zh, en), Href: address(leafID(d.group(), leaf), d.lang)})
+			r.Parts = append(r.Parts, part{Text: d.say("　", " · ")}, part{Text: d.say(zh, en), Href: d.address(leafID(d.group(), leaf))})
 		}
 	}
 	lead(d.leaf-1, "上一页", "Previous page")

@@ -35,16 +35,13 @@ type Options struct {
 	File      open.Put       // takes the search indexes, feeds and site map; nil leaves them out
 }
 
-// languages are the site's, in the order of their pages.
-var languages = []string{"zh", "en"}
-
 // Write makes every page that has something to say, and puts each as it is made;
-// the two languages are written at once, so put must bear two callers. The words
+// two languages are written at once, so put must bear two callers. The words
 // are the files <name>.<language>.md. Of the problems, errors mean that words
 // cannot be used; the error is put's.
 func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (model.Problems, error) {
 	w := newWriter(r, drawn, words, opts)
-	sorts := w.sorts()
+	sorts, languages := w.sorts(), w.languages.All()
 	var group sync.WaitGroup
 	faults, failed, made := make([]model.Problems, len(languages)), make([]error, len(languages)), make([][]string, len(languages))
 	for i, lang := range languages {
@@ -70,7 +67,7 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []
 		if d.body.Len() == 0 {
 			continue // no empty page is emitted
 		}
-		url := strings.ToLower(address(k.id, lang))
+		url := strings.ToLower(w.address(k.id, lang))
 		if seen[url] { // it would replace the other in silence
 			problems = append(problems, fault("page-doubled", model.Position{File: url}, model.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, model.Text{}))
 			continue
@@ -108,7 +105,7 @@ func (d *draft) page() (Page, error) {
 	title := d.title.Say(d.lang)
 	f := front{Title: title, Layout: d.layout, Params: d.params()}
 	if d.id != home {
-		f.URL = address(d.id, d.lang)
+		f.URL = d.address(d.id)
 	}
 	if !d.nav.IsZero() {
 		name := d.nav.Say(d.lang)
@@ -122,15 +119,15 @@ func (d *draft) page() (Page, error) {
 		name = "_index"
 	}
 	front := bytes.TrimSuffix(d.front.Bytes(), []byte("\n"))
-	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(address(d.id, d.lang), "/"), Front: front,
+	return Page{Lang: d.lang, Name: name, URL: strings.TrimPrefix(d.address(d.id), "/"), Front: front,
 		Text: strings.TrimSpace(d.body.String()), Alone: d.id == home || f.Menus != nil || f.Layout != ""}, nil
 }
 
 // address is a page's place in the site, from its root. The theme makes it
 // relative.
-func address(id, lang string) string {
-	if lang == "en" {
-		return "/en/" + id + ".html"
-	}
-	return "/" + id + ".html"
+func (w *writer) address(id, lang string) string {
+	return "/" + w.languages.Path(lang, id+".html")
 }
+
+// address is the place of a page of the same language.
+func (d *draft) address(id string) string { return d.writer.address(id, d.lang) }

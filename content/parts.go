@@ -23,8 +23,8 @@ func writeParts(d *draft) {
 	notice := d.own(d.say("样例：必须先读的话。", "Sample: what must be read first."))
 	notice.Class = "notice"
 	d.text("notice", notice)
-	d.text("buttons", run{Class: "buttons", Parts: []part{{Text: d.say("样例按钮", "Sample button"), Href: address(d.id, d.lang)}}})
-	d.text("ways", run{Class: "ways", Parts: []part{{Text: d.say("样例去处 →", "Sample way on →"), Href: address(d.id, d.lang)}}})
+	d.text("buttons", run{Class: "buttons", Parts: []part{{Text: d.say("样例按钮", "Sample button"), Href: d.address(d.id)}}})
+	d.text("ways", run{Class: "ways", Parts: []part{{Text: d.say("样例去处 →", "Sample way on →"), Href: d.address(d.id)}}})
 	d.heading("表", "Tables")
 	d.sampleTables()
 	d.sampleChart()
@@ -62,6 +62,10 @@ func (d *draft) colours() grid {
 
 func (d *draft) scale() grid {
 	t := d.columns("字级", "Size", "样例", "Sample")
+	latin := "Sample 公示 0123456789 Aa"
+	if !d.languages.Have(model.Chinese) {
+		latin = "Sample 0123456789 Aa"
+	}
 	for _, s := range []struct {
 		class string
 		name  model.Text
@@ -73,7 +77,7 @@ func (d *draft) scale() grid {
 		{"small", model.Text{Zh: "表注、面包屑", En: "captions, breadcrumbs"}},
 		{"fine", model.Text{Zh: "出处、日期", En: "sources, dates"}},
 	} {
-		sample := d.own(d.say("样例 公示 0123456789 Aa", "Sample 公示 0123456789 Aa"))
+		sample := d.own(d.say("样例 公示 0123456789 Aa", latin))
 		sample.Class = "size-" + s.class
 		t.add(d.run(s.name), sample)
 	}

@@ -190,7 +190,7 @@ func (d *draft) placeSums(p *table.Place) {
 		return
 	}
 	projects := stat{Term: d.say("项目", "Projects"), Value: d.figure(t.Projects)}
-	projects.Note = run{Parts: []part{{Text: d.say("含所辖各处，每个只计一次", "with those of its parts, each counted once"), Href: address("projects", d.lang)}}}
+	projects.Note = run{Parts: []part{{Text: d.say("含所辖各处，每个只计一次", "with those of its parts, each counted once"), Href: d.address("projects")}}}
 	stats := append(d.strips.take(4), projects)
 	if t.Read != nil {
 		stats = append(stats,

@@ -56,7 +56,7 @@ func (d *draft) measures() []measured {
 func (d *draft) measure(method *model.Method, figures []*model.Figure) measured {
 	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(method.Note), Proofs: d.proofs.take(len(figures))}
 	for i := range m.Name.Parts {
-		m.Name.Parts[i].Href = address("method", d.lang) + "#method-" + model.Slug(method.ID)
+		m.Name.Parts[i].Href = d.address("method") + "#method-" + model.Slug(method.ID)
 	}
 	for len(figures) > 0 {
 		n := readings(figures)
@@ -222,7 +222,7 @@ func (d *draft) warnings(ids []string) run {
 		if i > 0 {
 			r.Parts = append(r.Parts, part{Text: d.say("、", ", ")})
 		}
-		r.Parts = append(r.Parts, part{Text: id, Href: address(d.index.finding[id], d.lang) + "#finding-" + model.Slug(id)})
+		r.Parts = append(r.Parts, part{Text: id, Href: d.address(d.index.finding[id]) + "#finding-" + model.Slug(id)})
 	}
 	return r
 }

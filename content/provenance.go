@@ -179,17 +179,9 @@ func (d *draft) href(f *model.Figure) string { return d.proved(f) + "#fig-" + f.
 // proved is the address of the page with a figure's provenance; empty is this page.
 func (d *draft) proved(f *model.Figure) string {
 	if id := d.home(f); id != d.id {
-		return address(id, d.lang)
+		return d.address(id)
 	}
 	return ""
-}
-
-// both joins two texts, where both are there.
-func both(a, between, b string) string {
-	if a == "" || b == "" {
-		return ""
-	}
-	return a + between + b
 }
 
 // chartHome is the page that shows a chart: that of its figures where they all

@@ -54,7 +54,7 @@ func (d *draft) run(t model.Text) run {
 }
 
 // word shows a word that an export has in one language only.
-func (d *draft) word(s string) run { return d.marked(s, "zh") }
+func (d *draft) word(s string) run { return d.run(d.Settings.Text(s, "")) }
 
 // own shows text of our own or of no language, which is never marked.
 func (d *draft) own(s string) run { return d.marked(s, d.lang) }
@@ -64,19 +64,23 @@ func (d *draft) marked(text, in string) run {
 		return run{}
 	}
 	r := run{Parts: d.parts.keep(part{Text: text})}
-	if in == "zh" && d.lang == "en" && strings.ContainsFunc(text, han) {
-		r.In = "zh-CN"
+	if in != d.lang && strings.ContainsFunc(text, letters[in]) {
+		r.In = model.Locale(in)
 	}
 	return r
 }
 
-func han(c rune) bool { return unicode.Is(unicode.Han, c) }
+// letters are the characters by which a text shows its language.
+var letters = map[string]func(rune) bool{
+	model.Chinese: func(c rune) bool { return unicode.Is(unicode.Han, c) },
+	model.English: func(c rune) bool { return unicode.Is(unicode.Latin, c) },
+}
 
 // link shows a text as a link to a page of the site.
 func (d *draft) link(t model.Text, id string) run {
 	r := d.run(t)
 	for i := range r.Parts {
-		r.Parts[i].Href = address(id, d.lang)
+		r.Parts[i].Href = d.address(id)
 	}
 	return r
 }

@@ -91,6 +91,9 @@ func (w *writer) makeFindables() {
 // wordsOf is what people wrote for a page, as plain text.
 func (w *writer) wordsOf(id string) model.Text {
 	read := func(lang string) string {
+		if !w.languages.Have(lang) {
+			return ""
+		}
 		name := id + "." + lang + ".md"
 		from, _, err := export.Open(w.words, name, name, "")
 		if err != nil { // there is none, or writing the page says so
@@ -108,7 +111,7 @@ func (d *draft) where(f findable) (id, fragment string) {
 		fragment = "#" + f.anchor
 	}
 	for _, id := range []string{f.id, f.list} {
-		if id != "" && d.made[strings.ToLower(address(id, d.lang))] {
+		if id != "" && d.made[strings.ToLower(d.address(id))] {
 			return id, fragment
 		}
 	}
@@ -187,12 +190,7 @@ func (d *draft) kindsListed() {
 }
 
 // indexPath is the index's address in the site.
-func (d *draft) indexPath() string {
-	if d.lang == "en" {
-		return "en/" + open.SearchPath
-	}
-	return open.SearchPath
-}
+func (d *draft) indexPath() string { return d.languages.Path(d.lang, open.SearchPath) }
 
 // putIndex puts the file that the page searches in, and says how large it is.
 func (d *draft) putIndex() {
@@ -218,17 +216,22 @@ func (d *draft) putIndex() {
 		_, err := index.WriteTo(w)
 		return err
 	}))
+	typed := "a name, Chinese characters, pinyin or its initials"
+	if !d.languages.Have(model.Chinese) {
+		typed = "a name"
+	}
 	d.texts["index"] = d.cells.one(d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
-		fmt.Sprintf("Type a name, Chinese characters, pinyin or its initials; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.", len(entries), kilobytes))))
+		fmt.Sprintf("Type %s; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.", typed, len(entries), kilobytes))))
 }
 
 func (d *draft) entry(f findable, href string) search.Entry {
-	e := search.Entry{Kind: f.kind, Href: href, Chinese: f.title.Zh}
-	e.Title, _ = f.title.In(d.lang)
-	e.Context, _ = f.context.In(d.lang)
-	e.Also, _ = f.words.In(d.lang)
-	if e.Also == "" && e.Title != f.title.Zh {
-		e.Also = f.title.Zh
+	e := search.Entry{Kind: f.kind, Href: href, Title: d.in(f.title), Context: d.in(f.context), Also: d.in(f.words)}
+	e.Chinese = e.Title
+	if d.languages.Have(model.Chinese) {
+		e.Chinese = f.title.Say(model.Chinese)
+	}
+	if e.Also == "" && e.Title != e.Chinese {
+		e.Also = e.Chinese
 	}
 	return e
 }

@@ -107,7 +107,7 @@ func (d *draft) trim(t *grid) (unstated []string) {
 	if !t.sortable {
 		return nil
 	}
-	self := address(d.id, d.lang)
+	self := d.address(d.id)
 	for i := len(t.Head) - 1; i > 0; i-- {
 		switch {
 		case t.every(i, func(c run) bool { return len(c.Parts) == 1 && c.Parts[0].Href == self }):
@@ -167,7 +167,7 @@ func (d *draft) numbers(t *grid, f *model.Figure) {
 	}
 	name := d.run(f.Name)
 	for i := range name.Parts {
-		name.Parts[i].Href = address("method", d.lang) + "#method-" + model.Slug(f.Method.ID)
+		name.Parts[i].Href = d.address("method") + "#method-" + model.Slug(f.Method.ID)
 	}
 	base := d.run(f.Base)
 	t.add(name, d.ofDay(f), base)

@@ -48,7 +48,7 @@ func writeAbout(d *draft) {
 	}
 	d.supervision()
 	if d.body.Len() > 0 {
-		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: address("parts", d.lang)}}})
+		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: d.address("parts")}}})
 	}
 }
 
@@ -56,7 +56,7 @@ func writeAbout(d *draft) {
 func Words(r *measure.Report, drawn []*charts.Chart, words fs.FS) (problems model.Problems) {
 	w, m := newWriter(r, drawn, words, Options{}), newMemory()
 	for _, k := range w.sorts() {
-		for _, lang := range languages {
+		for _, lang := range w.languages.All() {
 			if k.written {
 				d := w.draft(k, lang, m)
 				k.write(d)
@@ -73,6 +73,7 @@ var (
 	shortcode = regexp.MustCompile(`\{\{<\s*([a-z]+)\s+"([^"<>{}]*)"\s*>\}\}`)
 	opening   = regexp.MustCompile(`\{\{[<%]`)
 	markup    = regexp.MustCompile(`<[A-Za-z/!?]|&[A-Za-z#][A-Za-z0-9]*;`)
+	leading   = regexp.MustCompile(`\]\(/(zh|en)/([^)\s]*)`)
 )
 
 // wordsLine checks one line of words and resolves what its shortcodes name.
@@ -87,6 +88,12 @@ func (d *draft) wordsLine(line string, at model.Position) string {
 		d.problem("words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " + strings.TrimSpace(rest)},
 			model.Text{Zh: "改用Markdown", En: "use Markdown"})
 		return ""
+	}
+	for _, to := range leading.FindAllStringSubmatch(line, -1) {
+		if lang := to[1]; !d.languages.Have(lang) || d.languages.First() == lang {
+			d.problem("words-link", at, model.Text{Zh: "网站没有/" + lang + "/这个目录：" + to[0][2:], En: "the site has no folder /" + lang + "/: " + to[0][2:]},
+				model.Text{Zh: "写 /" + to[2], En: "write /" + to[2]})
+		}
 	}
 	return shortcode.ReplaceAllStringFunc(line, func(s string) string {
 		m := shortcode.FindStringSubmatch(s)

@@ -15,17 +15,19 @@ const home = "index"
 type writer struct {
 	*measure.Report
 	subjects
-	drawn  []*charts.Chart
-	words  fs.FS
-	opts   Options
-	charts map[string][]*charts.Chart
-	index  index
+	languages model.Languages
+	drawn     []*charts.Chart
+	words     fs.FS
+	opts      Options
+	charts    map[string][]*charts.Chart
+	index     index
 
 	findables []findable
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
-	w := &writer{Report: r, subjects: subjectsOf(r), drawn: drawn, words: words, opts: opts, charts: map[string][]*charts.Chart{}}
+	w := &writer{Report: r, subjects: subjectsOf(r), languages: r.Settings.Site.Languages, drawn: drawn, words: words, opts: opts,
+		charts: map[string][]*charts.Chart{}}
 	for _, c := range drawn {
 		id := w.chartHome(c)
 		w.charts[id] = append(w.charts[id], c)

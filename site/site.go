@@ -26,18 +26,19 @@ import (
 
 // Publication is everything that is to be published.
 type Publication struct {
-	Stage    *Stage
-	Pictures func() (map[string]string, error) // waits for the stills: their files, by their path in the site
-	Displays map[string]model.Text             // of every figure, by its key
-	AsOf     model.Date
-	BaseURL  string
-	Phones   []string
-	Inputs   map[string]string // digests of the exports, for manifest.json
-	Hugo     string            // the program
-	Modules  string            // the npm packages that scripts are built from
-	Mark     string            // of an example or a fictitious county
-	Brief    bool              // print the briefing too
-	Patience child.Patience    // with the tools
+	Stage     *Stage
+	Pictures  func() (map[string]string, error) // waits for the stills: their files, by their path in the site
+	Displays  map[string]model.Text             // of every figure, by its key
+	AsOf      model.Date
+	BaseURL   string
+	Phones    []string
+	Inputs    map[string]string // digests of the exports, for manifest.json
+	Hugo      string            // the program
+	Modules   string            // the npm packages that scripts are built from
+	Mark      string            // of an example or a fictitious county
+	Languages model.Languages   // of the pages
+	Brief     bool              // print the briefing too
+	Patience  child.Patience    // with the tools
 
 	looked chan looked
 }
@@ -83,7 +84,7 @@ func (p *Publication) Finish(ctx context.Context, dest string) error {
 // Render runs Hugo over the staged project into an empty folder. Meanwhile the
 // pictures are drawn and looked at; Hugo needs none of them.
 func (p *Publication) Render(ctx context.Context, dest string) error {
-	if err := p.Stage.Finish(); err != nil {
+	if err := errors.Join(p.Stage.Finish(), p.Stage.configure(p.Languages)); err != nil {
 		return err
 	}
 	if err := p.Stage.roomFor(dest); err != nil {
@@ -128,7 +129,7 @@ func share(dest string, files map[string]string) error {
 
 // Want is what the built site must show.
 func (p *Publication) Want(pictures map[string]string) Want {
-	w := Want{Figures: p.Displays, BaseURL: p.BaseURL, Phones: p.Phones, Files: p.Stage.Files()}
+	w := Want{Figures: p.Displays, BaseURL: p.BaseURL, Languages: p.Languages, Phones: p.Phones, Files: p.Stage.Files()}
 	w.Files = slices.AppendSeq(w.Files, maps.Keys(pictures))
 	slices.Sort(w.Files)
 	return w

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"gongshi/content"
+	"gongshi/data/model"
 	"gongshi/site/scratch"
 	"gongshi/site/theme"
 )
@@ -106,6 +107,18 @@ func (s *Stage) Finish() (err error) {
 		err = errors.Join(err, of.bind(s))
 	}
 	return err
+}
+
+// configure says which languages the site has, above the configuration that all have.
+func (s *Stage) configure(languages model.Languages) error {
+	of, err := theme.Configuration(languages)
+	if err != nil {
+		return fmt.Errorf("stage the theme: %w", err)
+	}
+	return s.write(theme.ConfigurationFile, func(w io.Writer) error {
+		_, err := w.Write(of)
+		return err
+	})
 }
 
 // File adds a file that Hugo copies as it is. It is an open.Put.

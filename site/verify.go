@@ -23,7 +23,9 @@ type Want struct {
 	Files   []string              // every file that was written, by its path in the site
 	Figures map[string]model.Text // the display of each figure, by key
 	BaseURL string                // the only address of its own that a page may name
-	Phones  []string              // telephone numbers that are published on purpose
+
+	Languages model.Languages // of its pages
+	Phones    []string        // telephone numbers that are published on purpose
 }
 
 // Verify reads a built site as a browser would and refuses what must not be

@@ -86,15 +86,15 @@ func (d *document) shows(lang, text string) {
 }
 
 // touched reads the file by which a chart is touched, which must be there in each
-// language, and hold what is to be drawn and what is said of it.
-func (d *document) touched(text []byte) {
+// language of the site and no other, and hold what is to be drawn and what is said of it.
+func (v *verifier) touched(d *document, text []byte) {
 	var file map[string]struct {
 		Title, Kind  string
 		Items        [][]string
 		Wide, Narrow struct{ Option json.RawMessage }
 	}
 	err := json.Unmarshal(text, &file)
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range v.Languages.All() {
 		sheet := file[lang]
 		said := []string{sheet.Title}
 		for _, option := range []json.RawMessage{sheet.Wide.Option, sheet.Narrow.Option} {
@@ -117,6 +117,11 @@ func (d *document) touched(text []byte) {
 	if err != nil {
 		d.refuse("unreadable", err.Error(), say("文件的写法有误", "the file is not well formed"))
 	}
+	for lang := range file {
+		if !v.Languages.Have(lang) {
+			d.refuse("language-differs", lang, say("文件里有网站没有的语言", "the file is in a language that the site is not in"))
+		}
+	}
 }
 
 // cloud is the kind of a chart of points, of which there may be more than its table lists.
@@ -127,10 +132,7 @@ const half = "50"
 
 // judgeCharts holds the numbers of a page's pictures against those of the page.
 func (v *verifier) judgeCharts(d *document, known map[string]*document) {
-	lang := "zh"
-	if d.lang == "en" {
-		lang = "en"
-	}
+	lang := v.Languages.Of(d.name)
 	for _, c := range d.charts {
 		c.says[half] = true
 		for _, file := range c.files {

@@ -34,7 +34,7 @@ func charting(t *testing.T, from, to string) model.Problems {
 	name := open.Marked("a.json", sha256.Sum256([]byte(file)))
 	files := map[string]string{"charts/a.svg": change(chartStill), "charts/" + name: file, "charts/a.json": file}
 	for _, lang := range []string{"zh", "en"} {
-		files[lang+"/a.html"] = strings.NewReplacer("LANG", lang, "STILL", "a.svg", "FILE", name).Replace(change(chartPage))
+		files[lang+"/a.html"] = strings.NewReplacer("LANG", model.Locale(lang), "STILL", "a.svg", "FILE", name).Replace(change(chartPage))
 	}
 	if to == "RENAME" { // the bytes change, and the name stays
 		files["charts/"+name] = strings.Replace(file, "7500", "7600", 1)

@@ -65,7 +65,7 @@ func (v *verifier) judgeKind(d *document, in *bufio.Reader) error {
 		text := string(b)
 		switch {
 		case chart:
-			d.touched(b)
+			v.touched(d, b)
 		case d.kind == ".css":
 			v.style(d, text)
 		default:

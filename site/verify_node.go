@@ -195,8 +195,12 @@ func (v *verifier) end(p *page, err error) {
 	if !errors.Is(err, io.EOF) {
 		p.refuse("unreadable", err.Error(), say("页面读不出", "the page cannot be read"))
 	}
-	if p.kind == ".html" && p.lang == "" {
+	switch want := model.Locale(v.Languages.Of(p.name)); {
+	case p.kind != ".html", p.lang == want:
+	case p.lang == "":
 		p.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
+	default:
+		p.refuse("language-differs", p.lang, say("页面的语言不是它的地址所属的"+want, "the page is not in "+want+", as its address says"))
 	}
 	if p.kind == ".html" && !p.guarded {
 		p.unguarded("")
@@ -263,11 +267,7 @@ func (v *verifier) figure(d *document, key, text string) {
 		d.refuse("figure-unknown", key, say("没有这个数字", "there is no such figure"))
 		return
 	}
-	lang := d.lang
-	if lang != "en" {
-		lang = "zh"
-	}
-	if want := display.Say(lang); text != want {
+	if want := display.Say(v.Languages.Of(d.name)); text != want {
 		d.refuse("figure-differs", key, model.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
 	}
 }

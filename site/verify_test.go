@@ -22,9 +22,9 @@ const guard = `<meta http-equiv="Content-Security-Policy" content="default-src '
 
 var whole = map[string]string{
 	"index.html": `<!DOCTYPE html><html lang="zh-CN"><head>` + guard + `<title>甲</title><link rel="stylesheet" href="./main.css"></head><body>
-		<p id="top"></p><a class="figure" data-figure="a.rate.2014" href="sub/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
+		<p id="top"></p><a class="figure" data-figure="a.rate.2014" href="en/page.html#fig">57.47%</a><img src="charts/a.svg" alt="甲">
 		<picture><source srcset="charts/a.svg 1x"></picture><a href="https://example.org/">outside</a></body></html>`,
-	"sub/page.html": `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">` + guard + `<title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
+	"en/page.html": `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">` + guard + `<title>A</title></head><body><p id="fig">x</p><a href="../index.html">back</a>
 		<b data-figure="a.rate.2014">57.47 %</b><a href="../index.html#top">top</a>
 		<script type="application/json">{"a":1}</script></body></html>`,
 	"main.css":     "body{}",
@@ -48,7 +48,7 @@ func verifyWith(t *testing.T, change func(files map[string]string)) model.Proble
 			t.Fatal(err)
 		}
 	}
-	problems, _ := Verify(dir, Want{Files: []string{"index.html", "sub/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
+	problems, _ := Verify(dir, Want{Files: []string{"index.html", "en/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
 		Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
 	return problems
 }
@@ -75,42 +75,42 @@ func TestVerify(t *testing.T) {
 		change func(map[string]string)
 	}{
 		{"", func(map[string]string) {}},
-		{"", put("sub/page.html", ">x<", ">“x”…—，e\u2060<")},
-		{"bad-character", put("sub/page.html", ">x<", ">\ufffd<")},
-		{"bad-character", put("sub/page.html", ">x<", ">\u202e<")},
-		{"bad-character", put("sub/page.html", ">x<", ">a\x00b<")},
-		{"bad-character", put("sub/page.html", ">x<", ">"+strings.Repeat("“", 1<<16/3)+"\u2067<")},
-		{"bad-character", put("sub/page.html", `{"a":1}`, `{"a":"\ufffd"}`)},
-		{"bad-character", put("sub/page.html", ">x<", ">&#x202E;<")},
+		{"", put("en/page.html", ">x<", ">“x”…—，e\u2060<")},
+		{"bad-character", put("en/page.html", ">x<", ">\ufffd<")},
+		{"bad-character", put("en/page.html", ">x<", ">\u202e<")},
+		{"bad-character", put("en/page.html", ">x<", ">a\x00b<")},
+		{"bad-character", put("en/page.html", ">x<", ">"+strings.Repeat("“", 1<<16/3)+"\u2067<")},
+		{"bad-character", put("en/page.html", `{"a":1}`, `{"a":"\ufffd"}`)},
+		{"bad-character", put("en/page.html", ">x<", ">&#x202E;<")},
 		{"bad-character", func(files map[string]string) { files["data/a.csv"] = "a\ufffd,b\n" }},
 		{"", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/index.html"><title>`)},
 		{"", put("index.html", "https://example.org/\"", "tel:0000-2310078\"")},
 		{"leaves-site", put("index.html", "https://example.org/\"", "tel:12;ext=alert(1)\"")},
 		{"leaves-site", put("index.html", "./main.css", "tel:12317")},
-		{"", feedWith("https://gongshi.example/sub/page.html#fig")},
+		{"", feedWith("https://gongshi.example/en/page.html#fig")},
 		{"dead-link", feedWith("https://gongshi.example/gone.html")},
 		{"dead-link", feedWith("https://gongshi.example/Index.html")},
-		{"dead-fragment", feedWith("https://gongshi.example/sub/page.html#gone")},
+		{"dead-fragment", feedWith("https://gongshi.example/en/page.html#gone")},
 		{"leaves-site", feedWith("https://other.example/index.html")},
 		{"leaves-site", feedWith("index.html")},
 		{"unreadable", feedWith("&")},
-		{"", mapWith("https://gongshi.example/sub/page.html#fig")},
+		{"", mapWith("https://gongshi.example/en/page.html#fig")},
 		{"dead-link", mapWith("https://gongshi.example/gone.html")},
 		{"dead-link", mapWith("https://gongshi.example/Index.html")},
-		{"dead-fragment", mapWith("https://gongshi.example/sub/page.html#gone")},
+		{"dead-fragment", mapWith("https://gongshi.example/en/page.html#gone")},
 		{"leaves-site", mapWith("https://other.example/index.html")},
 		{"leaves-site", mapWith("index.html")},
 		{"unreadable", mapWith("&")},
-		{"file-missing", func(f map[string]string) { delete(f, "sub/page.html") }},
+		{"file-missing", func(f map[string]string) { delete(f, "en/page.html") }},
 		{"file-empty", func(f map[string]string) { f["charts/a.svg"] = "" }},
 		{"dead-link", put("index.html", "./main.css", "./gone.css")},
 		{"dead-link", put("index.html", "charts/a.svg 1x", "charts/b.svg 1x")},
 		{"dead-link", put("index.html", "charts/a.svg\" alt", "charts/A.svg\" alt")},
 		{"dead-fragment", put("index.html", "#fig", "#gone")},
-		{"doubled-id", put("sub/page.html", "<a", `<p id="fig"></p><a`)},
+		{"doubled-id", put("en/page.html", "<a", `<p id="fig"></p><a`)},
 		{"leaves-site", put("index.html", "charts/a.svg\" alt", "https://example.org/a.svg\" alt")},
 		{"leaves-site", put("index.html", "./main.css", "//example.org/main.css")},
-		{"leaves-site", put("sub/page.html", "../index.html", "javascript:alert(1)")},
+		{"leaves-site", put("en/page.html", "../index.html", "javascript:alert(1)")},
 		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://other.example/"><title>`)},
 		{"figure-differs", put("index.html", "57.47%<", "57.48%<")},
 		{"figure-unknown", put("index.html", "a.rate.2014", "b.rate.2014")},
@@ -119,19 +119,21 @@ func TestVerify(t *testing.T) {
 		{"unguarded", put("index.html", "<head>", `<head><img src="charts/a.svg" alt="">`)},
 		{"unguarded", put("index.html", "<head>"+guard, "<head><noscript>"+guard+"</noscript>")},
 		{"unguarded", put("index.html", "<head>"+guard, "<head><template>"+guard+"</template>")},
-		{"unguarded", func(f map[string]string) { f["sub/page.html"] = `<!DOCTYPE html><html lang="en"><title>A</title>` }},
+		{"unguarded", func(f map[string]string) { f["en/page.html"] = `<!DOCTYPE html><html lang="en"><title>A</title>` }},
 		{"policy-differs", put("index.html", "script-src 'self'", "script-src *")},
 		{"inline-code", put("index.html", "<body>", "<body><script>alert(1)</script>")},
 		{"inline-code", put("index.html", "<body>", "<body><style>p{}</style>")},
 		{"inline-code", put("index.html", "<img", "<img onerror=alert(1)")},
 		{"inline-code", put("index.html", "<img", `<img style="x:y"`)},
 		{"language-missing", put("index.html", ` lang="zh-CN"`, "")},
+		{"language-differs", put("index.html", ` lang="zh-CN"`, ` lang="en"`)},
+		{"language-differs", put("en/page.html", ` lang="en"`, ` lang="zh-CN"`)},
 		{"template-text", put("index.html", "outside", "<!-- x -->#ZgotmplZ")},
 		{"personal-data", put("index.html", "outside", "13800138000")},
 		{"personal-data", put("index.html", "outside", "1380013&#56;000")},
 		{"personal-data", put("charts/a.svg", ">甲<", ">１３８００１３８０００<")},
 		{"personal-data", put("index.html", `alt="甲"`, `alt="11010519491231002X"`)},
-		{"", put("index.html", "sub/page.html#fig", "sub/%70age.html#%66ig")},
+		{"", put("index.html", "en/page.html#fig", "en/%70age.html#%66ig")},
 		{"template-text", put("index.html", "outside", "<!-- raw HTML omitted -->")},
 		{"template-text", put("index.html", `alt="甲"`, `alt="甲" class="ZgotmplZ"`)},
 		{"personal-data", put("index.html", `alt="甲"`, `data-who="13800138000"`)},
@@ -154,7 +156,7 @@ func TestVerify(t *testing.T) {
 		{"dead-fragment", put("charts/a.svg", `style="x"`, `clip-path="url(#gone)"`)},
 		{"doubled-id", func(f map[string]string) { f["charts/b.svg"] = f["charts/a.svg"] }},
 		{"doubled-id", put("charts/a.svg", "<text", `<g id="t"/><text`)},
-		{"file-empty", func(f map[string]string) { f["sub/page.html"] = "" }},
+		{"file-empty", func(f map[string]string) { f["en/page.html"] = "" }},
 		{"inline-code", put("charts/a.svg", ".a{}", "<g onload=alert(1)></g>")},
 		{"inline-code", put("index.html", "<img", "<svg><title><p onclick=x></title></svg><img")},
 		{"inline-code", put("index.html", "<img", "<noscript><p onclick=x></p></noscript><img")},
@@ -167,7 +169,7 @@ func TestVerify(t *testing.T) {
 		{"personal-data", put("index.html", "https://example.org/", "https://example.org/%313800138000")},
 		{"personal-data", put("index.html", "https://example.org/", "https://example.org/?t=%31%33800138000")},
 		{"personal-data", put("charts/a.svg", ">甲<", "><tspan>110105</tspan><tspan>19491231</tspan><tspan>002x</tspan><")},
-		{"personal-data", put("sub/page.html", `{"a":1}`, `{"a":"\u0031\u00338\u200b00138000"}`)},
+		{"personal-data", put("en/page.html", `{"a":1}`, `{"a":"\u0031\u00338\u200b00138000"}`)},
 		{"personal-data", put("main.css", "body{}", "body{}/* 13800138000 */")},
 		{"personal-data", func(f map[string]string) { f["data/a.csv"] = "key,x\na,\"问\n138-0013-8000\"\n" }},
 		{"personal-data", func(f map[string]string) { f["charts/a.json"] = `{"t":"\n１３８００１３８０００"}` }},
@@ -186,14 +188,14 @@ func TestVerify(t *testing.T) {
 		{"figure-differs", put("index.html", "57.47%", "57.<b>48</b>%")},
 		{"", put("index.html", "57.47%", "57.<b>47</b>%")},
 		{"leaves-site", put("index.html", `>outside`, `>outside</a><a href="https://example.org/" ping="https://example.org/">x`)},
-		{"", put("sub/page.html", "57.47 %", "57<b>.</b>47<i> </i>%")},
-		{"", put("sub/page.html", "<script", `<i data-figure="a.rate.2014">57.47 %</i><script`)},
+		{"", put("en/page.html", "57.47 %", "57<b>.</b>47<i> </i>%")},
+		{"", put("en/page.html", "<script", `<i data-figure="a.rate.2014">57.47 %</i><script`)},
 		{"inline-code", put("index.html", "<img", "<svg><g></g><title><p onclick=x></title></svg><img")},
 		{"figure-differs", put("index.html", "57.47%</a>", `<i data-figure="a.rate.2014">57.47%</i></a>`)},
-		{"figure-differs", put("sub/page.html", "57.47 %", "57.47%")},
+		{"figure-differs", put("en/page.html", "57.47 %", "57.47%")},
 		{"doubled-id", put("index.html", `<p id="top">`, `<p id="top"><p id="top">`)},
 		{"", put("index.html", `id="top"`, `id="top"><p id="fig"`)}, // another page may have the same
-		{"dead-fragment", put("sub/page.html", "#top", "#fig")},
+		{"dead-fragment", put("en/page.html", "#top", "#fig")},
 		{"language-missing", put("index.html", ` lang="zh-CN"><head>`, `><head lang="zh-CN">`)},
 		{"", put("index.html", "outside", "<div>138</div>00138000")},
 		{"", put("index.html", "outside", "url(https://example.org/x)")},
@@ -203,9 +205,9 @@ func TestVerify(t *testing.T) {
 		{"personal-data", put("index.html", "outside", "1<b>3</b>8<b>0</b>0<b>1</b>3<b>8</b>0<b>0</b>0")},
 		{"personal-data", put("index.html", "outside", "138<b>\n00138000</b>")},
 		{"personal-data", put("index.html", "https://example.org/", "https://example.org/13800138000")},
-		{"", put("sub/page.html", `{"a":1}`, `{"a":"<p onclick=x>"}`)},
+		{"", put("en/page.html", `{"a":1}`, `{"a":"<p onclick=x>"}`)},
 		{"", func(f map[string]string) {
-			f["sub/page.html"] = strings.Replace(f["sub/page.html"], `<script type="application/json">{"a":1}`, `<svg></svg><math></math><script type="application/json">{"a":"<p onclick=x>"}`, 1)
+			f["en/page.html"] = strings.Replace(f["en/page.html"], `<script type="application/json">{"a":1}`, `<svg></svg><math></math><script type="application/json">{"a":"<p onclick=x>"}`, 1)
 		}},
 		{"inline-code", put("index.html", "<img", "<math><style><p onclick=x></style></math><img")},
 		{"inline-code", put("charts/a.svg", "<text", "<svg></svg><title><p onclick=x></title><text")},
@@ -218,7 +220,7 @@ func TestVerify(t *testing.T) {
 		{"leaves-site", put("index.html", `<img src="charts/a.svg"`, `<img src="https://example.org/"`)},
 		{"leaves-site", put("index.html", "<title>", `<link rel="icon" href="https://gongshi.example/x.png"><title>`)},
 		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/"><link rel="stylesheet" href="https://gongshi.example/"><title>`)},
-		{"", put("index.html", "sub/page.html#fig", "main.css#page=2")}, // a place that only its reader knows
+		{"", put("index.html", "en/page.html#fig", "main.css#page=2")}, // a place that only its reader knows
 		{"", func(f map[string]string) {
 			f["feed.xml"] = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" href=\"https://gongshi.example/index.html\"/><id>tag:x</id></feed>\n"
 		}},
@@ -243,7 +245,7 @@ func TestVerify(t *testing.T) {
 // id of its own.
 func TestVerifySays(t *testing.T) {
 	problems := verifyWith(t, func(files map[string]string) {
-		files["sub/page.html"] = strings.Replace(files["sub/page.html"], "<script", `<a href="#gone">x</a><a href="../a.html#b">x</a><a href="../a.html">x</a><script`, 1)
+		files["en/page.html"] = strings.Replace(files["en/page.html"], "<script", `<a href="#gone">x</a><a href="../a.html#b">x</a><a href="../a.html">x</a><script`, 1)
 		files["index.html"] = strings.Replace(files["index.html"], guard, `<script src="a.js"></script><script src="main.css"></script>`, 1)
 		files["main.css"] = "body{}/* 13800138000 */"
 	})
@@ -253,8 +255,8 @@ func TestVerifySays(t *testing.T) {
 		got = append(got, p.At.String()+" "+p.Rule+" "+p.Written)
 		ids[p.ID] = true
 	}
-	want := []string{"index.html dead-link a.js", "index.html unguarded script", "main.css:1 personal-data 138****00",
-		"sub/page.html dead-fragment sub/page.html#gone", "sub/page.html dead-link a.html#b", "sub/page.html dead-link a.html"}
+	want := []string{"en/page.html dead-fragment en/page.html#gone", "en/page.html dead-link a.html#b", "en/page.html dead-link a.html",
+		"index.html dead-link a.js", "index.html unguarded script", "main.css:1 personal-data 138****00"}
 	if diff := cmp.Diff(want, got); diff != "" || len(ids) != len(problems) {
 		t.Errorf("said (-want +got), with ids %v:\n%s", ids, diff)
 	}
@@ -276,7 +278,7 @@ func TestVerifyPictures(t *testing.T) {
 	}
 	v := newVerifier(Want{Files: []string{"charts/a.svg", "b.html"}})
 	looked := v.pictures(files)
-	if err := errors.Join(share(dest, files), os.WriteFile(filepath.Join(dest, "b.html"), []byte(`<html lang="en"><head>`+guard+`</head><p id="x">`), 0o644)); err != nil {
+	if err := errors.Join(share(dest, files), os.WriteFile(filepath.Join(dest, "b.html"), []byte(`<html lang="zh-CN"><head>`+guard+`</head><p id="x">`), 0o644)); err != nil {
 		t.Fatal(err)
 	}
 	problems, digests := v.site(dest, looked)
@@ -309,7 +311,7 @@ func TestVerifyUnreadable(t *testing.T) {
 func TestVerifyWithoutAddress(t *testing.T) {
 	v := newVerifier(Want{})
 	for name, body := range map[string]string{
-		"a.html":   `<html lang="en"><head>` + guard + `<link rel="canonical" href="https://gongshi.example/a.html"></head>`,
+		"a.html":   `<html lang="zh-CN"><head>` + guard + `<link rel="canonical" href="https://gongshi.example/a.html"></head>`,
 		"feed.xml": `<feed><link href="a.html"/></feed>`,
 	} {
 		file := filepath.Join(t.TempDir(), name)

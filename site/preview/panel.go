@@ -39,8 +39,10 @@ func (r round) panel(lang, dir string) panel {
 	if r.err == nil {
 		p.Sound = true
 		p.Headline = fmt.Sprintf(say("预览，未发布：%s", "Preview, not published: %s"), r.counts().Say(lang))
-		if name := map[string]string{"zh": "checks.html", "en": "en/checks.html"}[lang]; exists(filepath.Join(dir, filepath.FromSlash(name))) {
-			p.Link, p.Checks = say("看“核对”页", "see Checks"), "/"+name
+		for _, name := range []string{"checks.html", lang + "/checks.html"} { // of the first language at the root
+			if exists(filepath.Join(dir, filepath.FromSlash(name))) {
+				p.Link, p.Checks = say("看“核对”页", "see Checks"), "/"+name
+			}
 		}
 		return p
 	}

@@ -3,6 +3,7 @@ package preview
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,6 +40,19 @@ func TestPanel(t *testing.T) {
 		}
 		if line := (round{err: c.err}).line(); !strings.HasPrefix(line.Zh, "有误  0.00秒  "+c.headline) || strings.Contains(strings.TrimSpace(line.En), "\n") {
 			t.Errorf("%s: the terminal says %q", c.name, line)
+		}
+	}
+}
+
+// TestPanelLeads: the panel leads to the checks in its page's language, which stand in a
+// folder of that language where another has the root.
+func TestPanelLeads(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "checks.html"), "x")
+	write(t, filepath.Join(dir, "zh", "checks.html"), "x")
+	for lang, want := range map[string]string{"en": "/checks.html", "zh": "/zh/checks.html"} {
+		if p := (round{}).panel(lang, dir); p.Checks != want {
+			t.Errorf("the panel in %s leads to %q", lang, p.Checks)
 		}
 	}
 }

@@ -4,9 +4,29 @@
 // stills in static/charts, it is a whole project.
 package theme
 
-import "embed"
+import (
+	"embed"
+	"fmt"
+
+	"gongshi/data/model"
+)
 
 // Files is the project. Every file stands at its place in the project.
 //
 //go:embed all:layouts all:assets all:content all:i18n hugo.toml
 var Files embed.FS
+
+// ConfigurationFile is the project's configuration. In Files it names no language.
+const ConfigurationFile = "hugo.toml"
+
+// Configuration is the configuration of a site in some languages.
+func Configuration(languages model.Languages) ([]byte, error) {
+	without := []string{}
+	for _, lang := range (model.Languages{}).All() {
+		if !languages.Have(lang) {
+			without = append(without, lang)
+		}
+	}
+	rest, err := Files.ReadFile(ConfigurationFile)
+	return fmt.Appendf(nil, "defaultContentLanguage = %q\ndisableLanguages = %q\n%s", languages.First(), without, rest), err
+}
