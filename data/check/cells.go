@@ -98,7 +98,7 @@ func (c *checker) twins(s *sheet) {
 			twin := slices.Index(s.Header, header+of.Ending)
 			for i := 0; twin >= 0 && i < len(s.Rows); i++ {
 				if s.Rows[i][j] == "" && s.Rows[i][twin] != "" {
-					message, hint := twinAlone(s.columns[j], of.Lang)
+					message, hint := c.twinAlone(s.columns[j], of)
 					c.refuse("twin-alone", s.Cell(i, twin), s.Rows[i][twin], message, hint)
 				}
 			}
@@ -106,12 +106,12 @@ func (c *checker) twins(s *sheet) {
 	}
 }
 
-// twinAlone says of a twin in a language that the words are missing whose twin it is.
-func twinAlone(of table.Column, lang string) (message, hint model.Text) {
-	if lang == model.English {
+// twinAlone says that the words of a column are missing, of which there is a twin.
+func (c *checker) twinAlone(of table.Column, twin table.Twin) (message, hint model.Text) {
+	if twin.Lang == model.English && c.set.Lang == model.Chinese {
 		return model.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
 			model.Text{Zh: "填写中文格", En: "fill in the Chinese cell"}
 	}
-	return model.Text{Zh: "有中文而没有原文", En: "there is a Chinese twin of nothing"},
+	return model.Text{Zh: "只有“" + of.Zh + twin.Zh + "”，没有“" + of.Zh + "”", En: "there is a " + of.Name + twin.Ending + " and no " + of.Name},
 		model.Text{Zh: "填写“" + of.Zh + "”格", En: "fill in the cell of " + of.Name}
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,6 +17,20 @@ const (
 // Languages are those of a site, one of them or both. The first has the site's root, the
 // other a folder of its name. Without any a site is in both, Chinese first.
 type Languages []string
+
+// UnmarshalTOML takes a list, or one language alone. Whether there are such languages is not
+// judged here.
+func (l *Languages) UnmarshalTOML(written any) error {
+	list, several := written.([]any)
+	if !several {
+		list = []any{written}
+	}
+	*l = Languages{}
+	for _, lang := range list {
+		*l = append(*l, fmt.Sprint(lang))
+	}
+	return nil
+}
 
 var both = []string{Chinese, English}
 
