@@ -168,5 +168,6 @@ func (w *work) publication(ctx context.Context) (*site.Publication, error) {
 	}
 	return &site.Publication{Stage: w.stage, Pictures: pictures, Displays: w.report.Displays(), AsOf: w.report.AsOf,
 		BaseURL: w.BaseURL, Phones: w.settings.Privacy.Phones, Inputs: read.Digests(w.files),
-		Hugo: hugo, Modules: modules, Patience: w.patience, Mark: w.settings.FileMark(), Languages: w.settings.Site.Languages}, nil
+		Hugo: hugo, Modules: modules, Patience: w.patience, Mark: w.settings.FileMark(),
+		Languages: w.settings.Site.Languages}, nil
 }

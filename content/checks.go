@@ -12,8 +12,9 @@ import (
 // what cannot be computed, with the missing field, and what was repaired.
 func writeChecks(d *draft) {
 	if len(d.Findings) == 0 && len(d.NotComputed) == 0 {
-		d.note("各条规则都核对过，没有发现。规则列在[口径与方法]("+d.address("method")+"#table-rules)页。",
-			"Every rule was applied and found nothing. The rules stand on the page of [methods]("+d.address("method")+"#table-rules).")
+		rules := d.address("method") + "#table-rules"
+		d.note("各条规则都核对过，没有发现。规则列在[口径与方法]("+rules+")页。",
+			"Every rule was applied and found nothing. The rules stand on the page of [methods]("+rules+").")
 		d.repairs()
 		return
 	}

@@ -14,8 +14,8 @@ import (
 func writeDictionary(d *draft) {
 	twin := twinNotes[d.languages.Other(d.languages.First())]
 	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。"+twin.Zh+"这里写的是最简单的填法。",
-		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. "+
-			twin.En+"What is said of a cell is its plain form.")
+		"A section for each table, a line for each column. Private columns are dropped in the reader "+
+			"and reach no page and no file. "+twin.En+"What is said of a cell is its plain form.")
 	for _, table := range table.Tables {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv"+d.gloss(table.Zh))
 		d.table("dictionary-"+table.Name, d.dictionary(table))
@@ -24,8 +24,10 @@ func writeDictionary(d *draft) {
 
 // twinNotes say where a text is given in the other language of a site.
 var twinNotes = map[string]model.Text{
-	model.English: {Zh: "文字列可另加一列英文，列名后写“英文”。", En: "A text may have an English twin, in a column of the same name with _en. "},
-	model.Chinese: {Zh: "文字列可另加一列中文，列名后写“中文”。", En: "A text may have a Chinese twin, in a column of the same name with _zh. "},
+	model.English: {Zh: "文字列可另加一列英文，列名后写“英文”。",
+		En: "A text may have an English twin, in a column of the same name with _en. "},
+	model.Chinese: {Zh: "文字列可另加一列中文，列名后写“中文”。",
+		En: "A text may have a Chinese twin, in a column of the same name with _zh. "},
 }
 
 func (d *draft) dictionary(of table.Table) grid {

@@ -87,7 +87,8 @@ func (w *writer) putSitemap(made [][]string) error {
 			p := feed.Page{At: w.whole(id, languages[i])}
 			for k, lang := range languages {
 				if has[k][id] {
-					p.Others = append(p.Others, feed.Alternate{Rel: "alternate", Lang: model.Locale(lang), At: w.whole(id, lang)})
+					p.Others = append(p.Others,
+						feed.Alternate{Rel: "alternate", Lang: model.Locale(lang), At: w.whole(id, lang)})
 				}
 			}
 			pages = append(pages, p)

@@ -221,7 +221,8 @@ func (d *draft) putIndex() {
 		typed = "a name"
 	}
 	d.texts["index"] = d.cells.one(d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
-		fmt.Sprintf("Type %s; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.", typed, len(entries), kilobytes))))
+		fmt.Sprintf("Type %s; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.",
+			typed, len(entries), kilobytes))))
 }
 
 func (d *draft) entry(f findable, href string) search.Entry {

@@ -91,7 +91,8 @@ func (d *draft) wordsLine(line string, at model.Position) string {
 	}
 	for _, to := range leading.FindAllStringSubmatch(line, -1) {
 		if lang := to[1]; !d.languages.Have(lang) || d.languages.First() == lang {
-			d.problem("words-link", at, model.Text{Zh: "网站没有/" + lang + "/这个目录：" + to[0][2:], En: "the site has no folder /" + lang + "/: " + to[0][2:]},
+			d.problem("words-link", at,
+				model.Text{Zh: "网站没有/" + lang + "/这个目录：" + to[0][2:], En: "the site has no folder /" + lang + "/: " + to[0][2:]},
 				model.Text{Zh: "写 /" + to[2], En: "write /" + to[2]})
 		}
 	}

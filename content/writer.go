@@ -26,8 +26,8 @@ type writer struct {
 }
 
 func newWriter(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options) *writer {
-	w := &writer{Report: r, subjects: subjectsOf(r), languages: r.Settings.Site.Languages, drawn: drawn, words: words, opts: opts,
-		charts: map[string][]*charts.Chart{}}
+	w := &writer{Report: r, subjects: subjectsOf(r), languages: r.Settings.Site.Languages, drawn: drawn, words: words,
+		opts: opts, charts: map[string][]*charts.Chart{}}
 	for _, c := range drawn {
 		id := w.chartHome(c)
 		w.charts[id] = append(w.charts[id], c)

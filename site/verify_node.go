@@ -200,7 +200,8 @@ func (v *verifier) end(p *page, err error) {
 	case p.lang == "":
 		p.refuse("language-missing", "", say("页面没有写明语言", "the page does not name its language"))
 	default:
-		p.refuse("language-differs", p.lang, say("页面的语言不是它的地址所属的"+want, "the page is not in "+want+", as its address says"))
+		p.refuse("language-differs", p.lang,
+			say("页面的语言不是它的地址所属的"+want, "the page is not in "+want+", as its address says"))
 	}
 	if p.kind == ".html" && !p.guarded {
 		p.unguarded("")

@@ -112,6 +112,7 @@ func (c *checker) twinAlone(of table.Column, twin table.Twin) (message, hint mod
 		return model.Text{Zh: "有英文而没有中文", En: "there is English and no Chinese"},
 			model.Text{Zh: "填写中文格", En: "fill in the Chinese cell"}
 	}
-	return model.Text{Zh: "只有“" + of.Zh + twin.Zh + "”，没有“" + of.Zh + "”", En: "there is a " + of.Name + twin.Ending + " and no " + of.Name},
+	return model.Text{Zh: "只有“" + of.Zh + twin.Zh + "”，没有“" + of.Zh + "”",
+			En: "there is a " + of.Name + twin.Ending + " and no " + of.Name},
 		model.Text{Zh: "填写“" + of.Zh + "”格", En: "fill in the cell of " + of.Name}
 }

@@ -15,8 +15,8 @@ import (
 // Check turns the exports into a dataset. The dataset is whole only where no
 // problem is an error.
 func Check(exports *read.Exports, settings *model.Settings) (*table.Dataset, model.Problems) {
-	c := &checker{exports: exports, set: &table.Dataset{Lang: settings.Site.Languages.First()}, sheets: map[string]*sheet{},
-		refused: map[model.Position]bool{}, wanting: map[string][]string{},
+	c := &checker{exports: exports, set: &table.Dataset{Lang: settings.Site.Languages.First()},
+		sheets: map[string]*sheet{}, refused: map[model.Position]bool{}, wanting: map[string][]string{},
 		privacy: privacy.New(settings.Privacy.Phones), fiscal: settings.Period.FiscalStart}
 	for i := range exports.Tables {
 		s := sheetOf(&exports.Tables[i])

@@ -64,7 +64,8 @@ func (m *measurer) flows() {
 		sums[w].add(f.Amount, f.Date, f.Cell("amount"))
 	}
 	for _, w := range order {
-		s := model.OfKind("flow", model.Compose("%s → %s", "%s → %s", names[w.origin], names[w.category]), w.origin, w.category)
+		name := model.Compose("%s → %s", "%s → %s", names[w.origin], names[w.category])
+		s := model.OfKind("flow", name, w.origin, w.category)
 		m.Flows = append(m.Flows, Flow{names[w.origin], names[w.category], m.figure(s, PlannedTotal, sums[w].whole())})
 	}
 }

@@ -63,7 +63,8 @@ func TestWritten(t *testing.T) {
 			said, in := text.In(lang)
 			return said + " " + in
 		}
-		if got := []string{text.Zh, in("zh"), in("en")}; !slices.Equal(got, []string{test.rules, test.inZh, test.inEn}) {
+		want := []string{test.rules, test.inZh, test.inEn}
+		if got := []string{text.Zh, in("zh"), in("en")}; !slices.Equal(got, want) {
 			t.Errorf("%+v: got %q", test, got)
 		}
 	}
@@ -74,13 +75,14 @@ func TestWritten(t *testing.T) {
 func TestCompose(t *testing.T) {
 	stage := model.Text{Zh: "到位", En: "received"}
 	for _, test := range []struct {
-		name              model.Text
+		name model.Text
+
 		rules, inZh, inEn string
 	}{
-		{name: model.Written("zh", "路", "", "Road"), rules: "路：到位", inZh: "路：到位 zh", inEn: "Road: received en"},
-		{name: model.Written("zh", "路", "", ""), rules: "路：到位", inZh: "路：到位 zh", inEn: "路：到位 zh"},
-		{name: model.Written("en", "Road", "", ""), rules: "Road: received", inZh: "Road：到位 zh", inEn: "Road: received en"},
-		{name: model.Written("en", "Road", "路", ""), rules: "Road: received", inZh: "路：到位 zh", inEn: "Road: received en"},
+		{model.Written("zh", "路", "", "Road"), "路：到位", "路：到位 zh", "Road: received en"},
+		{model.Written("zh", "路", "", ""), "路：到位", "路：到位 zh", "路：到位 zh"},
+		{model.Written("en", "Road", "", ""), "Road: received", "Road：到位 zh", "Road: received en"},
+		{model.Written("en", "Road", "路", ""), "Road: received", "路：到位 zh", "Road: received en"},
 	} {
 		whole := model.Compose("%s：%s", "%s: %s", test.name, stage)
 		zh, in := whole.In("zh")

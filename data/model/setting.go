@@ -20,7 +20,8 @@ var SettingList = []Setting{
 		`county = "某县"`, true},
 	{"site.county_en", say("县（市、区）的英文名", "the county in English"), `county_en = "A county"`, false},
 	{"site.languages", say("网页的语言，一种或两种：zh 中文，en 英文。第一种在网站根下，另一种在它自己的目录里；表格和设置里的文字是第一种语言的。默认两种，中文在前",
-		"the languages of pages, one or both of zh and en: the first stands at the site's root, the other in a folder of its own, and it is what the words in exports and settings are in; by default both, Chinese first"),
+		"the languages of pages, one or both of zh and en: the first stands at the site's root, the other in a folder "+
+			"of its own, and it is what the words in exports and settings are in; by default both, Chinese first"),
 		`languages = ["zh", "en"]`, false},
 	{"site.example", say("true：试用，每页、每图、每个下载文件都有下面的标记；正式发布前改为 false",
 		"true: a trial, and every page, picture and download carries the mark below; set false before you publish in earnest"),

@@ -28,5 +28,6 @@ func Configuration(languages model.Languages) ([]byte, error) {
 		}
 	}
 	rest, err := Files.ReadFile(ConfigurationFile)
-	return fmt.Appendf(nil, "defaultContentLanguage = %q\ndisableLanguages = %q\n%s", languages.First(), without, rest), err
+	of := fmt.Appendf(nil, "defaultContentLanguage = %q\ndisableLanguages = %q\n", languages.First(), without)
+	return append(of, rest...), err
 }
