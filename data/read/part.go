@@ -68,9 +68,9 @@ func isPart(rest, stem string, of table.Table) bool {
 	})
 }
 
-// isNumbered reports whether a file is the only one of its table or one with a number: of
-// other endings than .csv only such are taken for exports.
-func (p part) isNumbered() bool { return p.of == "" || strings.ContainsAny(p.of, "0123456789") }
+// isNumbered reports whether a file is the only one of its table, one with a number or one
+// that the settings name: of other endings than .csv only such are taken for exports.
+func (p part) isNumbered() bool { return p.of == "" || strings.ContainsAny(p.of, ".0123456789") }
 
 // natural orders the names of files as people do: funds-2 before funds-10, both behind funds.
 func natural(a, b string) int {

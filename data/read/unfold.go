@@ -100,12 +100,12 @@ func (e *Exports) branch(ctx context.Context, s *source, b *branch, columns []co
 // thin takes out the rows that have no text in the wide columns of a branch: they give no
 // record. One whose year is not said is refused.
 func (t *Table) thin(sh *sheet, b *branch) model.Problems {
+	if len(b.columns) == 0 {
+		return nil
+	}
 	var problems model.Problems
 	none := make([]string, len(t.Rows)) // why a row is no record
 	for i, row := range t.Rows {
-		if len(b.columns) == 0 {
-			return nil
-		}
 		text := func(c column) bool { return !isBlank(row[slices.Index(t.Header, c.name)]) }
 		if !slices.ContainsFunc(b.columns, text) {
 			none[i] = "blank"
@@ -114,7 +114,9 @@ func (t *Table) thin(sh *sheet, b *branch) model.Problems {
 		for _, g := range b.given {
 			if c, _ := b.of.Column(g.column); c.Kind == table.DateKind && t.Text(i, g.column) == "" {
 				none[i] = "yearless"
-				of := slices.IndexFunc(sh.rows, func(r record) bool { return r.Line == t.places[i].line })
+				of, _ := slices.BinarySearchFunc(sh.rows, t.places[i].line, func(r record, line int) int {
+					return cmp.Compare(r.Line, line)
+				})
 				year := sh.days.column
 				problems = append(problems, yearless(sh.rows[of].At(sh.file, year), sh.rows[of].Cells[year], sh.file))
 			}
