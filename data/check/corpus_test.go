@@ -215,3 +215,23 @@ func TestMess(t *testing.T) {
 		}
 	})
 }
+
+// TestTotalColumns: a total over wide columns says how many rows it was compared in.
+func TestTotalColumns(t *testing.T) {
+	const settings = "[headers.registry]\n\"*\" = \"count, as_of = *\"\n"
+	const body = "区划,对象,环节,计量单位,2013年,2014年,合计\ntown,甲,识别,户,1,2,3\ntown,乙,识别,户,1,不公开,5\ntown,丙,识别,户,1,2,\n"
+	problems, _ := result(t, workspace(t, txtar.File{Name: "registry.csv", Data: []byte(body)},
+		txtar.File{Name: read.SettingsFile, Data: []byte(settings)}))
+	said := ""
+	for _, p := range problems {
+		if p.Rule == "total-column" {
+			said += p.Message.Zh + p.Message.En
+		}
+	}
+	if !strings.Contains(said, "已与各列核对1行，未能核对1行") || !strings.Contains(said, "in 1 row, and not in 1") {
+		t.Errorf("it is said %q", said)
+	}
+	if problems.Count(model.Error) > 0 {
+		t.Errorf("errors: %v", problems.Of(model.Error))
+	}
+}

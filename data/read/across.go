@@ -1,6 +1,8 @@
 package read
 
 import (
+	"fmt"
+
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/cell"
@@ -23,8 +25,7 @@ func (e *Exports) across(t *Table, s *source, total column) model.Problems {
 	for i := range t.Rows {
 		records[t.places[i].line] = append(records[t.places[i].line], i)
 	}
-	note.Message.Zh += "，已与各列核对"
-	note.Message.En += ", compared with its parts"
+	compared, alone := 0, 0
 	for _, r := range s.sh.rows {
 		of := t.stating(records[r.Line], total.name)
 		stated, ok := t.stated(of, r, total)
@@ -33,13 +34,22 @@ func (e *Exports) across(t *Table, s *source, total column) model.Problems {
 		}
 		found, monthly := t.beside(of, stated, total)
 		at := r.At(s.Name, total.index)
-		if monthly {
+		switch {
+		case monthly:
 			return model.Problems{note, notCumulative(at, r.Cells[total.index])}
-		}
-		if found.why == (model.Text{}) {
+		case found.why != (model.Text{}):
+			alone++
+		default:
+			compared++
 			e.Totals = append(e.Totals, Total{At: at, Row: total.written, Written: stated.String(),
 				Parts: found.Decimal, Columns: true})
 		}
+	}
+	note.Message.Zh += fmt.Sprintf("；已与各列核对%d行", compared)
+	note.Message.En += "; compared with its parts in " + model.Many(compared, "row")
+	if alone > 0 {
+		note.Message.Zh += fmt.Sprintf("，未能核对%d行", alone)
+		note.Message.En += fmt.Sprintf(", and not in %d", alone)
 	}
 	return model.Problems{note}
 }
