@@ -13,7 +13,7 @@ import (
 func writeDictionary(d *draft) {
 	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。文字列可另加一列英文，列名后写“英文”。这里写的是最简单的填法。",
 		"A section for each table, a line for each column. Private columns are dropped in the reader and reach no page and no file. A text may have an English twin, in a column of the same name with _en. What is said of a cell is its plain form.")
-	for _, table := range table.Tables {
+	for _, table := range dictionary.Listed(d.Profile, d.Dataset) {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv ("+table.Zh+")")
 		d.table("dictionary-"+table.Name, d.dictionary(table))
 	}

@@ -298,7 +298,8 @@ func (d *draft) homeLinks() {
 		add("项目 →", "Projects →", address("projects", d.lang))
 	}
 	if len(d.Dataset.Places) > 0 && !d.Register() {
-		add("乡镇与村 →", "Townships and villages →", address("places", d.lang))
+		places := d.Profile.Words.Places
+		add(places.Zh+" →", places.En+" →", address("places", d.lang))
 	}
 	add("核对 →", "Checks →", address("checks", d.lang))
 	add("数据下载 →", "Downloads →", address("downloads", d.lang))

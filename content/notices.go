@@ -28,8 +28,7 @@ func writeNotices(d *draft) {
 	if len(d.ordered) == 0 {
 		return
 	}
-	d.note("公示有起止日期，期内可以提出意见；公告长期公开。状态按截至日期判定。",
-		"A public notice (公示) has a period in which anyone may object; an announcement (公告) stays. Whether a notice is open is judged on the as-of date.")
+	d.note(d.Profile.Notes.Notices.Zh, d.Profile.Notes.Notices.En)
 	d.table("notices", d.notices(onLeaf(d, d.ordered)))
 	d.turn()
 }

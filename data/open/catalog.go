@@ -96,7 +96,7 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 		return text
 	}
 	title, county, mark := in(site.Title, site.TitleEn), in(site.County, site.CountyEn), in(r.Settings.Mark().Zh, r.Settings.Mark().En)
-	about := in("县级项目、资金和目标任务完成情况的公开数据，每个数字附公式和来源行", "Open data on a county's programmes, funds and targets; each figure with its formula and source rows")
+	about := in(r.Profile.Words.Data.Zh, r.Profile.Words.Data.En)
 	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": title, "inLanguage": map[string]string{"zh": "zh-CN", "en": "en"}[lang],
 		"description": strings.TrimSuffix(about+in("。", ". ")+mark, " "), "temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}
 	if county != "" {

@@ -37,23 +37,28 @@ func readSettings(fsys fs.FS) (*model.Settings, model.Problems, error) {
 	if err != nil || problems.Count(model.Error) > 0 {
 		return settings, problems, err
 	}
-	if deep := nested(s); deep != nil {
+	if deep := nested(SettingsFile, s); deep != nil {
 		return settings, append(problems, *deep), nil
 	}
 	meta, err := toml.Decode(s, settings)
 	if err != nil {
-		return settings, append(problems, tomlProblem(err)), nil
+		return settings, append(problems, tomlProblem(SettingsFile, err)), nil
 	}
 	settings.Source = s
-	unknown := meta.Undecoded()
-	for _, key := range unknown[:min(len(unknown), mostUnknown)] {
-		at := model.Position{File: SettingsFile, Line: lineOf(s, key)}
-		p := model.At(model.Error, "unknown-setting", at, key.String(),
-			model.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
-		problems = append(problems, p)
-	}
+	problems = append(problems, unknown[model.Settings](SettingsFile, s, meta)...)
 	problems = append(problems, privacy.New(settings.Privacy.Phones).WrittenLines(SettingsFile, s)...)
 	return settings, append(problems, values(s, settings)...), nil
+}
+
+// unknown refuses what a file of settings has and the type that it was read into has not.
+func unknown[T any](file, s string, meta toml.MetaData) (problems model.Problems) {
+	keys := meta.Undecoded()
+	for _, key := range keys[:min(len(keys), mostUnknown)] {
+		at := model.Position{File: file, Line: lineOf(s, key)}
+		problems = append(problems, model.At(model.Error, "unknown-setting", at, key.String(),
+			model.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(reflect.TypeFor[T](), key)))
+	}
+	return problems
 }
 
 // nearMiss is the error of settings under another ending, such as gongshi.toml.txt: Windows
@@ -85,7 +90,7 @@ const (
 
 // nested is the error of the first line of settings that is longer or more deeply
 // nested than any need be, nil where none is.
-func nested(s string) *model.Problem {
+func nested(file, s string) *model.Problem {
 	depth, n := 0, 0
 	for line := range strings.Lines(s) {
 		n++
@@ -107,7 +112,7 @@ func nested(s string) *model.Problem {
 			most = max(most, depth)
 		}
 		if len(line) > longestLine || strings.Count(key, ".") > mostParts || most > mostParts {
-			p := model.At(model.Error, "settings-too-deep", model.Position{File: SettingsFile, Line: n}, "",
+			p := model.At(model.Error, "settings-too-deep", model.Position{File: file, Line: n}, "",
 				model.Text{Zh: "这一行太长，或层次太多", En: "the line is too long, or too deeply nested"},
 				model.Text{Zh: "写成 名称 = 值，一行一项", En: "write name = value, one to a line"})
 			return &p
@@ -116,8 +121,8 @@ func nested(s string) *model.Problem {
 	return nil
 }
 
-func tomlProblem(err error) model.Problem {
-	at := model.Position{File: SettingsFile}
+func tomlProblem(file string, err error) model.Problem {
+	at := model.Position{File: file}
 	message := err.Error()
 	var parse toml.ParseError
 	if errors.As(err, &parse) {
@@ -129,8 +134,8 @@ func tomlProblem(err error) model.Problem {
 }
 
 // nearestSetting hints at a setting by its name, or at its section.
-func nearestSetting(key toml.Key) model.Text {
-	known := namesOf(reflect.TypeFor[model.Settings](), "")
+func nearestSetting(in reflect.Type, key toml.Key) model.Text {
+	known := namesOf(in, "")
 	for _, name := range []string{key.String(), key[len(key)-1]} {
 		if near := model.Nearest(name, known); near != "" {
 			return model.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
@@ -144,6 +149,9 @@ func nearestSetting(key toml.Key) model.Text {
 func namesOf(of reflect.Type, section string) []string {
 	if of.Kind() == reflect.Map { // by names of a bureau's own
 		of, section = of.Elem(), ""
+	}
+	for of.Kind() == reflect.Slice || of.Kind() == reflect.Pointer {
+		of = of.Elem()
 	}
 	if of.Kind() != reflect.Struct {
 		return nil
