@@ -47,7 +47,7 @@ func (d *draft) notices(of []*table.Notice) grid {
 
 // noticeKinds and levels are the words of a column that an export has in Chinese only.
 var (
-	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement"}
+	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement", "更正": "correction"}
 	levels      = map[string]string{"省": "province", "市": "city", "县": "county", "乡": "township", "镇": "town", "乡镇": "township", "村": "village"}
 )
 
