@@ -14,6 +14,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/works"
 )
 
 // dangerous are keys of ECharts that make markup, links or code of a text.
@@ -28,7 +29,7 @@ func TestOptionKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	options := 0
-	for name, files := range map[string]fs.FS{"example": example.Files, "fictitious": os.DirFS(county)} {
+	for name, files := range map[string]fs.FS{"example": example.Files, "works": works.Files, "fictitious": os.DirFS(county)} {
 		exports, settings, _, err := read.Read(t.Context(), files)
 		if err != nil {
 			t.Fatal(err)

@@ -21,7 +21,7 @@ func writeDictionary(d *draft) {
 
 func (d *draft) dictionary(of table.Table) grid {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
-	for _, e := range dictionary.Of(of) {
+	for _, e := range dictionary.In(d.Settings.Money.Currency, of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)
 		name.Below = []run{d.word(model.Text{Zh: e.Name, En: e.Zh}.Say(d.lang))}
 		if len(e.Synonyms) > 0 {

@@ -24,6 +24,7 @@ import (
 	"gongshi/data/read"
 	"gongshi/data/rule"
 	"gongshi/data/table"
+	"gongshi/data/works"
 )
 
 // TestNothingVanishes counts the rows of every table in, and the rows that the pages
@@ -31,7 +32,7 @@ import (
 // fictitious county and generated workspaces none is missing. Then a row of each table
 // is lost between the checks and the pages, as a fault would lose it, and each is missed.
 func TestNothingVanishes(t *testing.T) {
-	worlds := map[string]fs.FS{"example": example.Files, "demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
+	worlds := map[string]fs.FS{"example": example.Files, "works": works.Files, "demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
 	generated := 40
 	if !testing.Short() && os.Getenv("CI") != "" {
 		generated = 1_000

@@ -24,7 +24,7 @@ func Dictionary(w io.Writer, of *measure.Report) error {
 			}
 		}
 		for _, t := range dictionary.Listed(of.Profile, of.Dataset) {
-			for _, e := range dictionary.Of(t) {
+			for _, e := range dictionary.In(of.Settings.Money.Currency, t) {
 				if e.Public == dictionary.Private {
 					continue
 				}
