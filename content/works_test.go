@@ -4,9 +4,15 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"gongshi/charts"
 	"gongshi/content"
 	"gongshi/data/example"
+	"gongshi/data/measure"
+	"gongshi/data/model"
+	"gongshi/data/rule"
+	"gongshi/data/table"
 )
 
 // habit are words of a programme for the poor, and of a year held to its half, which no
@@ -37,6 +43,28 @@ func TestWorks(t *testing.T) {
 		}
 		if clean != (found == 0) || clean != (money > 1000) || len(pages) < 100 && clean {
 			t.Errorf("%s: %d pages, of which %d say such words, and %d amounts in dollars", name, len(pages), found, money)
+		}
+	}
+}
+
+// TestVerdictsOfWorks: a register of works with a target holds it to its schedule, and no
+// page of it says half.
+func TestVerdictsOfWorks(t *testing.T) {
+	on := model.NewDate(2014, 6, 30)
+	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲", En: "A"}, Period: "2014", Unit: "公里", Target: amount("100", "公里")}
+	set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: on, Completed: amount("50", "公里")}}}
+	half := regexp.MustCompile(`(?i)过半|past half|under half|距一半`)
+	for profile, says := range map[string]bool{"works": false, "": true} {
+		r := rule.Reconcile(measure.Measure(set, &model.Settings{Profile: profile}, on), nil)
+		pages, problems := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
+		found := ""
+		for _, p := range pages {
+			if word := half.FindString(string(p.Front) + p.Text); word != "" {
+				found += p.URL + ": " + around(string(p.Front)+p.Text, word) + "\n"
+			}
+		}
+		if len(problems) > 0 || len(pages) < 10 || (found != "") != says {
+			t.Errorf("%q: %v, %d pages, of which say half:\n%s", profile, problems, len(pages), found)
 		}
 	}
 }
