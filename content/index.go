@@ -27,7 +27,9 @@ type index struct {
 	missing    map[string][]measure.NotComputed
 	stages     map[string]*measure.Stages
 	indicators map[*table.Project][]*measure.Indicator
+	targets    map[*table.Place][]*measure.Indicator
 	measured   map[*table.Project]*measure.ProjectMeasure
+	peers      map[*table.Project]*measure.Peers
 	projects   map[*table.Place][]*table.Project // each once, of the places below as well
 	sums       map[*table.Place]*measure.Township
 	registry   map[*table.Place][]*table.RegistryCount
@@ -95,6 +97,7 @@ func (w *writer) makeIndex() {
 	for _, pm := range r.Projects {
 		x.measured[pm.Project] = pm
 	}
+	x.peers = peersOf(r)
 	w.indexSubjects()
 }
 
@@ -109,9 +112,9 @@ func (w *writer) indexSubjects() {
 	for _, t := range r.Dataset.Targets {
 		x.subjects[t.Key] = subjectPage{name: t.Name}
 	}
-	for _, in := range r.Indicators {
-		x.subjects[in.Target.Key] = subjectPage{in.Target.Name, indicatorID(in.Target.Key)}
-	}
+	x.targets = map[*table.Place][]*measure.Indicator{}
+	w.indexTargets(r.Indicators, "")
+	w.indexTargets(slices.Concat(r.Earlier, r.Outputs), "indicators")
 	for _, p := range r.Dataset.Projects {
 		x.subjects[p.Key] = subjectPage{p.Name, projectID(p.Key)}
 		for _, place := range p.Within() {

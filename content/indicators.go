@@ -39,6 +39,7 @@ func (d *draft) earlier() {
 		d.heading("以往期间", "Earlier periods")
 		d.table("earlier", t)
 	}
+	d.partsOfAll("earlier-parts", d.Earlier)
 }
 
 // verdicts is the full table of verdicts; another issuer's target stands under
@@ -94,6 +95,7 @@ func (d *draft) outputs() {
 		t.add(d.run(in.Target.Name), d.outputDone(in), d.run(remark), d.sourcesOfOutput(in))
 	}
 	d.table("outputs", t)
+	d.partsOfAll("output-parts", d.Outputs)
 }
 
 // sourcesOfOutput are the rows of an output: its own, and that of its completion.
@@ -110,10 +112,23 @@ func (d *draft) sourcesOfOutput(in *measure.Indicator) run {
 func (d *draft) outputDone(in *measure.Indicator) run {
 	stated := d.About(in.Target.Key, measure.StatedRate)
 	if in.Done != nil || stated == nil {
-		return d.figure(in.Done)
+		return d.onBase(in)
 	}
 	r := d.figure(stated)
 	r.Parts = append(r.Parts, part{Text: d.say("（报送数）", " (as stated)")})
+	return r
+}
+
+// onBase is what an output came to, and how that is to the base that it is set beside.
+func (d *draft) onBase(in *measure.Indicator) run {
+	r := d.figure(in.Done)
+	if in.OnBase != nil {
+		ratio := d.figure(in.OnBase)
+		ratio.Parts = append([]part{{Text: d.say("为"+in.OnBase.Base.Zh+"的", "")}}, ratio.Parts...)
+		ratio.Parts = append(ratio.Parts, part{Text: d.say("", " of "+in.OnBase.Base.Say("en"))})
+		ratio.Class = ""
+		r.Below = append(r.Below, ratio)
+	}
 	return r
 }
 
@@ -149,8 +164,10 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	}
 	d.numbers(&t, d.About(in.Target.Key, measure.StatedRate))
 	d.numbers(&t, d.About(in.Target.Key, measure.Growth))
+	d.numbers(&t, d.About(in.Target.Key, measure.Base))
 	d.table("figures", t)
 	d.rivals(in)
+	d.partsOf(in)
 	d.heading("填报内容", "As reported")
 	d.table("card", d.targetCard(in))
 }
@@ -199,7 +216,7 @@ func (d *draft) readings(in *measure.Indicator) {
 // figuresOf are an indicator's figures in the order of the method.
 func figuresOf(in *measure.Indicator) []*model.Figure {
 	return []*model.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase, in.PaceSoFar, in.PaceNeeded,
-		in.Forecast, in.OnLastYear}
+		in.Forecast, in.OnLastYear, in.OnBase}
 }
 
 func (d *draft) rivals(in *measure.Indicator) {

@@ -47,7 +47,7 @@ func (w *writer) above(p *table.Place) subjectPage {
 // concerned reports whether anything but the list of places names a place.
 func (w *writer) concerned(p *table.Place) bool {
 	x := &w.index
-	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p]) > 0 || counted(x.households[p]) ||
+	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p])+len(x.targets[p]) > 0 || counted(x.households[p]) ||
 		w.isSubject(p) && len(x.notices[p.Code])+len(x.milestones[p.Code])+len(x.risks[p.Code])+len(x.money[p.Code]) > 0
 }
 
@@ -105,7 +105,7 @@ func writePlace(d *draft, p *table.Place) {
 	if d.isSubject(p) {
 		d.moneyOf(p.Code)
 	}
-	d.indicatorsOf(d.projectsListed(p)...)
+	d.indicatorsOf(append(d.index.targets[p], ofAll(d.index.indicators, d.projectsListed(p))...))
 	d.datesOf(subjects...)
 	d.risksOf(subjects...)
 	d.heading("基本情况", "About this place")

@@ -30,6 +30,7 @@ func writeProjects(d *draft) {
 	if d.first() {
 		d.showCharts()
 		d.disclosure()
+		d.peers()
 	}
 }
 
@@ -63,7 +64,7 @@ func writeProject(d *draft, p *table.Project) {
 	d.investment(p)
 	d.showCharts()
 	d.moneyOf(p.Key)
-	d.indicatorsOf(p)
+	d.indicatorsOf(d.index.indicators[p])
 	d.datesOf(p.Key)
 	d.noticesOf(p.Key)
 	d.risksOf(p.Key)
@@ -102,21 +103,22 @@ func (d *draft) listed(all []run) run {
 func (d *draft) investment(p *table.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, what := range []*model.Method{measure.PlannedInvestment, measure.Invested, measure.InvestmentRate,
-		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent} {
+		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent, measure.UnitCost} {
 		if f := d.About(p.Key, what); f != nil && d.home(f) == d.id {
 			d.numbers(&t, f)
 		}
 	}
+	d.besidePeers(&t, p)
 	if len(t.Rows) > 0 {
 		d.heading("投资", "Investment")
 		d.table("investment", t)
 	}
 }
 
-func (d *draft) indicatorsOf(projects ...*table.Project) {
+func (d *draft) indicatorsOf(all []*measure.Indicator) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
-	for _, in := range ofAll(d.index.indicators, projects) {
-		t.add(d.link(in.Target.Name, indicatorID(in.Target.Key)), d.figureOr(in.Done, d.say("未载明", "not stated")),
+	for _, in := range all {
+		t.add(d.subject(in.Target.Key), d.figureOr(in.Done, d.say("未载明", "not stated")),
 			d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
 	}
 	if len(t.Rows) > 0 {

@@ -16,7 +16,7 @@ import (
 var (
 	ofProject = []*model.Method{
 		measure.PlannedInvestment, measure.Invested, measure.InvestmentRate, measure.StatedInvestmentRate,
-		measure.Physical, measure.Match, measure.FieldsStated,
+		measure.Physical, measure.Match, measure.FieldsStated, measure.UnitCost,
 	}
 	ofMoney = []*model.Method{
 		measure.ReceivedTotal, measure.PlannedTotal, measure.IssuedTotal, measure.DisbursedTotal,
@@ -35,6 +35,24 @@ type subjects struct {
 	ordered                               []*table.Notice // as their page lists them
 }
 
+// indicator gives a page to an indicator, to the other targets of it and to its parts.
+func (s *subjects) indicator(in *measure.Indicator, page string) {
+	s.targets[in.Target.Key] = page
+	for _, rival := range in.Rivals {
+		s.targets[rival.Target.Key] = page
+	}
+	for _, parts := range in.Parts {
+		for _, f := range []*model.Figure{parts.Goal, parts.Done} {
+			if f != nil {
+				s.sums[f.Subject.Key] = page
+			}
+		}
+		for _, part := range parts.Of {
+			s.indicator(part, page)
+		}
+	}
+}
+
 func subjectsOf(r *measure.Report) subjects {
 	s := subjects{targets: map[string]string{}, projects: map[string]string{}, lists: map[string]string{},
 		dates: map[string]string{}, sums: map[string]string{}, leads: map[string]string{},
@@ -48,10 +66,7 @@ func subjectsOf(r *measure.Report) subjects {
 		s.targets[t.Key] = "indicators"
 	}
 	for _, in := range r.Indicators {
-		s.targets[in.Target.Key] = indicatorID(in.Target.Key)
-		for _, rival := range in.Rivals {
-			s.targets[rival.Target.Key] = indicatorID(in.Target.Key)
-		}
+		s.indicator(in, indicatorID(in.Target.Key))
 	}
 	for _, p := range r.Dataset.Projects {
 		s.projects[p.Key] = projectID(p.Key)
@@ -68,11 +83,8 @@ func subjectsOf(r *measure.Report) subjects {
 			}
 		}
 	}
-	for _, in := range r.Earlier {
-		s.targets[in.Target.Key] = "indicators"
-		for _, rival := range in.Rivals {
-			s.targets[rival.Target.Key] = "indicators"
-		}
+	for _, in := range slices.Concat(r.Earlier, r.Outputs) {
+		s.indicator(in, "indicators")
 	}
 	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		s.sums[t.Projects.Subject.Key] = placeID(t.Place.Code)
@@ -82,6 +94,9 @@ func subjectsOf(r *measure.Report) subjects {
 	}
 	for _, f := range slices.Concat(r.Counts, r.Fields) {
 		s.sums[f.Subject.Key] = "projects"
+	}
+	for _, g := range r.Peers {
+		s.sums[g.Median.Subject.Key] = "projects"
 	}
 	if r.Ageing != nil {
 		s.sums[r.Ageing.Total.Subject.Key] = "funds"

@@ -54,7 +54,8 @@ func (n number) agrees(v decimal.Decimal) bool {
 
 // in gives a figure's value in its base unit, and that unit.
 func in(f *model.Figure) (decimal.Decimal, string) {
-	base, power := model.UnitPower(strings.TrimSuffix(f.Unit, "/月"))
+	of, _ := model.Per(f.Unit)
+	base, power := model.UnitPower(of)
 	return f.Value.Shift(power), base
 }
 

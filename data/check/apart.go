@@ -17,6 +17,7 @@ func (c *checker) apart() {
 	of := func(t *table.Target) same { return same{t.Written, t.Unit, t.Period} }
 	doers, replaced := map[same]map[model.Text]bool{}, map[*table.Target]bool{}
 	for _, t := range c.set.Targets {
+		locate(t)
 		replaced[t.Supersedes] = true
 	}
 	for _, t := range c.set.Targets {
@@ -29,13 +30,29 @@ func (c *checker) apart() {
 	}
 	for _, t := range c.set.Targets {
 		if by := doer(t); by.Zh != "" && len(doers[of(t)]) > 1 && !replaced[t] {
-			if t.Name.Zh += "（" + by.Zh + "）"; !chinese(t.Name.Zh) {
-				t.Name.Zh = t.Written + " (" + by.Zh + ")" // a sheet in English
-			}
-			if t.Name.En != "" {
-				t.Name.En += " (" + by.Say("en") + ")"
-			}
+			called(t, by)
 		}
+	}
+}
+
+// locate names the place of a target behind its name, where the name does not say it: what
+// is to be reached in each township often has one name.
+func locate(t *table.Target) {
+	if t.Place == nil || strings.Contains(t.Name.Zh, t.Place.Name.Zh) {
+		return
+	}
+	called(t, t.Place.Name)
+}
+
+// called puts a word of its own behind a target's name.
+func called(t *table.Target, by model.Text) {
+	if chinese(t.Name.Zh + by.Zh) {
+		t.Name.Zh += "（" + by.Zh + "）"
+	} else {
+		t.Name.Zh += " (" + by.Zh + ")" // a sheet in English
+	}
+	if t.Name.En != "" {
+		t.Name.En += " (" + by.Say("en") + ")"
 	}
 }
 

@@ -66,6 +66,8 @@ func (c *checker) records(s *sheet) {
 		c.circles(s)
 	case "targets":
 		c.goals(s)
+		c.wholes(s)
+		c.bases(s)
 		c.apart()
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"gongshi/data/check"
 	"gongshi/data/demo"
+	"gongshi/data/intake"
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
@@ -51,10 +52,18 @@ func measured(t *testing.T, files map[string][]byte) (*read.Exports, *measure.Re
 	return exports, r
 }
 
+// report is that of a county, its household ledger with it.
 func report(t *testing.T, files map[string][]byte) *measure.Report {
 	t.Helper()
-	_, r := measured(t, files)
-	return r
+	fsys := fstest.MapFS{}
+	for name, body := range files {
+		fsys[name] = &fstest.MapFile{Data: body}
+	}
+	in, err := intake.Take(t.Context(), fsys, fstest.MapFS{})
+	if err != nil || in.Problems.Count(model.Error) > 0 {
+		t.Fatal(err, in.Problems.Of(model.Error))
+	}
+	return rule.Reconcile(measure.Measure(in.Dataset, in.Settings, model.Date{}), in.Problems.Of(model.Finding))
 }
 
 // sizes are those of the counties that are looked into, in CI a large one as well.

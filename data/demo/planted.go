@@ -24,7 +24,9 @@ func (c *county) plant() {
 	c.plantSpending()
 	c.plantRecords()
 	c.plantArithmetic()
+	c.plantWorks()
 	c.plantCounts()
+	c.plantParts()
 	c.plantUncounted()
 }
 
@@ -117,7 +119,8 @@ func (c *county) plantProject(year int) {
 }
 
 // plantedAmounts are those of plantMoney, in hundredths: no other row has them.
-var plantedAmounts = []int64{45_66, 33_88, 60_11, 29_89, 27_89, 1999_99, 71_01, 66_02, 63_03, 72_04, 22_05, 20_06, 73_07, 31_08, 34_09, 41_07, 63_05, 52_06, 19_07}
+var plantedAmounts = []int64{45_66, 33_88, 60_11, 29_89, 27_89, 1999_99, 71_01, 66_02, 63_03, 72_04, 22_05, 20_06, 73_07, 31_08, 34_09, 41_07, 63_05, 52_06, 19_07,
+	9_01, 9_52, 10_03, 88_04, 12_05, 47_06}
 
 // plantMoney plants what the rules about money find.
 func (c *county) plantMoney() {

@@ -116,7 +116,7 @@ func (c *county) upTo(amount int64) int64 {
 
 func (c *county) project(w work) {
 	cat := categories[w.category]
-	n := c.between(2, 30)
+	n := max(1, (w.planned*int64(85+c.between(2, 30))/100+500)/1000) // near 10万元 for each
 	content, contentEn := fmt.Sprintf("%s%d%s", cat.content, n, cat.unit), strings.TrimSpace(fmt.Sprintf("%s: %d %s", cat.contentEn, n, cat.unitEn))
 	beneficiaries := c.between(30, 200)
 	r := c.add("projects", "key", w.key, "name", w.name, "name_en", w.nameEn, "category", cat.zh, "category_en", cat.en,

@@ -5,6 +5,8 @@ package demo_test
 import (
 	"math/big"
 	"os"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -316,4 +318,34 @@ func (w *world) counts() {
 	})
 	w.rows(`select t.key, count(*) * 1000000 from targets t join projects p on t.name like p.category || '%' where t.unit = '个' group by t.key`,
 		func(s []string, n []*big.Rat) { w.plan(s[0], "projects", n[0]) })
+	w.unitCosts()
+}
+
+// unitCosts recomputes what a unit of each project costs, and the middle of its category.
+func (w *world) unitCosts() {
+	costs, keys := map[string][]*big.Rat{}, map[string][]string{}
+	works := regexp.MustCompile(`(\d+)(座|公里|间|盏)`)
+	w.rows(`select key, category, content, planned_n from projects where planned_n is not null`, func(s []string, n []*big.Rat) {
+		if m := works.FindStringSubmatch(s[2]); m != nil {
+			size, _ := new(big.Rat).SetString(m[1])
+			of := s[1] + "--" + m[2]
+			costs[of], keys[of] = append(costs[of], new(big.Rat).Quo(n[0], size)), append(keys[of], s[0])
+		}
+	})
+	for of, all := range costs {
+		if len(all) < 4 {
+			continue
+		}
+		if slices.ContainsFunc(all, func(cost *big.Rat) bool { return cost.Cmp(big.NewRat(1, 1)) < 0 }) {
+			for i := range all {
+				all[i] = times(all[i], 10_000) // in yuan
+			}
+		}
+		for i, key := range keys[of] {
+			w.plan(key, "unit-cost", all[i])
+		}
+		slices.SortFunc(all, func(a, b *big.Rat) int { return a.Cmp(b) })
+		middle := new(big.Rat).Add(all[(len(all)-1)/2], all[len(all)/2])
+		w.plan("peers--"+of, "median-unit-cost", over(middle, 2))
+	}
 }

@@ -22,19 +22,14 @@ func (r *Report) display(n decimal.Decimal, unit string, q model.Qualifier) mode
 	if -n.Exponent() >= model.Places { // a quotient that was carried on
 		n = r.print(whole(n), usual, zeroEdge).number
 	}
-	base, month := strings.CutSuffix(unit, "/月")
+	base, each := model.Per(unit)
 	digits := plain(n)
-	zh, en := digits+unit, english(n, digits, base)
+	zh, en := digits+base, english(n, digits, base)
 	money := model.UnitOf(base)
 	if money.Foreign() {
 		zh = chinese(n.Mul(money.Times)) + money.Name().Zh
 	}
-	if month {
-		en += " a month"
-	}
-	if month && money.Foreign() {
-		zh += "/月"
-	}
+	zh, en = zh+each.Zh, en+each.En
 	switch q {
 	case model.AtLeast:
 		return model.Text{Zh: zh + "以上", En: "at least " + en}

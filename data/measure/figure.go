@@ -62,14 +62,12 @@ func (m *measurer) sumOn(s *model.Subject, what *model.Method, parts []*model.Fi
 	if len(parts) == 0 {
 		return nil
 	}
-	f := model.Figure{Unit: parts[0].Unit, Qualifier: model.Exact, AsOf: on}
-	terms := make([]string, len(parts))
-	for i, p := range parts {
-		f.Value, f.Sources = f.Value.Add(p.Value), append(f.Sources, p.Sources...)
-		f.Qualifier = cmp.Or(weaker(f.Qualifier, p.Qualifier), model.About) // a floor and a ceiling bound nothing
-		terms[i] = operand(p.Value)
+	total := newSum(parts[0].Unit)
+	for _, p := range parts {
+		total.addFigure(p)
 	}
-	f.Expression = added(terms, f.Value)
+	f := total.whole()
+	f.AsOf = on
 	return m.figure(s, what, f)
 }
 
@@ -86,6 +84,18 @@ func (s *sum) add(amount model.Quantity, on model.Date, at model.Position) {
 	f.Value, f.Sources, f.AsOf = f.Value.Add(amount.Number), append(f.Sources, at), later(f.AsOf, on)
 	f.Qualifier = cmp.Or(weaker(f.Qualifier, amount.Qualifier), model.About) // a floor and a ceiling bound nothing
 	s.terms = append(s.terms, operand(amount.Number))
+}
+
+// addFigure adds a figure of the same kind of unit.
+func (s *sum) addFigure(more *model.Figure) {
+	f := &s.figure
+	value, written, ok := inUnit(f.Unit, more)
+	if !ok {
+		return
+	}
+	f.Value, f.Sources, f.AsOf = f.Value.Add(value), append(f.Sources, more.Sources...), later(f.AsOf, more.AsOf)
+	f.Qualifier = cmp.Or(weaker(f.Qualifier, more.Qualifier), model.About) // a floor and a ceiling bound nothing
+	s.terms = append(s.terms, written)
 }
 
 // whole is what was added up.

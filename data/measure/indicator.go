@@ -81,28 +81,49 @@ var (
 	}
 )
 
-// indicators measures every target that no other replaces.
+// indicators measures every target that no other replaces. What is part of another
+// stands under that one.
 func (m *measurer) indicators() {
+	var all []*Indicator
+	of := map[*table.Target]*Indicator{}
 	for _, g := range m.groups() {
 		in := m.indicator(m.leading(g))
-		if !in.Target.Target.Known() {
-			m.Outputs = append(m.Outputs, in)
-			continue
-		}
 		for _, t := range g {
-			if t != in.Target {
+			of[t] = in
+			if t != in.Target && in.Target.Target.Known() {
 				in.Rivals = append(in.Rivals, m.rival(t, in))
 			}
 		}
-		m.describe(in)
-		if s, ok := m.Period(in.Target.Period); ok && s.End().Before(m.AsOf.Last()) {
-			m.Earlier = append(m.Earlier, in)
+		if in.Target.Target.Known() {
+			m.describe(in)
+		}
+		all = append(all, in)
+	}
+	for _, in := range all {
+		if whole := of[in.Target.PartOf]; whole != nil {
+			whole.take(in)
 			continue
 		}
-		m.Indicators = append(m.Indicators, in)
+		m.list(in)
+	}
+	for _, in := range all {
+		m.addUp(in)
 	}
 	m.onLastYear()
 	slices.SortStableFunc(m.Indicators, leastAdvanced)
+}
+
+// list puts an indicator among those of its sort.
+func (m *measurer) list(in *Indicator) {
+	p, ok := m.Period(in.Target.Period)
+	switch {
+	case !in.Target.Target.Known():
+		m.Outputs = append(m.Outputs, in)
+	case ok && p.End().Before(m.AsOf.Last()):
+		m.Earlier = append(m.Earlier, in)
+	default:
+		m.Indicators = append(m.Indicators, in)
+	}
 }
 
 // groups gathers targets that share name, unit and period: one indicator with several
@@ -156,6 +177,7 @@ func (m *measurer) indicator(t *table.Target) *Indicator {
 		in.AsOf = c.AsOf
 		in.Done = m.stated(s, Completed, c.Completed, c.AsOf, c.Cell("completed"))
 		m.statedRate(s, StatedRate, c.StatedRate, c.AsOf, c.Row)
+		in.OnBase = m.onBase(s, in)
 	}
 	in.Question = m.question(t.Period, m.Day(in.AsOf))
 	if in.Goal != nil {

@@ -48,6 +48,7 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	m.unspent()
 	m.flows()
 	m.counts()
+	m.unitCosts()
 	m.alike()
 	m.disclosures()
 	m.notices()

@@ -18,17 +18,20 @@ const (
 var Methods = []*model.Method{
 	Target, Completed, Remaining, CompletionRate, TimeShare, TimeShareByDay, Gap, HalfShort,
 	HalfLimit, PaceSoFar, PaceNeeded, Increase, StatedRate, StatedInvestmentRate, Forecast,
-	OnLastYear, Baseline, Growth, ReceivedTotal, PlannedTotal, IssuedTotal, DisbursedTotal, PaidTotal,
+	OnLastYear, Baseline, Growth, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, ReceivedTotal, PlannedTotal, IssuedTotal, DisbursedTotal, PaidTotal,
 	ReimbursedTotal, ReceiptRate, DisbursementRate, PaymentRate, ReimbursementRate, Unspent,
 	UnspentTotal, UnspentTo1Year, UnspentTo2Years, UnspentOver2Years, Physical, Match, FinishRate,
 	AcceptanceRate, NoticeRate, LateRate, FieldsStated, DisclosureRate, Amount, Share, Started,
 	StartedShare, Unstated, UnstatedShare, PlannedInvestment, Invested, InvestmentRate,
-	ProjectsWithReading, PlannedInAll, InvestedShare, Count, LedgerHouseholds, LedgerPersons,
+	ProjectsWithReading, PlannedInAll, InvestedShare, UnitCost, MedianUnitCost, Count, LedgerHouseholds, LedgerPersons,
 	LedgerShare, Projects, Records, Days, Indicators,
 }
 
+// particular are the measures that are explained only where a report has them.
+var particular = []*model.Method{Records, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, UnitCost, MedianUnitCost}
+
 // Methods are the measures that the pages of a report explain: of a register those that
-// it has, else all but those that only a register has. Where the half is not asked,
+// it has, else all but the particular ones that it has not. Where the half is not asked,
 // nothing is said of it.
 func (r *Report) Methods() []*model.Method {
 	has := map[*model.Method]bool{}
@@ -37,7 +40,7 @@ func (r *Report) Methods() []*model.Method {
 	}
 	return slices.DeleteFunc(slices.Clone(Methods), func(m *model.Method) bool {
 		unasked := (m == HalfShort || m == HalfLimit) && !r.Profile.Verdict.Half
-		return unasked || r.Register() && !has[m] || !r.Register() && m == Records
+		return unasked || !has[m] && (r.Register() || slices.Contains(particular, m))
 	})
 }
 

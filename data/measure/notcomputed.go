@@ -107,7 +107,7 @@ func (m *measurer) missingInvestment() {
 		has[p.Category.Zh] = has[p.Category.Zh] || p.Planned.Known()
 	}
 	for _, p := range m.Dataset.Projects {
-		if has[p.Category.Zh] && !p.Planned.Known() && m.progress[p] == nil {
+		if has[p.Category.Zh] && !p.Planned.Known() && p.Planned.State != model.Withheld && m.progress[p] == nil {
 			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + p.Name.Say("en")},
 				model.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
 		}

@@ -37,7 +37,9 @@ type Indicator struct {
 	Forecast   *model.Figure     // at the end of the period, at the pace so far; three readings at least
 	LastYear   *model.Figure     // completion at the same date last year
 	OnLastYear *model.Figure     // growth on that
+	OnBase     *model.Figure     // completion ÷ a base that is no target
 	Readings   []Reading         // of its period, in order of date
+	Parts      []*Parts          // of what it is the whole of
 	Alike      []*table.Project  // of the kind that a target of projects counts
 	Counted    *model.Figure     // how many these are; nil where they are as many as the target
 	Question   *Question         // what is asked of it at that date; nil for whole projects
@@ -180,6 +182,7 @@ type Report struct {
 	Ageing      *Ageing     // nil where no date of receipt or nothing paid is reported
 	Flows       []Flow
 	Counts      []*model.Figure // of projects: started, finished, accepted, publicised
+	Peers       []*Peers        // projects of a category beside each other, by their cost a unit
 	Fields      []*model.Figure // of the required fields of disclosure: projects that state each
 	Ahead       []DateAhead
 	Registry    []*table.RegistryCount // the newest rows of each item and step

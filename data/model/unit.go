@@ -35,16 +35,36 @@ var called = map[int32]Text{0: {}, 3: {Zh: "千", En: " thousand"}, 6: {Zh: "百
 // UnitName is what a unit is called. A pace, 人/月, is "persons a month"; a unit that
 // Gongshi does not know is called as it is written.
 func UnitName(unit string) Text {
-	base, month := strings.CutSuffix(unit, "/月")
+	base, each := Per(unit)
 	u := UnitOf(base)
 	name := Text{Zh: base, En: UnitEn(base)}
 	if power, _ := MoneyPower(base); u.Foreign() {
 		name = Text{Zh: called[power].Zh + u.Name().Zh, En: u.Name().En + called[power].En}
 	}
-	if month {
-		name = Text{Zh: name.Zh + "/月", En: name.En + " a month"}
+	return Text{Zh: name.Zh + each.Zh, En: name.En + each.En}
+}
+
+// Per parts what is counted for each of another unit, 人/月 or 万元/公里, from that unit:
+// "/公里", " a km". What is so written in other units stays one word.
+func Per(unit string) (of string, each Text) {
+	of, by, parted := strings.Cut(unit, "/")
+	if parted && by == "月" {
+		return of, Text{Zh: "/月", En: " a month"}
 	}
-	return name
+	if _, ok := known[by]; !parted || !ok || !IsUnit(of) {
+		return unit, Text{}
+	}
+	return of, Text{Zh: "/" + unitZh(by), En: " a " + strings.TrimSuffix(UnitEn(by), "s")}
+}
+
+// unitZh returns a unit's Chinese name, or the unit itself where it has none.
+func unitZh(unit string) string {
+	for _, f := range families {
+		if f.en == unit {
+			return f.zh
+		}
+	}
+	return unit
 }
 
 // MoneyUnit is the unit of money that a header writes. With a currency of the settings a
@@ -178,8 +198,8 @@ func Units() []Text {
 // UnitEn returns a unit's English name, or the unit itself where it has none. A pace,
 // 人/月, is "persons a month".
 func UnitEn(unit string) string {
-	if base, month := strings.CutSuffix(unit, "/月"); month {
-		return UnitEn(base) + " a month"
+	if base, each := Per(unit); !each.IsZero() {
+		return UnitEn(base) + each.En
 	}
 	for _, f := range families {
 		if f.zh == unit {

@@ -161,7 +161,7 @@ func unbracket(header string) (plain, unit string) {
 func known(of table.Table, plain string) (table.Column, string) {
 	for _, c := range of.Columns {
 		for _, n := range append([]string{c.Name, c.Zh}, c.Synonyms...) {
-			if strings.EqualFold(plain, n) {
+			if strings.EqualFold(plain, n) || strings.EqualFold(plain, strings.ReplaceAll(n, " ", "")) {
 				return c, c.Name
 			}
 			if c.Kind == table.TextKind && (strings.EqualFold(plain, n+"_en") || plain == n+"英文") {

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,14 +72,26 @@ func (f *finder) shown() lines {
 // indicated adds the readings and the replaced targets that the page of an indicator
 // shows.
 func (f *finder) indicated(seen lines) {
-	for _, in := range append(f.Outputs[:len(f.Outputs):len(f.Outputs)], f.Indicators...) {
-		if in.Completion != nil { // the page says where it stands, and what is remarked on it
-			seen.add(in.Completion.At)
-		}
+	for _, in := range slices.Concat(f.Outputs, f.Indicators) {
+		completed(seen, in)
 	}
 	for _, in := range f.Indicators {
 		for old := in.Target.Supersedes; old != nil && !seen.has(old.At); old = old.Supersedes {
 			seen.add(old.At)
+		}
+	}
+}
+
+// completed adds the rows that an indicator and its parts stand for: the page says where
+// each stands, and what is remarked on it.
+func completed(seen lines, in *measure.Indicator) {
+	if in.Completion != nil {
+		seen.add(in.Completion.At)
+	}
+	for _, parts := range in.Parts {
+		for _, part := range parts.Of {
+			seen.add(part.Target.At)
+			completed(seen, part)
 		}
 	}
 }

@@ -128,25 +128,25 @@ var refers = map[reflect.Type]string{reflect.TypeFor[*Place](): "places", reflec
 
 // columnsOf are the columns that the fields of a record declare; those that every
 // record has, embedded in it, come last.
-func columnsOf(record reflect.Type, notes map[string]model.Text) []Column {
+func columnsOf(record reflect.Type, of Table) []Column {
 	var own, shared []Column
 	for i := range record.NumField() {
 		f := record.Field(i)
 		if f.Anonymous {
-			for _, c := range columnsOf(f.Type, notes) {
+			for _, c := range columnsOf(f.Type, of) {
 				c.field = slices.Concat(f.Index, c.field)
 				shared = append(shared, c)
 			}
 			continue
 		}
 		if name, ok := f.Tag.Lookup("csv"); ok && name != "-" {
-			own = append(own, columnOf(f, name, notes))
+			own = append(own, columnOf(f, name, of))
 		}
 	}
 	return append(own, shared...)
 }
 
-func columnOf(f reflect.StructField, name string, notes map[string]model.Text) Column {
+func columnOf(f reflect.StructField, name string, of Table) Column {
 	is := strings.Fields(f.Tag.Get("is"))
 	c := Column{Name: name, Zh: f.Tag.Get("zh"), Kind: kinds[f.Type], Unit: f.Tag.Get("unit"),
 		Required: slices.Contains(is, "required") || slices.Contains(is, "key"), Prose: slices.Contains(is, "prose"),
@@ -160,8 +160,10 @@ func columnOf(f reflect.StructField, name string, notes map[string]model.Text) C
 	if table, ok := refers[f.Type]; ok {
 		c.Refers = table
 	}
-	if also := f.Tag.Get("also"); also != "" {
-		c.Synonyms = strings.Split(also, ",")
+	for _, also := range []string{f.Tag.Get("also"), of.Abroad[name]} {
+		if also != "" {
+			c.Synonyms = append(c.Synonyms, strings.Split(also, ",")...)
+		}
 	}
 	if words := f.Tag.Get("words"); words != "" {
 		for word := range strings.SplitSeq(words, ",") {
@@ -171,7 +173,7 @@ func columnOf(f reflect.StructField, name string, notes map[string]model.Text) C
 	if f.Name == "_" {
 		c.field = nil
 	}
-	if c.Note = notes[name]; c.Note.IsZero() {
+	if c.Note = of.Notes[name]; c.Note.IsZero() {
 		c.Note = sharedNotes[name]
 	}
 	return c

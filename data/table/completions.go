@@ -17,6 +17,11 @@ var completions = declare(Table{Name: "completions", Zh: "完成情况", Once: [
 		"target": same("sample-km"), "as_of": same("2025-06-30"), "completed": same("6"), "stated_rate": same("60%"),
 		"explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"target":      "indicator,indicador,indicateur",
+	"as_of":       "as at,reporting date,fecha de corte,date de situation",
+	"completed":   "achieved,actual to date,realizado,avance,réalisé,réalisation",
+	"stated_rate": "% achieved,porcentaje de avance,taux de réalisation",
 }, Notes: map[string]model.Text{
 	"target":    say("“目标任务”表中的编号", "a key of the table targets"),
 	"completed": say("从期初累计到截至日期的完成数，不是本月数", "what was completed from the start of the period up to the date, not in the month alone"),

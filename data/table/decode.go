@@ -29,7 +29,7 @@ type record[R any] interface {
 // declare makes a table of the struct of its records. Rows says where the dataset keeps
 // them; connect puts the records that others name by their keys in their places.
 func declare[R any, P record[R]](t Table, rows func(*Dataset) *[]P, connect func(*Dataset)) Table {
-	t.Columns = columnsOf(reflect.TypeFor[R](), t.Notes)
+	t.Columns = columnsOf(reflect.TypeFor[R](), t)
 	t.records = func(d *Dataset) reflect.Value { return reflect.ValueOf(*rows(d)) }
 	t.decode = func(set *Dataset, cells Cells) error {
 		records := rows(set)

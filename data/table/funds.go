@@ -19,7 +19,7 @@ var Stages = []string{Issued, Received, Disbursed, Paid, Reimbursed}
 // project, or the name of a list; SubjectName is what a reader calls it.
 type Fund struct {
 	Row
-	Subject     string         `csv:"subject" zh:"对象" is:"required" form:"subject" ref:"projects"`
+	Subject     string         `csv:"subject" zh:"对象" also:"项目,项目名称" is:"required" form:"subject" ref:"projects"`
 	SubjectName model.Text     `csv:"-"`
 	Category    model.Text     `csv:"category" zh:"资金类别"`
 	Origin      model.Text     `csv:"origin" zh:"资金来源"`
@@ -37,6 +37,14 @@ var funds = declare(Table{Name: "funds", Zh: "资金", Samples: []Sample{
 		"stage": say("到位", "received"), "amount": same("60"), "date": same("2025-02-20"), "document": same("样例〔2025〕2号"),
 		"started": say("是", "yes"), "explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"subject":  "project,project name,obra,proyecto,projet,intitulé du projet",
+	"category": "programme,fund,fondo,programa,fonds",
+	"origin":   "source of funds,funding source,fuente de financiamiento,source de financement",
+	"stage":    "etapa,étape",
+	"amount":   "monto,importe,montant",
+	"date":     "payment date,date paid,fecha,fecha de pago,date de paiement",
+	"document": "reference,voucher no,certificate no,número de oficio,référence",
 }, Notes: map[string]model.Text{
 	"subject": say("所指的目标或项目的编号，或类别名", "the key of the target or project that is meant, or the name of a list"),
 }}, func(d *Dataset) *[]*Fund { return &d.Funds }, connectFunds)

@@ -11,7 +11,7 @@ import (
 // counting only. It is none of the eleven exports: data/ledger counts it by place
 // while it is read, looks at the columns named here that are not private, and
 // keeps no row.
-var Households = Table{Name: "households", Zh: "帮扶台账", Columns: columnsOf(reflect.TypeFor[household](), nil)}
+var Households = Table{Name: "households", Zh: "帮扶台账", Columns: columnsOf(reflect.TypeFor[household](), Table{})}
 
 // household is what a row of the ledger may say. It is never kept.
 type household struct {

@@ -22,6 +22,10 @@ var milestones = declare(Table{Name: "milestones", Zh: "里程碑", Samples: []S
 		"kind": say("步骤", "step"), "due": same("2025-06-30前"), "done": same("2025-06-28"), "disclosed": same("2025-06-29"),
 		"state": say("已完成", "done"), "link": same("https://www.example.org/"), "explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"name": "milestone,hito,jalon",
+	"due":  "due date,fecha límite,échéance",
+	"done": "date done,fecha de cumplimiento,date de réalisation",
 }, Notes: map[string]model.Text{
 	"link": say("以 https:// 或 http:// 开头的网址", "an address that begins with https:// or http://"),
 }}, func(d *Dataset) *[]*Milestone { return &d.Milestones }, nil)

@@ -25,6 +25,12 @@ var notices = declare(Table{Name: "notices", Zh: "公示公告", Samples: []Samp
 		"day_kind": say("自然日", "calendar"), "contact": same("0000-0000000"), "result": say("无异议", "no objection"),
 		"explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"key":    "tender no,notice no,número de aviso,numéro d'avis",
+	"title":  "tender title,título,intitulé",
+	"issued": "published,date published,fecha de publicación,date de publication",
+	"start":  "opening date,fecha de apertura,date d'ouverture",
+	"end":    "closing date,fecha de cierre,date limite",
 }, Notes: map[string]model.Text{
 	"end": say("公示期的最后一天", "the last day of the notice"),
 }}, func(d *Dataset) *[]*Notice { return &d.Notices }, nil)

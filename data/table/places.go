@@ -18,6 +18,13 @@ var places = declare(Table{Name: "places", Zh: "区划", Samples: []Sample{
 		"households": same("5200"), "population": same("19800"), "explanation": say("样例说明", "a sample remark")},
 	{"code": same("sample-village"), "name": say("样例村", "Sample Village"), "kind": say("村", "village"),
 		"parent": same("sample-town"), "households": same("320"), "population": same("1180")},
+}, Abroad: map[string]string{
+	"code":       "ward code,clave,código,code insee",
+	"name":       "ward name,ward,municipio,localidad,nom de la commune,commune",
+	"kind":       "tipo,type",
+	"parent":     "municipio al que pertenece,commune de rattachement",
+	"households": "no of households,viviendas,hogares,ménages",
+	"population": "población,population totale",
 }, Notes: map[string]model.Text{
 	"parent": say("上一级在本表中的代码；最高一级留空", "the code, in this table, of the place above; blank at the top"),
 	"code":   say("自己编的代码，如 village-1", "a code of your own, such as village-1"),

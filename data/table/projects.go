@@ -18,7 +18,7 @@ type Project struct {
 	Content           model.Text     `csv:"content" zh:"建设内容及规模" also:"建设内容,建设规模及内容,项目内容" is:"prose"`
 	Subsidy           model.Text     `csv:"subsidy" zh:"补助标准" is:"prose"`
 	Start             model.Date     `csv:"start" zh:"开工日期"`
-	Due               model.Date     `csv:"due" zh:"计划完成" also:"计划竣工,完成时限"`
+	Due               model.Date     `csv:"due" zh:"计划完成" also:"计划竣工,完成时限,计划竣工日期,计划完工日期"`
 	Finished          model.Date     `csv:"finished" zh:"完工日期" also:"竣工日期"`
 	Status            model.Text     `csv:"status" zh:"状态"`
 	Office            model.Text     `csv:"office" zh:"责任单位"`
@@ -53,6 +53,21 @@ var projects = declare(Table{Name: "projects", Zh: "项目", Samples: []Sample{
 		"goal_result": say("已实现", "reached"), "mechanism": say("吸纳村民务工", "work for villagers"), "phone": same("0000-0000000"),
 		"phone_from": same("2025-01"), "phone_until": same("2027-12-31"), "explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"key":           "project code,project no,project id,clave,código,clave de obra,code projet,code du projet",
+	"name":          "project name,project title,project,obra,nombre de la obra,nombre del proyecto,proyecto,intitulé du projet,nom du projet,projet",
+	"category":      "project type,type of project,sector,tipo de obra,rubro,type de projet,secteur",
+	"place":         "ward,location,municipio,localidad,ubicación,commune,localité,lieu",
+	"content":       "scope,scope of works,project description,descripción,descripción de la obra,description des travaux,consistance des travaux",
+	"start":         "start date,commencement date,fecha de inicio,date de démarrage,date de début",
+	"due":           "planned completion,planned completion date,expected completion date,fecha de término prevista,fecha prevista de término,date de fin prévue,date d'achèvement prévue",
+	"finished":      "actual completion,actual completion date,date completed,fecha de término real,date d'achèvement,date de fin réelle",
+	"status":        "project status,estado,estatus,situación,statut,état",
+	"office":        "implementing agency,department,dependencia,dependencia ejecutora,unidad ejecutora,maître d'ouvrage,service responsable",
+	"contractor":    "contractor name,contratista,empresa contratista,entreprise,titulaire,attributaire",
+	"procurement":   "procurement method,modalidad de contratación,mode de passation",
+	"planned":       "planned cost,approved budget,budget,presupuesto,presupuesto autorizado,inversión autorizada,coût prévisionnel,budget prévu",
+	"beneficiaries": "beneficiarios,bénéficiaires",
 }, Notes: map[string]model.Text{
 	"lists":       say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),
 	"count":       say("打包成一行的项目个数；单个项目留空", "how many projects the row bundles; blank for a single one"),

@@ -21,4 +21,8 @@ var risks = declare(Table{Name: "risks", Zh: "问题", Samples: []Sample{
 		"origin": say("自查", "own check"), "since": same("2025-06-10"), "measure": say("限期完工", "to be finished by the date"),
 		"due": same("2025-07-15前"), "state": say("整改中", "under way"), "explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"text":    "issue,problem,problema,problème",
+	"measure": "action,action taken,medida,mesure",
+	"since":   "date raised,fecha de detección,date de constat",
 }}, func(d *Dataset) *[]*Risk { return &d.Risks }, nil)

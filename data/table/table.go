@@ -18,6 +18,7 @@ type Table struct {
 	Columns []Column
 	Samples []Sample              // rows that show a clerk how it is filled in
 	Notes   map[string]model.Text // what is particular to a column, by its name
+	Abroad  map[string]string     // other headers of offices that write English, Spanish or French, by its name
 	Once    []string              // the columns of a subject and a day, of which there is one reading
 
 	decode  func(*Dataset, Cells) error

@@ -21,13 +21,17 @@ type Target struct {
 	Document   string         `csv:"document" zh:"文号"`
 	Target     model.Quantity `csv:"target" zh:"目标" also:"目标值,年度目标" is:"qualified"` // unknown for an output without a target
 	_          beside         `csv:"qualifier" zh:"限定" form:"bound" words:"at least=以上,more than=余=多,about=约,at most=不超过"`
-	Baseline   model.Quantity `csv:"baseline" zh:"上年完成"` // last year's completion
+	Baseline   model.Quantity `csv:"baseline" zh:"上年完成"`  // last year's completion
+	Base       model.Quantity `csv:"base" zh:"基数"`        // what it is set beside that is no target: the city's average
+	BaseName   model.Text     `csv:"base_name" zh:"基数名称"` // what that is
 	Direction  string         `csv:"direction" zh:"方向" words:"higher=越高越好,lower=越低越好"`
 	Schedule   Schedule       `csv:"schedule" zh:"进度安排" form:"schedule"`
 	Project    *Project       `csv:"project" zh:"项目"` // may be nil
 	Office     string         `csv:"office" zh:"责任股室"`
 	Officer    string         `csv:"officer" zh:"责任人" is:"officer"` // "" unless gongshi.toml publishes officers
 	Supersedes *Target        `csv:"supersedes" zh:"替代"`
+	Place      *Place         `csv:"place" zh:"区划"`                 // where it is to be reached; nil for all
+	PartOf     *Target        `csv:"part_of" zh:"上级指标" also:"上级目标"` // the target that it is a part of; nil for a whole
 }
 
 var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Sample{
@@ -35,9 +39,19 @@ var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Samp
 		"key": same("sample-km"), "name": say("样例：硬化村道里程", "Sample: length of village roads paved"), "lists": same("民生工程"),
 		"unit": same("公里"), "kind": say("数量", "quantity"), "period": same("2025"), "level": same("县"), "issuer": same("样例单位"),
 		"document": same("样例〔2025〕1号"), "target": same("10"), "qualifier": say("以上", "at least"), "baseline": same("8"),
+		"base": say("拿来对比而不是目标的数，如全市平均；比率另列，不算完成率",
+			"a number that it is set beside and that is no target, such as the city's average; the ratio is no completion rate"),
+		"base_name": say("基数是什么，如 全市平均、2020年", "what the base is, such as the city's average, or 2020"),
 		"direction": say("越高越好", "higher"), "schedule": same("2025-03-31=20%；2025-06-30=50%；2025-12-31=100%"),
 		"project": same("sample-road"), "office": same("样例股"), "explanation": say("样例说明", "a sample remark"),
 	},
+}, Abroad: map[string]string{
+	"name":     "indicator,indicador,indicateur",
+	"unit":     "unit of measure,unidad de medida,unidad,unité,unité de mesure",
+	"period":   "year,financial year,año,ejercicio,année,exercice",
+	"target":   "annual target,target value,meta,meta anual,cible,cible annuelle,objectif",
+	"baseline": "last year,previous year,año anterior,année précédente",
+	"office":   "department,área responsable,service responsable",
 }, Notes: map[string]model.Text{
 	"key":   say("自己编的编号，如 road-km，不用序号", "a key of your own, such as road-km; not the row's number"),
 	"lists": say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),
@@ -50,12 +64,15 @@ var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Samp
 	"schedule":   say("到某日应完成的比例，如 2025-03-31=20%；2025-06-30=50%；留空则按时间算", "the share due by a date, as 2025-03-31=20%；2025-06-30=50%; by time alone where blank"),
 	"project":    say("“项目”表中的编号", "a key of the table projects"),
 	"supersedes": say("被它替代的目标的编号", "the key of the target that it replaces"),
+	"part_of": say("它是哪个目标的一部分，写那个目标的编号：如分到各乡镇、各年度的任务",
+		"the key of the target of which it is a part, such as the share of a township or of a year"),
 }}, func(d *Dataset) *[]*Target { return &d.Targets }, connectTargets)
 
 func connectTargets(set *Dataset) {
-	project, target := byKey(set.Projects), byKey(set.Targets)
+	project, target, place := byKey(set.Projects), byKey(set.Targets), byKey(set.Places)
 	for _, t := range set.Targets {
 		t.Written, t.Project, t.Supersedes = t.Name.Zh, project(t.Project), target(t.Supersedes)
+		t.Place, t.PartOf = place(t.Place), target(t.PartOf)
 	}
 }
 

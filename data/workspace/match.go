@@ -41,7 +41,9 @@ type Header struct {
 // personal are words of headers over a person's own data. Such a column is never
 // taken for a public one, however near its name is.
 var personal = []string{"身份证", "证件号", "电话", "手机", "联系方式", "姓名", "户主", "银行", "卡号", "账号", "帐号", "住址",
-	"责任人", "负责人", "联系人", "联络人", "经办人", "填表人", "领导", "干部", "备注", "帮扶对象", "户名"}
+	"责任人", "负责人", "联系人", "联络人", "经办人", "填表人", "领导", "干部", "备注", "帮扶对象", "户名",
+	"contactperson", "phone", "mobile", "email", "correo", "courriel", "nationalid", "idnumber", "passport", "bankaccount",
+	"beneficiaryname", "nombredelbeneficiario", "responsable", "inspector", "teléfono", "telefono", "téléphone"}
 
 // counters are headers over the numbers of rows, which are nobody's keys.
 var counters = []string{"序号", "行号", "序", "no"}

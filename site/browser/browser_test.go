@@ -29,7 +29,7 @@ var begun = time.Now()
 // skipped too where others use the machine so much that Go's ten minutes would not do.
 func open(t *testing.T) context.Context {
 	t.Helper()
-	if took := time.Since(begun); took > 9*time.Minute && !exhaustive() {
+	if took := time.Since(begun); took > 7*time.Minute && !exhaustive() {
 		t.Skipf("not tried: the machine is so busy that the tests before took %v", took.Round(time.Second))
 	}
 	if _, err := browser.Find(); err != nil {
@@ -188,6 +188,7 @@ func (a *asked) elsewhere(home string) []string {
 // county with every kind of chart, from disk, with scripts switched off, on a
 // phone and on a desk; without CI on a phone, and only a page of each kind.
 func TestEveryPage(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	example, county := counties(t)
 	if exhaustive() {
 		t.Run("example", func(t *testing.T) { everyPage(t, example, pages(t, example), 390, 1280) })

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
@@ -56,6 +57,16 @@ type fetched struct {
 // slowNetwork is Slow 4G as Lighthouse has it: 150 ms, 1.6 Mbit/s down and 0.75 up.
 var slowNetwork = network.Conditions{Latency: 150, DownloadThroughput: 1.6e6 / 8, UploadThroughput: 0.75e6 / 8}
 
+// throttle is network.EmulateNetworkConditionsByRule for every Chromium: an older one must
+// be told that it is not offline.
+var throttle = cdp.Command[throttling, network.EmulateNetworkConditionsByRuleResult]{
+	Method: network.CommandEmulateNetworkConditionsByRule}
+
+type throttling struct {
+	network.EmulateNetworkConditionsByRuleParams
+	Offline bool `json:"offline"`
+}
+
 // slowPhone is a window of 390 pixels on a processor four times slower, on slowNetwork.
 func slowPhone(ctx context.Context, t *testing.T) *fetched {
 	t.Helper()
@@ -77,7 +88,8 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 		_, err = chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{&slowNetwork}})
+		_, err = chromedp.Call(ctx, throttle, throttling{EmulateNetworkConditionsByRuleParams: network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{&slowNetwork}}})
 	}
 	if err == nil {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})

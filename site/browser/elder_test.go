@@ -12,6 +12,7 @@ import (
 // TestElder: 长者模式 makes type larger by the box alone, with script and without; with
 // script the next page keeps it, without it begins anew.
 func TestElder(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	example, _ := counties(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(example)))
 	defer server.Close()

@@ -70,6 +70,7 @@ func coloursOf(ctx context.Context, t *testing.T, part *page.Viewport) map[color
 // and every chart is seen. A shape made of a background alone, which such colours take
 // away, is found.
 func TestForcedColours(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	ctx := open(t)
 	_, county := counties(t)
 	names := []string{"parts.html", "index.html", "notices.html", "projects.html"}

@@ -70,6 +70,7 @@ func walk(ctx context.Context, t *testing.T, address string, width int64) (reach
 // sees where they are, and leaves it at the end, on a desk and on a phone (without CI each
 // page on one of them); the way past the menu and the menu itself work.
 func TestKeyboard(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	site, _ := counties(t)
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()

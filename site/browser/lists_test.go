@@ -18,6 +18,7 @@ import (
 // last in either direction, and filters it; without a press it stands as written, and
 // on paper each column keeps its head.
 func TestLists(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	county := filepath.Join(t.TempDir(), "county")
 	if err := demo.Write(county, demo.Size{Villages: 4, Projects: 30, Months: 6, Seed: 5}); err != nil {
 		t.Fatal(err)

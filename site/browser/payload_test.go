@@ -79,6 +79,9 @@ func hostileCell(of table.Table, header string, c table.Column, i int, all []str
 	case table.KeyKind:
 		return fmt.Sprintf("%s%d", of.Name[:2], i)
 	case table.RefKind:
+		if of.Name == "targets" && c.Name == "place" && i%2 == 0 { // which would be named behind the target
+			return ""
+		}
 		return map[string]string{"target": fmt.Sprintf("ta%d", i), "project": fmt.Sprintf("pr%d", i), "place": fmt.Sprintf("pl%d", i)}[c.Name]
 	case table.NumberKind, table.MoneyKind:
 		return "5"
@@ -212,13 +215,14 @@ func (h *harm) visit(ctx context.Context, t *testing.T, address string) (heading
 // column shows its texts as they were written. Of the pages of subjects every fourth is
 // opened. Without CI each family stands in one dress, another from family to family.
 func TestPayloads(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	all, dir := payloads(), t.TempDir()
 	if len(all) < 250 {
 		t.Fatalf("only %d payloads", len(all))
 	}
 	step := 4 // of the pages of subjects, which are alike
 	if !exhaustive() {
-		all, step = everyNth(all, 11), 8
+		all, step = everyNth(all, 16), 8
 	}
 	hostileWorkspace(t, dir, all)
 	site := built(t, "build", dir)

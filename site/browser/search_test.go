@@ -67,6 +67,7 @@ func inFolder(t *testing.T, site string) (url string) {
 // TestSearch finds 枧槽's project in the example by everything that people type, on
 // a phone, in a sub-directory of a static server.
 func TestSearch(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	ctx, site := open(t), built(t, "build")
 	home := inFolder(t, site)
 	var requests asked
@@ -198,6 +199,7 @@ func withoutScript(ctx context.Context, t *testing.T, home, site string) {
 // TestSearchShowsText finds names that look like more than text, and shows them as
 // they are.
 func TestSearchShowsText(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	dir := t.TempDir()
 	body := "key,name,category\n"
 	names := append([]string{`<img src=x onerror=window.hostile=1>枧`, `javascript:window.hostile=1 枧`, `"],["枧`}, hostile...)

@@ -61,6 +61,7 @@ const showing = `(async () => {
 // that has kept all it was sent: words and picture agree. Where the pictures have the
 // names that are promised for them, they do not.
 func TestStalePicture(t *testing.T) {
+	t.Parallel() // in a browser of its own
 	county := filepath.Join(t.TempDir(), "county")
 	gongshi, err := compiled()
 	if err != nil {
