@@ -12,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -251,10 +250,10 @@ func (c *command) counted(stageZh, stageEn, zh, en string, args ...any) {
 // init makes a workspace: to be filled in, from exports that the bureau has, or a
 // copy of the built-in example.
 func (c *command) init(ctx context.Context) error {
-	if c.Example {
-		words, err := fs.Sub(content.ExampleWords, "words")
+	if c.Example != "" {
+		exports, words, err := content.Example(c.Example)
 		if err == nil {
-			err = example.Copy(c.Dir, words)
+			err = example.Copy(c.Dir, exports, words)
 		}
 		if err != nil {
 			return err

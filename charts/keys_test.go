@@ -14,6 +14,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/works"
 )
 
 // dangerous are keys of ECharts that make markup, links or code of a text.
@@ -28,7 +29,7 @@ func TestOptionKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	options := 0
-	for name, files := range map[string]fs.FS{"example": example.Files, "fictitious": os.DirFS(county)} {
+	for name, files := range map[string]fs.FS{"example": example.Files, "works": works.Files, "fictitious": os.DirFS(county)} {
 		exports, settings, _, err := read.Read(t.Context(), files)
 		if err != nil {
 			t.Fatal(err)
@@ -47,7 +48,7 @@ func TestOptionKeys(t *testing.T) {
 			}
 			options++
 			if job.Beside != nil {
-				file(t, job.Beside.Name, job.Beside.Body)
+				file(t, settings.Site.Languages, job.Beside.Name, job.Beside.Body)
 			}
 		}
 	}
@@ -56,8 +57,8 @@ func TestOptionKeys(t *testing.T) {
 	}
 }
 
-// file reads a chart's file: two languages at two widths, and something to point at.
-func file(t *testing.T, name string, body func() ([]byte, error)) {
+// file reads a chart's file: each language at two widths, and something to point at.
+func file(t *testing.T, languages model.Languages, name string, body func() ([]byte, error)) {
 	t.Helper()
 	b, err := body()
 	if err != nil {
@@ -67,7 +68,7 @@ func file(t *testing.T, name string, body func() ([]byte, error)) {
 	if err := json.Unmarshal(b, &all); err != nil {
 		t.Fatal(err)
 	}
-	for _, lang := range []string{"zh", "en"} {
+	for _, lang := range languages.All() {
 		s, said := all[lang], 0
 		if s == nil || s.Wide.Width != Wide || s.Narrow.Width != Narrow || s.Wide.Height == 0 || len(s.Narrow.Option) == 0 || s.Title == "" {
 			t.Errorf("%s lacks a part in %s", name, lang)

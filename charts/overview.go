@@ -61,7 +61,7 @@ func (d *draft) halfAndTime(r *measure.Report) {
 	case len(times) == 0:
 	case same:
 		name := say("序时进度 ", "time elapsed ")
-		if isHalf {
+		if isHalf && r.Profile.Verdict.Half {
 			name = say("时间过半 ", "time elapsed ")
 		}
 		d.plot.lines = append(d.plot.lines, line{at: length(times[0]), name: join(name, times[0].Display), dashed: true})

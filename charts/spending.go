@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"strings"
+
 	"gongshi/data/measure"
 	"gongshi/data/model"
 )
@@ -78,15 +80,17 @@ func townships(r *measure.Report) []*draft {
 	if len(ranked) < 3 {
 		return nil
 	}
-	d := &draft{chart: Chart{Key: "townships", Title: say("各乡镇完成投资占全部计划", "Invested of all that is planned, by township"),
+	part := r.Profile.Words.Part
+	by := say("各"+part.Zh+"完成投资占全部计划", "Invested of all that is planned, by "+strings.ToLower(part.En))
+	d := &draft{chart: Chart{Key: "townships", Title: by,
 		Unit: say("占全部项目的计划总投资，%", "of the planned investment of all projects, %"),
-		Columns: heads("乡镇", "Township", "项目数", "Projects", "有读数", "With a reading", "全部计划", "Planned in all",
+		Columns: heads(part.Zh, part.En, "项目数", "Projects", "有读数", "With a reading", "全部计划", "Planned in all",
 			"累计完成投资", "Invested", "占全部计划", "Of all planned", "有读数的项目投资完成率", "Rate of those with a reading")}}
 	d.plot.whole = 100
 	shown := ranked
 	if len(shown) > mostTownships {
 		shown = shown[len(shown)-mostTownships:]
-		d.plot.note = say("只画进度最慢的乡镇，其余见数据表。", "The least advanced only; the table holds them all.")
+		d.plot.note = say("只画进度最慢的"+part.Zh+"，其余见数据表。", "The least advanced only; the table holds them all.")
 	}
 	for _, t := range shown {
 		read := join(t.Projects.Display, say("中", ", of which "), t.Read.Display, say("有读数", " with a reading"))

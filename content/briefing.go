@@ -14,7 +14,7 @@ func writeBriefing(d *draft) {
 	d.headline = d.sentence(d.Headline)
 	part := d.numbered()
 	for i, lead := range d.Leads {
-		of := registers[lead.Table]
+		of := d.registered(lead)
 		part(of.heading.Zh, of.heading.En)
 		d.lead(i)
 	}

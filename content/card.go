@@ -3,10 +3,12 @@ package content
 import (
 	"regexp"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"gongshi/data/measure"
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/table"
 )
 
@@ -28,7 +30,7 @@ func (d *draft) projectGlance(p *table.Project) {
 		stat{Term: d.say("计划完成", "Due"), Value: d.due(p)})
 	if phone := d.phone(p); len(phone.Parts) > 0 { // whom to call, before the long card
 		phone.Class = "phone"
-		stats = append(stats, stat{Term: d.say("监督电话", "Supervision telephone"), Value: phone})
+		stats = append(stats, stat{Term: d.phoneTerm().Say(d.lang), Value: phone})
 	}
 	d.strip("glance", stats...)
 }
@@ -103,13 +105,13 @@ func (d *draft) projectDisclosure(p *table.Project) {
 func (d *draft) projectCards(p *table.Project) {
 	phase := d.Disclosure(p).Phase
 	for _, c := range []struct {
-		step   measure.Step
+		step   profile.Step
 		zh, en string
 		lines  func(*grid)
 	}{
-		{measure.Before, "申报与计划", "Application and plan", func(t *grid) { d.planned(t, p) }},
-		{measure.During, "实施", "Works", func(t *grid) { d.works(t, p) }},
-		{measure.After, "完工与验收", "Completion and acceptance", func(t *grid) { d.completed(t, p) }},
+		{profile.Before, "申报与计划", "Application and plan", func(t *grid) { d.planned(t, p) }},
+		{profile.During, "实施", "Works", func(t *grid) { d.works(t, p) }},
+		{profile.After, "完工与验收", "Completion and acceptance", func(t *grid) { d.completed(t, p) }},
 	} {
 		t := d.card()
 		t.unasked = d.unasked(c.step, phase)
@@ -120,7 +122,7 @@ func (d *draft) projectCards(p *table.Project) {
 }
 
 // unasked says why a project need not state the fields of a step; empty where it must.
-func (d *draft) unasked(step measure.Step, phase measure.Phase) string {
+func (d *draft) unasked(step profile.Step, phase measure.Phase) string {
 	switch {
 	case measure.Asked(step, phase):
 		return ""
@@ -130,30 +132,62 @@ func (d *draft) unasked(step measure.Step, phase measure.Phase) string {
 	return d.say("未到此阶段", "not due yet")
 }
 
+// field adds the line of a field of a project, as the profile calls it. Where the profile
+// does not ask for it, there is a line only if something is said.
+func (d *draft) field(t *grid, p *table.Project, column, zh, en string, value run) {
+	f := d.Profile.Field(column)
+	if f == nil {
+		d.lineIf(t, zh, en, value)
+		return
+	}
+	if why := d.unasked(f.Step, d.Disclosure(p).Phase); why != "" && len(value.Parts) == 0 {
+		value = d.own(why)
+		value.Class = "missing"
+	}
+	t.add(d.own(d.term(column, zh, en).Say(d.lang)), d.stated(value))
+}
+
+// term is what a field is called at the head of a line: as the profile calls it, or else
+// in words of ours.
+func (d *draft) term(column, zh, en string) model.Text {
+	f := d.Profile.Field(column)
+	if f == nil {
+		return model.Text{Zh: zh, En: en}
+	}
+	first, size := utf8.DecodeRuneInString(f.Name.En)
+	if size == 0 {
+		return f.Name
+	}
+	return model.Text{Zh: f.Name.Zh, En: string(unicode.ToUpper(first)) + f.Name.En[size:]}
+}
+
+// phoneTerm is what the telephone of a project is called.
+func (d *draft) phoneTerm() model.Text { return d.term("phone", "联系电话", "Telephone") }
+
 func (d *draft) planned(t *grid, p *table.Project) {
-	d.line(t, "项目名称", "Name", d.run(p.Name))
-	d.line(t, "项目类别", "Category", d.run(p.Category))
-	d.line(t, "实施地点", "Place", d.placesOf(p))
-	d.line(t, "建设内容", "Works", d.run(p.Content))
-	d.line(t, "补助标准", "Subsidy", d.run(p.Subsidy))
-	d.line(t, "资金规模", "Planned investment", d.plan(p))
-	d.line(t, "资金来源", "Sources of funds", d.sourcesOf(p))
+	d.field(t, p, "name", "项目名称", "Name", d.run(p.Name))
+	d.field(t, p, "category", "项目类别", "Category", d.run(p.Category))
+	d.field(t, p, "place", "实施地点", "Place", d.placesOf(p))
+	d.field(t, p, "content", "建设内容", "Works", d.run(p.Content))
+	d.field(t, p, "subsidy", "补助标准", "Subsidy", d.run(p.Subsidy))
+	d.field(t, p, "planned", "资金规模", "Planned investment", d.plan(p))
+	d.field(t, p, profile.FundOrigin, "资金来源", "Sources of funds", d.sourcesOf(p))
 	d.line(t, "开工日期", "Start", d.date(p.Start))
 	d.line(t, "建设期限", "Due", d.date(p.Due))
-	d.line(t, "责任单位", "Office in charge", d.run(p.Office))
+	d.field(t, p, "office", "责任单位", "Office in charge", d.run(p.Office))
 	d.lineIf(t, "责任人", "Officer", d.word(p.Officer))
-	d.line(t, "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
-	d.line(t, "绩效目标", "Performance goal", d.run(p.Goal))
-	d.line(t, "带贫减贫机制", "How it helps the poor", d.run(p.Mechanism))
+	d.field(t, p, "beneficiaries", "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
+	d.field(t, p, "goal", "绩效目标", "Performance goal", d.run(p.Goal))
+	d.field(t, p, "mechanism", "惠及方式", "How people benefit", d.run(p.Mechanism))
 	d.lineIf(t, "申报内容", "As applied for", d.run(p.Declared))
-	d.line(t, "监督电话", "Supervision telephone", d.phone(p))
+	d.field(t, p, "phone", "联系电话", "Telephone", d.phone(p))
 	d.lineIf(t, "说明", "Remark", d.run(p.Explanation))
 	d.line(t, "出处", "Source", d.source(p.Row))
 }
 
 func (d *draft) works(t *grid, p *table.Project) {
-	d.line(t, "招标采购", "Procurement", d.run(p.Procurement))
-	d.line(t, "施工单位", "Contractor", d.run(p.Contractor))
+	d.field(t, p, "procurement", "招标采购", "Procurement", d.run(p.Procurement))
+	d.field(t, p, "contractor", "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
 	if pm := d.index.measured[p]; pm != nil {
 		for _, r := range slices.Backward(pm.Readings) {
@@ -171,11 +205,15 @@ func (d *draft) dated(r measure.Reading) run {
 
 func (d *draft) completed(t *grid, p *table.Project) {
 	d.line(t, "完工日期", "Finished", d.date(p.Finished))
-	d.line(t, "资金使用", "Use of funds", d.spentOn(p))
-	d.line(t, "实施结果", "As completed", d.run(p.Actual))
-	d.line(t, "验收日期", "Accepted on", d.date(p.Accepted))
-	d.line(t, "验收结果", "Acceptance", d.run(p.Acceptance))
-	d.line(t, "绩效目标实现", "Goal reached", d.run(p.GoalResult))
+	d.field(t, p, profile.FundSpent, "资金使用", "Use of funds", d.spentOn(p))
+	d.field(t, p, "actual", "实施结果", "As completed", d.run(p.Actual))
+	accepted := d.lineIf
+	if d.Profile.Field("acceptance") != nil {
+		accepted = d.line
+	}
+	accepted(t, "验收日期", "Accepted on", d.date(p.Accepted))
+	d.field(t, p, "acceptance", "验收结果", "Acceptance", d.run(p.Acceptance))
+	d.field(t, p, "goal_result", "绩效目标实现", "Goal reached", d.run(p.GoalResult))
 }
 
 // sourcesOf leads to the funds of a project, where their origin is stated.
@@ -228,9 +266,9 @@ func (d *draft) phone(p *table.Project) run {
 	first, last := from.Display(), until.Display()
 	switch {
 	case !until.IsZero() && until.Before(d.AsOf):
-		said("项目的监督电话已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
+		said("项目的"+d.phoneTerm().Zh+"已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
 	case !from.IsZero() && from.After(d.AsOf):
-		said("项目的监督电话截至日期尚未启用，自"+first.Zh+"起有效", "the project's own telephone is not in use at the as-of date, valid from "+first.En)
+		said("项目的"+d.phoneTerm().Zh+"截至日期尚未启用，自"+first.Zh+"起有效", "the project's own telephone is not in use at the as-of date, valid from "+first.En)
 	case !from.IsZero() && !until.IsZero():
 		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)
 	case !from.IsZero():

@@ -108,7 +108,7 @@ func TestCard(t *testing.T) {
 		for _, row := range rows(t, pages[i], "card-") {
 			card[row[0]] = row[1]
 		}
-		for _, f := range measure.RequiredFields {
+		for _, f := range r.Profile.Disclosure.Fields {
 			value, there := card[f.Name.Zh]
 			switch {
 			case !there:

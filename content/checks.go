@@ -131,7 +131,7 @@ func writeMethod(d *draft) {
 			"that same definition. Numbers are rounded "+rounded.En+" and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
 	for _, m := range d.Methods() {
-		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(m.Note))
+		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(d.Note(m)))
 	}
 	d.table("methods", t)
 	if !d.Register() {
@@ -140,7 +140,7 @@ func writeMethod(d *draft) {
 	d.heading("核对规则", "Rules of the checks")
 	t = d.columns("编号", "Id", "规则", "Rule")
 	for _, r := range rule.Rules {
-		if !r.OfTargets || !d.Register() {
+		if (!r.OfTargets || !d.Register()) && (r != rule.PastHalf || d.Profile.Verdict.Half) {
 			t.add(d.code(r.ID), d.run(r.Says))
 		}
 	}
@@ -150,13 +150,25 @@ func writeMethod(d *draft) {
 // judged shows the rules of verdicts.
 func (d *draft) judged() {
 	d.heading("指标怎样判定", "How an indicator is judged")
-	d.note("问什么由读数的日期决定：年中问是否过半（“双过半”），期末问是否完成，其间问是否达到序时进度。",
-		"The date of the reading decides what is asked: at mid-year, past half or not; at the end of the period, done or not; between, on schedule or not.")
+	d.note(d.Profile.Verdict.Asks.Zh, d.Profile.Verdict.Asks.En)
 	verdicts := d.columns("判定", "Verdict", "何时", "When", "规则", "Rule")
-	for _, v := range verdictRules {
+	for _, v := range d.verdictRules() {
 		verdicts.add(d.verdict(v.verdict), d.run(v.when), d.run(v.rule))
 	}
 	d.table("verdicts", verdicts)
+}
+
+// verdictRules are those of the verdicts that the profile's questions have.
+func (d *draft) verdictRules() []verdictRule {
+	return slices.DeleteFunc(slices.Clone(verdictRules), func(v verdictRule) bool {
+		return v.when == midYear && !d.Profile.Verdict.Half
+	})
+}
+
+// verdictRule says when a verdict is given, and on what.
+type verdictRule struct {
+	verdict    measure.Verdict
+	when, rule model.Text
 }
 
 var (
@@ -167,10 +179,7 @@ var (
 )
 
 // verdictRules are all verdicts, when each is given, and on what.
-var verdictRules = []struct {
-	verdict    measure.Verdict
-	when, rule model.Text
-}{
+var verdictRules = []verdictRule{
 	{measure.PastHalf, midYear, model.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
 	{measure.PastHalfOfFloor, midYear, model.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
 	{measure.UnderHalf, midYear, model.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},

@@ -16,7 +16,7 @@ func writeDictionary(d *draft) {
 	d.note("一张表一节，一列一行。不公开的列读取时即丢弃，不进入任何页面和文件。"+twin.Zh+"这里写的是最简单的填法。",
 		"A section for each table, a line for each column. Private columns are dropped in the reader "+
 			"and reach no page and no file. "+twin.En+"What is said of a cell is its plain form.")
-	for _, table := range table.Tables {
+	for _, table := range dictionary.Listed(d.Profile, d.Dataset) {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv"+d.gloss(table.Zh))
 		d.table("dictionary-"+table.Name, d.dictionary(table))
 	}
@@ -32,7 +32,7 @@ var twinNotes = map[string]model.Text{
 
 func (d *draft) dictionary(of table.Table) grid {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
-	for _, e := range dictionary.Of(of) {
+	for _, e := range dictionary.In(d.Settings.Money.Currency, of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)
 		also := slices.Clone(e.Synonyms)
 		if d.languages.Have(model.Chinese) {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"gongshi/charts"
@@ -165,6 +166,16 @@ func (d *draft) gloss(chinese string) string {
 	}
 	return " (" + chinese + ")"
 }
+
+// glossed is an English sentence with the Chinese for its terms, on a site that has Chinese.
+func (d *draft) glossed(sentence string) string {
+	if d.languages.Have(model.Chinese) {
+		return sentence
+	}
+	return glosses.ReplaceAllString(sentence, "")
+}
+
+var glosses = regexp.MustCompile(` \(\p{Han}+\)`)
 
 // heading, note and link write our own words into the body.
 func (d *draft) heading(zh, en string) {

@@ -14,8 +14,7 @@ func writeFunds(d *draft) {
 	if len(d.Funds) == 0 {
 		return
 	}
-	d.note("资金依次为计划、下达、到位、拨付、支付、报账；没有填报的阶段不推算。",
-		"Money is planned, issued, received, disbursed, paid and reimbursed, in this order; a stage that is not reported is never inferred.")
+	d.note(d.Profile.Money.Says.Zh, d.Profile.Money.Says.En)
 	if d.first() {
 		for _, subject := range d.fundSubjects() {
 			d.fundLists("list-"+subject, d.index.money[subject])
@@ -65,11 +64,22 @@ func (d *draft) stagesTable() {
 		}
 		t.add(append(cells, d.figureOr(s.Payment, "—"))...)
 	}
+	for i, stage := range slices.Backward(measure.StageOrder) {
+		if !d.hasStage(stage) {
+			t.drop(1 + i)
+		}
+	}
 	if len(t.Rows) > 0 {
 		d.heading("资金各阶段", "Money by stage")
 		d.table("stages", t)
 		d.turn()
 	}
+}
+
+// hasStage reports whether money has a stage by the profile, or any has it by the exports.
+func (d *draft) hasStage(stage string) bool {
+	has := func(l *measure.FundList) bool { return l.Stage == stage }
+	return slices.Contains(d.Profile.Money.Stages, stage) || slices.ContainsFunc(d.Funds, has)
 }
 
 // fundLists is the money of one subject: what was received at a glance with its

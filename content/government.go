@@ -62,6 +62,9 @@ func (d *draft) holds() model.Text {
 	if d.group() == home && d.Register() {
 		return registerHolds
 	}
+	if holds := d.profiled(d.group()).Holds; !holds.IsZero() {
+		return holds
+	}
 	return descriptions[d.group()]
 }
 
@@ -159,7 +162,7 @@ func (d *draft) supervision() {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
 	if slices.ContainsFunc(d.Dataset.Projects, func(p *table.Project) bool { return p.Phone != "" }) {
-		t.add(d.own(d.say("项目的监督电话", "Telephone of a project")), d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
+		t.add(d.own(d.say("项目的"+d.phoneTerm().Zh, "Telephone of a project")), d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("监督与咨询", "Supervision and questions")

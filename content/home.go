@@ -298,7 +298,8 @@ func (d *draft) homeLinks() {
 		add("项目 →", "Projects →", d.address("projects"))
 	}
 	if len(d.Dataset.Places) > 0 && !d.Register() {
-		add("乡镇与村 →", "Townships and villages →", d.address("places"))
+		places := d.Profile.Words.Places
+		add(places.Zh+" →", places.En+" →", d.address("places"))
 	}
 	add("核对 →", "Checks →", d.address("checks"))
 	add("数据下载 →", "Downloads →", d.address("downloads"))

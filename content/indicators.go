@@ -16,7 +16,7 @@ func writeIndicators(d *draft) {
 	}
 	asked := model.Text{Zh: "按读数的日期逐项判定", En: "Each indicator is held to what the date of its reading asks"}
 	if len(d.Asked) == 1 && d.Asked[0] == measure.AskHalf {
-		asked = model.Text{Zh: "按“双过半”逐项判定", En: "The past-half test, indicator by indicator"}
+		asked = d.Profile.Verdict.Test
 	}
 	d.note(asked.Zh+"：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
 		asked.En+", decided on the bounds of the rate. A rate over a minimum target is written “at most”.")

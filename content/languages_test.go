@@ -14,9 +14,9 @@ import (
 	"gongshi/data/model"
 )
 
-// works is a register of works in English words: one name has a Chinese twin, and one is
+// ward is a register of works in English words: one name has a Chinese twin, and one is
 // Chinese alone.
-func works(languages string) fstest.MapFS {
+func ward(languages string) fstest.MapFS {
 	setting := "[site]\ntitle = 'Works of a fictitious city'\ncounty = 'Fictitious city'\n"
 	if languages != "" {
 		setting += "languages = " + languages + "\n"
@@ -79,7 +79,7 @@ func TestSiteLanguages(t *testing.T) {
 		`["zh"]`:       {"zh": ""},
 	} {
 		t.Run(setting, func(t *testing.T) {
-			pages, files, drawn := site(t, works(setting), aboutBoth)
+			pages, files, drawn := site(t, ward(setting), aboutBoth)
 			wanted := map[string]bool{"sitemap.xml": true}
 			for lang, folder := range folders {
 				wanted[folder+"feed.xml"], wanted[folder+"search.json"] = true, true
@@ -151,7 +151,7 @@ func pictured(t *testing.T, drawn []*charts.Chart, folders map[string]string) {
 // TestEnglishAlone: a site in English has no Chinese but what a bureau wrote so, marked, and
 // the words that the dictionary allows in cells.
 func TestEnglishAlone(t *testing.T) {
-	pages, files, _ := site(t, works(`["en"]`), aboutBoth)
+	pages, files, _ := site(t, ward(`["en"]`), aboutBoth)
 	chinese := regexp.MustCompile(`.{0,60}\p{Han}+.{0,20}`)
 	marked := regexp.MustCompile(`"in":"zh-CN","parts":\[\{[^]]*\}\]`)
 	for url, p := range pages {
@@ -175,7 +175,7 @@ func TestEnglishAlone(t *testing.T) {
 // unmarked; on a Chinese page stands their Chinese twin, or the English, marked; what is
 // Chinese alone is marked on the English page.
 func TestWordsOfEnglishFirst(t *testing.T) {
-	pages, _, _ := site(t, works(`["en", "zh"]`), aboutBoth)
+	pages, _, _ := site(t, ward(`["en", "zh"]`), aboutBoth)
 	for _, test := range []struct{ page, says string }{
 		{"projects.html", `"parts":[{"text":"River Road","href":"/projects/road.html"}]`},
 		{"projects.html", `{"in":"zh-CN","parts":[{"text":"乡村学校","href":"/projects/school.html"}]`},
@@ -209,7 +209,7 @@ func TestWordsLink(t *testing.T) {
 		`["en", "zh"]`: "about.en.md:3 words-link write /checks.html",
 		``:             "",
 	} {
-		r, _ := measured(t, works(setting))
+		r, _ := measured(t, ward(setting))
 		words := fstest.MapFS{"about.en.md": {Data: []byte("# About\n\nSee the [checks](/en/checks.html).\n")}}
 		got := ""
 		for _, p := range content.Words(r, nil, words) {

@@ -28,9 +28,7 @@ func writeNotices(d *draft) {
 	if len(d.ordered) == 0 {
 		return
 	}
-	d.note("公示有起止日期，期内可以提出意见；公告长期公开。状态按截至日期判定。",
-		"A public notice"+d.gloss("公示")+" has a period in which anyone may object; an announcement"+d.gloss("公告")+
-			" stays. Whether a notice is open is judged on the as-of date.")
+	d.note(d.Profile.Notes.Notices.Zh, d.glossed(d.Profile.Notes.Notices.En))
 	d.table("notices", d.notices(onLeaf(d, d.ordered)))
 	d.turn()
 }
@@ -49,7 +47,7 @@ func (d *draft) notices(of []*table.Notice) grid {
 
 // noticeKinds and levels are the words of a column that an export has in Chinese only.
 var (
-	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement"}
+	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement", "更正": "correction"}
 	levels      = map[string]string{"省": "province", "市": "city", "县": "county", "乡": "township", "镇": "town", "乡镇": "township", "村": "village"}
 )
 

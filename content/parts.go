@@ -93,7 +93,7 @@ func (d *draft) states() grid {
 		return r
 	}
 	if !d.Register() {
-		for _, v := range verdictRules {
+		for _, v := range d.verdictRules() {
 			t.add(d.verdict(v.verdict), d.run(v.rule))
 		}
 		t.add(shaped("ahead", "快于序时", "ahead of time"), d.own(d.say("与序时之差为正", "the gap to the time elapsed is above zero")))
@@ -131,7 +131,7 @@ func (d *draft) sampleTables() {
 	card := d.card()
 	card.Caption = d.own(d.say("样例：一件事的各项", "Sample: the fields of one thing"))
 	d.line(&card, "名称", "Name", d.own(d.say("样例村饮水工程", "Sample village water works")))
-	d.line(&card, "监督电话", "Phone", run{})
+	d.line(&card, d.phoneTerm().Zh, "Phone", run{})
 	d.table("sample-card", card)
 	stack := d.columns("事项", "What", "期限", "Due", "数量", "Number", "说明", "Remark")
 	stack.Caption = d.own(d.say("样例：多列的表，手机上逐行展开", "Sample: many columns; on a phone a line for each"))

@@ -209,7 +209,7 @@ func (d *draft) placeSums(p *table.Place) {
 }
 
 func (d *draft) projectsAt(p *table.Place) {
-	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", "监督电话", "Telephone")
+	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", d.phoneTerm().Zh, "Telephone")
 	t.Class = "stack"
 	for _, x := range d.projectsListed(p) {
 		t.add(d.link(x.Name, projectID(x.Key)), d.status(x), d.stated(d.plan(x)),

@@ -54,7 +54,7 @@ func (d *draft) measures() []measured {
 }
 
 func (d *draft) measure(method *model.Method, figures []*model.Figure) measured {
-	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(method.Note), Proofs: d.proofs.take(len(figures))}
+	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(d.Note(method)), Proofs: d.proofs.take(len(figures))}
 	for i := range m.Name.Parts {
 		m.Name.Parts[i].Href = d.address("method") + "#method-" + model.Slug(method.ID)
 	}

@@ -29,7 +29,7 @@ var registers = map[string]tabled{
 	"registry":   {model.Text{Zh: "登记", En: "Registry"}, "", (*draft).homeCounts}, // villages' have no page together
 	"risks":      {model.Text{Zh: "问题与措施", En: "Problems and measures"}, "risks", (*draft).firstRisks},
 	"pairings":   {model.Text{Zh: "结对", En: "Pairings"}, "registry", (*draft).firstPairings},
-	"places":     {model.Text{Zh: "乡镇与村", En: "Places"}, "places", (*draft).firstPlaces},
+	"places":     {model.Text{}, "places", (*draft).firstPlaces}, // as the profile calls them
 }
 
 // mostRegistered and mostPrinted are how many rows of a table the home page of a register
@@ -41,7 +41,7 @@ const mostRegistered, mostPrinted = 8, 40
 func writeRegister(d *draft) {
 	d.headline = d.sentence(d.Headline)
 	for i, lead := range d.Leads {
-		of := registers[lead.Table]
+		of := d.registered(lead)
 		d.section("lead-"+lead.Table, of.heading.Zh, of.heading.En, func() {
 			d.lead(i)
 			if of.page != "" {
@@ -54,6 +54,15 @@ func writeRegister(d *draft) {
 	}
 	d.homeLinks()
 	d.putFeed()
+}
+
+// registered is how the table of a lead stands on the page.
+func (d *draft) registered(lead measure.Lead) tabled {
+	of := registers[lead.Table]
+	if of.heading.IsZero() {
+		of.heading = d.profiled(of.page).Title
+	}
+	return of
 }
 
 // lead says a table in a sentence, unless the headline does, and shows its first rows.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"gongshi/content/search"
+	"gongshi/data/dictionary"
 	"gongshi/data/export"
 	"gongshi/data/model"
 	"gongshi/data/open"
@@ -42,7 +43,13 @@ const (
 	findColumn
 )
 
-var findableKinds = []model.Text{{Zh: "乡镇与村", En: "Places"}, {Zh: "项目", En: "Projects"}, {Zh: "指标", En: "Indicators"},
+// kinds are what the kinds of findable are called.
+func (w *writer) kinds() []model.Text {
+	return append([]model.Text{w.Profile.Pages.Places.Title}, findableKinds...)
+}
+
+// findableKinds are what the kinds are called but for the first, places.
+var findableKinds = []model.Text{{Zh: "项目", En: "Projects"}, {Zh: "指标", En: "Indicators"},
 	{Zh: "公示公告", En: "Notices"}, {Zh: "里程碑与文件", En: "Milestones and documents"}, {Zh: "栏目", En: "Pages"},
 	{Zh: "量与公式", En: "Measures"}, {Zh: "数据表的列", En: "Columns of the data"}}
 
@@ -80,7 +87,7 @@ func (w *writer) makeFindables() {
 	for _, m := range w.Methods() {
 		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + model.Slug(m.ID)})
 	}
-	for _, t := range table.Tables {
+	for _, t := range dictionary.Listed(w.Profile, w.Dataset) {
 		for _, c := range t.Columns {
 			add(findable{kind: findColumn, title: model.Text{Zh: c.Zh, En: c.Name}, context: model.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
 		}
@@ -130,7 +137,7 @@ func writeSearch(d *draft) {
 		kind := rows[0].kind
 		n := alike(rows)
 		if t := d.listedAs(kind, rows[:n]); len(t.Rows) > 0 {
-			d.heading(findableKinds[kind].Zh, findableKinds[kind].En)
+			d.heading(d.kinds()[kind].Zh, d.kinds()[kind].En)
 			d.table(fmt.Sprintf("kind-%d", kind), t)
 		}
 		rows = rows[n:]
@@ -181,7 +188,7 @@ func (d *draft) kindsListed() {
 			}
 		}
 		if there > 0 {
-			t.add(d.link(findableKinds[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(there)))
+			t.add(d.link(d.kinds()[d.findables[from].kind], leafOf(searchID, from)), d.own(fmt.Sprint(there)))
 		}
 		from += n
 	}
@@ -204,7 +211,7 @@ func (d *draft) putIndex() {
 		}
 	}
 	var kinds []string
-	for _, k := range findableKinds {
+	for _, k := range d.kinds() {
 		kinds = append(kinds, d.say(k.Zh, k.En))
 	}
 	var index bytes.Buffer // its address is that of its bytes

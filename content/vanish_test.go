@@ -24,6 +24,7 @@ import (
 	"gongshi/data/read"
 	"gongshi/data/rule"
 	"gongshi/data/table"
+	"gongshi/data/works"
 )
 
 // TestNothingVanishes counts the rows of every table in, and the rows that the pages
@@ -31,7 +32,7 @@ import (
 // fictitious county and generated workspaces none is missing. Then a row of each table
 // is lost between the checks and the pages, as a fault would lose it, and each is missed.
 func TestNothingVanishes(t *testing.T) {
-	worlds := map[string]fs.FS{"example": example.Files, "demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
+	worlds := map[string]fs.FS{"example": example.Files, "works": works.Files, "demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
 	generated := 40
 	if !testing.Short() && os.Getenv("CI") != "" {
 		generated = 1_000
@@ -111,7 +112,7 @@ func frontsOf(t *testing.T, r *measure.Report) []content.Page {
 	if problems.Count(model.Error) > 0 {
 		t.Fatal(problems)
 	}
-	return slices.DeleteFunc(pages, func(p content.Page) bool { return p.Lang != "zh" })
+	return slices.DeleteFunc(pages, func(p content.Page) bool { return p.Lang != r.Settings.Site.Languages.First() })
 }
 
 // mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)",

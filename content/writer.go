@@ -69,13 +69,13 @@ func (w *writer) sorts() []sort {
 		add(sort{id: projectID(p.Key), title: p.Name, parent: "projects", write: func(d *draft) { writeProject(d, p) }})
 	}
 	list(len(w.Report.Stages), sort{id: "funds", title: say("资金", "Funds"), nav: say("资金", "Funds"), write: writeFunds})
-	list(len(w.Dataset.Places), sort{id: "places", title: say("乡镇与村", "Places"), nav: say("乡镇与村", "Places"), write: writePlaces})
+	list(len(w.Dataset.Places), sort{id: "places", title: w.Profile.Pages.Places.Title, nav: w.Profile.Pages.Places.Menu, write: writePlaces})
 	for _, p := range w.Dataset.Places {
 		add(sort{id: placeID(p.Code), title: p.Name, parent: "places", inside: w.above(p), write: func(d *draft) { writePlace(d, p) }})
 	}
 	list(len(w.Dataset.Milestones), sort{id: "milestones", title: say("里程碑与文件", "Milestones and documents"), nav: say("里程碑", "Milestones"), write: writeMilestones})
 	list(len(w.Dataset.Notices), sort{id: "notices", title: say("公示公告", "Notices"), nav: say("公示公告", "Notices"), write: writeNotices})
-	list(len(w.Dataset.Pairings), sort{id: "registry", title: say("登记与结对", "Registry and pairing"), nav: say("登记与结对", "Registry"), write: writeRegistry})
+	list(len(w.Dataset.Pairings), sort{id: "registry", title: w.Profile.Pages.Registry.Title, nav: w.Profile.Pages.Registry.Menu, write: writeRegistry})
 	list(len(w.Dataset.Risks), sort{id: "risks", title: say("问题与措施", "Problems and measures"), nav: say("问题", "Problems"), write: writeRisks})
 	add(sort{id: "report", title: say("报告", "Report"), nav: say("报告", "Report"), written: true, write: writeWords})
 	list(len(w.index.findings), sort{id: "checks", title: say("核对", "Checks"), nav: say("核对", "Checks"), write: writeChecks})

@@ -9,8 +9,8 @@ import (
 
 // order are the packages of data, from the general to the special: each imports only
 // those that stand before it.
-var order = []string{"model", "table", "cell", "export", "privacy", "suppress", "read", "ledger", "check", "measure", "rule", "intake",
-	"dictionary", "open", "annotate", "workspace", "example", "demo"}
+var order = []string{"model", "table", "profile", "cell", "export", "privacy", "suppress", "read", "ledger", "check",
+	"measure", "rule", "intake", "dictionary", "open", "annotate", "workspace", "works", "example", "demo"}
 
 // TestImports: the packages of data import each other one way, in that order, and
 // nothing of the later stages; an import the other way is found.

@@ -53,7 +53,8 @@ func (c *checker) oneOf(at model.Position, column table.Column, written string) 
 		if slices.Contains(word, written) {
 			return word.Kept()
 		}
-		zh, en = append(zh, word[len(word)-1]), append(en, word.Kept())
+		chinese := word.Ways("zh")
+		zh, en = append(zh, chinese[len(chinese)-1]), append(en, word.Ways("en")[0])
 	}
 	if written != "" {
 		c.refuse("unknown-word", at, written,

@@ -5,6 +5,7 @@
 package dictionary
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/data/model"
@@ -91,12 +92,13 @@ func cell(c table.Column, p Publicity) model.Text {
 func words(all []table.Word) model.Text {
 	var zh, en []string
 	for _, w := range all {
-		written := strings.Join(w[min(1, len(w)-1):], "或")
-		zh = append(zh, written)
-		if len(w) > 1 {
-			written = w.Kept() + " (" + strings.Join(w[1:], ", ") + ")"
+		chinese, other := w.Ways("zh"), w.Ways("en")
+		zh = append(zh, strings.Join(chinese, "或"))
+		if written := strings.Join(other, ", "); slices.Equal(chinese, other) {
+			en = append(en, written) // in one script alone
+		} else {
+			en = append(en, written+" ("+strings.Join(chinese, ", ")+")")
 		}
-		en = append(en, written)
 	}
 	return model.Text{Zh: "只写：" + strings.Join(zh, "、"), En: "one of: " + strings.Join(en, ", ")}
 }

@@ -8,14 +8,14 @@ import (
 	"gongshi/data/workspace"
 )
 
-// Copy writes the example as a workspace of the user's own: gongshi.toml, the
+// Copy writes an example as a workspace of the user's own: gongshi.toml, the
 // exports in data/, and the words in content/. A folder that holds something
 // already is left alone: the error is then fs.ErrExist.
-func Copy(dir string, words fs.FS) error {
+func Copy(dir string, exports, words fs.FS) error {
 	files := map[string][]byte{}
 	err := errors.Join(
-		gather(files, Files, "*.toml", ""),
-		gather(files, Files, "*.csv", "data"),
+		gather(files, exports, "*.toml", ""),
+		gather(files, exports, "*.csv", "data"),
 		gather(files, words, "*.md", "content"))
 	if err != nil {
 		return err

@@ -5,6 +5,16 @@ package example
 
 import "embed"
 
+// The names of the examples that are built in: this county, and the city's register of
+// public works of package works.
+const (
+	County = "county"
+	Works  = "works"
+)
+
+// Names are the examples that are built in.
+var Names = []string{County, Works}
+
 // Files is the example as a workspace: the exports and gongshi.toml.
 //
 //go:embed *.csv gongshi.toml

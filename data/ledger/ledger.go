@@ -21,6 +21,7 @@ import (
 
 	"gongshi/data/export"
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/suppress"
 	"gongshi/data/table"
 )
@@ -48,7 +49,7 @@ func Read(ctx context.Context, fsys fs.FS, name string, places []*table.Place, s
 	if s.problems.Count(model.Error) > 0 {
 		return nil, s.problems, nil
 	}
-	return publish(s, t, places, settings.Smallest()), s.problems, nil
+	return publish(s, t, places, settings), s.problems, nil
 }
 
 // count reads the file row by row. An error that is returned is of the disk or of
@@ -107,14 +108,15 @@ func (s *sheet) failed(ctx context.Context, t *tally) error {
 var quotes = model.Text{Zh: "单元格内的引号写成两个：\"\"", En: `write a quote inside a cell twice: ""`}
 
 // publish makes of the counts what may be published of them.
-func publish(s *sheet, t *tally, places []*table.Place, smallest int) *table.Ledger {
+func publish(s *sheet, t *tally, places []*table.Place, settings *model.Settings) *table.Ledger {
+	smallest, words := settings.Smallest(), profile.Of(settings).Words
 	l := &table.Ledger{File: s.file, Smallest: smallest, Persons: s.kept[persons] >= 0}
 	var kept []int // the breakdowns that the file has
 	for b, column := range breakdowns {
 		if s.kept[column.index] >= 0 {
 			kept = append(kept, b)
 			names := t.fold(b, smallest)
-			l.Breakdowns = append(l.Breakdowns, table.Breakdown{ID: column.id, Name: column.name, Categories: names})
+			l.Breakdowns = append(l.Breakdowns, table.Breakdown{ID: column.id, Name: column.name(words), Categories: names})
 		}
 	}
 	sums := t.sums(places)

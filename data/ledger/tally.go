@@ -6,17 +6,18 @@ import (
 	"unicode"
 
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/table"
 )
 
 // breakdowns are the two ways in which households are told apart.
 var breakdowns = []struct {
 	id    string
-	name  model.Text
+	name  func(profile.Words) model.Text
 	index int // of its column
 }{
-	{"state", model.Text{Zh: "状态", En: "state"}, state},
-	{"cause", model.Text{Zh: "致贫原因", En: "cause of poverty"}, cause},
+	{"state", func(profile.Words) model.Text { return model.Text{Zh: "状态", En: "state"} }, state},
+	{"cause", func(w profile.Words) model.Text { return w.Cause }, cause},
 }
 
 // count is households and the persons in them.

@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/table"
 )
 
@@ -95,64 +96,36 @@ func phaseSaid(status string) Phase {
 	return PhaseUnknown
 }
 
-// Step is a stage of a project at which the rules ask for fields.
-type Step string
-
-// The steps, in their order.
-const (
-	Before Step = "before" // application and plan
-	During Step = "during" // the works
-	After  Step = "after"  // completion and acceptance
-)
-
-// Field is a field that the rules ask to be made public of a project.
-type Field struct {
-	ID     string // the figure of its share is about "field--<id>"
-	Name   model.Text
-	Step   Step
-	column string // of the export
-	stated func(*table.Project, spending) bool
-}
-
 // spending says of which subjects the funds name an origin, and what was spent.
 type spending struct{ origin, spent map[string]bool }
 
-// RequiredFields are the fields that the rules ask for, by step (domain: required
-// fields; Guidance on public notice of poverty funds, 2018).
-var RequiredFields = []*Field{
-	field("name", Before, "name", "项目名称", "name", func(p *table.Project) bool { return !p.Name.IsZero() }),
-	field("category", Before, "category", "项目类别", "category", func(p *table.Project) bool { return !p.Category.IsZero() }),
-	field("place", Before, "place", "实施地点", "place", func(p *table.Project) bool { return len(p.Places) > 0 }),
-	field("works", Before, "content", "建设内容", "works", func(p *table.Project) bool { return !p.Content.IsZero() }),
-	field("due-date", Before, "due", "建设期限", "due date", func(p *table.Project) bool { return !p.Due.IsZero() }),
-	field("office", Before, "office", "责任单位", "office in charge", func(p *table.Project) bool { return !p.Office.IsZero() }),
-	field("planned-investment", Before, "planned", "资金规模", "planned investment", func(p *table.Project) bool { return p.Planned.Known() }),
-	{"fund-sources", model.Text{Zh: "资金来源", En: "sources of funds"}, Before, "key", func(p *table.Project, of spending) bool { return of.origin[p.Key] }},
-	field("subsidy", Before, "subsidy", "补助标准", "subsidy", func(p *table.Project) bool { return !p.Subsidy.IsZero() }),
-	field("beneficiaries", Before, "beneficiaries", "受益对象", "beneficiaries", func(p *table.Project) bool { return !p.Beneficiaries.IsZero() }),
-	field("goal", Before, "goal", "绩效目标", "performance goal", func(p *table.Project) bool { return !p.Goal.IsZero() }),
-	field("mechanism", Before, "mechanism", "带贫减贫机制", "how it helps the poor", func(p *table.Project) bool { return !p.Mechanism.IsZero() }),
-	field("phone", Before, "phone", "监督电话", "supervision telephone", func(p *table.Project) bool { return p.Phone != "" }),
-	field("procurement", During, "procurement", "招标采购", "procurement", func(p *table.Project) bool { return !p.Procurement.IsZero() }),
-	field("contractor", During, "contractor", "施工单位", "contractor", func(p *table.Project) bool { return !p.Contractor.IsZero() }),
-	{"spent", model.Text{Zh: "资金使用", En: "use of funds"}, After, "key", func(p *table.Project, of spending) bool { return of.spent[p.Key] }},
-	field("result", After, "actual", "实施结果", "as completed", func(p *table.Project) bool { return !p.Actual.IsZero() }),
-	field("acceptance", After, "acceptance", "验收结果", "acceptance", func(p *table.Project) bool { return !p.Acceptance.IsZero() }),
-	field("goal-result", After, "goal_result", "绩效目标实现", "goal reached", func(p *table.Project) bool { return !p.GoalResult.IsZero() }),
+// states reports whether a field is stated of a project.
+func (of spending) states(f *profile.Field, p *table.Project) bool {
+	switch f.Column {
+	case profile.FundOrigin:
+		return of.origin[p.Key]
+	case profile.FundSpent:
+		return of.spent[p.Key]
+	}
+	return p.States(f.Column)
 }
 
-func field(id string, step Step, column, zh, en string, stated func(*table.Project) bool) *Field {
-	return &Field{id, model.Text{Zh: zh, En: en}, step, column, func(p *table.Project, _ spending) bool { return stated(p) }}
+// cellOf is where a field of a project stands; what rows of funds state is told by its key.
+func cellOf(f *profile.Field, p *table.Project) model.Position {
+	if f.Column == profile.FundOrigin || f.Column == profile.FundSpent {
+		return p.Cell("key")
+	}
+	return p.Cell(f.Column)
 }
 
 // Asked reports whether a project in a phase must state the fields of a step: those
 // of the plan always, those of the works unless it has not begun, those of its
 // completion once it is finished.
-func Asked(step Step, phase Phase) bool {
+func Asked(step profile.Step, phase Phase) bool {
 	switch step {
-	case During:
+	case profile.During:
 		return phase != Waiting && phase != Ended
-	case After:
+	case profile.After:
 		return phase == Finished
 	}
 	return true
@@ -163,7 +136,7 @@ func Asked(step Step, phase Phase) bool {
 type Disclosure struct {
 	Phase   Phase
 	Asked   int
-	Missing []*Field
+	Missing []*profile.Field
 	Share   *model.Figure // stated ÷ asked
 }
 
@@ -171,17 +144,18 @@ type Disclosure struct {
 // projects that state each.
 func (m *measurer) disclosures() {
 	of := m.spendingStated()
-	asked, stated := map[*Field]int{}, map[*Field][]model.Position{}
+	fields := m.Profile.Disclosure.Fields
+	asked, stated := map[*profile.Field]int{}, map[*profile.Field][]model.Position{}
 	for _, p := range m.Dataset.Projects {
 		d := &Disclosure{Phase: PhaseOf(p, m.AsOf)}
-		for _, f := range RequiredFields {
+		for _, f := range fields {
 			if !Asked(f.Step, d.Phase) {
 				continue
 			}
 			d.Asked++
 			asked[f]++
-			if f.stated(p, of) {
-				stated[f] = append(stated[f], p.Cell(f.column))
+			if of.states(f, p) {
+				stated[f] = append(stated[f], cellOf(f, p))
 			} else {
 				d.Missing = append(d.Missing, f)
 			}
@@ -190,7 +164,7 @@ func (m *measurer) disclosures() {
 			d.Asked-len(d.Missing), d.Asked, []model.Position{p.Cell("key")})
 		m.disclosed[p] = d
 	}
-	for _, f := range RequiredFields {
+	for _, f := range fields {
 		if asked[f] > 0 {
 			m.Fields = append(m.Fields, m.portion(model.OfKind("field", f.Name, f.ID), DisclosureRate,
 				model.Text{Zh: "应公开该要素的项目数", En: "projects that must state it by now"}, len(stated[f]), asked[f], stated[f]))

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/table"
 )
 
@@ -26,7 +27,7 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	}
 	asOf.Precision = model.Day
 	m := &measurer{
-		Report: &Report{Settings: settings, Dataset: set, AsOf: asOf,
+		Report: &Report{Settings: settings, Profile: profile.Of(settings), Dataset: set, AsOf: asOf,
 			readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf }),
 			counted:  map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
 		progress: newest(set.Progress, asOf, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf }),

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"slices"
+	"strings"
 
 	"gongshi/data/model"
 )
@@ -30,13 +31,29 @@ var Methods = []*model.Method{
 var particular = []*model.Method{Records, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, UnitCost, MedianUnitCost}
 
 // Methods are the measures that the pages of a report explain: of a register those that
-// it has, else all but the particular ones that it has not.
+// it has, else all but the particular ones that it has not. Where the half is not asked,
+// nothing is said of it.
 func (r *Report) Methods() []*model.Method {
 	has := map[*model.Method]bool{}
 	for _, f := range r.Figures {
 		has[f.Method] = true
 	}
 	return slices.DeleteFunc(slices.Clone(Methods), func(m *model.Method) bool {
-		return !has[m] && (r.Register() || slices.Contains(particular, m))
+		unasked := (m == HalfShort || m == HalfLimit) && !r.Profile.Verdict.Half
+		return unasked || !has[m] && (r.Register() || slices.Contains(particular, m))
 	})
+}
+
+// Note is what is said of a measure: some have words of the profile.
+func (r *Report) Note(m *model.Method) model.Text {
+	switch m {
+	case TimeShare:
+		return r.Profile.Notes.TimeShare
+	case InvestedShare:
+		return r.Profile.Notes.InvestedShare
+	case FieldsStated:
+		source := r.Profile.Disclosure.Source
+		return model.Text{Zh: m.Note.Zh + source.Zh, En: strings.TrimSpace(m.Note.En + " " + source.En)}
+	}
+	return m.Note
 }

@@ -23,7 +23,7 @@ func (m *measurer) cannot(id, subject string, what, missing model.Text, at ...mo
 	m.Report.NotComputed = append(m.Report.NotComputed, NotComputed{ID: id, Subject: subject, What: what, Missing: missing, At: at})
 }
 
-// missingStages: each rate between stages of money needs both stages.
+// missingStages: each rate between stages of money that the profile has needs both stages.
 func (m *measurer) missingStages() {
 	rates := map[string]model.Text{table.Disbursed: {Zh: "拨付率", En: "disbursement rate"},
 		table.Paid: {Zh: "支付率", En: "payment rate"}, table.Reimbursed: {Zh: "报账率", En: "reimbursement rate"}}
@@ -37,7 +37,7 @@ func (m *measurer) missingStages() {
 			continue
 		}
 		for _, stage := range []string{table.Disbursed, table.Paid, table.Reimbursed} {
-			if !has[at{l.Subject, stage}] {
+			if !has[at{l.Subject, stage}] && slices.Contains(m.Profile.Money.Stages, stage) {
 				st := StageName(stage)
 				m.cannot(stage+"."+l.Subject, l.Subject, rates[stage],
 					model.Text{Zh: st.Zh + "金额未填报", En: "no amount " + st.En + " is reported"}, l.Total.Sources...)

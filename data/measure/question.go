@@ -88,8 +88,9 @@ func (v Verdict) rank() int {
 // Question is what the date of a reading asks of a rate, and its three answers.
 type Question struct{ Met, OfFloor, Short Verdict }
 
-// The questions (design: time). At mid-year it is past half or not; at the end of the
-// period done or not; between, whether the rate keeps up with the time elapsed.
+// The questions (design: time). At the end of the period it is done or not; before,
+// whether the rate keeps up with the time elapsed, or, at mid-year, where the profile asks
+// it, past half or not.
 var (
 	AskHalf     = &Question{PastHalf, PastHalfOfFloor, UnderHalf}
 	AskDone     = &Question{Done, DoneOfFloor, NotDone}
@@ -108,7 +109,7 @@ func (m *measurer) question(written string, on model.Date) *Question {
 		return nil
 	case !on.Last().Before(p.End()):
 		return AskDone
-	case p.Months == 12 && p.Elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
+	case m.Profile.Verdict.Half && p.Months == 12 && p.Elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
 		return AskHalf
 	}
 	return AskSchedule

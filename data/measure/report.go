@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"gongshi/data/model"
+	"gongshi/data/profile"
 	"gongshi/data/table"
 )
 
@@ -160,6 +161,7 @@ type Tally struct {
 // Report is everything that the pages, charts and sheets may say.
 type Report struct {
 	Settings    *model.Settings
+	Profile     *profile.Profile // of the kind of bureau
 	Dataset     *table.Dataset
 	AsOf        model.Date
 	TimeShare   *model.Figure // 时间过半: the time-proportional share, by the pace setting

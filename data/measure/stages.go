@@ -63,7 +63,7 @@ var (
 )
 
 // StageOrder is the order of money after its plan.
-var StageOrder = []string{table.Issued, table.Received, table.Disbursed, table.Paid, table.Reimbursed}
+var StageOrder = table.Stages
 
 // StageTotals are the totals of money at each stage.
 var StageTotals = map[string]*model.Method{table.Planned: PlannedTotal, table.Issued: IssuedTotal, table.Received: ReceivedTotal,

@@ -92,7 +92,7 @@ func (m *measurer) annual() model.Text {
 // the report; that day is said where the readings are of another.
 func (m *measurer) timeInHeadline() {
 	zh, on := "序时进度", model.Text{}
-	if fractionOf(m.TimeShare).compare(decimal.New(5, -1)) == 0 {
+	if m.Profile.Verdict.Half && fractionOf(m.TimeShare).compare(decimal.New(5, -1)) == 0 {
 		zh = "时间过半"
 	}
 	for _, in := range m.Indicators[:m.Tally.Annual] {

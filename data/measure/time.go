@@ -14,9 +14,7 @@ var (
 	TimeShare = &model.Method{
 		ID: "time-share", Name: model.Text{Zh: "序时进度", En: "time elapsed"},
 		Formula: model.Text{Zh: "序时进度 = 已过月数 ÷ 期间月数 × 100%", En: "time elapsed = months elapsed ÷ months of the period × 100 %"},
-		Note: model.Text{Zh: "设置可改为按天，或先取整为整数百分比；有进度安排的目标按其节点。",
-			En: "What Chinese offices call time-proportional progress. Settings count days instead, or round it to a whole percent first; a target with a schedule follows its nodes."},
-		Source: auditors,
+		Source:  auditors, // its note is the profile's
 	}
 	TimeShareByDay = &model.Method{
 		ID: "time-share-by-day", Name: model.Text{Zh: "序时进度（按天）", En: "time elapsed by day"},

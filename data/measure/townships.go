@@ -25,9 +25,7 @@ var (
 	InvestedShare = &model.Method{
 		ID: "invested-share", Name: model.Text{Zh: "完成投资占全部计划", En: "invested of all that is planned"},
 		Formula: model.Text{Zh: "占比 = 填报的累计完成投资之和 ÷ 全部项目的计划总投资 × 100%", En: "share = sum of the completed investment that is reported ÷ planned investment of all projects × 100 %"},
-		Note: model.Text{Zh: "有的项目没有读数时，是“至少”。乡镇按它排序，因为它的基数各乡镇一致。",
-			En: "Where a project has no reading it is at least that. Townships are ranked by it, for all share its base."},
-		Source: auditors,
+		Source:  auditors, // its note is the profile's
 	}
 )
 

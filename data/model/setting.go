@@ -12,6 +12,10 @@ type Setting struct {
 
 // SettingList explains every setting of Settings, in the order of the file.
 var SettingList = []Setting{
+	{"profile", say("本单位属于哪一类：rural-cn（默认；县级扶贫、衔接、乡村振兴项目），works（公共工程），或本文件夹里自己的一份，如 profile.toml：应公开的要素及其依据、判定问什么、用语",
+		"what kind of bureau it is: rural-cn (the default: programmes of a Chinese county), works (a register of public works), "+
+			"or a file of its own in this folder, as profile.toml: the fields to be disclosed with their source, what verdicts ask, words"),
+		`profile = "works"`, false},
 	{"site.title", say("网站名称，写在每一页顶上", "the site's title, at the head of every page"),
 		`title = "惠民项目公示"`, true},
 	{"site.title_en", say("网站的英文名称", "the title in English"),

@@ -5,7 +5,8 @@ import "cmp"
 // Settings is gongshi.toml: who publishes, over which period, and the few
 // choices that a bureau has.
 type Settings struct {
-	Site struct {
+	Profile string `toml:"profile"` // "rural-cn" (default), "works", or a file of the workspace
+	Site    struct {
 		Title         string    `toml:"title"`
 		TitleEn       string    `toml:"title_en"`
 		County        string    `toml:"county"`
@@ -50,7 +51,8 @@ type Settings struct {
 	Slips        map[string]string            `toml:"slips"`        // a known slip -> what is meant
 	Explanations map[string]Reply             `toml:"explanations"` // finding id -> the bureau's reply
 
-	Source string `toml:"-"` // the text that the settings were read from, for the lines of problems
+	Source      string `toml:"-"` // the text that the settings were read from, for the lines of problems
+	ProfileText string `toml:"-"` // of a profile of the workspace's own
 }
 
 // Export is how one export is to be read, where that should not be left to what

@@ -94,7 +94,7 @@ func typed(d model.Date) object {
 func Markup(r *measure.Report, downloads []Download, base, lang string) (string, error) {
 	site := r.Settings.Site
 	in := func(zh, en string) string { return model.Text{Zh: zh, En: en}.Say(lang) }
-	about := in("县级项目、资金和目标任务完成情况的公开数据，每个数字附公式和来源行", "Open data on a county's programmes, funds and targets; each figure with its formula and source rows")
+	about := in(r.Profile.Words.Data.Zh, r.Profile.Words.Data.En)
 	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": r.Settings.Title().Say(lang), "inLanguage": model.Locale(lang),
 		"description":      strings.TrimSuffix(about+in("。", ". ")+r.Settings.Mark().Say(lang), " "),
 		"temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}

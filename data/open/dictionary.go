@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"gongshi/data/dictionary"
-	"gongshi/data/table"
+	"gongshi/data/measure"
 )
 
 // Dictionary writes what every column of the published tables is, a line for each,
 // those of figures.csv first.
-func Dictionary(w io.Writer, mark string) error {
+func Dictionary(w io.Writer, of *measure.Report) error {
+	mark := of.Settings.Mark().Zh
 	head := []string{"table", "column", "title", "title_en", "kind", "unit", "required", "words", "description", "description_en"}
 	return listed(w, head, mark, func(row func([]string) error) error {
 		for _, f := range figuresResource().Schema.Fields {
@@ -22,8 +23,8 @@ func Dictionary(w io.Writer, mark string) error {
 				return err
 			}
 		}
-		for _, t := range table.Tables {
-			for _, e := range dictionary.Of(t) {
+		for _, t := range dictionary.Listed(of.Profile, of.Dataset) {
+			for _, e := range dictionary.In(of.Settings.Money.Currency, t) {
 				if e.Public == dictionary.Private {
 					continue
 				}

@@ -56,7 +56,7 @@ func Files(put Put, files []read.File, report *measure.Report, problems model.Pr
 		put(FiguresJSONPath, func(w io.Writer) error { return FiguresJSON(w, report.Figures, mark) }),
 		put(ChecksPath, Bytes(checks)),
 		put(PackagePath, Bytes(described)), put(WholePath, Bytes(whole)), put(CatalogPath, Bytes(catalog)),
-		put(DictionaryPath, func(w io.Writer) error { return Dictionary(w, mark) }))
+		put(DictionaryPath, func(w io.Writer) error { return Dictionary(w, report) }))
 }
 
 // Download is a file of the publication that a page offers.

@@ -80,7 +80,7 @@ var unreported = []string{"", "—", "——", "-", "待定", "未填报", "/", 
 // a missing number. Its paths start at its own folder, and lead to the tables without a
 // byte order mark.
 func Package(settings *model.Settings, files []read.File, ledger *table.Ledger) ([]byte, error) {
-	all := resources(files, ledger)
+	all := resources(settings, files, ledger)
 	for i := range all {
 		all[i].Path = strings.TrimPrefix(PlainPath(all[i].Path), TablesDir+"/")
 	}
@@ -90,17 +90,17 @@ func Package(settings *model.Settings, files []read.File, ledger *table.Ledger) 
 // Whole is Package with the figures, to stand beside them: the standard allows no
 // path that leads out of a package's folder.
 func Whole(settings *model.Settings, files []read.File, ledger *table.Ledger) ([]byte, error) {
-	all := append([]resource{figuresResource()}, resources(files, ledger)...)
+	all := append([]resource{figuresResource()}, resources(settings, files, ledger)...)
 	for i := range all {
 		all[i].Path = PlainPath(all[i].Path)
 	}
 	return described(settings, all)
 }
 
-func resources(files []read.File, ledger *table.Ledger) []resource {
+func resources(settings *model.Settings, files []read.File, ledger *table.Ledger) []resource {
 	all := []resource{}
 	for _, of := range read.ByTable(files) {
-		all = append(all, describe(of[0], files))
+		all = append(all, describe(settings, of[0], files))
 	}
 	if ledger != nil {
 		all = append(all, householdsResource(ledger))
@@ -132,11 +132,11 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 	}{"tabular-data-package", "gongshi", settings.Site.Title, settings.Site.TitleEn, settings.FileMark(), licences, all})
 }
 
-func describe(f read.File, files []read.File) resource {
+func describe(settings *model.Settings, f read.File, files []read.File) resource {
 	of := table.Named(f.Table)
 	r := resource{Name: f.Table, Title: of.Zh, TitleEn: of.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
 	entries := map[string]dictionary.Entry{}
-	for _, e := range dictionary.Of(of) {
+	for _, e := range dictionary.In(settings.Money.Currency, of) {
 		entries[e.Name] = e
 	}
 	for _, header := range f.Header {

@@ -26,6 +26,11 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	more, err := readProfile(fsys, settings)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	problems = append(problems, more...)
 	found, more, err := tables(fsys, settings)
 	if err != nil {
 		return nil, nil, nil, err

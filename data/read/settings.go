@@ -7,7 +7,6 @@ import (
 	"maps"
 	"net/url"
 	"path"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,21 +37,15 @@ func readSettings(fsys fs.FS) (*model.Settings, model.Problems, error) {
 	if err != nil || problems.Count(model.Error) > 0 {
 		return settings, problems, err
 	}
-	if deep := nested(s); deep != nil {
+	if deep := nested(SettingsFile, s); deep != nil {
 		return settings, append(problems, *deep), nil
 	}
 	meta, err := toml.Decode(s, settings)
 	if err != nil {
-		return settings, append(problems, tomlProblem(err)), nil
+		return settings, append(problems, tomlProblem(SettingsFile, err)), nil
 	}
 	settings.Source = s
-	unknown := meta.Undecoded()
-	for _, key := range unknown[:min(len(unknown), mostUnknown)] {
-		at := model.Position{File: SettingsFile, Line: lineOf(s, key)}
-		p := model.At(model.Error, "unknown-setting", at, key.String(),
-			model.Text{Zh: "没有这个设置项", En: "there is no such setting"}, nearestSetting(key))
-		problems = append(problems, p)
-	}
+	problems = append(problems, unknown[model.Settings](SettingsFile, s, meta)...)
 	problems = append(problems, privacy.New(settings.Privacy.Phones).WrittenLines(SettingsFile, s)...)
 	return settings, append(problems, values(s, settings)...), nil
 }
@@ -74,91 +67,6 @@ func nearMiss(fsys fs.FS) (model.Problems, error) {
 		}
 	}
 	return nil, nil
-}
-
-// What a reader of TOML takes more than linear time for is bounded: no setting has a
-// name of more than three parts.
-const (
-	mostUnknown = 100     // settings that are not known, told of
-	longestLine = 8 << 10 // bytes
-	mostParts   = 10      // of a dotted key, or brackets in one another
-)
-
-// nested is the error of the first line of settings that is longer or more deeply
-// nested than any need be, nil where none is.
-func nested(s string) *model.Problem {
-	depth, n := 0, 0
-	for line := range strings.Lines(s) {
-		n++
-		if strings.HasPrefix(strings.TrimSpace(line), "#") {
-			continue
-		}
-		key, _, _ := strings.Cut(line, "=")
-		most, quoted := depth, false
-		for i := range len(line) {
-			switch c := line[i]; {
-			case c == '"' || c == '\'':
-				quoted = !quoted
-			case quoted:
-			case c == '[' || c == '{':
-				depth++
-			case c == ']' || c == '}':
-				depth = max(0, depth-1)
-			}
-			most = max(most, depth)
-		}
-		if len(line) > longestLine || strings.Count(key, ".") > mostParts || most > mostParts {
-			p := model.At(model.Error, "settings-too-deep", model.Position{File: SettingsFile, Line: n}, "",
-				model.Text{Zh: "这一行太长，或层次太多", En: "the line is too long, or too deeply nested"},
-				model.Text{Zh: "写成 名称 = 值，一行一项", En: "write name = value, one to a line"})
-			return &p
-		}
-	}
-	return nil
-}
-
-func tomlProblem(err error) model.Problem {
-	at := model.Position{File: SettingsFile}
-	message := err.Error()
-	var parse toml.ParseError
-	if errors.As(err, &parse) {
-		at.Line, message = parse.Position.Line, parse.Message
-	}
-	return model.At(model.Error, "malformed-settings", at, "",
-		model.Text{Zh: "设置文件的写法有误：" + message, En: "the settings cannot be read: " + message},
-		model.Text{Zh: "文字加英文引号，如 title = \"某县\"", En: `text stands in straight quotes: title = "…"`})
-}
-
-// nearestSetting hints at a setting by its name, or at its section.
-func nearestSetting(key toml.Key) model.Text {
-	known := namesOf(reflect.TypeFor[model.Settings](), "")
-	for _, name := range []string{key.String(), key[len(key)-1]} {
-		if near := model.Nearest(name, known); near != "" {
-			return model.Text{Zh: "最接近的设置项是“" + near + "”", En: fmt.Sprintf("the nearest setting is %q", near)}
-		}
-	}
-	return model.Text{Zh: "删去这一项", En: "delete it"}
-}
-
-// namesOf names the settings of a struct by its toml tags: alone, and with their
-// section.
-func namesOf(of reflect.Type, section string) []string {
-	if of.Kind() == reflect.Map { // by names of a bureau's own
-		of, section = of.Elem(), ""
-	}
-	if of.Kind() != reflect.Struct {
-		return nil
-	}
-	var names []string
-	for f := range of.Fields() {
-		name := f.Tag.Get("toml")
-		if name == "-" {
-			continue
-		}
-		names = append(names, name, section+name)
-		names = append(names, namesOf(f.Type, name+".")...)
-	}
-	return names
 }
 
 // filesOf refuses the settings of a file that is not there: they would be obeyed
@@ -183,38 +91,6 @@ func filesOf(settings *model.Settings, found map[string][]string) model.Problems
 // settingAt is the place of a setting.
 func settingAt(settings *model.Settings, key ...string) model.Position {
 	return model.Position{File: SettingsFile, Line: lineOf(settings.Source, key)}
-}
-
-// lineOf finds the line of a key, or of the table in line that it stands in: toml
-// tells no position for a key that it decoded into nothing.
-func lineOf(s string, key toml.Key) int {
-	for ; len(key) > 0; key = key[:len(key)-1] {
-		if line := lineWith(s, strings.Join(key, ".")); line > 0 {
-			return line
-		}
-	}
-	return 0
-}
-
-// lineWith is the line on which a key or the section of that name stands, or 0.
-func lineWith(s, wanted string) int {
-	bare := strings.NewReplacer(`"`, "", "'", "", " ", "", "\t", "")
-	section, wanted := "", bare.Replace(wanted)
-	for i, line := range strings.Split(s, "\n") {
-		line = bare.Replace(line)
-		if strings.HasPrefix(line, "[") {
-			section, _, _ = strings.Cut(strings.TrimLeft(line, "["), "]")
-			if section == wanted {
-				return i + 1
-			}
-			continue
-		}
-		name, _, ok := strings.Cut(line, "=")
-		if ok && strings.TrimPrefix(section+"."+name, ".") == wanted {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // values checks the settings that have few values.

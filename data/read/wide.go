@@ -92,7 +92,7 @@ func (w *wide) settle(sh *sheet, problems model.Problems) model.Problems {
 		switch {
 		case slices.Contains(yearWords, strings.ToLower(squeezed)) && w.years < 0 && w.yearless("", 1) != nil:
 			w.years, found[at] = i, true
-		case word != "" && one && unknown(problems, at):
+		case word != "" && one && unknownAt(problems, at):
 			found[at] = true
 			w.totals = append(w.totals, column{index: i, name: name.name, unit: unit, written: written, at: at,
 				Column: name.Column})
@@ -103,8 +103,8 @@ func (w *wide) settle(sh *sheet, problems model.Problems) model.Problems {
 	})
 }
 
-// unknown reports whether the column of a header is not known.
-func unknown(problems model.Problems, header model.Position) bool {
+// unknownAt reports whether the column of a header is not known.
+func unknownAt(problems model.Problems, header model.Position) bool {
 	return slices.ContainsFunc(problems, func(p model.Problem) bool {
 		return p.Rule == "unknown-column" && p.At == header
 	})

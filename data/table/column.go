@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongshi/data/model"
 )
@@ -52,6 +53,21 @@ type Word []string
 
 // Kept is the word as it is kept.
 func (w Word) Kept() string { return w[0] }
+
+// Ways are the ways in which a language writes the word; one that it does not write has
+// those of the other.
+func (w Word) Ways(lang string) []string {
+	var ways []string
+	for _, way := range w {
+		if strings.ContainsFunc(way, func(r rune) bool { return unicode.Is(unicode.Han, r) }) == (lang == "zh") {
+			ways = append(ways, way)
+		}
+	}
+	if len(ways) == 0 {
+		return w
+	}
+	return ways
+}
 
 // Kind is what a column's cells hold.
 type Kind string

@@ -12,6 +12,9 @@ const (
 	Reimbursed = "reimbursed" // 报账
 )
 
+// Stages are the stages of money after its plan, in their order.
+var Stages = []string{Issued, Received, Disbursed, Paid, Reimbursed}
+
 // Fund is an amount 资金 at one stage. Subject is the key of a target or a
 // project, or the name of a list; SubjectName is what a reader calls it.
 type Fund struct {

@@ -6,7 +6,7 @@ import "gongshi/data/model"
 type Notice struct {
 	Row
 	Key     string     `csv:"key" zh:"编号" is:"key"`
-	Kind    string     `csv:"kind" zh:"性质" is:"required" words:"公示,公告,更正"`
+	Kind    string     `csv:"kind" zh:"性质" is:"required" words:"公示=public notice,公告=announcement,更正=correction"`
 	Level   string     `csv:"level" zh:"层级"`
 	Title   model.Text `csv:"title" zh:"标题" is:"required"`
 	Subject string     `csv:"subject" zh:"对象" form:"subject" ref:"projects"`

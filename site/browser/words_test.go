@@ -20,7 +20,7 @@ import (
 func TestLongWord(t *testing.T) {
 	t.Run("long-word", func(t *testing.T) {
 		county := filepath.Join(t.TempDir(), "county")
-		if err := example.Copy(county, content.ExampleWords); err != nil {
+		if err := example.Copy(county, example.Files, content.ExampleWords); err != nil {
 			t.Fatal(err)
 		}
 		word := strings.Repeat("Abcdefghij", 9)

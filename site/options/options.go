@@ -9,11 +9,13 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"gongshi/data/demo"
+	"gongshi/data/example"
 	"gongshi/data/model"
 )
 
@@ -26,7 +28,7 @@ type Options struct {
 	Out      string
 	BaseURL  string // with a closing slash
 	Previous string
-	Example  bool     // init: copy the example
+	Example  string   // init: the example to copy, one of example.Names; "" for none
 	From     []string // init: exports that the bureau has already
 	Repairs  bool     // check: list repaired cells one by one
 	JSON     bool     // check: one JSON document on standard output
@@ -44,7 +46,8 @@ var Usage = model.Text{
   serve [文件夹]            在本机预览，不发布；保存表格、文字或设置后页面自动更新，差错列在页面上
   init 文件夹               建一个自己的工作文件夹：空表、样例、填表说明和设置
   init 文件夹 --from 表…    用已有的CSV建工作文件夹，并列出每个表头对应哪一列
-  init --example 文件夹     把内置示例复制成一个可修改的工作文件夹
+  init --example [名称] 文件夹
+                            把一个内置示例复制成可修改的工作文件夹：county（默认，一个县）、works（一座城市的公共工程）
   demo 文件夹               生成一个虚构的县，用来试用
 
 选项
@@ -67,7 +70,9 @@ var Usage = model.Text{
   serve [folder]            preview the site on this machine, unpublished; it follows what you save and lists errors in the page
   init folder               make a workspace: empty exports, samples, their dictionary, settings
   init folder --from files… make one of CSV that you have, and list what each header is taken for
-  init --example folder     copy the built-in example as a workspace of your own
+  init --example [name] folder
+                            copy a built-in example as a workspace of your own: county (the default),
+                            or works, a city's register of public works
   demo folder               make a fictitious county, to try things out
 
 options
@@ -99,7 +104,7 @@ func Parse(args []string) (*Options, error) {
 	flags.StringVar(&o.Out, "out", "", "")
 	flags.Func("base-url", "", o.baseURL)
 	flags.StringVar(&o.Previous, "previous", "", "")
-	flags.BoolVar(&o.Example, "example", false, "")
+	copied := flags.Bool("example", false, "")
 	from := flags.Bool("from", false, "")
 	flags.BoolVar(&o.Repairs, "repairs", false, "")
 	flags.BoolVar(&o.JSON, "json", false, "")
@@ -121,6 +126,12 @@ func Parse(args []string) (*Options, error) {
 			*names, args = append(*names, args[0]), args[1:]
 		}
 	}
+	if *copied {
+		var err error
+		if folders, err = o.example(folders); err != nil {
+			return o, err
+		}
+	}
 	o.Dir = strings.Join(folders, "")
 	switch {
 	case len(folders) > 1:
@@ -129,12 +140,34 @@ func Parse(args []string) (*Options, error) {
 		return o, o.wrong("--repairs、--json、--annotate 只用于 check", "--repairs, --json and --annotate belong to check")
 	case o.Dir == "" && o.Annotate:
 		return o, o.wrong("写作 gongshi check --annotate 文件夹", "write gongshi check --annotate folder")
-	case *from && (o.Command != "init" || o.Dir == "" || len(o.From) == 0 || o.Example):
+	case *from && (o.Command != "init" || o.Dir == "" || len(o.From) == 0 || *copied):
 		return o, o.wrong("写作 gongshi init 文件夹 --from 表…", "write gongshi init folder --from files…")
 	case o.Dir == "" && (o.Command == "init" || o.Command == "demo"):
 		return o, o.wrong("写作 gongshi "+o.Command+" 文件夹", "write gongshi "+o.Command+" folder")
 	}
 	return o, nil
+}
+
+// example takes the name of an example from the folders that were named: the first of
+// two, or that of the folder itself where an example is called so. Else it is the county.
+func (o *Options) example(folders []string) (rest []string, err error) {
+	o.Example = example.County
+	if len(folders) == 0 {
+		return nil, nil
+	}
+	named := slices.Contains(example.Names, folders[0])
+	if len(folders) > 1 && !named {
+		known := strings.Join(example.Names, ", ")
+		return nil, o.wrong("没有叫“"+folders[0]+"”的示例；内置的有 "+known+"，写作 gongshi init --example works 文件夹",
+			fmt.Sprintf("there is no example %q; those built in are %s: write gongshi init --example works folder", folders[0], known))
+	}
+	if named {
+		o.Example = folders[0]
+	}
+	if len(folders) > 1 {
+		folders = folders[1:]
+	}
+	return folders, nil
 }
 
 func (o *Options) wrong(zh, en string) error {

@@ -39,6 +39,7 @@ func TestWatch(t *testing.T) {
 		{"and in English", func() { write(t, at("data/targets.problems.csv"), "x") }, false},
 		{"the date alone", func() { os.Chtimes(export, time.Unix(1, 0), time.Unix(1, 0)) }, false},
 		{"a setting", func() { write(t, settings, "x") }, true},
+		{"a profile", func() { write(t, at("profile.toml"), "x") }, true},
 		{"a publication", func() { write(t, at("public.new"), "x"); rename("public.new", "public") }, false},
 		{"a folder of words", func() { os.Mkdir(at("content"), 0o755) }, true},
 		{"a word in it", func() { write(t, at("content/report.zh.md"), "x") }, true},
