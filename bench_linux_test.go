@@ -31,7 +31,8 @@ func newBench(t *testing.T) *bench {
 // put puts a tool before the real one.
 func (b *bench) put(t *testing.T, name, script string) {
 	t.Helper()
-	if err := os.WriteFile(filepath.Join(b.path, name), []byte("#!/bin/sh\n# "+b.path+"\n"+script+"\n"), 0o755); err != nil {
+	if err := os.WriteFile(filepath.Join(b.path, name), []byte("#!/bin/sh\n# "+b.path+"\n"+script+"\n"),
+		0o755); err != nil {
 		t.Fatal(err)
 	}
 }

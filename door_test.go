@@ -43,7 +43,8 @@ func checked(t *testing.T, change func(dir string)) (int, string) {
 
 // entrances are a file of each sort that people write, by its path in a workspace, and
 // how it is named in a problem.
-var entrances = map[string]string{"content/about.zh.md": "about.zh.md", "data/targets.csv": "targets.csv", "gongshi.toml": "gongshi.toml"}
+var entrances = map[string]string{"content/about.zh.md": "about.zh.md", "data/targets.csv": "targets.csv",
+	"gongshi.toml": "gongshi.toml"}
 
 // placed is where a file of the example stands: its exports stand in data/ or beside it.
 func placed(t *testing.T, dir, name string) string {
@@ -79,7 +80,8 @@ func TestDoor(t *testing.T) {
 						t.Fatal(err)
 					}
 				})
-				if status != 1 || !strings.Contains(said, `"rule": "not-a-file"`) || !strings.Contains(said, named) || strings.Contains(said, "nothing of this") {
+				if status != 1 || !strings.Contains(said, `"rule": "not-a-file"`) || !strings.Contains(said, named) ||
+					strings.Contains(said, "nothing of this") {
 					t.Errorf("status %d: %s", status, said)
 				}
 			})
@@ -143,17 +145,19 @@ func TestWordsRefused(t *testing.T) {
 		deep += strings.Repeat("  ", i) + "- x\n"
 	}
 	for name, c := range map[string]struct{ file, text, rule, at string }{
-		"words-control/direction":     {about, "# 甲\n\n乙\u202e丙\n", "direction-character", `"line": 3`},
-		"words-control/nul":           {about, "# 甲\n\n乙\x00丙\n", "control-character", `"line": 3`},
-		"words-control/settings":      {settings, "[site]\ntitle = \"甲\u2066\"\n", "direction-character", `"line": 2`},
-		"words-blow-up/references":    {about, strings.Repeat("[n]: x\n", 1000) + strings.Repeat("[x]\n", 1000), "words-too-deep", `"line": 101`},
+		"words-control/direction": {about, "# 甲\n\n乙\u202e丙\n", "direction-character", `"line": 3`},
+		"words-control/nul":       {about, "# 甲\n\n乙\x00丙\n", "control-character", `"line": 3`},
+		"words-control/settings":  {settings, "[site]\ntitle = \"甲\u2066\"\n", "direction-character", `"line": 2`},
+		"words-blow-up/references": {about, strings.Repeat("[n]: x\n", 1000) + strings.Repeat("[x]\n", 1000),
+			"words-too-deep", `"line": 101`},
 		"words-blow-up/links":         {about, "甲\n\n" + strings.Repeat("[a](", 10_000), "words-too-deep", `"line": 3`},
 		"words-blow-up/lists":         {about, deep, "words-too-deep", `"line": 22`},
 		"words-blow-up/lists-at-once": {about, strings.Repeat("- ", 1500) + "x\n", "words-too-deep", `"line": 1`},
 		"words-blow-up/quotations":    {about, strings.Repeat(">", 1500) + "x\n", "words-too-deep", `"line": 1`},
-		"words-blow-up/settings":      {settings, "[" + strings.Repeat("a.", 50_000) + "a]\n", "settings-too-deep", `"line": 1`},
-		"words-blow-up/arrays":        {settings, "a = " + strings.Repeat("[\n", 50_000), "settings-too-deep", `"line": 11`},
-		"words-blow-up/size":          {about, strings.Repeat("甲乙丙丁\n\n", 80_000), "file-too-large", "about.zh.md"},
+		"words-blow-up/settings": {settings, "[" + strings.Repeat("a.", 50_000) + "a]\n", "settings-too-deep",
+			`"line": 1`},
+		"words-blow-up/arrays": {settings, "a = " + strings.Repeat("[\n", 50_000), "settings-too-deep", `"line": 11`},
+		"words-blow-up/size":   {about, strings.Repeat("甲乙丙丁\n\n", 80_000), "file-too-large", "about.zh.md"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			status, said := checked(t, func(dir string) {
@@ -178,7 +182,8 @@ func TestUnicodeText(t *testing.T) {
 			}
 			b, err := os.ReadFile(from)
 			if err == nil {
-				b, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes(bytes.ReplaceAll(b, []byte(","), []byte("\t")))
+				b, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes(bytes.ReplaceAll(b, []byte(","),
+					[]byte("\t")))
 			}
 			if err == nil {
 				err = os.WriteFile(strings.TrimSuffix(from, ".csv")+".txt", b, 0o644)

@@ -66,7 +66,8 @@ func (b *bench) terminate(t *testing.T, told *exec.Cmd) (took time.Duration) {
 	if left := b.left(); len(left) > 0 {
 		t.Errorf("it left %q", left)
 	}
-	if staged, _ := filepath.Glob(filepath.Join(filepath.Dir(b.out), ".public.gen", "*-*")); len(staged) > 0 || readlink(b.out) != "" {
+	if staged, _ := filepath.Glob(filepath.Join(filepath.Dir(b.out), ".public.gen", "*-*")); len(staged) > 0 ||
+		readlink(b.out) != "" {
 		t.Errorf("it published, or left %q", staged)
 	}
 	return took
@@ -90,7 +91,8 @@ func TestFIFO(t *testing.T) {
 		building := itself(ctx, t, "build", county, "--out", b.out, "--lang", "en")
 		building.Stderr = &said
 		building.Run()
-		if status := building.ProcessState.ExitCode(); status != site.BadData || !strings.Contains(said.String(), "targets.csv\n") || readlink(b.out) != "" {
+		if status := building.ProcessState.ExitCode(); status != site.BadData ||
+			!strings.Contains(said.String(), "targets.csv\n") || readlink(b.out) != "" {
 			t.Errorf("it ended with %v and said %s", building.ProcessState, said.String())
 		}
 	})
@@ -158,7 +160,8 @@ func TestOrphans(t *testing.T) {
 		if leavings() != 3 {
 			t.Errorf("the killed build left %d, want a stage, its lock and what was to be published", leavings())
 		}
-		if status := run(t.Context(), []string{"build", "--out", out}, discard, discard); status != site.Done || leavings() != 0 {
+		if status := run(t.Context(), []string{"build", "--out", out}, discard, discard); status != site.Done ||
+			leavings() != 0 {
 			t.Errorf("the next ended with %d and left %d", status, leavings())
 		}
 	})

@@ -45,14 +45,16 @@ func TestDiskFull(t *testing.T) {
 		t.Run(fmt.Sprintf("disk-full/%d KB more", (size-used)>>10), func(t *testing.T) {
 			before, link := program.Digest(out), readlink(out)
 			resize(t, place, size)
-			change(t, filepath.Join(county, "data", "completions.csv"), fmt.Sprintf(",%d,", number), fmt.Sprintf(",%d,", number+1))
+			change(t, filepath.Join(county, "data", "completions.csv"), fmt.Sprintf(",%d,", number),
+				fmt.Sprintf(",%d,", number+1))
 			number++
 			var said bytes.Buffer
 			status := runFor(t.Context(), patience, []string{"build", county, "--out", out, "--lang", "en"}, discard, &said)
 			switch status {
 			case site.Done:
 			case site.BadTool:
-				if full++; program.Digest(out) != before || readlink(out) != link || !strings.Contains(said.String(), "as it was") && !strings.Contains(said.String(), "Hugo") {
+				if full++; program.Digest(out) != before || readlink(out) != link ||
+					!strings.Contains(said.String(), "as it was") && !strings.Contains(said.String(), "Hugo") {
 					t.Errorf("the older site is not as it was, or nothing is said: %s", said.String())
 				}
 			default:

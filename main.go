@@ -127,7 +127,8 @@ func (c *command) publish(ctx context.Context, brief bool) error {
 		if brief {
 			c.counted("简报", "briefing", "%s", "%s", filepath.Join(c.published(), open.BriefingPath))
 		}
-		c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"), c.next("serve"))
+		c.say(c.stdout, "下一步：打开 %s，或运行 %s", "Next: open %s, or run %s", filepath.Join(c.published(), "index.html"),
+			c.next("serve"))
 		return nil
 	})
 }
@@ -189,7 +190,8 @@ func (c *command) demo(context.Context) error {
 	if err := demo.Write(c.Dir, c.Size); err != nil {
 		return err
 	}
-	c.say(c.stdout, "虚构的县在%s，其中README.md列出埋设的情形。下一步：%s", "the fictitious county is in %s; its README.md lists what is planted. Next: %s", c.Dir, c.next("build"))
+	c.say(c.stdout, "虚构的县在%s，其中README.md列出埋设的情形。下一步：%s",
+		"the fictitious county is in %s; its README.md lists what is planted. Next: %s", c.Dir, c.next("build"))
 	return nil
 }
 
@@ -208,7 +210,8 @@ func (c *command) end(err error) int {
 		}
 	case errors.Is(err, context.Canceled):
 		c.say(c.stderr, "已中止；已发布的网站未变", "stopped; the published site is as it was")
-	case err != nil && !errors.Is(err, annotate.ErrNotWritten) && !errors.Is(err, workspace.ErrLeftOut): // which were said
+	case err != nil && !errors.Is(err, annotate.ErrNotWritten) &&
+		!errors.Is(err, workspace.ErrLeftOut): // which were said
 		c.broke(err)
 	}
 	for _, line := range c.annotated {
@@ -239,7 +242,8 @@ func (c *command) listing(w io.Writer) model.Listing {
 func (c *command) found(report *measure.Report, problems model.Problems) {
 	c.counted("核对", "checked", "差错0处，发现%d项，修补%d处", "0 errors, %d findings, %d repairs",
 		problems.Count(model.Finding), problems.Count(model.Note))
-	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures), report.AsOf.Display().Say(c.Lang))
+	c.counted("测算", "measured", "%d个数字，截至%s", "%d figures, as of %s", len(report.Figures),
+		report.AsOf.Display().Say(c.Lang))
 }
 
 // counted prints a line of the summary: the stage, then what it did.
@@ -274,13 +278,15 @@ func (c *command) init(ctx context.Context) error {
 	for _, p := range proposals {
 		p.Print(c.stdout, c.Lang)
 	}
-	c.say(c.stdout, "工作文件夹在%s，先看其中的“说明.txt”。下一步：%s", "the workspace is in %s; begin with its README.txt. Next: %s", c.Dir, c.next("check"))
+	c.say(c.stdout, "工作文件夹在%s，先看其中的“说明.txt”。下一步：%s", "the workspace is in %s; begin with its README.txt. Next: %s", c.Dir,
+		c.next("check"))
 	if len(problems) == 0 {
 		return nil
 	}
 	problems.Print(c.stderr, c.listing(c.stderr))
 	c.say(c.stderr, "以上文件没有复制。改好后以表名为文件名放进 %s，或连同其他文件另指一个新文件夹再运行一次",
-		"These files were not copied. Mend them and put them into %s under the names of their tables, or run again with all files and a new folder", filepath.Join(c.Dir, "data"))
+		"These files were not copied. Mend them and put them into %s under the names of their tables, or run again with "+
+			"all files and a new folder", filepath.Join(c.Dir, "data"))
 	return workspace.ErrLeftOut
 }
 

@@ -95,15 +95,20 @@ func TestExampleSite(t *testing.T) {
 	}
 	for name, phrases := range map[string][]string{
 		"index.html": {"6项年度指标：过半1项，按最低目标过半2项，未过半1项，不能判定2项；另2项按整个项目计。时间过半50.00%", "示例 · 非官方发布",
-			"2014年为假定", "2759万元", "2185万元", "79.20%", "拨付、支付、报账：未填报", "还有25天", "2014年9月", "2014年12月31日前", "90村", "10.23万人", "数据未载明"},
-		"en/index.html":                {"6 annual indicators", "Example, not an official publication", "27.59 million yuan", "by 25 July 2014"},
-		"indicators/funds.html":        {"413.65万元", "6345.3万元", "6000万元以上", "至多45.98%", "241万元以上", "3586.3万元", "597.72万元/月", "459.83万元/月", "+30.00%", "4881万元"},
+			"2014年为假定", "2759万元", "2185万元", "79.20%", "拨付、支付、报账：未填报", "还有25天", "2014年9月", "2014年12月31日前", "90村", "10.23万人",
+			"数据未载明"},
+		"en/index.html": {"6 annual indicators", "Example, not an official publication", "27.59 million yuan",
+			"by 25 July 2014"},
+		"indicators/funds.html": {"413.65万元", "6345.3万元", "6000万元以上", "至多45.98%", "241万元以上", "3586.3万元", "597.72万元/月",
+			"459.83万元/月", "+30.00%", "4881万元"},
 		"indicators/rural-relief.html": {"5550人", "925人/月", "1250人/月"},
 		"projects/jiancao.html":        {"2531.14万元", "5310.84万元", "84.15%", "1000万元"},
 		"projects/huangni.html":        {"3285.44万元", "24.35%", "41.36%", "34.29%", "自筹（含投劳折资）"},
 		"checks.html": {"拨付率", "支付率", "报账率", "资金账龄", "公示期", "“整村推进扶贫项目”52%的基数", "“摩尼镇连片扶贫开发项目”投资", "“赤水镇连片扶贫开发项目”投资",
-			"“连片扶贫开发项目”完成情况", "5310.84万元的资金来源", "确数", "乡立薄", "修定", "基础实施", "目前任务", rule.ConflictingTargets.Of("funds.funds-plan")},
-		"en/milestones.html": {"Ethnic Minority Development Plan", "Resettlement Policy Framework", "Pest Management Plan", "revised and publicised", "compiled, disclosure not stated"},
+			"“连片扶贫开发项目”完成情况", "5310.84万元的资金来源", "确数", "乡立薄", "修定", "基础实施", "目前任务",
+			rule.ConflictingTargets.Of("funds.funds-plan")},
+		"en/milestones.html": {"Ethnic Minority Development Plan", "Resettlement Policy Framework", "Pest Management Plan",
+			"revised and publicised", "compiled, disclosure not stated"},
 	} {
 		body := text(page(t, filepath.Join(site, name)))
 		for _, phrase := range phrases {
@@ -177,7 +182,8 @@ func TestSameBytes(t *testing.T) {
 	}
 	cmd := itself(t.Context(), t, "build", "--out", out)
 	cmd.Dir = t.TempDir()
-	cmd.Env = append(os.Environ(), "TZ=Pacific/Kiritimati", "GOMAXPROCS=1", "LANG=zh_CN.UTF-8", "GONGSHI_CACHE="+cache.Dir)
+	cmd.Env = append(os.Environ(), "TZ=Pacific/Kiritimati", "GOMAXPROCS=1", "LANG=zh_CN.UTF-8", "GONGSHI_CACHE="+
+		cache.Dir)
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}

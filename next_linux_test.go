@@ -53,7 +53,8 @@ touch `+b.path+`/begun; while [ ! -e `+b.path+`/go ]; do sleep 0.1; done; exec `
 		if status := run(t.Context(), []string{"build", county}, discard, discard); status != site.Done {
 			t.Errorf("the next ended with %d", status)
 		}
-		if f, err := os.ReadFile(filepath.Join(county, "public", "figures.csv")); err != nil || !bytes.Contains(f, []byte("7650")) || bytes.Contains(f, []byte("7500人")) {
+		if f, err := os.ReadFile(filepath.Join(county, "public", "figures.csv")); err != nil ||
+			!bytes.Contains(f, []byte("7650")) || bytes.Contains(f, []byte("7500人")) {
 			t.Errorf("what is published is not the newest: %v", err)
 		}
 	})
@@ -66,7 +67,8 @@ func TestNoTemporaryFolder(t *testing.T) {
 		t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "absent"))
 		var said bytes.Buffer
 		status := run(t.Context(), []string{"build", "--out", out, "--lang", "en"}, discard, &said)
-		if status != site.BadUsage || !strings.Contains(said.String(), "TMPDIR") || strings.Contains(said.String(), "gongshi init") {
+		if status != site.BadUsage || !strings.Contains(said.String(), "TMPDIR") ||
+			strings.Contains(said.String(), "gongshi init") {
 			t.Errorf("it ended with %d and said %s", status, said.String())
 		}
 	})

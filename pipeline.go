@@ -120,7 +120,8 @@ func (w *work) draw(ctx context.Context) (err error) {
 	}
 	w.cache.Patience = w.patience
 	w.drawn = charts.Draw(w.report)
-	w.drawing = charts.Begin(ctx, w.drawn, draw.Options{Cache: w.cache.Dir, Modules: packages(w.cache), Picture: w.patience.Picture})
+	w.drawing = charts.Begin(ctx, w.drawn, draw.Options{Cache: w.cache.Dir, Modules: packages(w.cache),
+		Picture: w.patience.Picture})
 	return nil
 }
 

@@ -38,7 +38,8 @@ func (c *canaries) next() string {
 	sort := len(c.all) % 4
 	for scanner := privacy.New(nil); ; {
 		n := func(digits int) string { return fmt.Sprintf("%0*d", digits, c.lot.Uint64N(1e9)) }
-		number := []string{fmt.Sprintf("52%02d2319%02d0%d1%d%04d", 1+c.lot.IntN(9), c.lot.IntN(100), 1+c.lot.IntN(9), c.lot.IntN(10), c.lot.IntN(10000)),
+		number := []string{fmt.Sprintf("52%02d2319%02d0%d1%d%04d", 1+c.lot.IntN(9), c.lot.IntN(100), 1+c.lot.IntN(9),
+			c.lot.IntN(10), c.lot.IntN(10000)),
 			"13" + n(9), "6217" + n(9) + n(9)[:6], "canary" + n(9)}[sort]
 		hits := scanner.Scan(number)
 		if known := c.all[number]; known || sort < 3 && (len(hits) != 1 || !hits[0].Sure) {
@@ -183,7 +184,8 @@ func TestCanaries(t *testing.T) {
 		t.Fatalf("ended with %d: %s", status, said.String())
 	}
 	if found, size := c.found(t, out); len(found) > 0 || size < 1<<20 {
-		t.Errorf("%d of %d canaries are in %d bytes of the site: %v", len(found), len(c.all), size, slices.Collect(maps.Keys(found))[:min(3, len(found))])
+		t.Errorf("%d of %d canaries are in %d bytes of the site: %v", len(found), len(c.all), size,
+			slices.Collect(maps.Keys(found))[:min(3, len(found))])
 	}
 	if found, _ := ledger.found(t, out); len(found) > 0 || len(ledger.all) < wanted {
 		t.Errorf("%d of %d canaries of the ledger are in the site", len(found), len(ledger.all))
@@ -193,7 +195,8 @@ func TestCanaries(t *testing.T) {
 	status := run(t.Context(), []string{"build", dir, "--out", out}, io.Discard, io.Discard)
 	said.Reset()
 	run(t.Context(), []string{"check", dir, "--json"}, &said, io.Discard)
-	if stopped := strings.Count(said.String(), `"rule": "`+privacy.Rule+`"`); status != site.Personal || stopped != c.sure || program.Digest(out) != before {
+	if stopped := strings.Count(said.String(), `"rule": "`+privacy.Rule+`"`); status != site.Personal ||
+		stopped != c.sure || program.Digest(out) != before {
 		t.Errorf("with public columns the build ended with %d, %d of %d errors", status, stopped, c.sure)
 	}
 	tables := t.TempDir()
@@ -254,7 +257,8 @@ func TestNoFalseAlarm(t *testing.T) {
 			size += len(b)
 			text := string(b)
 			for _, h := range scanner.Scan(text) {
-				t.Errorf("%s: %v (sure: %v) in %q", filepath.Base(path), h.Kind.Name(), h.Sure, text[max(0, h.From-20):min(len(text), h.To+20)])
+				t.Errorf("%s: %v (sure: %v) in %q", filepath.Base(path), h.Kind.Name(), h.Sure,
+					text[max(0, h.From-20):min(len(text), h.To+20)])
 			}
 			return err
 		})

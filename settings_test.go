@@ -32,12 +32,13 @@ func TestSettingsMissing(t *testing.T) {
 		says     []string
 		wrong    int
 	}{
-		"none at all":          {"none", []string{"there is no such file", "没有这个文件", "[site]", title, county}, 1},
-		"an empty file":        {"", []string{"the site has no title", "nobody is named", title, county, sponsor}, 2},
-		"no title":             {"[site]\n" + county, []string{"the site has no title", "没有写网站名称", title}, 1},
-		"a blank title":        {"[site]\ntitle = \"　\"\n" + county, []string{"the site has no title", title}, 1},
-		"no office":            {"[site]\n" + title, []string{"nobody is named", "没有写由谁公开", county, sponsor}, 1},
-		"the template's":       {"[site]\nexample = false\ncounty = \"某县\"\n" + title, []string{"nobody is named", county}, 1},
+		"none at all":   {"none", []string{"there is no such file", "没有这个文件", "[site]", title, county}, 1},
+		"an empty file": {"", []string{"the site has no title", "nobody is named", title, county, sponsor}, 2},
+		"no title":      {"[site]\n" + county, []string{"the site has no title", "没有写网站名称", title}, 1},
+		"a blank title": {"[site]\ntitle = \"　\"\n" + county, []string{"the site has no title", title}, 1},
+		"no office":     {"[site]\n" + title, []string{"nobody is named", "没有写由谁公开", county, sponsor}, 1},
+		"the template's": {"[site]\nexample = false\ncounty = \"某县\"\n" + title, []string{"nobody is named", county},
+			1},
 		"the template's trial": {"[site]\nexample = true\ncounty = \"某县\"\n" + title, nil, 0},
 		"a county":             {"[site]\n" + title + "\n" + county, nil, 0},
 		"a sponsor":            {"[site]\n" + title + "\n[government]\n" + sponsor, nil, 0},
@@ -55,7 +56,8 @@ func TestSettingsMissing(t *testing.T) {
 				}
 			})
 			said = strings.ReplaceAll(said, `\"`, `"`)
-			if wrong := strings.Count(said, `"rule": "settings-missing"`); wrong != c.wrong || (status == 0) != (c.says == nil) || status > 1 {
+			if wrong := strings.Count(said, `"rule": "settings-missing"`); wrong != c.wrong ||
+				(status == 0) != (c.says == nil) || status > 1 {
 				t.Errorf("status %d, %d are missing, want %d: %.3000s", status, wrong, c.wrong, said)
 			}
 			for _, words := range c.says {

@@ -58,7 +58,8 @@ func exampleSite(t testing.TB) string {
 	shared.once.Do(func() {
 		var said bytes.Buffer
 		if shared.dir, shared.err = os.MkdirTemp("", "gongshi-example-"); shared.err == nil {
-			if status := run(context.Background(), []string{"build", "--out", filepath.Join(shared.dir, "public")}, &said, &said); status != site.Done {
+			if status := run(context.Background(), []string{"build", "--out", filepath.Join(shared.dir, "public")}, &said,
+				&said); status != site.Done {
 				shared.err = fmt.Errorf("the example ended with %d: %s", status, said.String())
 			}
 		}

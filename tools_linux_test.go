@@ -72,7 +72,8 @@ func TestFakeTools(t *testing.T) {
 		{"Chromium", "chromium", "", "brief"},
 	} {
 		for how, script := range failures {
-			endless := strings.Contains(script, "5000") && !strings.Contains(script, "exit") || strings.Contains(how, "flood") || how == "busy hang"
+			endless := strings.Contains(script, "5000") && !strings.Contains(script, "exit") ||
+				strings.Contains(how, "flood") || how == "busy hang"
 			if tool.name == "Chromium" && missing(t, "chromium") ||
 				strings.Contains(how, "frame") && tool.name != "Node" || tool.name == "Hugo's version" && !endless {
 				continue
@@ -97,7 +98,8 @@ func TestFakeTools(t *testing.T) {
 					b.link(t, "npm-*")
 				}
 				var said bytes.Buffer
-				if status := runFor(t.Context(), child.Patient(), []string{"build", "--out", b.out, "--lang", "en"}, &said, &said); status != site.Done {
+				if status := runFor(t.Context(), child.Patient(), []string{"build", "--out", b.out, "--lang", "en"}, &said,
+					&said); status != site.Done {
 					t.Errorf("the next build ended with %d: %s", status, said.String())
 				}
 			})
@@ -124,7 +126,8 @@ func (b *bench) fails(t *testing.T, tool string, patience child.Patience, comman
 	status := runFor(t.Context(), patience, []string{command, "--out", b.out, "--lang", "en"}, &said, &said)
 	took := time.Since(began)
 	_, fault, _ := strings.Cut(said.String(), "error: ")
-	if name := strings.ToLower(strings.TrimSuffix(tool, "'s version")); status != site.BadTool || !strings.Contains(strings.ToLower(fault), name) {
+	if name := strings.ToLower(strings.TrimSuffix(tool, "'s version")); status != site.BadTool ||
+		!strings.Contains(strings.ToLower(fault), name) {
 		t.Errorf("it ended with %d and said %s", status, said.String())
 	}
 	if took > 90*time.Second {

@@ -69,7 +69,8 @@ func TestShown(t *testing.T) {
 		}
 		holds := strings.Contains(promised, "rural-relief") || strings.Contains(promised, "past-half-overview")
 		if same := at == changed[promised]; same == holds {
-			t.Errorf("%s, where a number in it changed %v, is shown at %s and then at %s", promised, holds, at, changed[promised])
+			t.Errorf("%s, where a number in it changed %v, is shown at %s and then at %s", promised, holds, at,
+				changed[promised])
 		}
 	}
 	if len(old) != 5*14 {

@@ -98,7 +98,8 @@ func (c *Chart) Figures() []*model.Figure {
 func Draw(r *measure.Report) []*Chart {
 	var drafts []*draft
 	for _, draw := range []func(*measure.Report) []*draft{
-		overview, againstTargets, onLastYear, fundItems, stages, flows, fundMix, ageing, openEnded, doneAndLeft, moneyAndOutputs,
+		overview, againstTargets, onLastYear, fundItems, stages, flows, fundMix, ageing, openEnded, doneAndLeft,
+		moneyAndOutputs,
 		matches, townships, datesAhead, bullets, burnUps, projectProgress,
 	} {
 		drafts = append(drafts, draw(r)...)

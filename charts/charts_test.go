@@ -46,12 +46,15 @@ func TestExampleDrawsNineKinds(t *testing.T) {
 	var keys []string
 	for _, c := range drawn(t, exampleReport(t)) {
 		keys = append(keys, c.Key)
-		if c.Sentence.Say("zh") == "" || c.Sentence.Say("en") == "" || len(c.Rows) == 0 || c.Source.Zh == "" || c.Unit.En == "" {
+		if c.Sentence.Say("zh") == "" || c.Sentence.Say("en") == "" || len(c.Rows) == 0 || c.Source.Zh == "" ||
+			c.Unit.En == "" {
 			t.Errorf("%s lacks its sentence, table, source or unit", c.Key)
 		}
 	}
-	want := []string{"past-half-overview", "targets-funds", "items-funds", "fund-mix", "open-ended-investment", "left-jiancao-investment",
-		"outputs-jiancao", "dates-ahead", "bullet-funds", "bullet-region-plan", "bullet-eight-actions", "bullet-rural-relief",
+	want := []string{"past-half-overview", "targets-funds", "items-funds", "fund-mix", "open-ended-investment",
+		"left-jiancao-investment",
+		"outputs-jiancao", "dates-ahead", "bullet-funds", "bullet-region-plan", "bullet-eight-actions",
+		"bullet-rural-relief",
 		"bullet-jiancao-investment", "bullet-jiancao-chicks"}
 	if diff := cmp.Diff(want, keys); diff != "" {
 		t.Errorf("charts (-want +got):\n%s", diff)
@@ -213,8 +216,10 @@ func words(t *testing.T, option []byte) []string {
 }
 
 // hostile are names that some layer might take for more than text.
-var hostile = []string{`</script><script>alert(1)</script>`, `{{< value "x" >}}`, `{a}{b}{c}{d}`, `{style|x}`, `__f__alert(1)__f__`,
-	`=cmd|' /C calc'!A0`, `---`, `<img src=x onerror=alert(1)>`, `&lt;b&gt;`, `"'` + "`", `%3Cscript%3E`, `${1}`, `\u003c`}
+var hostile = []string{`</script><script>alert(1)</script>`, `{{< value "x" >}}`, `{a}{b}{c}{d}`, `{style|x}`,
+	`__f__alert(1)__f__`,
+	`=cmd|' /C calc'!A0`, `---`, `<img src=x onerror=alert(1)>`, `&lt;b&gt;`, `"'` + "`", `%3Cscript%3E`, `${1}`,
+	`\u003c`}
 
 // Hostile names of targets come through as they are, and only as text.
 func TestHostileNames(t *testing.T) {

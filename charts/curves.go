@@ -57,7 +57,8 @@ func (p *curves) option(f frame, width int) ([]byte, error) {
 	c.SetGlobalOptions(
 		echarts.WithXAxisOpts(opts.XAxis{Type: "category"}),
 		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: p.top()}),
-		echarts.WithGridOpts(opts.Grid{Left: px(margin + 4), Right: px(margin + 4), Top: px(g.top + 6), Bottom: px(g.bottom + 24)}),
+		echarts.WithGridOpts(opts.Grid{Left: px(margin + 4), Right: px(margin + 4), Top: px(g.top + 6),
+			Bottom: px(g.bottom + 24)}),
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
 	)
@@ -102,7 +103,8 @@ func (p *curves) look(names []string) (drawn []series, entries []legendEntry) {
 		}
 		point := &look{Color: l.color}
 		drawn = append(drawn, series{ConnectNulls: true, LineStyle: style, ItemStyle: point,
-			SingleSeries: &echarts.SingleSeries{Type: "line", Name: names[i], Data: values(l.points), Color: l.color, Symbol: symbol, SymbolSize: 6}})
+			SingleSeries: &echarts.SingleSeries{Type: "line", Name: names[i], Data: values(l.points), Color: l.color,
+				Symbol: symbol, SymbolSize: 6}})
 		entries = append(entries, legendEntry{Name: names[i], ItemStyle: point, LineStyle: style})
 	}
 	return drawn, entries
@@ -112,8 +114,9 @@ func (p *curves) look(names []string) (drawn []series, entries []legendEntry) {
 func monthAxis(axis opts.XAxis) xAxis {
 	text := letters(smallSize, soft, "normal")
 	axis.AxisTick, axis.AxisLine = noTicks(), &opts.AxisLine{LineStyle: &opts.LineStyle{Color: soft}}
-	return xAxis{XAxis: axis, BoundaryGap: opts.Bool(false), AxisLabel: &axisLabel{lettering: &text, HideOverlap: opts.Bool(true),
-		ShowMinLabel: true, ShowMaxLabel: true, AlignMinLabel: "left", AlignMaxLabel: "right"}}
+	return xAxis{XAxis: axis, BoundaryGap: opts.Bool(false),
+		AxisLabel: &axisLabel{lettering: &text, HideOverlap: opts.Bool(true),
+			ShowMinLabel: true, ShowMaxLabel: true, AlignMinLabel: "left", AlignMaxLabel: "right"}}
 }
 
 // lengthAxis is the upright axis, which has lines and no numbers.

@@ -86,7 +86,8 @@ type disabled struct {
 }
 
 func (p *sankey) geometry(f frame, width int) geometry {
-	return framed(f, model.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))+(lineStep-10)*len(p.categories)))
+	return framed(f, model.Text{}, nil, width, max(240, 44*max(len(p.origins), len(p.categories))+
+		(lineStep-10)*len(p.categories)))
 }
 
 func (p *sankey) height(f frame, width int) int { return p.geometry(f, width).height }
@@ -98,7 +99,8 @@ func (p *sankey) option(f frame, width int) ([]byte, error) {
 	// A category may be called as an origin is; a node's name is what it is found
 	// by, so the names of the right side end in a space that nobody sees.
 	right := func(t model.Text) string { return t.Say(f.lang) + " " }
-	s := bands{Type: "sankey", Left: margin, Right: margin, Top: g.top + 8, Bottom: g.bottom + 4, NodeWidth: 14, NodeGap: lineStep,
+	s := bands{Type: "sankey", Left: margin, Right: margin, Top: g.top + 8, Bottom: g.bottom + 4, NodeWidth: 14,
+		NodeGap:  lineStep,
 		Emphasis: disabled{true}, LineStyle: opts.LineStyle{Color: "source", Opacity: opts.Float(0.35)}}
 	text := letters(textSize, ink, "normal")
 	s.Label = markLabel{lettering: &text, Show: true, TextBorderWidth: new(0)}

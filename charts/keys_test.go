@@ -18,7 +18,8 @@ import (
 )
 
 // dangerous are keys of ECharts that make markup, links or code of a text.
-var dangerous = []string{"link", "sublink", "extraCssText", "dataView", "graphic", "renderItem", "optionToContent", "saveAsImage", "toolbox", "tooltip", "__f__x", "rich"}
+var dangerous = []string{"link", "sublink", "extraCssText", "dataView", "graphic", "renderItem", "optionToContent",
+	"saveAsImage", "toolbox", "tooltip", "__f__x", "rich"}
 
 // TestOptionKeys looks through every option of both counties, at both widths and
 // in both languages: each holds only the keys listed, and each file by which a
@@ -29,7 +30,8 @@ func TestOptionKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	options := 0
-	for name, files := range map[string]fs.FS{"example": example.Files, "works": works.Files, "fictitious": os.DirFS(county)} {
+	for name, files := range map[string]fs.FS{"example": example.Files, "works": works.Files,
+		"fictitious": os.DirFS(county)} {
 		exports, settings, _, err := read.Read(t.Context(), files)
 		if err != nil {
 			t.Fatal(err)
@@ -70,7 +72,8 @@ func file(t *testing.T, languages model.Languages, name string, body func() ([]b
 	}
 	for _, lang := range languages.All() {
 		s, said := all[lang], 0
-		if s == nil || s.Wide.Width != Wide || s.Narrow.Width != Narrow || s.Wide.Height == 0 || len(s.Narrow.Option) == 0 || s.Title == "" {
+		if s == nil || s.Wide.Width != Wide || s.Narrow.Width != Narrow || s.Wide.Height == 0 || len(s.Narrow.Option) == 0 ||
+			s.Title == "" {
 			t.Errorf("%s lacks a part in %s", name, lang)
 			continue
 		}
@@ -87,7 +90,8 @@ func file(t *testing.T, languages model.Languages, name string, body func() ([]b
 // does a formatter that is a text of the data's.
 func TestPlantedKeys(t *testing.T) {
 	for _, key := range dangerous {
-		for _, option := range []map[string]any{{key: "x"}, {"series": []any{map[string]any{"data": []any{map[string]any{key: 1}}}}}, {"title": map[string]any{key: nil}}} {
+		for _, option := range []map[string]any{{key: "x"},
+			{"series": []any{map[string]any{"data": []any{map[string]any{key: 1}}}}}, {"title": map[string]any{key: nil}}} {
 			if _, err := checked(option); err == nil || !strings.Contains(err.Error(), key) {
 				t.Errorf("%q was let through: %v", key, err)
 			}

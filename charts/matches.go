@@ -15,7 +15,8 @@ import (
 // matches sets the payment rate of each project against its physical progress:
 // on the diagonal money and works keep step.
 func matches(r *measure.Report) []*draft {
-	d := &draft{chart: Chart{Key: "payment-against-works", Title: say("支付与形象进度", "Payment against works"), Unit: say("支付率（纵）、形象进度（横），%", "payment rate (up) and physical progress (across), %"),
+	d := &draft{chart: Chart{Key: "payment-against-works", Title: say("支付与形象进度", "Payment against works"),
+		Unit:    say("支付率（纵）、形象进度（横），%", "payment rate (up) and physical progress (across), %"),
 		Columns: heads("项目", "Project", "形象进度", "Physical", "支付率", "Paid", "差", "Difference")}}
 	p := &cloud{}
 	for _, pm := range r.Projects {
@@ -30,15 +31,18 @@ func matches(r *measure.Report) []*draft {
 			}
 		}
 		p.points[kind] = append(p.points[kind], []any{length(pm.Physical), length(pm.Payment)})
-		p.said[kind] = append(p.said[kind], []model.Text{pm.Project.Name, join(say("形象进度 ", "physical "), pm.Physical.Display),
-			join(say("支付率 ", "paid "), pm.Payment.Display), join(say("差 ", "difference "), pm.Match.Display)})
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(pm.Project.Name), number(pm.Physical), number(pm.Payment), number(pm.Match)})
+		p.said[kind] = append(p.said[kind],
+			[]model.Text{pm.Project.Name, join(say("形象进度 ", "physical "), pm.Physical.Display),
+				join(say("支付率 ", "paid "), pm.Payment.Display), join(say("差 ", "difference "), pm.Match.Display)})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(pm.Project.Name), number(pm.Physical), number(pm.Payment),
+			number(pm.Match)})
 	}
 	if len(d.chart.Rows) < manyReadings {
 		return nil
 	}
 	if len(d.chart.Rows) > mostProjects {
-		p.note = say("数据表只列相差最大的项目，其余见各项目页。", "The table holds the projects furthest apart; the others stand on their own pages.")
+		p.note = say("数据表只列相差最大的项目，其余见各项目页。",
+			"The table holds the projects furthest apart; the others stand on their own pages.")
 		slices.SortStableFunc(d.chart.Rows, func(a, b []Cell) int { return cmp.Compare(apart(b), apart(a)) })
 		d.chart.Rows = d.chart.Rows[:mostProjects]
 	}
@@ -92,7 +96,8 @@ func (p *cloud) option(f frame, width int) ([]byte, error) {
 	c.SetGlobalOptions(
 		echarts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: 100}),
 		echarts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: top}),
-		echarts.WithGridOpts(opts.Grid{Left: px(margin + 34), Right: px(margin + 8), Top: px(g.top + 8), Bottom: px(g.bottom + 26)}),
+		echarts.WithGridOpts(opts.Grid{Left: px(margin + 34), Right: px(margin + 8), Top: px(g.top + 8),
+			Bottom: px(g.bottom + 26)}),
 		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Left: px(margin), Top: px(g.head() - g.legend*22)}),
 		echarts.WithAnimation(false),
 	)
@@ -145,7 +150,8 @@ func (p *cloud) series(names []string) (all []series) {
 			SymbolSize: 7 + 3*min(i, 1), Color: kind.color, Data: p.points[i]}})
 	}
 	all[0].ItemStyle = &look{Opacity: 0.75}
-	all[0].MarkLine = &markLine{Symbol: "none", Silent: true, Label: &markLabel{}, LineStyle: &opts.LineStyle{Color: soft, Type: "dashed", Width: 1.5},
-		Data: [][2]markPoint{{{}, {Coord: [2]float64{100, 100}}}}}
+	all[0].MarkLine = &markLine{Symbol: "none", Silent: true, Label: &markLabel{},
+		LineStyle: &opts.LineStyle{Color: soft, Type: "dashed", Width: 1.5},
+		Data:      [][2]markPoint{{{}, {Coord: [2]float64{100, 100}}}}}
 	return all
 }

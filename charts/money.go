@@ -20,7 +20,9 @@ func fundItems(r *measure.Report) []*draft {
 			Unit: unit(l.Total), Sentence: l.Sentence(),
 			Columns: heads("资金类别", "Fund category", "到位", "Received", "占比", "Share", "启动", "Started")}}
 		items := slices.Clone(l.Items)
-		slices.SortStableFunc(items, func(a, b *measure.FundItem) int { return cmp.Compare(length(b.Amount), length(a.Amount)) })
+		slices.SortStableFunc(items, func(a, b *measure.FundItem) int {
+			return cmp.Compare(length(b.Amount), length(a.Amount))
+		})
 		for _, item := range items {
 			d.item(item)
 		}
@@ -54,7 +56,8 @@ const mostMixes = 6
 // fundMix sets the planned sources of each project side by side, as shares of
 // its planned investment; what the bureau does not state is hatched.
 func fundMix(r *measure.Report) []*draft {
-	d := &draft{chart: Chart{Key: "fund-mix", Title: say("各项目计划资金来源", "Planned sources of funds by project"), Unit: say("占计划总投资，%", "share of planned investment, %"),
+	d := &draft{chart: Chart{Key: "fund-mix", Title: say("各项目计划资金来源", "Planned sources of funds by project"),
+		Unit:    say("占计划总投资，%", "share of planned investment, %"),
 		Columns: heads("项目", "Project", "来源", "Source", "金额", "Amount", "占比", "Share")}}
 	d.plot.whole = 100
 	looks := map[string]style{}

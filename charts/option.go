@@ -19,7 +19,8 @@ func (p *plot) option(f frame, width int) ([]byte, error) {
 		echarts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: p.end(), Show: opts.Bool(false)}),
 		echarts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
 		echarts.WithGridOpts(opts.Grid{Left: px(g.left), Right: px(g.right), Top: px(g.top), Bottom: px(g.bottom)}),
-		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(g.legend > 0), Left: px(margin), Top: px(margin + len(g.title)*22 + len(g.unit)*lineStep + 6)}),
+		echarts.WithLegendOpts(opts.Legend{Show: opts.Bool(g.legend > 0), Left: px(margin),
+			Top: px(margin + len(g.title)*22 + len(g.unit)*lineStep + 6)}),
 		echarts.WithAnimation(false),
 	)
 	c.ExtendYAxis(opts.YAxis{Type: "category", Inverse: opts.Bool(true)})
@@ -54,7 +55,8 @@ func (g geometry) encoded(option map[string]any, ours parts) ([]byte, error) {
 	option["backgroundColor"] = paper
 	option["textStyle"] = opts.TextStyle{FontFamily: fontFamily}
 	option["title"] = []title{
-		{Text: lines(g.title), TextStyle: head, Subtext: lines(g.unit), SubtextStyle: &small, ItemGap: 2, Left: margin, Top: margin},
+		{Text: lines(g.title), TextStyle: head, Subtext: lines(g.unit), SubtextStyle: &small, ItemGap: 2, Left: margin,
+			Top: margin},
 		{Text: lines(append(g.note[:len(g.note):len(g.note)], g.foot...)), TextStyle: small, Left: margin, Bottom: margin},
 	}
 	return checked(option)

@@ -25,7 +25,8 @@ func overview(r *measure.Report) []*draft {
 			d.plot.rows = append(d.plot.rows, row{name: say("—— 按整个项目 ——", "— Whole-project base —")})
 		}
 		d.plot.rows = append(d.plot.rows, verdictRow(r, in))
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(calledAt(r, in)), rateCell(r, in), number(in.Time), number(in.Gap), named(in.Verdict.Name())})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(calledAt(r, in)), rateCell(r, in), number(in.Time), number(in.Gap),
+			named(in.Verdict.Name())})
 	}
 	d.halfAndTime(r)
 	return []*draft{d}
@@ -85,10 +86,12 @@ func verdictRow(r *measure.Report, in *measure.Indicator) row {
 		if in.Rate.Qualifier != model.Exact {
 			look = bounded
 		}
-		return row{name: calledAt(r, in), value: join(in.Rate.Display, plain(" "), verdict), bars: []bar{{0, length(in.Rate), look}}}
+		return row{name: calledAt(r, in), value: join(in.Rate.Display, plain(" "), verdict),
+			bars: []bar{{0, length(in.Rate), look}}}
 	}
 	if s := statedRate(r, in); s != nil {
-		return row{name: calledAt(r, in), value: join(say("报送", "stated "), s.Display, plain(" "), verdict), bars: []bar{{0, length(s), stated}}}
+		return row{name: calledAt(r, in), value: join(say("报送", "stated "), s.Display, plain(" "), verdict),
+			bars: []bar{{0, length(s), stated}}}
 	}
 	why := say("未载明 ", "not stated ")
 	if in.Done != nil {

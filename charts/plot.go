@@ -167,7 +167,8 @@ func (p *plot) columnWidths(f frame) (names, values float64) {
 // legend of the given names, and a body of that height.
 func framed(f frame, note model.Text, names []string, width, body int) geometry {
 	room := float64(width - 2*margin)
-	g := geometry{width: width, left: margin, right: margin, title: wrap(f.title, titleSize, room), unit: wrap(f.unit, smallSize, room),
+	g := geometry{width: width, left: margin, right: margin, title: wrap(f.title, titleSize, room),
+		unit: wrap(f.unit, smallSize, room),
 		foot: wrap(f.foot(width), smallSize, room), legend: legendLines(names, room)}
 	if n := note.Say(f.lang); n != "" {
 		g.note = wrap(n, smallSize, room)

@@ -9,17 +9,20 @@ import (
 func doneAndLeft(r *measure.Report) []*draft {
 	var all []*draft
 	for _, in := range r.Indicators {
-		if in.Verdict != measure.WholeProject || in.Target.Kind != "investment" || in.Left == nil || in.Done.Qualifier != model.Exact {
+		if in.Verdict != measure.WholeProject || in.Target.Kind != "investment" || in.Left == nil ||
+			in.Done.Qualifier != model.Exact {
 			continue
 		}
-		d := &draft{chart: Chart{Key: "left-" + in.Target.Key, Title: join(in.Target.Name, say("：已完成与剩余", ": done and left")),
-			Unit: unit(in.Done), Sentence: in.Sentence, Columns: heads("量", "Measure", "数", "Figure"),
+		d := &draft{chart: Chart{Key: "left-" + in.Target.Key,
+			Title: join(in.Target.Name, say("：已完成与剩余", ": done and left")),
+			Unit:  unit(in.Done), Sentence: in.Sentence, Columns: heads("量", "Measure", "数", "Figure"),
 			Rows: [][]Cell{{words("计划总投资", "planned"), number(in.Goal)}, {words("已完成", "done"), number(in.Done)},
 				{words("剩余", "left"), number(in.Left)}, {words("占整个项目", "of the whole project"), number(in.Rate)}}}}
 		d.plot.rows = []row{{name: join(say("已完成 ", "done "), in.Done.Display, plain(" "), in.Rate.Display),
 			value: join(say("剩余 ", "left "), in.Left.Display),
 			bars:  []bar{{0, length(in.Done), done}, {length(in.Done), length(in.Goal), left}}}}
-		d.plot.note = say("基数是整个项目的计划，不是年度计划，不画序时线。", "The base is the plan of the whole project, not of the year: no time line.")
+		d.plot.note = say("基数是整个项目的计划，不是年度计划，不画序时线。",
+			"The base is the plan of the whole project, not of the year: no time line.")
 		all = append(all, d)
 	}
 	return all
@@ -34,14 +37,16 @@ func moneyAndOutputs(r *measure.Report) []*draft {
 		}
 		p := money.Target.Project
 		d := &draft{chart: Chart{Key: "outputs-" + p.Key, Title: join(p.Name, say("：投资与产出", ": money and outputs")),
-			Unit: say("完成率，%", "completion rate, %"), Columns: heads("指标", "Indicator", "完成", "Done", "计划", "Planned", "完成率", "Rate")}}
+			Unit: say("完成率，%", "completion rate, %"), Columns: heads("指标", "Indicator", "完成", "Done", "计划", "Planned", "完成率",
+				"Rate")}}
 		d.plot.whole = 100
 		for _, in := range r.Indicators {
 			if in.Target.Project == p && in.Rate != nil {
 				row := verdictRow(r, in)
 				row.value = in.Rate.Display
 				d.plot.rows = append(d.plot.rows, row)
-				d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.Goal), number(in.Rate)})
+				d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.Goal),
+					number(in.Rate)})
 				d.chart.Sentence = then(d.chart.Sentence, in.Sentence)
 			}
 		}
@@ -75,7 +80,8 @@ func datesAhead(r *measure.Report) []*draft {
 		if due.Precision == model.Month {
 			bars = []bar{{0, end - float64(due.Last().Day()), until}, {end - float64(due.Last().Day()), end, month}}
 		}
-		d.plot.rows = append(d.plot.rows, row{name: a.Milestone.Name, value: join(due.Display(), say("，", ", "), a.Days.Display), bars: bars})
+		d.plot.rows = append(d.plot.rows,
+			row{name: a.Milestone.Name, value: join(due.Display(), say("，", ", "), a.Days.Display), bars: bars})
 		d.chart.Rows = append(d.chart.Rows, []Cell{named(due.Display()), named(a.Milestone.Name), number(a.Days)})
 		if i > 0 {
 			d.chart.Sentence = d.chart.Sentence.And(say("；", "; "))

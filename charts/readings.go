@@ -19,10 +19,12 @@ func burnUps(r *measure.Report) []*draft {
 		if in.Goal == nil || in.Done == nil || len(in.Readings) < manyReadings || in.Target.Period == table.WholeProject {
 			continue
 		}
-		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key, Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),
-			Unit: unit(in.Done), Sentence: in.Sentence, Columns: heads("截至", "As of", "累计完成", "Completed")}}
+		d := &draft{chart: Chart{Key: "burn-up-" + in.Target.Key,
+			Title: join(in.Target.Name, say("：各期读数与时间", ": readings against time")),
+			Unit:  unit(in.Done), Sentence: in.Sentence, Columns: heads("截至", "As of", "累计完成", "Completed")}}
 		if in.Forecast != nil {
-			d.chart.Sentence = d.chart.Sentence.And(say("按目前进度，期末为", " At the pace so far, the end of the period gives "), in.Forecast, say("。", "."))
+			d.chart.Sentence = d.chart.Sentence.And(say("按目前进度，期末为", " At the pace so far, the end of the period gives "),
+				in.Forecast, say("。", "."))
 		}
 		for _, reading := range in.Readings {
 			d.chart.Rows = append(d.chart.Rows, []Cell{named(reading.AsOf.Display()), number(reading.Completed)})
@@ -32,7 +34,8 @@ func burnUps(r *measure.Report) []*draft {
 			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time elapsed"), number(in.Time)})
 		}
 		if in.Forecast != nil {
-			d.chart.Rows = append(d.chart.Rows, []Cell{words("按目前进度的期末数", "end of the period at this pace"), number(in.Forecast)})
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("按目前进度的期末数", "end of the period at this pace"),
+				number(in.Forecast)})
 		}
 		p := burnUp(r, in)
 		d.other = p
@@ -55,7 +58,8 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	empty := func() []float64 { return slices.Repeat([]float64{none}, months+1) }
 	done, goal, line := empty(), empty(), empty()
-	doneSaid, goalSaid, aheadSaid := make([]*model.Figure, months+1), make([]*model.Figure, months+1), make([]*model.Figure, months+1)
+	doneSaid, goalSaid, aheadSaid := make([]*model.Figure, months+1), make([]*model.Figure, months+1),
+		make([]*model.Figure, months+1)
 	done[0] = 0
 	for _, reading := range in.Readings {
 		if i := place(r.Day(reading.AsOf)); i >= 0 && i <= months {
@@ -68,18 +72,22 @@ func burnUp(r *measure.Report, in *measure.Indicator) *curves {
 	}
 	timeLine(line, in, place)
 	p.lines = []curve{
-		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done, says: say("完成 ", "done "), figure: doneSaid},
-		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal, says: say("目标 ", "target "), figure: goalSaid},
+		{name: join(say("完成 ", "done "), in.Done.Display), color: accent, points: done, says: say("完成 ", "done "),
+			figure: doneSaid},
+		{name: join(say("目标 ", "target "), in.Goal.Display), color: ink, thin: true, points: goal,
+			says: say("目标 ", "target "), figure: goalSaid},
 	}
 	if in.Time != nil {
-		p.lines = append(p.lines, curve{name: join(say("序时 ", "time elapsed "), in.Time.Display), color: rust, dashed: true, points: line})
+		p.lines = append(p.lines, curve{name: join(say("序时 ", "time elapsed "), in.Time.Display), color: rust, dashed: true,
+			points: line})
 	}
 	if in.Forecast != nil {
 		ahead := empty()
 		ahead[place(r.Day(in.AsOf))], ahead[months] = length(in.Done), length(in.Forecast)
 		aheadSaid[months], goalSaid[months] = in.Forecast, in.Goal
 		pace := say("按目前进度 ", "at this pace ")
-		p.lines = append(p.lines, curve{name: join(pace, in.Forecast.Display), color: soft, dashed: true, points: ahead, says: pace, figure: aheadSaid})
+		p.lines = append(p.lines, curve{name: join(pace, in.Forecast.Display), color: soft, dashed: true, points: ahead,
+			says: pace, figure: aheadSaid})
 	}
 	return p
 }
@@ -106,7 +114,8 @@ func projectProgress(r *measure.Report) []*draft {
 			continue
 		}
 		d := &draft{chart: Chart{Key: "progress-" + pm.Project.Key, Title: join(pm.Project.Name, say("：各期进度", ": progress")),
-			Unit: say("占全部的百分比", "percent of the whole"), Columns: heads("截至", "As of", "形象进度", "Physical", "累计完成投资", "Invested")}}
+			Unit: say("占全部的百分比", "percent of the whole"), Columns: heads("截至", "As of", "形象进度", "Physical", "累计完成投资",
+				"Invested")}}
 		p := &curves{end: 100}
 		physical := curve{color: accent, says: say("形象进度 ", "physical ")}
 		invested := curve{color: rust, dashed: true, says: say("完成投资 ", "invested ")}
@@ -114,7 +123,8 @@ func projectProgress(r *measure.Report) []*draft {
 			p.months = append(p.months, reading.AsOf)
 			physical.add(reading.Physical, 1)
 			invested.add(reading.Completed, 100/max(length(planned), 1e-9))
-			d.chart.Rows = append(d.chart.Rows, []Cell{named(dates.of(reading.AsOf)), number(reading.Physical), number(reading.Completed)})
+			d.chart.Rows = append(d.chart.Rows, []Cell{named(dates.of(reading.AsOf)), number(reading.Physical),
+				number(reading.Completed)})
 		}
 		last := pm.Readings[len(pm.Readings)-1]
 		d.chart.Sentence = model.Join(measure.AsOf(last.AsOf), pm.Project.Name)
@@ -125,7 +135,8 @@ func projectProgress(r *measure.Report) []*draft {
 		}
 		if last.Completed != nil {
 			invested.name = join(invested.says, last.Completed.Display)
-			d.chart.Sentence = d.chart.Sentence.And(say("，累计完成投资", ", invested "), last.Completed, say("（计划", " (of "), planned, say("）", ")"))
+			d.chart.Sentence = d.chart.Sentence.And(say("，累计完成投资", ", invested "), last.Completed, say("（计划", " (of "), planned,
+				say("）", ")"))
 			p.lines = append(p.lines, invested)
 		}
 		if len(p.lines) == 0 {

@@ -19,11 +19,14 @@ func TestRivalOfItsOwn(t *testing.T) {
 		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "个", Qualifier: model.Exact}
 	}
 	target := func(key, issuer string, n int64) *table.Target {
-		return &table.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer, Target: number(n)}
+		return &table.Target{Key: key, Name: model.Text{Zh: "甲"}, Unit: "个", Period: "2014", Issuer: issuer,
+			Target: number(n)}
 	}
 	a, b, c := target("a", "县", 100), target("b", "省", 80), target("c", "市", 90)
-	r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{a, b, c}, Completions: []*table.Completion{
-		{Target: a, AsOf: model.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: model.NewDate(2014, 6, 30), Completed: number(44)}}},
+	r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{a, b, c},
+		Completions: []*table.Completion{
+			{Target: a, AsOf: model.NewDate(2014, 5, 31), Completed: number(40)}, {Target: b, AsOf: model.NewDate(2014, 6, 30),
+				Completed: number(44)}}},
 		&model.Settings{}, model.Date{}), nil)
 	var names []string
 	for _, row := range againstTargets(r)[0].chart.Rows {
@@ -49,14 +52,18 @@ func TestOpenEndsSayTheirDays(t *testing.T) {
 	floor := func(n int64) model.Quantity {
 		return model.Quantity{State: model.Value, Number: decimal.NewFromInt(n), Unit: "亿元", Qualifier: model.AtLeast}
 	}
-	a := &table.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(20)}
-	b := &table.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment", Target: floor(10)}
+	a := &table.Target{Key: "a", Name: model.Text{Zh: "甲"}, Unit: "亿元", Period: "2014", Kind: "investment",
+		Target: floor(20)}
+	b := &table.Target{Key: "b", Name: model.Text{Zh: "乙"}, Unit: "亿元", Period: "2014", Kind: "investment",
+		Target: floor(10)}
 	done := model.Quantity{State: model.Value, Number: decimal.NewFromInt(11), Unit: "亿元", Qualifier: model.Exact}
 	r := rule.Reconcile(measure.Measure(&table.Dataset{Targets: []*table.Target{a, b}, Completions: []*table.Completion{
-		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31), Completed: done}}},
+		{Target: a, AsOf: model.NewDate(2014, 6, 30), Completed: done}, {Target: b, AsOf: model.NewDate(2014, 8, 31),
+			Completed: done}}},
 		&model.Settings{}, model.Date{}), nil)
 	d := openEnded(r)[0]
-	if said := d.chart.Sentence.Say("zh") + d.chart.Rows[0][0].Text.Zh + d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
+	if said := d.chart.Sentence.Say("zh") + d.chart.Rows[0][0].Text.Zh +
+		d.plot.rows[0].name.Zh; strings.Count(said, "甲（截至2014年6月30日）") != 3 || strings.Contains(said, "乙（") {
 		t.Error(said)
 	}
 }

@@ -62,7 +62,8 @@ func (p *plot) bars(lang string) (all []*echarts.SingleSeries) {
 			bars = append(bars, item{size, s.look()})
 		}
 		layer := func(name string, items []item) *echarts.SingleSeries {
-			return &echarts.SingleSeries{Type: "bar", Name: name, Stack: fmt.Sprint("layer", i), BarWidth: fmt.Sprint(barSize), BarGap: "-100%", Data: items}
+			return &echarts.SingleSeries{Type: "bar", Name: name, Stack: fmt.Sprint("layer", i), BarWidth: fmt.Sprint(barSize),
+				BarGap: "-100%", Data: items}
 		}
 		if offset {
 			all = append(all, layer("", before))
@@ -87,7 +88,8 @@ func (r row) extent(s style) (from, to float64) {
 func (p *plot) marks(width int) (all []*echarts.SingleSeries) {
 	add := func(color string, points []any) {
 		if len(points) > 0 {
-			all = append(all, &echarts.SingleSeries{Type: "scatter", Symbol: "rect", SymbolSize: []int{3, barSize + 8}, Color: color, Data: points})
+			all = append(all, &echarts.SingleSeries{Type: "scatter", Symbol: "rect", SymbolSize: []int{3, barSize + 8},
+				Color: color, Data: points})
 		}
 	}
 	var halves []any
@@ -137,8 +139,9 @@ func (p *plot) lineMarks(f frame, g geometry) (all [][2]markPoint) {
 		}
 		at := [2]float64{l.at, 0}
 		all = append(all, [2]markPoint{
-			{Name: l.name.Say(f.lang), Coord: at, Y: new(g.top), LineStyle: style, Label: &markLabel{Show: true, Formatter: "{b}", Position: "start",
-				lettering: &lettering{FontSize: smallSize, Color: l.color()}, TextBorderWidth: new(0), Distance: 4 + g.lift}},
+			{Name: l.name.Say(f.lang), Coord: at, Y: new(g.top), LineStyle: style,
+				Label: &markLabel{Show: true, Formatter: "{b}", Position: "start",
+					lettering: &lettering{FontSize: smallSize, Color: l.color()}, TextBorderWidth: new(0), Distance: 4 + g.lift}},
 			{Coord: at, Y: new(g.top + g.band*l.rows)}})
 	}
 	return all

@@ -19,7 +19,8 @@ func stages(r *measure.Report) []*draft {
 		if projects[s.Subject] {
 			continue
 		}
-		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")), Unit: unit(s.Totals[0]),
+		d := &draft{chart: Chart{Key: "stages-" + s.Subject, Title: join(s.SubjectName, say("：资金各阶段", ": money by stage")),
+			Unit:    unit(s.Totals[0]),
 			Columns: heads("阶段", "Stage", "金额", "Amount", "比率", "Rate")}}
 		rates := map[*model.Method]*model.Figure{measure.ReceivedTotal: s.Receipt, measure.DisbursedTotal: s.Disbursement,
 			measure.PaidTotal: s.Payment, measure.ReimbursedTotal: s.Reimbursement}
@@ -34,7 +35,8 @@ func stages(r *measure.Report) []*draft {
 			d.chart.Sentence = d.chart.Sentence.And(say("，", ", "), total.Name, plain(" "), total)
 		}
 		d.chart.Sentence = d.chart.Sentence.And(say("。", "."))
-		d.plot.note = say("到位率以下达为基数；拨付率、支付率、报账率以到位为基数。", "Receipt is a share of what was issued; the other rates are shares of what was received.")
+		d.plot.note = say("到位率以下达为基数；拨付率、支付率、报账率以到位为基数。",
+			"Receipt is a share of what was issued; the other rates are shares of what was received.")
 		all = append(all, d)
 	}
 	return all
@@ -47,9 +49,11 @@ func ageing(r *measure.Report) []*draft {
 		return nil
 	}
 	d := &draft{chart: Chart{Key: "ageing", Title: say("未支付资金的账龄", "Age of unspent money"), Unit: unit(a.Total),
-		Sentence: model.Join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "), a.Projects, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total),
-		Columns:  heads("账龄", "Age", "未支付", "Unspent")}}
-	for i, name := range []model.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"), say("两年以上", "over two years")} {
+		Sentence: model.Join(measure.AsOf(r.AsOf), say("按项目各自的资金行，", "by the rows of the projects themselves, of "),
+			a.Projects, say("项目有未支付资金，合计", " (projects with money unspent), unspent in all: "), a.Total),
+		Columns: heads("账龄", "Age", "未支付", "Unspent")}}
+	for i, name := range []model.Text{say("一年以内", "up to a year"), say("一至两年", "one to two years"),
+		say("两年以上", "over two years")} {
 		f := a.Buckets[i]
 		if f == nil {
 			d.plot.rows = append(d.plot.rows, row{name: name, value: None})
@@ -94,23 +98,28 @@ func townships(r *measure.Report) []*draft {
 	}
 	for _, t := range shown {
 		read := join(t.Projects.Display, say("中", ", of which "), t.Read.Display, say("有读数", " with a reading"))
-		d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Share.Display, say("，", ", "), read), bars: []bar{{0, length(t.Share), done}}})
+		d.plot.rows = append(d.plot.rows, row{name: t.Place.Name, value: join(t.Share.Display, say("，", ", "), read),
+			bars: []bar{{0, length(t.Share), done}}})
 	}
 	var shares []*model.Figure
 	for _, t := range ranked {
 		shares = append(shares, t.Share)
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans), number(t.Invested), number(t.Share), number(t.Rate)})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(t.Place.Name), number(t.Projects), number(t.Read), number(t.Plans),
+			number(t.Invested), number(t.Share), number(t.Rate)})
 	}
 	first, last := ranked[0], ranked[len(ranked)-1]
-	d.chart.Sentence = model.Join(asOf(shares...), say("填报的完成投资占全部项目计划总投资最高的是", "of the planned investment of all projects, most is reported as completed in "),
-		first.Place.Name, plain(" "), first.Share.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "), last.Share.Display, say("。", "."))
+	d.chart.Sentence = model.Join(asOf(shares...),
+		say("填报的完成投资占全部项目计划总投资最高的是", "of the planned investment of all projects, most is reported as completed in "),
+		first.Place.Name, plain(" "), first.Share.Display, say("，最低的是", ", the least in "), last.Place.Name, plain(" "),
+		last.Share.Display, say("。", "."))
 	return []*draft{d}
 }
 
 // onLastYear sets each indicator beside the same date of the year before, which
 // is an upright line at a hundred.
 func onLastYear(r *measure.Report) []*draft {
-	d := &draft{chart: Chart{Key: "on-last-year", Title: say("与上年同期相比", "Beside the same date last year"), Unit: say("上年同期=100", "same date last year = 100"),
+	d := &draft{chart: Chart{Key: "on-last-year", Title: say("与上年同期相比", "Beside the same date last year"),
+		Unit:     say("上年同期=100", "same date last year = 100"),
 		Sentence: model.Join(say("与上年同期相比：", "on the same date last year: ")),
 		Columns:  heads("指标", "Indicator", "今年", "This year", "上年同期", "Last year", "增幅", "Growth")}}
 	for _, in := range r.Indicators {
@@ -121,9 +130,11 @@ func onLastYear(r *measure.Report) []*draft {
 			d.chart.Sentence = d.chart.Sentence.And(say("；", "; "))
 		}
 		d.chart.Sentence = d.chart.Sentence.And(in.Target.Name, plain(" "), in.OnLastYear)
-		d.plot.rows = append(d.plot.rows, row{name: in.Target.Name, value: join(in.Done.Display, say("，", ", "), in.OnLastYear.Display),
-			bars: []bar{{0, 100 + length(in.OnLastYear), done}}})
-		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.LastYear), number(in.OnLastYear)})
+		d.plot.rows = append(d.plot.rows,
+			row{name: in.Target.Name, value: join(in.Done.Display, say("，", ", "), in.OnLastYear.Display),
+				bars: []bar{{0, 100 + length(in.OnLastYear), done}}})
+		d.chart.Rows = append(d.chart.Rows, []Cell{named(in.Target.Name), number(in.Done), number(in.LastYear),
+			number(in.OnLastYear)})
 	}
 	if len(d.plot.rows) == 0 {
 		return nil

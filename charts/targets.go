@@ -36,7 +36,8 @@ func againstTargets(r *measure.Report) []*draft {
 			d.beside(name, rival.Goal, rival.Rate, rival.HalfShort, minimumOr(rival.Goal), in.Done)
 		}
 		d.beside(issued(in.Target), in.Goal, in.Rate, in.HalfShort, minimumOr(in.Goal), in.Done)
-		d.plot.lines = []line{{at: length(in.Done), name: join(say("已完成 ", "done "), in.Done.Display), rows: len(d.plot.rows)}}
+		d.plot.lines = []line{{at: length(in.Done), name: join(say("已完成 ", "done "), in.Done.Display),
+			rows: len(d.plot.rows)}}
 		all = append(all, d)
 	}
 	return all
@@ -87,7 +88,8 @@ func openEnded(r *measure.Report) []*draft {
 		Columns:  heads("指标", "Indicator", "完成投资", "Invested", "最低目标", "Minimum target", "完成率", "Rate")}}
 	var shown []*measure.Indicator
 	for _, in := range r.Indicators {
-		if in.Rate != nil && in.Target.Kind == "investment" && in.Goal.Qualifier.IsFloor() && (len(shown) == 0 || unit(in.Done) == unit(shown[0].Done)) {
+		if in.Rate != nil && in.Target.Kind == "investment" && in.Goal.Qualifier.IsFloor() &&
+			(len(shown) == 0 || unit(in.Done) == unit(shown[0].Done)) {
 			shown = append(shown, in)
 			d.half = d.half || in.Question == measure.AskHalf
 		}
@@ -142,15 +144,19 @@ func bullets(r *measure.Report) []*draft {
 		if in.Done.Qualifier != model.Exact {
 			look = bounded
 		}
-		d := &draft{chart: Chart{Key: "bullet-" + in.Target.Key, Title: in.Target.Name, Unit: unit(in.Done), Sentence: in.Sentence,
-			Columns: heads("量", "Measure", "数", "Figure"),
+		d := &draft{chart: Chart{Key: "bullet-" + in.Target.Key, Title: in.Target.Name, Unit: unit(in.Done),
+			Sentence: in.Sentence,
+			Columns:  heads("量", "Measure", "数", "Figure"),
 			Rows: [][]Cell{{words("完成", "done"), number(in.Done)}, {words("目标", "target"), number(in.Goal)},
 				{words("完成率", "rate"), number(in.Rate)}}}}
-		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display), value: join(say("目标 ", "target "), in.Goal.Display, say("，", ", "), in.Rate.Display),
-			bars: []bar{{0, length(in.Goal), minimumOr(in.Goal)}, {0, length(in.Done), look}}}}
+		d.plot.rows = []row{{name: join(say("完成 ", "done "), in.Done.Display),
+			value: join(say("目标 ", "target "), in.Goal.Display, say("，", ", "), in.Rate.Display),
+			bars:  []bar{{0, length(in.Goal), minimumOr(in.Goal)}, {0, length(in.Done), look}}}}
 		if in.Time != nil {
-			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100, name: join(say("序时进度 ", "time elapsed "), in.Time.Display), dashed: true, rows: 1}}
-			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time elapsed"), number(in.Time)}, []Cell{words("与序时差", "gap"), number(in.Gap)})
+			d.plot.lines = []line{{at: length(in.Goal) * length(in.Time) / 100,
+				name: join(say("序时进度 ", "time elapsed "), in.Time.Display), dashed: true, rows: 1}}
+			d.chart.Rows = append(d.chart.Rows, []Cell{words("序时进度", "time elapsed"), number(in.Time)},
+				[]Cell{words("与序时差", "gap"), number(in.Gap)})
 		}
 		all = append(all, d)
 	}

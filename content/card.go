@@ -74,7 +74,8 @@ func (d *draft) status(p *table.Project) run {
 }
 
 // phaseMarks are the shapes beside the word of a status.
-var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure.Underway: "open", measure.Finished: "yes", measure.Ended: "closed", measure.PhaseUnknown: "undecided"}
+var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure.Underway: "open",
+	measure.Finished: "yes", measure.Ended: "closed", measure.PhaseUnknown: "undecided"}
 
 // projectDisclosure says how many of the fields due by now a project states, and
 // names the others.
@@ -268,7 +269,8 @@ func (d *draft) phone(p *table.Project) run {
 	case !until.IsZero() && until.Before(d.AsOf):
 		said("项目的"+d.phoneTerm().Zh+"已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
 	case !from.IsZero() && from.After(d.AsOf):
-		said("项目的"+d.phoneTerm().Zh+"截至日期尚未启用，自"+first.Zh+"起有效", "the project's own telephone is not in use at the as-of date, valid from "+first.En)
+		said("项目的"+d.phoneTerm().Zh+"截至日期尚未启用，自"+first.Zh+"起有效",
+			"the project's own telephone is not in use at the as-of date, valid from "+first.En)
 	case !from.IsZero() && !until.IsZero():
 		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)
 	case !from.IsZero():

@@ -40,12 +40,14 @@ func (c cell) String() string {
 func TestLate(t *testing.T) {
 	village := &table.Place{Code: "v", Name: model.Text{Zh: "村", En: "Village"}}
 	project := func(key, status string, due model.Date) *table.Project {
-		return &table.Project{Key: key, Name: model.Text{Zh: key}, Status: model.Text{Zh: status}, Due: due, Places: []*table.Place{village}, Phone: "0000-1"}
+		return &table.Project{Key: key, Name: model.Text{Zh: key}, Status: model.Text{Zh: status}, Due: due,
+			Places: []*table.Place{village}, Phone: "0000-1"}
 	}
 	past, day, next := model.NewDate(2014, 6, 29), model.NewDate(2014, 6, 30), model.NewDate(2014, 7, 1)
 	r := measure.Measure(&table.Dataset{Places: []*table.Place{village}, Projects: []*table.Project{
 		project("works", "在建", past), project("idle", "未开工", past), project("done", "完工", past), project("over", "终止", past),
-		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past), project("undated", "在建", model.Date{}),
+		project("today", "在建", day), project("later", "在建", next), project("unsaid", "", past),
+		project("undated", "在建", model.Date{}),
 	}}, &model.Settings{}, day)
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	late := map[string]bool{"works": true, "idle": true}
@@ -103,7 +105,9 @@ func TestCard(t *testing.T) {
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	missing, ended := 0, 0
 	for _, p := range r.Dataset.Projects {
-		i := slices.IndexFunc(pages, func(page content.Page) bool { return page.URL == "projects/"+model.Slug(p.Key)+".html" })
+		i := slices.IndexFunc(pages, func(page content.Page) bool {
+			return page.URL == "projects/"+model.Slug(p.Key)+".html"
+		})
 		card, of := map[string]string{}, r.Disclosure(p)
 		for _, row := range rows(t, pages[i], "card-") {
 			card[row[0]] = row[1]
@@ -140,7 +144,8 @@ func TestNotices(t *testing.T) {
 	}
 	r := measure.Measure(&table.Dataset{Projects: []*table.Project{project}, Notices: []*table.Notice{
 		notice("closed", "公示", day(5, 1), day(5, 11)), notice("standing", "公告", model.Date{}, model.Date{}),
-		notice("bare", "公示", model.Date{}, model.Date{}), notice("later", "公示", day(7, 1), day(7, 11)), notice("open", "公示", day(6, 25), day(7, 5)),
+		notice("bare", "公示", model.Date{}, model.Date{}), notice("later", "公示", day(7, 1), day(7, 11)),
+		notice("open", "公示", day(6, 25), day(7, 5)),
 	}}, &model.Settings{}, day(6, 30))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	at := func(url string) content.Page {
@@ -184,7 +189,8 @@ func testTelephones(t *testing.T) {
 		{"0000-2310078", day(7, 1), model.Date{}, "0000-7000000", []string{"0000-7000000"}},
 		{"0000-2310078", day(7, 1), model.Date{}, "", nil},
 	} {
-		project := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from, PhoneUntil: c.until}
+		project := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Phone: c.phone, PhoneFrom: c.from,
+			PhoneUntil: c.until}
 		settings := &model.Settings{}
 		settings.Government.Phone = c.bureau
 		r := measure.Measure(&table.Dataset{Projects: []*table.Project{project}}, settings, day(6, 30))
@@ -217,7 +223,8 @@ func TestWithheldPlan(t *testing.T) {
 		var said []string
 		for _, p := range pages {
 			front := string(p.Front)
-			if p.Lang == "zh" && strings.HasPrefix(p.Name, "projects") && strings.Contains(front, "不公开") && strings.Contains(front, "洽谈中") {
+			if p.Lang == "zh" && strings.HasPrefix(p.Name, "projects") && strings.Contains(front, "不公开") &&
+				strings.Contains(front, "洽谈中") {
 				said = append(said, p.Name)
 			}
 		}

@@ -19,7 +19,8 @@ func writeChecks(d *draft) {
 		return
 	}
 	d.note("以下由规则逐条得出，编号在各次发布之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
-		"Each line follows from a rule, and its id stays the same from one publication to the next. A finding is not a verdict of fault: it states what the report says beside what the rule works out.")
+		"Each line follows from a rule, and its id stays the same from one publication to the next. A finding is not a "+
+			"verdict of fault: it states what the report says beside what the rule works out.")
 	d.findings()
 	d.turn()
 	if d.first() {
@@ -128,7 +129,8 @@ func writeMethod(d *draft) {
 	rounded := d.Settings.Rounding().Name()
 	d.note("公式只在程序中定义一次；本页、各数字的出处和数据下载写的是同一个定义。除另有说明外，数字"+rounded.Zh+"，比率保留两位小数；金额不取整。",
 		"Each formula is defined once in the program; this page, each figure's provenance and the downloads show "+
-			"that same definition. Numbers are rounded "+rounded.En+" and rates are shown to two decimals; amounts are not rounded.")
+			"that same definition. Numbers are rounded "+rounded.En+
+			" and rates are shown to two decimals; amounts are not rounded.")
 	t := d.columns("量", "Measure", "公式", "Formula", "说明", "Note")
 	for _, m := range d.Methods() {
 		t.addAs("method-"+model.Slug(m.ID), d.run(m.Name), d.run(m.Formula), d.run(d.Note(m)))
@@ -181,14 +183,23 @@ var (
 // verdictRules are all verdicts, when each is given, and on what.
 var verdictRules = []verdictRule{
 	{measure.PastHalf, midYear, model.Text{Zh: "完成率的下限不低于一半", En: "the lower bound of the rate is at least one half"}},
-	{measure.PastHalfOfFloor, midYear, model.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半", En: "past half only of the stated minimum; a higher plan may be under half"}},
+	{measure.PastHalfOfFloor, midYear,
+		model.Text{Zh: "只对所列最低目标过半；实际计划更高时可能未过半",
+			En: "past half only of the stated minimum; a higher plan may be under half"}},
 	{measure.UnderHalf, midYear, model.Text{Zh: "完成率的上限低于一半", En: "the upper bound of the rate is under one half"}},
-	{measure.OnSchedule, between, model.Text{Zh: "完成率的下限不低于序时进度", En: "the lower bound of the rate is at least the time elapsed"}},
-	{measure.OnScheduleOfFloor, between, model.Text{Zh: "只对所列最低目标达到序时进度；实际计划更高时可能落后", En: "on schedule only by the stated minimum; a higher plan may be behind"}},
-	{measure.BehindSchedule, between, model.Text{Zh: "完成率的上限低于序时进度", En: "the upper bound of the rate is under the time elapsed"}},
+	{measure.OnSchedule, between, model.Text{Zh: "完成率的下限不低于序时进度",
+		En: "the lower bound of the rate is at least the time elapsed"}},
+	{measure.OnScheduleOfFloor, between,
+		model.Text{Zh: "只对所列最低目标达到序时进度；实际计划更高时可能落后",
+			En: "on schedule only by the stated minimum; a higher plan may be behind"}},
+	{measure.BehindSchedule, between,
+		model.Text{Zh: "完成率的上限低于序时进度", En: "the upper bound of the rate is under the time elapsed"}},
 	{measure.Done, atTheEnd, model.Text{Zh: "完成率的下限不低于100%", En: "the lower bound of the rate is at least 100 %"}},
-	{measure.DoneOfFloor, atTheEnd, model.Text{Zh: "只对所列最低目标完成；实际计划更高时可能未完成", En: "done only by the stated minimum; a higher plan may not be"}},
+	{measure.DoneOfFloor, atTheEnd,
+		model.Text{Zh: "只对所列最低目标完成；实际计划更高时可能未完成", En: "done only by the stated minimum; a higher plan may not be"}},
 	{measure.NotDone, atTheEnd, model.Text{Zh: "完成率的上限低于100%", En: "the upper bound of the rate is under 100 %"}},
-	{measure.Undecided, always, model.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定", En: "a target, a completion or a base is missing, or the bounds do not decide"}},
-	{measure.WholeProject, always, model.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
+	{measure.Undecided, always, model.Text{Zh: "缺少目标、完成数或基数，或限定不足以判定",
+		En: "a target, a completion or a base is missing, or the bounds do not decide"}},
+	{measure.WholeProject, always,
+		model.Text{Zh: "基数是整个项目的计划，不作年度判定", En: "the base is the plan of the whole project: no annual verdict"}},
 }

@@ -8,7 +8,8 @@ import (
 // descriptions says what each entry of the navigation holds, for search engines and
 // for the columns of a government's site, where the profile does not.
 var descriptions = map[string]model.Text{
-	"funds":       {Zh: "资金的来源、下达、到位、拨付和支付", En: "Where funds came from, and what was issued, received, disbursed and paid"},
+	"funds": {Zh: "资金的来源、下达、到位、拨付和支付",
+		En: "Where funds came from, and what was issued, received, disbursed and paid"},
 	"milestones":  {Zh: "各项工作的步骤、文件和期限", En: "Steps, documents and dates of the work"},
 	"notices":     {Zh: "公示公告的内容、期限和状态", En: "Public notices, their periods and states"},
 	"risks":       {Zh: "存在的问题和整改措施", En: "Problems, and what is done about them"},
@@ -20,7 +21,8 @@ var descriptions = map[string]model.Text{
 	"briefing":    {Zh: "供打印的工作简报", En: "The briefing, for paper"},
 	"parts":       {Zh: "页面所用的设计部件", En: "The parts that pages are made of"},
 	accessibility: {Zh: "大字、键盘、读屏和打印的用法", En: "Larger type, keyboard, screen readers and print"},
-	searchID:      {Zh: "查找地方、项目、指标、公示和文字，列出全部条目", En: "Find places, projects, indicators, notices and words; the list of all there is"},
+	searchID: {Zh: "查找地方、项目、指标、公示和文字，列出全部条目",
+		En: "Find places, projects, indicators, notices and words; the list of all there is"},
 }
 
 // profiled is what the profile has of a page.

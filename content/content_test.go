@@ -33,7 +33,8 @@ func written(t testing.TB, workspace, words fs.FS) ([]content.Page, model.Proble
 	r, files := measured(t, workspace)
 	claims := content.Claims(r, words)
 	rule.Add(r, claims.Of(model.Finding))
-	pages, faults := pagesOf(t, r, charts.Draw(r), words, content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
+	pages, faults := pagesOf(t, r, charts.Draw(r), words,
+		content.Options{Downloads: open.Downloads(files, r.Dataset.Ledger)})
 	return pages, append(faults, claims...)
 }
 
@@ -52,7 +53,8 @@ func measured(t testing.TB, workspace fs.FS) (*measure.Report, []read.File) {
 }
 
 // pagesOf gathers the pages that are put.
-func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS, opts content.Options) ([]content.Page, model.Problems) {
+func pagesOf(t testing.TB, r *measure.Report, drawn []*charts.Chart, words fs.FS,
+	opts content.Options) ([]content.Page, model.Problems) {
 	t.Helper()
 	var pages []content.Page
 	var lock sync.Mutex
@@ -129,7 +131,8 @@ func TestBothLanguages(t *testing.T) {
 func minimal(say string) fstest.MapFS {
 	cell := `"` + strings.ReplaceAll(say, `"`, `""`) + `"`
 	return fstest.MapFS{
-		"targets.csv":     {Data: []byte("key,name,unit,kind,period,target,explanation,lists\na," + cell + ",个,数量,2014,10," + cell + "," + cell + "\n")},
+		"targets.csv": {Data: []byte("key,name,unit,kind,period,target,explanation,lists\na," + cell + ",个,数量,2014,10," +
+			cell + "," + cell + "\n")},
 		"completions.csv": {Data: []byte("target,as_of,completed,source\na,2014-06-30,6," + cell + "\n")},
 		"projects.csv":    {Data: []byte("key,name,content,status\np," + cell + "," + cell + "," + cell + "\n")},
 		"risks.csv":       {Data: []byte("key,text,measure\nr," + cell + "," + cell + "\n")},
@@ -139,7 +142,8 @@ func minimal(say string) fstest.MapFS {
 // No text of a cell stands in a Markdown body, and the front matter is JSON
 // that gives it back as it was.
 func FuzzCells(f *testing.F) {
-	for _, seed := range []string{`{{< value "x" >}}`, "{{% x %}}", "---", "+++", "<script>alert(1)</script>", "__f__", "=cmd|' /C calc'!A0", "# 标题", "[a](javascript:b)", "![a](b)", "`x`", "甲*乙*丙", "}\n\n# x"} {
+	for _, seed := range []string{`{{< value "x" >}}`, "{{% x %}}", "---", "+++", "<script>alert(1)</script>", "__f__",
+		"=cmd|' /C calc'!A0", "# 标题", "[a](javascript:b)", "![a](b)", "`x`", "甲*乙*丙", "}\n\n# x"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, say string) {
@@ -152,7 +156,8 @@ func FuzzCells(f *testing.F) {
 		if more.Count(model.Error) > 0 {
 			t.Skip("the checks refuse it")
 		}
-		pages, _ := pagesOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil), nil, fstest.MapFS{}, content.Options{})
+		pages, _ := pagesOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil), nil, fstest.MapFS{},
+			content.Options{})
 		for _, p := range pages {
 			var front map[string]any
 			if err := json.Unmarshal(p.Front, &front); err != nil {
@@ -198,7 +203,8 @@ func TestWords(t *testing.T) {
 // one that a file states twice stands once.
 func TestClaimsArePublished(t *testing.T) {
 	workspace := minimal("核桃种植")
-	workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte("[explanations.\"prose-contradicts.report-zh-md-dfmnihfo.2560-gncinnec\"]\nzh = \"另一表\"\n")}
+	workspace["gongshi.toml"] = &fstest.MapFile{Data: []byte(
+		"[explanations.\"prose-contradicts.report-zh-md-dfmnihfo.2560-gncinnec\"]\nzh = \"另一表\"\n")}
 	words := fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n完成2560个。\n\n核桃种植已完成6个。\n\n完成2560个。\n\n香猪完成800个。\n")}}
 	pages, problems := written(t, workspace, words)
 	if len(problems) != 2 || problems[0].Severity != model.Finding {
@@ -209,7 +215,8 @@ func TestClaimsArePublished(t *testing.T) {
 		if p.Name != "checks" {
 			continue
 		}
-		for _, want := range []string{problems[0].ID, problems[1].ID, "report.zh.md:3, :7", "report.zh.md:9", "2560个", "800个", "另一表"} {
+		for _, want := range []string{problems[0].ID, problems[1].ID, "report.zh.md:3, :7", "report.zh.md:9", "2560个",
+			"800个", "另一表"} {
 			if !strings.Contains(front, want) {
 				t.Errorf("%s does not say %q", p.URL, want)
 			}
@@ -231,7 +238,8 @@ func TestSureAndDoubtful(t *testing.T) {
 		"agrees":            {"核桃种植已完成6个，完成率60%。", nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, problems := written(t, minimal("核桃种植"), fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n" + test.words + "\n")}})
+			_, problems := written(t, minimal("核桃种植"),
+				fstest.MapFS{"report.zh.md": {Data: []byte("# 报告\n\n" + test.words + "\n")}})
 			var errors, clauses []string
 			for _, p := range problems {
 				if p.Severity == model.Error {

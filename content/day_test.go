@@ -47,7 +47,8 @@ func pageOf(t *testing.T, pages []content.Page, url string) content.Page {
 // rival target stands beside the reading that its rate is of.
 func TestListsSayTheirDays(t *testing.T) {
 	r := dated(t, model.NewDate(2014, 6, 30), map[string]string{
-		"targets":     "key,name,unit,kind,period,target,issuer\nx,甲,个,数量,2014,100,县\ny,甲,个,数量,2014,80,省\nold,乙,个,数量,2013,100,\n",
+		"targets": "key,name,unit,kind,period,target,issuer\nx,甲,个,数量,2014,100,县\n" +
+			"y,甲,个,数量,2014,80,省\nold,乙,个,数量,2013,100,\n",
 		"completions": "target,as_of,completed\nx,2014-05-31,40\ny,2014-06-30,44\nold,2013-10-31,70\n",
 		"projects":    "key,name\np,路\n",
 		"progress":    "project,as_of,invested（万元）\np,2014-03-31,20\n",
@@ -74,7 +75,8 @@ func TestListsSayTheirDays(t *testing.T) {
 			t.Errorf("%s, %s has no %q:\n%s", test.url, test.table, test.row, said)
 		}
 	}
-	if page := string(pageOf(t, pages, "indicators/x.html").Front); !strings.Contains(page, `"caption":{"parts":[{"text":"截至2014年5月31日"}]`) {
+	if page := string(pageOf(t, pages, "indicators/x.html").Front); !strings.Contains(page,
+		`"caption":{"parts":[{"text":"截至2014年5月31日"}]`) {
 		t.Error("the table of figures does not say its day: " + page[strings.Index(page, `"figures":{"caption"`):][:200])
 	}
 }
@@ -89,7 +91,8 @@ func TestOnlyReading(t *testing.T) {
 		"a,2014-05-31,1\na,2014-06-30,1以上\n": "",
 		"a,2014-09-30,1\n":                   "",
 	} {
-		r := dated(t, model.NewDate(2014, 8, 31), map[string]string{"targets": targets, "completions": "target,as_of,completed\n" + rows})
+		r := dated(t, model.NewDate(2014, 8, 31),
+			map[string]string{"targets": targets, "completions": "target,as_of,completed\n" + rows})
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		home := string(pageOf(t, pages, "index.html").Front)
 		if want != "" && !strings.Contains(home, want) || want == "" && strings.Contains(home, "没有上次可比") {
@@ -120,7 +123,8 @@ func TestHeadlineLinks(t *testing.T) {
 func TestWordsNameKeys(t *testing.T) {
 	r := dated(t, model.Date{}, map[string]string{"targets": "key,name,unit,kind,period,target\nW.1,甲,个,数量,2014,100\n",
 		"completions": "target,as_of,completed\nW.1,2014-03-31,40\nW.1,2014-06-30,60\n"})
-	for key, want := range map[string]string{"W.1.completed": "60个", "W.1.completed.2014-03-31": "40个", "W.1.target": "100个",
+	for key, want := range map[string]string{"W.1.completed": "60个", "W.1.completed.2014-03-31": "40个",
+		"W.1.target":             "100个",
 		"w-1-aggfinjb.completed": "60个", "W.1.completed.2014-05-31": "", "W.1.target.2014-06-30": "", "W.completed": ""} {
 		words := fstest.MapFS{"about.zh.md": {Data: []byte("# 甲\n\n{{< value \"" + key + "\" >}}\n")}}
 		pages, problems := pagesOf(t, r, nil, words, content.Options{})

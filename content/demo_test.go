@@ -54,8 +54,10 @@ func TestDemoHasEveryPage(t *testing.T) {
 		kinds[p.Lang+" "+list]++
 	}
 	for _, lang := range []string{"zh", "en"} {
-		for _, kind := range []string{"index.html", "indicators.html", "indicators/", "projects.html", "projects/", "funds.html", "places.html", "places/",
-			"milestones.html", "notices.html", "registry.html", "risks.html", "report.html", "checks.html", "method.html", "downloads.html", "about.html", "briefing.html"} {
+		for _, kind := range []string{"index.html", "indicators.html", "indicators/", "projects.html", "projects/",
+			"funds.html", "places.html", "places/",
+			"milestones.html", "notices.html", "registry.html", "risks.html", "report.html", "checks.html", "method.html",
+			"downloads.html", "about.html", "briefing.html"} {
 			if kinds[lang+" "+kind] == 0 {
 				t.Errorf("%s: no page of the kind %s", lang, kind)
 			}
@@ -108,7 +110,9 @@ func TestProofsDiffer(t *testing.T) {
 			seen := map[string]string{}
 			for _, proof := range m.Proofs {
 				name := string(proof.Of) + proof.AsOf
-				if other := seen[name]; other != "" && !strings.Contains(name, "监测对象复核") && !strings.Contains(name, "persons monitored: review") { // planted: one step is reported twice
+				// planted: one step is reported twice
+				if other := seen[name]; other != "" && !strings.Contains(name, "监测对象复核") &&
+					!strings.Contains(name, "persons monitored: review") {
 					t.Errorf("%s: %s and %s (%s) are both called %s", p.URL, other, proof.Key, m.Formula, name)
 				}
 				seen[name] = proof.Key
@@ -129,7 +133,8 @@ var han = regexp.MustCompile(`\p{Han}`)
 func TestCountiesHaveEveryChart(t *testing.T) {
 	kinds := map[string]bool{}
 	kind := regexp.MustCompile(`^(past-half-overview|targets|on-last-year|items|stages|fund-flow|fund-mix|ageing|open|left|outputs|payment-against-works|townships|dates-ahead|bullet|burn-up|progress)`)
-	for name, workspace := range map[string]fs.FS{"example": example.Files, "works": works.Files, "demo": county(t, defaultSize)} {
+	for name, workspace := range map[string]fs.FS{"example": example.Files, "works": works.Files,
+		"demo": county(t, defaultSize)} {
 		r, _ := measured(t, workspace)
 		for _, c := range charts.Draw(r) {
 			kinds[kind.FindString(c.Key)] = true
@@ -145,7 +150,8 @@ func TestCountiesHaveEveryChart(t *testing.T) {
 			}
 		}
 	}
-	for _, want := range []string{"past-half-overview", "targets", "on-last-year", "items", "stages", "fund-flow", "fund-mix", "ageing", "open", "left",
+	for _, want := range []string{"past-half-overview", "targets", "on-last-year", "items", "stages", "fund-flow",
+		"fund-mix", "ageing", "open", "left",
 		"outputs", "payment-against-works", "townships", "dates-ahead", "bullet", "burn-up", "progress"} {
 		if !kinds[want] {
 			t.Errorf("neither county has a chart of the kind %s", want)

@@ -31,7 +31,8 @@ var twinNotes = map[string]model.Text{
 }
 
 func (d *draft) dictionary(of table.Table) grid {
-	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell", "例", "Example")
+	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell",
+		"例", "Example")
 	for _, e := range dictionary.In(d.Settings.Money.Currency, of) {
 		name, cell := d.run(e.Title), d.run(e.Cell)
 		also := slices.Clone(e.Synonyms)
@@ -43,7 +44,8 @@ func (d *draft) dictionary(of table.Table) grid {
 		if len(also) > 0 {
 			name.Below = append(name.Below, d.word(d.say("也可写作：", "also: ")+strings.Join(also, "、")))
 		}
-		t.add(name, d.run(dictionary.KindName(e.Kind)), d.run(e.Need()), d.run(e.Public.Name()), orDash(d, cell), orDash(d, d.run(e.Example)))
+		t.add(name, d.run(dictionary.KindName(e.Kind)), d.run(e.Need()), d.run(e.Public.Name()), orDash(d, cell),
+			orDash(d, d.run(e.Example)))
 	}
 	return t
 }

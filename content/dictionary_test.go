@@ -37,7 +37,8 @@ func TestDictionary(t *testing.T) {
 		}
 		for _, says := range map[string][]string{
 			"zh": {"只写：计划、下达、到位、拨付、支付、报账", "不公开", "默认不公开", "投资规模", "2025-06-30", "整个项目", "sample-km"},
-			"en": {"one of: planned (计划), issued (下达)", "private by default", "required", "optional", "万元 (10,000 yuan)", "Sample Village"},
+			"en": {"one of: planned (计划), issued (下达)", "private by default", "required", "optional", "万元 (10,000 yuan)",
+				"Sample Village"},
 		}[p.Lang] {
 			if !strings.Contains(string(p.Front), says) {
 				t.Errorf("%s does not say %q", p.URL, says)

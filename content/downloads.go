@@ -95,15 +95,21 @@ func (d *draft) reuse() {
 	}
 	d.text("citation", d.own(d.say("引用：", "Cite as: ")+cite))
 	d.heading("怎样读", "How to read them")
-	d.note("- CSV是带字节顺序标记的UTF-8，可直接用Excel打开。\n- 准确值在figures.csv的value一列；Excel显示的小数位数可能较少，单元格里的值不变。编号和日期需要保持原样时，用“数据 → 自文本/CSV”导入，这些列选“文本”。\n- 以加号或等号开头的文字，前面有一个撇号，以免Excel当作公式。\n- 各文件的地址不变；内容随每次发布更新，截至日期写在数据里。",
-		"- The CSV files are UTF-8 with a byte order mark, and open in Excel as they are.\n- The exact values are in the column value of figures.csv. Excel may show fewer decimals; the cell keeps them. To keep keys and dates as they stand, import by Data, From Text/CSV, and make these columns text.\n- A text that begins with a plus or an equals sign has an apostrophe before it, lest Excel take it for a formula.\n- The addresses of the files stay; what they hold is renewed by each publication, and the data say as of when.")
+	d.note("- CSV是带字节顺序标记的UTF-8，可直接用Excel打开。\n- 准确值在figures.csv的value一列；Excel显示的小数位数可能较少，单元格里的值不变。编号和日期需要保持原样时，用“数据 → "+
+		"自文本/CSV”导入，这些列选“文本”。\n- 以加号或等号开头的文字，前面有一个撇号，以免Excel当作公式。\n- 各文件的地址不变；内容随每次发布更新，截至日期写在数据里。",
+		"- The CSV files are UTF-8 with a byte order mark, and open in Excel as they are.\n- The exact values are in the "+
+			"column value of figures.csv. Excel may show fewer decimals; the cell keeps them. To keep keys and dates as "+
+			"they stand, import by Data, From Text/CSV, and make these columns text.\n- A text that begins with a plus or "+
+			"an equals sign has an apostrophe before it, lest Excel take it for a formula.\n- The addresses of the files "+
+			"stay; what they hold is renewed by each publication, and the data say as of when.")
 }
 
 // markup describes the data to search engines.
 func (d *draft) markup() {
 	text, err := open.Markup(d.Report, d.opts.Downloads, d.opts.BaseURL, d.lang)
 	if err != nil {
-		d.problem("page-data", model.Position{File: "downloads"}, model.Text{Zh: "数据说明写不出：" + err.Error(), En: "the description of the data: " + err.Error()}, model.Text{})
+		d.problem("page-data", model.Position{File: "downloads"},
+			model.Text{Zh: "数据说明写不出：" + err.Error(), En: "the description of the data: " + err.Error()}, model.Text{})
 		return
 	}
 	d.dataset = text

@@ -71,8 +71,10 @@ type params struct {
 }
 
 func (d *draft) params() *params {
-	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(), Filing: d.filing(), Other: d.other(),
-		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset, Search: d.searched}
+	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(),
+		Filing: d.filing(), Other: d.other(),
+		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset,
+		Search: d.searched}
 	if len(d.headline.Parts) > 0 {
 		p.Heading = d.headline
 	}
@@ -111,7 +113,8 @@ func (d *draft) other() string {
 // of each language, where the theme finds it.
 func (d *draft) identity() map[string]any {
 	p := map[string]any{"title": d.run(d.Settings.Title()), "county": d.run(d.Settings.County()),
-		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": d.address(home), "search": d.address(searchID), "services": d.services(), "imprint": d.imprint()}
+		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": d.address(home), "search": d.address(searchID),
+		"services": d.services(), "imprint": d.imprint()}
 	if s := d.Settings.Site; s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}
@@ -202,7 +205,8 @@ func (d *draft) table(key string, t grid) {
 		return
 	}
 	if unstated := d.trim(&t); len(unstated) > 0 {
-		t.Note = d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) + d.say("。", "."))
+		t.Note = d.own(d.say("以上各行均未载明：", "Not stated in any of these rows: ") + strings.Join(unstated, d.say("、", ", ")) +
+			d.say("。", "."))
 	}
 	t.sortable = t.sortable && !d.printed // paper is not sorted
 	d.tables[key] = d.placed.one(d.called(t.finish()))

@@ -33,7 +33,8 @@ func (d *draft) putFeed() {
 		return
 	}
 	f := feed.Feed{Title: d.in(d.Settings.Title()), Subtitle: d.in(d.Settings.Mark()), Lang: model.Locale(d.lang),
-		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.whole(home, d.lang), Updated: d.AsOf.Last()}
+		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.whole(home, d.lang),
+		Updated: d.AsOf.Last()}
 	if f.Author == "" {
 		f.Author = f.Title
 	}
@@ -42,7 +43,8 @@ func (d *draft) putFeed() {
 			return // not yet
 		}
 		at := func(page string) string { return d.whole(page, d.lang) + "#" + place }
-		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list), Link: at(leafOf(list, row)), On: on.Last()})
+		f.Entries = append(f.Entries, feed.Entry{Title: d.in(title), Summary: d.in(summary), ID: at(list),
+			Link: at(leafOf(list, row)), On: on.Last()})
 	}
 	for i, n := range d.ordered {
 		on := n.Issued
@@ -65,7 +67,8 @@ func (d *draft) putFeed() {
 func (d *draft) reading() feed.Entry {
 	title := model.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
 	at := d.whole(home, d.lang)
-	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline.Text()), ID: at + "#" + strings.ToLower(d.AsOf.ISO()), Link: at, On: d.AsOf.Last()}
+	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline.Text()), ID: at + "#" + strings.ToLower(d.AsOf.ISO()),
+		Link: at, On: d.AsOf.Last()}
 }
 
 // putSitemap puts the map of the pages that were made: their ids, by language.

@@ -56,7 +56,8 @@ func TestFeed(t *testing.T) {
 		lines = append(lines, e.Title+" "+e.Updated[:10]+" "+e.ID)
 	}
 	want := []string{"数据截至2014年6月30日 2014-06-30 https://a.example/gs/index.html#2014-06-30",
-		"晚的 2014-06-20 https://a.example/gs/notices.html#notice-n2", "早的 2014-03-01 https://a.example/gs/notices.html#notice-n1"}
+		"晚的 2014-06-20 https://a.example/gs/notices.html#notice-n2",
+		"早的 2014-03-01 https://a.example/gs/notices.html#notice-n1"}
 	if !slices.Equal(lines, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(lines, "\n"), strings.Join(want, "\n"))
 	}
@@ -72,7 +73,8 @@ func TestFeedIDs(t *testing.T) {
 	}
 	workspace["notices.csv"] = &fstest.MapFile{Data: []byte(rows + "old,公告,早的,p,2014-03-01\n")}
 	files, _ := filesBeside(t, workspace, "https://a.example/")
-	for _, want := range []string{"<id>https://a.example/notices.html#notice-old</id>", `<link href="https://a.example/notices/page_2.html#notice-old">`} {
+	for _, want := range []string{"<id>https://a.example/notices.html#notice-old</id>",
+		`<link href="https://a.example/notices/page_2.html#notice-old">`} {
 		if !strings.Contains(files["feed.xml"], want) {
 			t.Errorf("there is no %s in\n%s", want, files["feed.xml"])
 		}

@@ -49,7 +49,8 @@ const manyLists = 12
 
 // stagesTable sets the stages of each subject side by side.
 func (d *draft) stagesTable() {
-	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed", "支付率", "Payment rate")
+	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed",
+		"支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
 			t.Caption = d.run(model.Compose("支付率的基数：%s", "Base of the payment rate: %s", s.Payment.Base))
@@ -181,7 +182,8 @@ func (d *draft) items(l *measure.FundList) grid {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(model.Compose("%s：%s", "%s: %s", l.SubjectName, stage))
 	for _, item := range l.Items {
-		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)), slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
+		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)),
+			slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
 	}
 	total := l.Total
 	if l.Unstated != nil {

@@ -135,7 +135,8 @@ func (d *draft) imprint() *grid {
 
 // services are the ways on from the foot of every page.
 func (d *draft) services() []run {
-	all := []run{d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility), d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	all := []run{d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility),
+		d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID)}
 	if d.opts.follows() {
 		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
 	}
@@ -145,7 +146,8 @@ func (d *draft) services() []run {
 // channels are where a reader asks, or reports a fault, as far as the settings say.
 func (d *draft) channels() (all []run) {
 	g := d.Settings.Government
-	for _, c := range []struct{ zh, en, href string }{{"咨询与留言", "Ask or comment", g.Inquiry}, {"我要纠错", "Report a fault", g.Correction}} {
+	for _, c := range []struct{ zh, en, href string }{{"咨询与留言", "Ask or comment", g.Inquiry},
+		{"我要纠错", "Report a fault", g.Correction}} {
 		if c.href != "" {
 			all = append(all, run{Parts: []part{{Text: d.say(c.zh, c.en), Href: c.href}}})
 		}
@@ -162,7 +164,8 @@ func (d *draft) supervision() {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
 	if slices.ContainsFunc(d.Dataset.Projects, func(p *table.Project) bool { return p.Phone != "" }) {
-		t.add(d.own(d.say("项目的"+d.phoneTerm().Zh, "Telephone of a project")), d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
+		t.add(d.own(d.say("项目的"+d.phoneTerm().Zh, "Telephone of a project")),
+			d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("监督与咨询", "Supervision and questions")

@@ -82,7 +82,8 @@ func TestMetas(t *testing.T) {
 	site := []string{"SiteDomain", "SiteIDCode", "SiteName", "description"}
 	column := append([]string{"ColumnDescription", "ColumnKeywords", "ColumnName", "ColumnType"}, site...)
 	article := append([]string{"ArticleTitle", "ContentSource", "PubDate"}, column...)
-	for url, want := range map[string][]string{"index.html": site, "risks.html": column, "projects.html": column, "projects/p.html": article,
+	for url, want := range map[string][]string{"index.html": site, "risks.html": column, "projects.html": column,
+		"projects/p.html":      article,
 		"en/indicators/a.html": article, "report.html": article, "parts.html": site, "search.html": site} {
 		slices.Sort(want)
 		if diff := cmp.Diff(want, slices.Sorted(maps.Keys(metasOf(t, pages, url)))); diff != "" {
@@ -90,8 +91,10 @@ func TestMetas(t *testing.T) {
 		}
 	}
 	risks, project := metasOf(t, pages, "risks.html"), metasOf(t, pages, "projects/p.html")
-	for _, c := range []struct{ got, want string }{{risks["ColumnName"], "问题整改"}, {risks["ColumnKeywords"], "问题,整改"}, {project["ColumnName"], "项目"},
-		{project["ArticleTitle"], "甲乙丙丁"}, {project["ContentSource"], "甲县农业农村局"}, {project["SiteIDCode"], "9912000107"}, {project["PubDate"], "2014-06-30 00:00"}} {
+	for _, c := range []struct{ got, want string }{{risks["ColumnName"], "问题整改"}, {risks["ColumnKeywords"], "问题,整改"},
+		{project["ColumnName"], "项目"},
+		{project["ArticleTitle"], "甲乙丙丁"}, {project["ContentSource"], "甲县农业农村局"}, {project["SiteIDCode"], "9912000107"},
+		{project["PubDate"], "2014-06-30 00:00"}} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
 		}
@@ -132,7 +135,8 @@ func TestFiling(t *testing.T) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		case "index.html":
-			if got, want := said(f.Site.Imprint.Rows), "主办单位=甲县农业农村局 联系电话=0000-2310078 网站标识码=9912000107 ICP备案=京ICP备99120001号-1"; got != want {
+			if got, want := said(f.Site.Imprint.Rows),
+				"主办单位=甲县农业农村局 联系电话=0000-2310078 网站标识码=9912000107 ICP备案=京ICP备99120001号-1"; got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		}

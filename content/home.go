@@ -138,7 +138,8 @@ func (d *draft) homeMoney() {
 func (d *draft) received(l *measure.FundList) []stat {
 	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.ofDay(l.Total), d.baseOf(l)})
 	if l.Started != nil {
-		stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started), d.share(l.StartedPct, "到位", "what was received")})
+		stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started),
+			d.share(l.StartedPct, "到位", "what was received")})
 	}
 	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
 	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, measure.PaidTotal) != nil {
@@ -292,7 +293,8 @@ func (d *draft) homeLinks() {
 		r.Parts = append(r.Parts, part{Text: d.say(zh, en), Href: href})
 	}
 	if n := len(d.NotComputed); n > 0 {
-		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", d.address("checks")+"#table-"+rule.NotComputed.ID)
+		add(fmt.Sprintf("数据未载明%d项 →", n), model.Many(n, "matter")+" that the data do not state →", d.address("checks")+
+			"#table-"+rule.NotComputed.ID)
 	}
 	if len(d.Dataset.Projects) > 0 && !d.Register() { // which leads there from its sections
 		add("项目 →", "Projects →", d.address("projects"))

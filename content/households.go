@@ -56,7 +56,9 @@ func counted(lp *table.LedgerPlace) bool {
 func (d *draft) householdsNote() {
 	few, withheld := d.Dataset.Ledger.Word(table.Few), d.Dataset.Ledger.Word(table.Withheld)
 	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。“%s”：为保护个人信息，不公布确数（必要时也包括零户）。“%s”：公布它就能推算出前一种数。没有列出的类别为零户。", few.Zh, withheld.Zh),
-		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to protect persons (it may be none, where that protects others). “%s”: the former could be worked out from it. A category that is not listed has no household.", few.En, withheld.En))
+		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to "+
+			"protect persons (it may be none, where that protects others). “%s”: the former could be worked out from it. A "+
+			"category that is not listed has no household.", few.En, withheld.En))
 }
 
 // households is the counts of a place: all, then by category. A count of 0 that is
@@ -97,7 +99,8 @@ func (d *draft) dropPersons(t *grid, column int) {
 
 // householdCells are a count, its persons and its share, or the words for why they
 // are withheld.
-func (d *draft) householdCells(lp *table.LedgerPlace, breakdown string, category model.Text, c table.HouseholdCount) []run {
+func (d *draft) householdCells(lp *table.LedgerPlace, breakdown string, category model.Text,
+	c table.HouseholdCount) []run {
 	none := d.own("—")
 	none.Class = "missing"
 	if c.Shown != table.Published {

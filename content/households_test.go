@@ -25,7 +25,8 @@ func TestHouseholdPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	set, _ := check.Check(exports, settings)
-	if set.Ledger, _, err = ledger.Read(t.Context(), workspace, exports.Ledger, set.Places, settings); err != nil || set.Ledger == nil {
+	if set.Ledger, _, err = ledger.Read(t.Context(), workspace, exports.Ledger, set.Places, settings); err != nil ||
+		set.Ledger == nil {
 		t.Fatal(err)
 	}
 	r := measure.Measure(set, settings, model.Date{})

@@ -54,8 +54,11 @@ func (d *draft) verdicts() grid {
 		t.add(name, d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
 			d.gap(in), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
 		for _, rival := range in.Rivals {
-			t.Rows = append(t.Rows, row{Class: "rival", Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)), rival.Target.Explanation),
-				d.figure(rival.Goal), d.ofDay(rival.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"), d.unfilled(rival.Target.Office)}})
+			t.Rows = append(t.Rows, row{Class: "rival",
+				Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)),
+					rival.Target.Explanation),
+					d.figure(rival.Goal), d.ofDay(rival.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"),
+					d.unfilled(rival.Target.Office)}})
 		}
 	}
 	return t
@@ -215,7 +218,8 @@ func (d *draft) readings(in *measure.Indicator) {
 
 // figuresOf are an indicator's figures in the order of the method.
 func figuresOf(in *measure.Indicator) []*model.Figure {
-	return []*model.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase, in.PaceSoFar, in.PaceNeeded,
+	return []*model.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase,
+		in.PaceSoFar, in.PaceNeeded,
 		in.Forecast, in.OnLastYear, in.OnBase}
 }
 

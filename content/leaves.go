@@ -19,7 +19,8 @@ func leaves(s sort, rows int) []sort {
 	for i := 1; i < s.leaves; i++ {
 		next := s
 		next.id, next.nav, next.parent, next.leaf = leafID(s.id, i), model.Text{}, s.id, i
-		next.title = model.Text{Zh: fmt.Sprintf("%s（第%d页）", s.title.Zh, i+1), En: fmt.Sprintf("%s, page %d", s.title.En, i+1)}
+		next.title = model.Text{Zh: fmt.Sprintf("%s（第%d页）", s.title.Zh, i+1), En: fmt.Sprintf("%s, page %d", s.title.En, i+
+			1)}
 		all = append(all, next)
 	}
 	return all
@@ -54,7 +55,8 @@ func (d *draft) turn() {
 	r := d.own(d.say(fmt.Sprintf("第%d页，共%d页", d.leaf+1, d.leaves), fmt.Sprintf("Page %d of %d", d.leaf+1, d.leaves)))
 	lead := func(leaf int, zh, en string) {
 		if leaf >= 0 && leaf < d.leaves {
-			r.Parts = append(r.Parts, part{Text: d.say("　", " · ")}, part{Text: d.say(zh, en), Href: d.address(leafID(d.group(), leaf))})
+			r.Parts = append(r.Parts, part{Text: d.say("　", " · ")},
+				part{Text: d.say(zh, en), Href: d.address(leafID(d.group(), leaf))})
 		}
 	}
 	lead(d.leaf-1, "上一页", "Previous page")

@@ -45,7 +45,8 @@ func TestLists(t *testing.T) {
 		column int // of dates or numbers; 0: there is none
 	}{
 		{"places.html places", 0}, {"projects.html projects", 3}, {"indicators.html verdicts", 1}, {"funds.html stages", 1},
-		{"milestones.html milestones", 4}, {"notices.html notices", 4}, {"registry.html pairings", 3}, {"risks.html risks", 4}, {"checks.html findings", 0},
+		{"milestones.html milestones", 4}, {"notices.html notices", 4}, {"registry.html pairings", 3},
+		{"risks.html risks", 4}, {"checks.html findings", 0},
 	} {
 		table, sorted := tables[test.list], 0
 		for _, row := range table.Rows {

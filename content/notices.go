@@ -33,13 +33,16 @@ func writeNotices(d *draft) {
 	d.turn()
 }
 
-var dayKinds = map[string]model.Text{"calendar": {Zh: "按自然日", En: "in calendar days"}, "working": {Zh: "按工作日", En: "in working days"}}
+var dayKinds = map[string]model.Text{"calendar": {Zh: "按自然日", En: "in calendar days"},
+	"working": {Zh: "按工作日", En: "in working days"}}
 
 func (d *draft) notices(of []*table.Notice) grid {
-	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话", "Contact", "结果", "Result", "出处", "Source")
+	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话",
+		"Contact", "结果", "Result", "出处", "Source")
 	t.Class = "stack"
 	for _, n := range of {
-		t.addAs("notice-"+model.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n), d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
+		t.addAs("notice-"+model.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n),
+			d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
 			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)), d.source(n.Row))
 	}
 	return t
@@ -48,7 +51,8 @@ func (d *draft) notices(of []*table.Notice) grid {
 // noticeKinds and levels are the words of a column that an export has in Chinese only.
 var (
 	noticeKinds = map[string]string{objectable: "public notice", "公告": "announcement", "更正": "correction"}
-	levels      = map[string]string{"省": "province", "市": "city", "县": "county", "乡": "township", "镇": "town", "乡镇": "township", "村": "village"}
+	levels      = map[string]string{"省": "province", "市": "city", "县": "county", "乡": "township", "镇": "town",
+		"乡镇": "township", "村": "village"}
 )
 
 // noticeKind is a notice's kind and, where it is stated, at which level it was put up.

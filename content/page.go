@@ -39,11 +39,13 @@ type Options struct {
 // two languages are written at once, so put must bear two callers. The words
 // are the files <name>.<language>.md. Of the problems, errors mean that words
 // cannot be used; the error is put's.
-func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (model.Problems, error) {
+func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, put func(Page) error) (model.Problems,
+	error) {
 	w := newWriter(r, drawn, words, opts)
 	sorts, languages := w.sorts(), w.languages.All()
 	var group sync.WaitGroup
-	faults, failed, made := make([]model.Problems, len(languages)), make([]error, len(languages)), make([][]string, len(languages))
+	faults, failed, made := make([]model.Problems, len(languages)), make([]error, len(languages)),
+		make([][]string, len(languages))
 	for i, lang := range languages {
 		group.Go(func() { made[i], faults[i], failed[i] = w.write(sorts, lang, put) })
 	}
@@ -54,7 +56,8 @@ func Write(r *measure.Report, drawn []*charts.Chart, words fs.FS, opts Options, 
 }
 
 // write makes the pages of one language, and gives their ids.
-func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems model.Problems, err error) {
+func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []string, problems model.Problems,
+	err error) {
 	seen, m := map[string]bool{}, newMemory()
 	for _, k := range sorts {
 		d := w.draft(k, lang, m)
@@ -69,7 +72,8 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []
 		}
 		url := strings.ToLower(w.address(k.id, lang))
 		if seen[url] { // it would replace the other in silence
-			problems = append(problems, fault("page-doubled", model.Position{File: url}, model.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, model.Text{}))
+			problems = append(problems, fault("page-doubled", model.Position{File: url},
+				model.Text{Zh: "两个页面的地址相同：" + url, En: "two pages have the same address: " + url}, model.Text{}))
 			continue
 		}
 		seen[url], made = true, append(made, k.id)

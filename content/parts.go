@@ -9,7 +9,8 @@ import (
 // they use: for who changes the design, and for who checks that it can be read.
 func writeParts(d *draft) {
 	d.note("各页由下列部件组成。表中的数字是本站真实数字；标明“样例”的文字为虚构，只示样式。",
-		"Pages are made of these parts. Numbers here are this site's own; text marked “sample” is made up and shows the look alone.")
+		"Pages are made of these parts. Numbers here are this site's own; text marked “sample” is made up and shows the "+
+			"look alone.")
 	d.heading("颜色", "Colours")
 	d.table("colours", d.colours())
 	d.heading("字级", "Sizes of type")
@@ -47,7 +48,8 @@ func (d *draft) colours() grid {
 		{"ink", model.Text{Zh: "正文", En: "text"}, text},
 		{"soft", model.Text{Zh: "说明、表头、缺项", En: "captions, heads of columns, what is missing"}, text},
 		{"accent", model.Text{Zh: "唯一的强调色：链接、形状、焦点", En: "the one accent: links, shapes, focus"}, text},
-		{"mark", model.Text{Zh: "页首说明、链接到的那一行", En: "the strip, the row that a link has led to"}, model.Text{Zh: "其上的字不低于4.5:1", En: "text on it at least 4.5:1"}},
+		{"mark", model.Text{Zh: "页首说明、链接到的那一行", En: "the strip, the row that a link has led to"},
+			model.Text{Zh: "其上的字不低于4.5:1", En: "text on it at least 4.5:1"}},
 		{"edge", model.Text{Zh: "按钮和方框的边", En: "borders of buttons and boxes"}, shape},
 		{"paper", model.Text{Zh: "底色", En: "the page"}, model.Text{}},
 		{"card", model.Text{Zh: "表格、图的底", En: "tables, charts"}, model.Text{}},
@@ -150,11 +152,20 @@ func (d *draft) sampleChart() {
 func (d *draft) orders() grid {
 	t := d.columns("页面", "Page", "自上而下", "From the top")
 	for _, o := range [][4]string{
-		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；与上次读数相比；登记；去处", "the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what changed; registry; ways on"},
-		{"一个项目", "A project", "公示卡各栏，缺的写明；投资与资金；有关指标；步骤与文件；公告；问题", "the disclosure card with what is missing; investment and money; indicators; steps and documents; notices; problems"},
-		{"一个地方", "A place", "这里的项目；公示公告；所辖各处；登记、台账计数与结对；资金；有关指标；步骤与文件；问题", "projects here; notices; its parts; registry, households and pairing; money; indicators; steps and documents; problems"},
-		{"一项指标", "An indicator", "一句话；判定与要目；依据；图；各次读数；全部数字；其他目标；填报内容", "a sentence; verdict and numbers at a glance; the reason; the chart; readings; all figures; other targets; as reported"},
-		{"资金", "Funds", "到位、启动、支付；各项图；各项各阶段；其他图；各对象各阶段", "received, started, paid; the items drawn; items by stage; other charts; subjects by stage"},
+		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；与上次读数相比；登记；去处",
+			"the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what " +
+				"changed; registry; ways on"},
+		{"一个项目", "A project", "公示卡各栏，缺的写明；投资与资金；有关指标；步骤与文件；公告；问题",
+			"the disclosure card with what is missing; investment and money; indicators; steps and documents; notices; " +
+				"problems"},
+		{"一个地方", "A place", "这里的项目；公示公告；所辖各处；登记、台账计数与结对；资金；有关指标；步骤与文件；问题",
+			"projects here; notices; its parts; registry, households and pairing; money; indicators; steps and documents; " +
+				"problems"},
+		{"一项指标", "An indicator", "一句话；判定与要目；依据；图；各次读数；全部数字；其他目标；填报内容",
+			"a sentence; verdict and numbers at a glance; the reason; the chart; readings; all figures; other targets; as " +
+				"reported"},
+		{"资金", "Funds", "到位、启动、支付；各项图；各项各阶段；其他图；各对象各阶段",
+			"received, started, paid; the items drawn; items by stage; other charts; subjects by stage"},
 	} {
 		t.add(d.own(d.say(o[0], o[1])), d.own(d.say(o[2], o[3])))
 	}

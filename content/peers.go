@@ -14,13 +14,15 @@ func (d *draft) peers() {
 	t := d.columns("类别", "Category", "项目", "Projects", "最低", "Lowest", "中位数", "Median", "最高", "Highest")
 	byCost := func(a, b *model.Figure) int { return a.Value.Cmp(b.Value) }
 	for _, g := range d.Peers {
-		t.add(d.run(g.Category), d.own(strconv.Itoa(len(g.Costs))), d.figure(slices.MinFunc(g.Costs, byCost)), d.figure(g.Median),
+		t.add(d.run(g.Category), d.own(strconv.Itoa(len(g.Costs))), d.figure(slices.MinFunc(g.Costs, byCost)),
+			d.figure(g.Median),
 			d.figure(slices.MaxFunc(g.Costs, byCost)))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("单位造价", "Cost a unit")
 		d.note("计划总投资除以建设内容写明的规模；做法不同，造价不必相同，相差3倍以上的列在“核对”。",
-			"Planned investment by the size that the words for the works give. Other works cost otherwise; what is three times "+
+			"Planned investment by the size that the words for the works give. Other works cost otherwise; what is three "+
+				"times "+
 				"as dear or cheap as the middle stands on the page Checks.")
 		d.table("peers", t)
 	}

@@ -53,7 +53,8 @@ func (d *draft) picture(c *charts.Chart) picture {
 func (d *draft) still(c *charts.Chart, width int) still {
 	shown, err := c.Shown(d.lang, width)
 	d.failed = cmp.Or(d.failed, err)
-	return still{file: file{"/" + shown, path.Base(c.Still(d.lang, width))}, Width: fmt.Sprint(width), Height: fmt.Sprint(c.Height(d.lang, width))}
+	return still{file: file{"/" + shown, path.Base(c.Still(d.lang, width))}, Width: fmt.Sprint(width),
+		Height: fmt.Sprint(c.Height(d.lang, width))}
 }
 
 // chartTable is the table of a chart's numbers.

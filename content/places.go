@@ -20,7 +20,8 @@ func writePlaces(d *draft) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。", "Only places that the exports name are listed; what is not reported of them is never inferred.")
+	d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。",
+		"Only places that the exports name are listed; what is not reported of them is never inferred.")
 	if d.first() {
 		d.showCharts()
 	}
@@ -47,7 +48,8 @@ func (w *writer) above(p *table.Place) subjectPage {
 // concerned reports whether anything but the list of places names a place.
 func (w *writer) concerned(p *table.Place) bool {
 	x := &w.index
-	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p])+len(x.targets[p]) > 0 || counted(x.households[p]) ||
+	return len(x.projects[p])+len(x.registry[p])+len(x.pairings[p])+len(x.parts[p])+len(x.targets[p]) > 0 ||
+		counted(x.households[p]) ||
 		w.isSubject(p) && len(x.notices[p.Code])+len(x.milestones[p.Code])+len(x.risks[p.Code])+len(x.money[p.Code]) > 0
 }
 
@@ -139,7 +141,8 @@ func (d *draft) quantity(q model.Quantity) run {
 func (d *draft) placeParts(p *table.Place) {
 	t := d.list("名称", "Name", "户数", "Households", "人口", "Population", "项目", "Projects")
 	for _, part := range d.index.parts[p] {
-		t.add(d.placeName(part), d.stated(d.quantity(part.Households)), d.stated(d.quantity(part.Population)), d.projectNames(part))
+		t.add(d.placeName(part), d.stated(d.quantity(part.Households)), d.stated(d.quantity(part.Population)),
+			d.projectNames(part))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("所辖", "Its parts")
@@ -165,7 +168,8 @@ func (d *draft) unevenParts(p *table.Place) {
 			"Some projects lie in several parts: each part counts them, this place once; the parts do not add up.")
 	}
 	if none {
-		d.note("有的项目只写明在本处，未写明在所辖的哪一处，不计入任何一处。", "Some projects are stated for this place alone, in none of its parts, which do not count them.")
+		d.note("有的项目只写明在本处，未写明在所辖的哪一处，不计入任何一处。",
+			"Some projects are stated for this place alone, in none of its parts, which do not count them.")
 	}
 }
 
@@ -190,12 +194,14 @@ func (d *draft) placeSums(p *table.Place) {
 		return
 	}
 	projects := stat{Term: d.say("项目", "Projects"), Value: d.figure(t.Projects)}
-	projects.Note = run{Parts: []part{{Text: d.say("含所辖各处，每个只计一次", "with those of its parts, each counted once"), Href: d.address("projects")}}}
+	projects.Note = run{Parts: []part{{Text: d.say("含所辖各处，每个只计一次", "with those of its parts, each counted once"),
+		Href: d.address("projects")}}}
 	stats := append(d.strips.take(4), projects)
 	if t.Read != nil {
 		stats = append(stats,
 			stat{Term: d.say("有读数的项目", "With a reading"), Value: d.figure(t.Read)},
-			stat{Term: d.say("它们累计完成投资", "Invested in these"), Value: d.ofDay(t.Invested), Note: d.share(t.Rate, "计划", "the plan")})
+			stat{Term: d.say("它们累计完成投资", "Invested in these"), Value: d.ofDay(t.Invested),
+				Note: d.share(t.Rate, "计划", "the plan")})
 	}
 	if t.Plans != nil {
 		stats = append(stats, stat{Term: d.say("全部项目计划总投资", "Planned in all"), Value: d.figure(t.Plans)})
@@ -209,7 +215,8 @@ func (d *draft) placeSums(p *table.Place) {
 }
 
 func (d *draft) projectsAt(p *table.Place) {
-	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office", d.phoneTerm().Zh, "Telephone")
+	t := d.list("项目", "Project", "状态", "Status", "计划总投资", "Planned", "形象进度", "Physical", "计划完成", "Due", "责任单位", "Office",
+		d.phoneTerm().Zh, "Telephone")
 	t.Class = "stack"
 	for _, x := range d.projectsListed(p) {
 		t.add(d.link(x.Name, projectID(x.Key)), d.status(x), d.stated(d.plan(x)),

@@ -23,18 +23,25 @@ func TestPlacePages(t *testing.T) {
 	county := &table.Place{Code: "county", Name: name("county")}
 	place := func(code string) *table.Place { return &table.Place{Code: code, Name: name(code), Parent: county} }
 	built, paired := place("built"), place("paired")
-	works := &table.Project{Key: "works", Name: name("Water works"), Category: name("water"), Places: []*table.Place{built}}
+	works := &table.Project{Key: "works", Name: name("Water works"), Category: name("water"),
+		Places: []*table.Place{built}}
 	taken := &table.Project{Key: "taken", Name: name("Elsewhere")}
 	r := measure.Measure(&table.Dataset{
-		Places:   []*table.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"), place("bare"), place("taken")},
+		Places: []*table.Place{county, built, paired, place("risky"), place("noted"), place("due"), place("funded"),
+			place("bare"), place("taken")},
 		Projects: []*table.Project{works, taken},
-		Targets:  []*table.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works, Target: model.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: model.Exact, State: model.Value}}},
+		Targets: []*table.Target{{Key: "taps", Name: name("Taps"), Period: "2014", Kind: "quantity", Project: works,
+			Target: model.Quantity{Number: decimal.NewFromInt(10), Unit: "个", Qualifier: model.Exact, State: model.Value}}},
 		Pairings: []*table.Pairing{{Place: paired, Office: name("An office")}},
-		Risks: []*table.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")}, {Key: "r2", Subject: "works", Text: name("No pump")},
+		Risks: []*table.Risk{{Key: "r1", Subject: "risky", Text: name("A leak")},
+			{Key: "r2", Subject: "works", Text: name("No pump")},
 			{Key: "r3", Subject: "taken", Text: name("Not the place's")}},
-		Notices:    []*table.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")}, {Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
-		Milestones: []*table.Milestone{{Key: "m1", Subject: "due", Name: name("A step")}, {Key: "m2", Subject: "works", Name: name("A plan")}},
-		Funds:      []*table.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"), Stage: table.Received, Amount: amount}},
+		Notices: []*table.Notice{{Key: "n1", Kind: "公告", Subject: "noted", Title: name("A word")},
+			{Key: "n2", Kind: "公告", Subject: "works", Title: name("A tender")}},
+		Milestones: []*table.Milestone{{Key: "m1", Subject: "due", Name: name("A step")},
+			{Key: "m2", Subject: "works", Name: name("A plan")}},
+		Funds: []*table.Fund{{Subject: "funded", SubjectName: name("funded"), Category: name("A grant"),
+			Stage: table.Received, Amount: amount}},
 	}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	for _, test := range []struct {
@@ -46,7 +53,8 @@ func TestPlacePages(t *testing.T) {
 		{"due", []string{"milestones: A step"}},
 		{"funded", []string{"list-received: A grant"}},
 		{"paired", []string{"pairings: paired"}},
-		{"built", []string{"projects: Water works", "indicators: Taps", "notices: A tender", "milestones: A plan", "risks: No pump"}},
+		{"built", []string{"projects: Water works", "indicators: Taps", "notices: A tender", "milestones: A plan",
+			"risks: No pump"}},
 		{"county", []string{"parts: built"}},
 		{"bare", nil},
 		{"taken", nil},
@@ -65,7 +73,8 @@ func TestPlacePages(t *testing.T) {
 	}
 	listed := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "en/places/county.html" })
 	if parts := rows(t, pages[listed], "parts"); !slices.Equal(parts[0], []string{"built", "Water works"}) {
-		t.Errorf("the parts of the county are %q, want their names and projects, without the columns that no row states", parts[0])
+		t.Errorf("the parts of the county are %q, want their names and projects, without the columns that no row states",
+			parts[0])
 	}
 }
 
@@ -74,7 +83,8 @@ func TestPlacePages(t *testing.T) {
 func TestUnevenParts(t *testing.T) {
 	name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
 	county := &table.Place{Code: "county", Name: name("county")}
-	east, west := &table.Place{Code: "east", Name: name("east"), Parent: county}, &table.Place{Code: "west", Name: name("west"), Parent: county}
+	east, west := &table.Place{Code: "east", Name: name("east"), Parent: county},
+		&table.Place{Code: "west", Name: name("west"), Parent: county}
 	for _, test := range []struct {
 		name          string
 		at            [][]*table.Place
@@ -88,9 +98,11 @@ func TestUnevenParts(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			set := &table.Dataset{Places: []*table.Place{county, east, west}}
 			for i, at := range test.at {
-				set.Projects = append(set.Projects, &table.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)), Places: at})
+				set.Projects = append(set.Projects, &table.Project{Key: fmt.Sprint("p", i), Name: name(fmt.Sprint("P", i)),
+					Places: at})
 			}
-			pages, _ := pagesOf(t, measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)), nil, fstest.MapFS{}, content.Options{})
+			pages, _ := pagesOf(t, measure.Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)), nil, fstest.MapFS{},
+				content.Options{})
 			for _, p := range pages {
 				of := strings.Contains(p.URL, "places/county.html")
 				several := strings.Contains(p.Text, "在每一处都计") || strings.Contains(p.Text, "the parts do not add up")
@@ -110,9 +122,11 @@ func TestPlacesRollUp(t *testing.T) {
 		name := func(s string) model.Text { return model.Text{Zh: s, En: s} }
 		county := &table.Place{Code: "county", Name: name("county")}
 		east := &table.Place{Code: "east", Name: name("east"), Parent: county}
-		elm, oak := &table.Place{Code: "elm", Name: name("elm"), Parent: east}, &table.Place{Code: "oak", Name: name("oak"), Parent: east}
+		elm, oak := &table.Place{Code: "elm", Name: name("elm"), Parent: east},
+			&table.Place{Code: "oak", Name: name("oak"), Parent: east}
 		r := measure.Measure(&table.Dataset{Places: []*table.Place{county, east, elm, oak}, Projects: []*table.Project{
-			{Key: "a", Name: name("A"), Places: []*table.Place{elm, oak}}, {Key: "b", Name: name("B"), Places: []*table.Place{oak}}}},
+			{Key: "a", Name: name("A"), Places: []*table.Place{elm, oak}},
+			{Key: "b", Name: name("B"), Places: []*table.Place{oak}}}},
 			&model.Settings{}, model.NewDate(2014, 6, 30))
 		pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 		for place, want := range map[string]string{"county": "A B", "east": "A B", "elm": "A", "oak": "A B"} {
@@ -124,7 +138,8 @@ func TestPlacesRollUp(t *testing.T) {
 			if strings.Join(got, " ") != want {
 				t.Errorf("%s lists the projects %q, want %s", place, got, want)
 			}
-			if parts := rows(t, pages[i], "parts"); place == "county" && (parts[0][0] != "east" || !slices.Contains(parts[0], "2个")) {
+			if parts := rows(t, pages[i], "parts"); place == "county" &&
+				(parts[0][0] != "east" || !slices.Contains(parts[0], "2个")) {
 				t.Errorf("the county's parts are %q", parts)
 			}
 		}

@@ -38,7 +38,8 @@ func positions(at []model.Position) string {
 // stretch counts the first places that are whole rows of one file, one after another.
 func stretch(at []model.Position) int {
 	n := 1
-	for n < len(at) && at[0].Line > 0 && at[0].Cell == "" && at[n] == (model.Position{File: at[0].File, Line: at[0].Line + n}) {
+	for n < len(at) && at[0].Line > 0 && at[0].Cell == "" &&
+		at[n] == (model.Position{File: at[0].File, Line: at[0].Line + n}) {
 		n++
 	}
 	return n

@@ -9,7 +9,8 @@ import (
 // writeProjects lists the projects, each once, whatever headings it stands
 // under.
 func writeProjects(d *draft) {
-	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率", "Rate", "计划完成", "Due")
+	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率",
+		"Rate", "计划完成", "Due")
 	for _, p := range onLeaf(d, d.Dataset.Projects) {
 		rate, invested := d.About(p.Key, measure.InvestmentRate), d.figure(d.About(p.Key, measure.Invested))
 		if rate == nil { // which would say its day
@@ -103,7 +104,8 @@ func (d *draft) listed(all []run) run {
 func (d *draft) investment(p *table.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, what := range []*model.Method{measure.PlannedInvestment, measure.Invested, measure.InvestmentRate,
-		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent, measure.UnitCost} {
+		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent,
+		measure.UnitCost} {
 		if f := d.About(p.Key, what); f != nil && d.home(f) == d.id {
 			d.numbers(&t, f)
 		}

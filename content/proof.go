@@ -54,7 +54,8 @@ func (d *draft) measures() []measured {
 }
 
 func (d *draft) measure(method *model.Method, figures []*model.Figure) measured {
-	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(d.Note(method)), Proofs: d.proofs.take(len(figures))}
+	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(d.Note(method)),
+		Proofs: d.proofs.take(len(figures))}
 	for i := range m.Name.Parts {
 		m.Name.Parts[i].Href = d.address("method") + "#method-" + model.Slug(method.ID)
 	}
@@ -95,7 +96,9 @@ const manyStated = 3
 // readings counts how many of the first figures, which stand in the order of their
 // keys, are readings of the same subject that an export states.
 func readings(figures []*model.Figure) int {
-	n := slices.IndexFunc(figures, func(f *model.Figure) bool { return !isStated(f) || f.Subject.Key != figures[0].Subject.Key })
+	n := slices.IndexFunc(figures, func(f *model.Figure) bool {
+		return !isStated(f) || f.Subject.Key != figures[0].Subject.Key
+	})
 	if n < 0 {
 		n = len(figures)
 	}
@@ -125,7 +128,8 @@ func (d *draft) series(figures []*model.Figure) proof {
 		t.drop(3)
 	}
 	t.Name = d.in(f.Subject.Name) + d.inBrackets(d.apart(f.Subject.Key)) + " · " + d.in(f.Name)
-	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: d.otherSubject(f), Series: d.placed.one(t.finish())}
+	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: d.otherSubject(f),
+		Series: d.placed.one(t.finish())}
 }
 
 // otherSubject names what a figure is about, unless the page is about nothing else.
@@ -178,7 +182,8 @@ func (d *draft) unit(f *model.Figure) string { return model.UnitName(f.Unit).Say
 
 func (d *draft) proof(f *model.Figure) proof {
 	value := f.Value.String()
-	p := proof{Key: f.Key, Of: d.otherSubject(f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)), Base: d.piece(d.run(f.Base)),
+	p := proof{Key: f.Key, Of: d.otherSubject(f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)),
+		Base: d.piece(d.run(f.Base)),
 		Rows: d.within(positions(f.Sources), ", "), Checks: d.piece(d.warnings(f.Warnings))}
 	if f.Expression != value {
 		p.With = d.within(f.Expression, "+")

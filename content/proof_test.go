@@ -44,9 +44,11 @@ func TestPositions(t *testing.T) {
 		want string
 	}{
 		{nil, ""},
-		{[]model.Position{cell(3), cell(4), row(4), file, file}, "funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"},
+		{[]model.Position{cell(3), cell(4), row(4), file, file},
+			"funds.csv:3 (E3), 4 (E4), projects.csv:4, gongshi.toml, gongshi.toml"},
 		{[]model.Position{row(4), row(5), row(9)}, "projects.csv:4, :5, :9"},
-		{[]model.Position{row(4), row(5), row(6), row(9), row(11), row(12), row(13), cell(14)}, "projects.csv:4–6, :9, :11–13, funds.csv:14 (E14)"},
+		{[]model.Position{row(4), row(5), row(6), row(9), row(11), row(12), row(13), cell(14)},
+			"projects.csv:4–6, :9, :11–13, funds.csv:14 (E14)"},
 		{[]model.Position{row(2224), row(2229), row(2237), row(2241)}, "projects.csv:2224, :2229, :2237, :2241"},
 	} {
 		if got := positions(test.at); got != test.want {
@@ -59,9 +61,11 @@ func TestPositions(t *testing.T) {
 // there are and where.
 func TestWithin(t *testing.T) {
 	list := func(n int) string { return strings.TrimSuffix(strings.Repeat("a.csv:1, ", n), ", ") }
-	for lang, more := range map[string]string{"zh": ", …（另有%d项，全列在figures.csv）", "en": ", … (%d more, all of them in figures.csv)"} {
+	for lang, more := range map[string]string{"zh": ", …（另有%d项，全列在figures.csv）",
+		"en": ", … (%d more, all of them in figures.csv)"} {
 		d := &draft{writer: &writer{}, lang: lang}
-		for n, want := range map[int]string{1: list(1), mostParts: list(mostParts), mostParts + 1: list(mostParts) + fmt.Sprintf(more, 1), 100: list(mostParts) + fmt.Sprintf(more, 40)} {
+		for n, want := range map[int]string{1: list(1), mostParts: list(mostParts), mostParts + 1: list(mostParts) +
+			fmt.Sprintf(more, 1), 100: list(mostParts) + fmt.Sprintf(more, 40)} {
 			if got := d.within(list(n), ", "); got != want {
 				t.Errorf("%s: %d parts are listed as %q", lang, n, got)
 			}

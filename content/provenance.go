@@ -57,20 +57,36 @@ func subjectsOf(r *measure.Report) subjects {
 	s := subjects{targets: map[string]string{}, projects: map[string]string{}, lists: map[string]string{},
 		dates: map[string]string{}, sums: map[string]string{}, leads: map[string]string{},
 		counts: map[string]*table.Place{}, ordered: orderedNotices(r)}
-	for _, lead := range r.Leads {
-		for _, f := range lead.Sentence.Figures() {
-			s.leads[f.Subject.Key] = cmp.Or(registers[lead.Table].page, home)
+	s.ofTargets(r)
+	for _, p := range r.Dataset.Projects {
+		s.projects[p.Key] = projectID(p.Key)
+	}
+	s.ofMoney(r)
+	s.ofSums(r)
+	s.ofDates(r)
+	for _, c := range r.Registry {
+		if f := r.Count(c); f != nil {
+			s.counts[f.Subject.Key] = c.Place
 		}
 	}
+	return s
+}
+
+// ofTargets gives pages to the indicators; what no indicator is of has that of their list.
+func (s *subjects) ofTargets(r *measure.Report) {
 	for _, t := range r.Dataset.Targets {
 		s.targets[t.Key] = "indicators"
 	}
 	for _, in := range r.Indicators {
 		s.indicator(in, indicatorID(in.Target.Key))
 	}
-	for _, p := range r.Dataset.Projects {
-		s.projects[p.Key] = projectID(p.Key)
+	for _, in := range slices.Concat(r.Earlier, r.Outputs) {
+		s.indicator(in, "indicators")
 	}
+}
+
+// ofMoney gives pages to lists of money and their items: that of their project, if any.
+func (s *subjects) ofMoney(r *measure.Report) {
 	for _, l := range r.Funds {
 		id := "funds"
 		if p, ok := s.projects[l.Subject]; ok {
@@ -83,8 +99,14 @@ func subjectsOf(r *measure.Report) subjects {
 			}
 		}
 	}
-	for _, in := range slices.Concat(r.Earlier, r.Outputs) {
-		s.indicator(in, "indicators")
+}
+
+// ofSums gives pages to what is counted or added up over many.
+func (s *subjects) ofSums(r *measure.Report) {
+	for _, lead := range r.Leads {
+		for _, f := range lead.Sentence.Figures() {
+			s.leads[f.Subject.Key] = cmp.Or(registers[lead.Table].page, home)
+		}
 	}
 	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		s.sums[t.Projects.Subject.Key] = placeID(t.Place.Code)
@@ -107,6 +129,10 @@ func subjectsOf(r *measure.Report) subjects {
 	if r.Dataset.Ledger != nil {
 		s.households(r.Dataset.Ledger)
 	}
+}
+
+// ofDates gives pages to days that are counted: those of steps and of notices.
+func (s *subjects) ofDates(r *measure.Report) {
 	of := map[*table.Milestone]string{}
 	for i, m := range r.Dataset.Milestones {
 		of[m] = leafOf("milestones", i)
@@ -119,12 +145,6 @@ func subjectsOf(r *measure.Report) subjects {
 			s.dates[f.Subject.Key] = leafOf("notices", i)
 		}
 	}
-	for _, c := range r.Registry {
-		if f := r.Count(c); f != nil {
-			s.counts[f.Subject.Key] = c.Place
-		}
-	}
-	return s
 }
 
 // households gives the counts of the ledger to the pages of their places.

@@ -31,9 +31,11 @@ func writeMilestones(d *draft) {
 }
 
 func (d *draft) milestones(of []*table.Milestone) grid {
-	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed", "出处", "Source")
+	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed",
+		"出处", "Source")
 	for _, m := range of {
-		t.addAs("milestone-"+model.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind), d.subject(m.Subject), d.stated(d.run(m.State)),
+		t.addAs("milestone-"+model.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind),
+			d.subject(m.Subject), d.stated(d.run(m.State)),
 			d.stated(d.date(m.Due)), d.done(m), d.stated(d.date(m.Disclosed)), d.source(m.Row))
 	}
 	return t
@@ -63,7 +65,8 @@ func (d *draft) subject(key string) run {
 func writeRegistry(d *draft) {
 	if t := d.registryAt(d.topRegistry(), nil); d.first() && len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
-		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。", "Counts and states are kept as the report states them; one number in several states is never merged.")
+		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。",
+			"Counts and states are kept as the report states them; one number in several states is never merged.")
 		d.table("registry", t)
 	}
 	if d.first() {
@@ -103,20 +106,24 @@ func (d *draft) registryAt(rows []*table.RegistryCount, keep func(*table.Registr
 func (d *draft) counted(c *table.RegistryCount) run {
 	f := d.Count(c)
 	r := d.ofDay(f)
-	if f == nil || !slices.ContainsFunc(f.Sources, func(at model.Position) bool { return at.File == c.At.File && at.Line == c.At.Line }) {
+	if f == nil || !slices.ContainsFunc(f.Sources, func(at model.Position) bool {
+		return at.File == c.At.File && at.Line == c.At.Line
+	}) {
 		r.Below = append(r.Below, d.source(c.Row))
 	}
 	return r
 }
 
 func (d *draft) pairings(of []*table.Pairing) grid {
-	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处", "Source")
+	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处",
+		"Source")
 	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
 			place = d.placeName(p.Place)
 		}
-		t.add(d.remarked(place, p.Explanation), d.stated(d.run(p.Office)), d.stated(d.run(p.Level)), d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
+		t.add(d.remarked(place, p.Explanation), d.stated(d.run(p.Office)), d.stated(d.run(p.Level)),
+			d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
 			d.stated(d.run(p.State)), d.source(p.Row))
 	}
 	return t
@@ -129,9 +136,11 @@ func writeRisks(d *draft) {
 }
 
 func (d *draft) risks(of []*table.Risk) grid {
-	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处", "Source")
+	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处",
+		"Source")
 	for _, r := range of {
-		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject), d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
+		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject),
+			d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
 			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
 	}
 	return t

@@ -35,11 +35,13 @@ func (d *draft) repairs() {
 	counts.Class = "lines"
 	d.heading("修补", "Repairs")
 	d.note("导出表有些地方不合规范而意思确定，读取时按下面的办法处理，原文件没有改动。",
-		"Where an export is out of form and its meaning is certain, it was read as follows; the files themselves are as they were.")
+		"Where an export is out of form and its meaning is certain, it was read as follows; the files themselves are as "+
+			"they were.")
 	d.table("repairs", counts)
 	d.table("repaired", listed)
 	if rest := len(notes) - len(listed.Rows); rest > 0 {
-		r := d.own(d.say(fmt.Sprintf("另有%d处没有列在这里；逐处的全部清单：", rest), fmt.Sprintf("%d more are not listed here; all of them, one by one: ", rest)))
+		r := d.own(d.say(fmt.Sprintf("另有%d处没有列在这里；逐处的全部清单：", rest),
+			fmt.Sprintf("%d more are not listed here; all of them, one by one: ", rest)))
 		r.Parts = append(r.Parts, part{Text: open.ChecksPath, Href: "/" + open.ChecksPath})
 		d.text("repairs-rest", r)
 	}

@@ -16,10 +16,13 @@ import (
 func TestRepairs(t *testing.T) {
 	var notes model.Problems
 	for i := range 30 {
-		notes = append(notes, model.Repair("thousands", model.Position{File: "funds.csv", Line: i + 2, Cell: fmt.Sprintf("E%d", i+2)},
-			fmt.Sprintf("%d,000", i+1), fmt.Sprintf("%d000", i+1), model.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
+		notes = append(notes, model.Repair("thousands", model.Position{File: "funds.csv", Line: i + 2,
+			Cell: fmt.Sprintf("E%d", i+2)},
+			fmt.Sprintf("%d,000", i+1), fmt.Sprintf("%d000", i+1),
+			model.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
 	}
-	notes = append(notes, model.At(model.Note, "unknown-column", model.Position{File: "targets.csv", Line: 1, Cell: "F1"}, "<b>金額",
+	notes = append(notes, model.At(model.Note, "unknown-column", model.Position{File: "targets.csv", Line: 1, Cell: "F1"},
+		"<b>金額",
 		model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, model.Text{}))
 	r, _ := measured(t, minimal("甲"))
 	pages, problems := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{Notes: notes})
@@ -27,7 +30,8 @@ func TestRepairs(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for url, want := range map[string][]string{
-		"checks.html":    {"## 修补", `"text":"去掉了千位分隔符"`, `"text":"30"`, `"funds.csv:21 (E21)"`, `"text":"20,000"`, `"text":"20000"`, "另有10处没有列在这里", `"/checks.json"`, `\u003cb\u003e金額`},
+		"checks.html": {"## 修补", `"text":"去掉了千位分隔符"`, `"text":"30"`, `"funds.csv:21 (E21)"`, `"text":"20,000"`,
+			`"text":"20000"`, "另有10处没有列在这里", `"/checks.json"`, `\u003cb\u003e金額`},
 		"en/checks.html": {"## Repairs", "thousands commas were taken out", "10 more are not listed here"},
 	} {
 		page := ""
@@ -52,7 +56,8 @@ func TestRepairs(t *testing.T) {
 func TestRepairsBounded(t *testing.T) {
 	var notes model.Problems
 	for i := range 40 * 30 {
-		notes = append(notes, model.Repair(fmt.Sprintf("rule-%02d", i%40), model.Position{File: "funds.csv", Line: i + 2}, "a", "b", model.Text{Zh: "甲", En: "a"}))
+		notes = append(notes, model.Repair(fmt.Sprintf("rule-%02d", i%40), model.Position{File: "funds.csv", Line: i + 2},
+			"a", "b", model.Text{Zh: "甲", En: "a"}))
 	}
 	r, _ := measured(t, minimal("甲"))
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{Notes: notes})
@@ -68,7 +73,9 @@ func TestRepairsBounded(t *testing.T) {
 		if err := json.Unmarshal(p.Front, &front); err != nil {
 			t.Fatal(err)
 		}
-		if listed, counts := len(front.Params.Tables["repaired"].Rows), len(front.Params.Tables["repairs"].Rows); listed != 250 || counts != 40 || !strings.Contains(string(p.Front), "另有950处") {
+		if listed, counts := len(front.Params.Tables["repaired"].Rows),
+			len(front.Params.Tables["repairs"].Rows); listed != 250 || counts != 40 ||
+			!strings.Contains(string(p.Front), "另有950处") {
 			t.Errorf("%d repairs of %d kinds are listed", listed, counts)
 		}
 	}

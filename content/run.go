@@ -41,7 +41,8 @@ type part struct {
 // fold writes a run that is plain text as its text alone: a page has hundreds, and
 // the theme shows them without a template of their own.
 func (r run) fold() run {
-	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Figure == "" && r.Parts[0].Phone == "" && r.In == "" && r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
+	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Figure == "" && r.Parts[0].Phone == "" && r.In == "" &&
+		r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
 		r.Text, r.Parts = r.Parts[0].Text, nil
 	}
 	return r

@@ -79,17 +79,21 @@ func (w *writer) makeFindables() {
 		add(findable{kind: findIndicator, title: in.Target.Name, context: period, id: indicatorID(in.Target.Key)})
 	}
 	for i, n := range w.ordered {
-		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i), anchor: "notice-" + model.Slug(n.Key)})
+		add(findable{kind: findNotice, title: n.Title, context: w.index.subjects[n.Subject].name, id: leafOf("notices", i),
+			anchor: "notice-" + model.Slug(n.Key)})
 	}
 	for i, m := range w.Dataset.Milestones {
-		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name, id: leafOf("milestones", i), anchor: "milestone-" + model.Slug(m.Key)})
+		add(findable{kind: findMilestone, title: m.Name, context: w.index.subjects[m.Subject].name,
+			id: leafOf("milestones", i), anchor: "milestone-" + model.Slug(m.Key)})
 	}
 	for _, m := range w.Methods() {
-		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" + model.Slug(m.ID)})
+		add(findable{kind: findMeasure, title: m.Name, context: m.Formula, id: "method", anchor: "method-" +
+			model.Slug(m.ID)})
 	}
 	for _, t := range dictionary.Listed(w.Profile, w.Dataset) {
 		for _, c := range t.Columns {
-			add(findable{kind: findColumn, title: model.Text{Zh: c.Zh, En: c.Name}, context: model.Text{Zh: t.Zh, En: t.Name}, id: "dictionary", anchor: "table-dictionary-" + t.Name})
+			add(findable{kind: findColumn, title: model.Text{Zh: c.Zh, En: c.Name}, context: model.Text{Zh: t.Zh, En: t.Name},
+				id: "dictionary", anchor: "table-dictionary-" + t.Name})
 		}
 	}
 	w.findables = all
@@ -227,8 +231,10 @@ func (d *draft) putIndex() {
 	if !d.languages.Have(model.Chinese) {
 		typed = "a name"
 	}
-	d.texts["index"] = d.cells.one(d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。", len(entries), kilobytes),
-		fmt.Sprintf("Type %s; with several words, all must match. The index (%d entries, %d KB) is fetched only when you search.",
+	d.texts["index"] = d.cells.one(d.own(d.say(fmt.Sprintf("可输入汉字、拼音或拼音首字母；几个词用空格隔开，须同时出现。索引%d条，%d KB，用时才读取。",
+		len(entries), kilobytes),
+		fmt.Sprintf("Type %s; with several words, all must match. The index (%d entries, %d KB) is fetched only when you "+
+			"search.",
 			typed, len(entries), kilobytes))))
 }
 

@@ -23,14 +23,15 @@ func indexed(t *testing.T, r *measure.Report, words fstest.MapFS) ([]content.Pag
 	t.Helper()
 	files := map[string][]byte{}
 	var lock sync.Mutex
-	pages, problems := pagesOf(t, r, charts.Draw(r), words, content.Options{File: func(name string, write func(io.Writer) error) error {
-		var b bytes.Buffer
-		err := write(&b)
-		lock.Lock()
-		defer lock.Unlock()
-		files[plain(name)] = b.Bytes()
-		return err
-	}})
+	pages, problems := pagesOf(t, r, charts.Draw(r), words,
+		content.Options{File: func(name string, write func(io.Writer) error) error {
+			var b bytes.Buffer
+			err := write(&b)
+			lock.Lock()
+			defer lock.Unlock()
+			files[plain(name)] = b.Bytes()
+			return err
+		}})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -83,7 +84,8 @@ func TestSearchIndex(t *testing.T) {
 		t.Error("an English page that nobody wrote is in the index")
 	}
 	_, again := indexed(t, r, words)
-	if !bytes.Equal(files["search.json"], again["search.json"]) || !bytes.Equal(files["en/search.json"], again["en/search.json"]) {
+	if !bytes.Equal(files["search.json"], again["search.json"]) ||
+		!bytes.Equal(files["en/search.json"], again["en/search.json"]) {
 		t.Error("the index differs from one run to the next")
 	}
 }

@@ -32,7 +32,8 @@ import (
 // fictitious county and generated workspaces none is missing. Then a row of each table
 // is lost between the checks and the pages, as a fault would lose it, and each is missed.
 func TestNothingVanishes(t *testing.T) {
-	worlds := map[string]fs.FS{"example": example.Files, "works": works.Files, "demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
+	worlds := map[string]fs.FS{"example": example.Files, "works": works.Files,
+		"demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
 	generated := 40
 	if !testing.Short() && os.Getenv("CI") != "" {
 		generated = 1_000
@@ -44,7 +45,8 @@ func TestNothingVanishes(t *testing.T) {
 	for name, world := range worlds {
 		set, settings := checked(t, name, world)
 		all := positionsOf(set.Rows())
-		if lost := lostOf(all, frontsOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}), nil))); len(lost) > 0 {
+		if lost := lostOf(all, frontsOf(t, rule.Reconcile(measure.Measure(set, settings, model.Date{}),
+			nil))); len(lost) > 0 {
 			t.Errorf("%s: of %d rows these are neither shown nor named: %v", name, len(all), lost)
 		}
 		rows += len(all)
@@ -60,7 +62,8 @@ func TestNothingVanishes(t *testing.T) {
 	if rows < 30*generated || planted < 8*generated {
 		t.Errorf("only %d rows, %d of them lost", rows, planted)
 	}
-	t.Logf("%d workspaces, %d rows: all shown or named; %d rows lost by a planted fault: all found", len(worlds), rows, planted)
+	t.Logf("%d workspaces, %d rows: all shown or named; %d rows lost by a planted fault: all found", len(worlds), rows,
+		planted)
 }
 
 func checked(t *testing.T, name string, world fs.FS) (*table.Dataset, *model.Settings) {
@@ -100,7 +103,8 @@ func lose(set *table.Dataset, random *rand.Rand) (removed []string) {
 			}
 		}
 		removed = append(removed, of.Index(at).Elem().FieldByName("Row").Interface().(table.Row).At.Source())
-		of.Set(reflect.AppendSlice(reflect.AppendSlice(reflect.MakeSlice(of.Type(), 0, of.Len()), of.Slice(0, at)), of.Slice(at+1, of.Len())))
+		of.Set(reflect.AppendSlice(reflect.AppendSlice(reflect.MakeSlice(of.Type(), 0, of.Len()), of.Slice(0, at)),
+			of.Slice(at+1, of.Len())))
 	}
 	return removed
 }
@@ -164,10 +168,12 @@ func generate(seed uint64) fstest.MapFS {
 	g := &generator{rand.New(rand.NewPCG(seed, 18)), fstest.MapFS{}}
 	places, projects, targets := g.keys("v", 2+g.IntN(4)), g.keys("p", 1+g.IntN(5)), g.keys("t", 1+g.IntN(5))
 	g.table("places", places, func(i int, key string) string {
-		return g.cells(key, "村"+key, g.some("村"), g.some(append([]string{""}, places[:i]...)...), g.some("", "120", "0"), g.some("", "500"))
+		return g.cells(key, "村"+key, g.some("村"), g.some(append([]string{""}, places[:i]...)...), g.some("", "120", "0"),
+			g.some("", "500"))
 	})
 	g.table("projects", projects, func(_ int, key string) string {
-		return g.cells(key, "工程"+key, g.some("", "道路", "供水"), g.some("一类", "一类；二类"), g.some(append([]string{""}, places...)...),
+		return g.cells(key, "工程"+key, g.some("", "道路", "供水"), g.some("一类", "一类；二类"),
+			g.some(append([]string{""}, places...)...),
 			g.date(), g.date(), g.date(), g.some("", "在建", "完工"), g.number())
 	})
 	g.table("targets", targets, func(i int, key string) string {
@@ -183,24 +189,29 @@ func generate(seed uint64) fstest.MapFS {
 			g.some(append([]string{""}, targets[:i]...)...), g.some("", "办公室"), "民生")
 	})
 	g.table("completions", g.keys("c", 1+g.IntN(8)), func(i int, _ string) string {
-		return g.cells(g.some(targets...), fmt.Sprintf("2024-%02d-%02d", 1+i, 20), g.some("", "40", "50", "90", "—"), g.some("", "40%"))
+		return g.cells(g.some(targets...), fmt.Sprintf("2024-%02d-%02d", 1+i, 20), g.some("", "40", "50", "90", "—"),
+			g.some("", "40%"))
 	})
 	g.table("progress", g.keys("r", 1+g.IntN(8)), func(i int, _ string) string {
-		return g.cells(g.some(projects...), fmt.Sprintf("2024-%02d-15", 1+i), g.some("", "40", "90", "300"), g.some("", "10", "95"))
+		return g.cells(g.some(projects...), fmt.Sprintf("2024-%02d-15", 1+i), g.some("", "40", "90", "300"),
+			g.some("", "10", "95"))
 	})
 	subjects := slices.Concat(projects, targets, places, []string{"一类", "民生"})
 	g.table("funds", g.keys("f", 1+g.IntN(12)), func(int, string) string {
-		return g.cells(g.some(subjects...), g.some("", "专项", "整合"), g.some("", "省级"), g.some("计划", "下达", "到位", "拨付", "支付", "报账"),
+		return g.cells(g.some(subjects...), g.some("", "专项", "整合"), g.some("", "省级"),
+			g.some("计划", "下达", "到位", "拨付", "支付", "报账"),
 			g.some(g.number(), "30", "—"), g.date(), g.some("", "是", "否"))
 	})
 	g.table("milestones", g.keys("m", 1+g.IntN(4)), func(_ int, key string) string {
-		return g.cells(key, g.some(slices.Concat([]string{""}, projects, places)...), "步骤"+key, g.date(), g.date(), g.some("", "已公示"))
+		return g.cells(key, g.some(slices.Concat([]string{""}, projects, places)...), "步骤"+key, g.date(), g.date(),
+			g.some("", "已公示"))
 	})
 	g.table("notices", g.keys("n", 1+g.IntN(4)), func(_ int, key string) string {
 		return g.cells(key, g.some("公示", "公告", "更正"), "公示"+key, g.some(slices.Concat([]string{""}, projects)...), g.date())
 	})
 	g.table("registry", g.keys("g", 1+g.IntN(8)), func(int, string) string {
-		return g.cells(g.some(append([]string{""}, places...)...), g.some("户", "人口"), g.some("识别", "公示"), g.some("2024-03-31", "2024-06-30", "2024"),
+		return g.cells(g.some(append([]string{""}, places...)...), g.some("户", "人口"), g.some("识别", "公示"),
+			g.some("2024-03-31", "2024-06-30", "2024"),
 			g.some("", "30", "31", "0"), g.some("户", "人", "份"), g.some("", "已完成", "进行中"))
 	})
 	g.table("pairings", g.keys("a", 1+g.IntN(4)), func(_ int, key string) string {
@@ -219,11 +230,13 @@ type generator struct {
 
 // headers are the columns that a generated table has.
 var headers = map[string]string{
-	"places": "code,name,kind,parent,households,population", "projects": "key,name,category,lists,place,start,due,finished,status,planned（万元）",
+	"places":      "code,name,kind,parent,households,population",
+	"projects":    "key,name,category,lists,place,start,due,finished,status,planned（万元）",
 	"targets":     "key,name,unit,kind,period,target,supersedes,office,lists",
 	"completions": "target,as_of,completed,stated_rate", "progress": "project,as_of,invested（万元）,physical",
 	"funds": "subject,category,origin,stage,amount（万元）,date,started", "milestones": "key,subject,name,due,done,state",
-	"notices": "key,kind,title,subject,issued", "registry": "place,item,step,as_of,count,unit,state", "pairings": "place,office,from", "risks": "key,subject,text,since",
+	"notices": "key,kind,title,subject,issued", "registry": "place,item,step,as_of,count,unit,state",
+	"pairings": "place,office,from", "risks": "key,subject,text,since",
 }
 
 func (g *generator) table(name string, keys []string, row func(int, string) string) {

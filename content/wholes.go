@@ -54,7 +54,8 @@ func (d *draft) partRows(t *grid, p *measure.Parts, class string, whole ...run) 
 	for i, part := range p.Of {
 		name := d.remarked(d.partName(part.Target, p.By), part.Target.Explanation)
 		name.Below = slices.Concat(whole, d.datedApart(part), name.Below)
-		t.Rows = append(t.Rows, row{Class: class, Cells: []run{name, d.figureOr(part.Goal, "—"), d.figure(part.Done), d.rateOf(part),
+		t.Rows = append(t.Rows, row{Class: class, Cells: []run{name, d.figureOr(part.Goal, "—"), d.figure(part.Done),
+			d.rateOf(part),
 			d.figureOr(p.Shares[i], "—"), d.sourcesOfOutput(part)}})
 		for _, below := range part.Parts {
 			d.partRows(t, below, "rival")

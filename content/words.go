@@ -22,7 +22,8 @@ func writeWords(d *draft) {
 		return
 	}
 	if err != nil {
-		d.problem("words-unreadable", model.Position{File: name}, model.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, model.Text{})
+		d.problem("words-unreadable", model.Position{File: name},
+			model.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, model.Text{})
 		return
 	}
 	if faults := problems.Of(model.Error); len(faults) > 0 {
@@ -48,7 +49,8 @@ func writeAbout(d *draft) {
 	}
 	d.supervision()
 	if d.body.Len() > 0 {
-		d.text("parts", run{Class: "ways", Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: d.address("parts")}}})
+		d.text("parts", run{Class: "ways",
+			Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: d.address("parts")}}})
 	}
 }
 
@@ -81,11 +83,14 @@ func (d *draft) wordsLine(line string, at model.Position) string {
 	rest := shortcode.ReplaceAllString(line, "")
 	switch {
 	case opening.MatchString(rest):
-		d.problem("words-shortcode", at, model.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest), En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
-			model.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`, En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
+		d.problem("words-shortcode", at, model.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest),
+			En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
+			model.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`,
+				En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
 		return ""
 	case markup.MatchString(rest):
-		d.problem("words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " + strings.TrimSpace(rest)},
+		d.problem("words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " +
+			strings.TrimSpace(rest)},
 			model.Text{Zh: "改用Markdown", En: "use Markdown"})
 		return ""
 	}

@@ -51,8 +51,10 @@ func TestWorks(t *testing.T) {
 // page of it says half.
 func TestVerdictsOfWorks(t *testing.T) {
 	on := model.NewDate(2014, 6, 30)
-	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲", En: "A"}, Period: "2014", Unit: "公里", Target: amount("100", "公里")}
-	set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: on, Completed: amount("50", "公里")}}}
+	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲", En: "A"}, Period: "2014", Unit: "公里",
+		Target: amount("100", "公里")}
+	set := &table.Dataset{Targets: []*table.Target{target},
+		Completions: []*table.Completion{{Target: target, AsOf: on, Completed: amount("50", "公里")}}}
 	half := regexp.MustCompile(`(?i)过半|past half|under half|距一半`)
 	for profile, says := range map[string]bool{"works": false, "": true} {
 		r := rule.Reconcile(measure.Measure(set, &model.Settings{Profile: profile}, on), nil)

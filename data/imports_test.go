@@ -32,7 +32,8 @@ func TestImports(t *testing.T) {
 	if seen != len(order) {
 		t.Errorf("%d packages have a place in the order, and there are %d", len(order), seen)
 	}
-	if wrong := against("cell", []string{"strings", "gongshi/data/model", "gongshi/data/read", "gongshi/content"}); len(wrong) != 2 {
+	if wrong := against("cell", []string{"strings", "gongshi/data/model", "gongshi/data/read",
+		"gongshi/content"}); len(wrong) != 2 {
 		t.Errorf("of two planted imports %q were found", wrong)
 	}
 }

@@ -91,7 +91,8 @@ func named(sizes ...string) []string {
 
 // newWork readies the build of a size, or of the example.
 func newWork(b *testing.B, name, hugo, modules string) *work {
-	w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files, words: exampleWords(b)}
+	w := &work{modules: modules, p: &site.Publication{Hugo: hugo, Modules: modules}, exports: example.Files,
+		words: exampleWords(b)}
 	if size, ok := sizes[name]; ok {
 		w.county(b, size)
 	}
@@ -157,8 +158,10 @@ func (w *work) round(b *testing.B, ours, bare *stopwatch) {
 		w.change(b, ours)
 	}
 	bare.time(b, "bare Hugo", func() error {
-		hugo := exec.Command(w.p.Hugo, "build", "--source", w.p.Stage.Dir, "--destination", b.TempDir(), "--noBuildLock", "--quiet")
-		hugo.Env = append(os.Environ(), "GOMEMLIMIT="+site.MemoryLimit()) // as ours: without one, 128,000 pages take all there is
+		hugo := exec.Command(w.p.Hugo, "build", "--source", w.p.Stage.Dir, "--destination", b.TempDir(), "--noBuildLock",
+			"--quiet")
+		// as ours: without one, 128,000 pages take all there is
+		hugo.Env = append(os.Environ(), "GOMEMLIMIT="+site.MemoryLimit())
 		return hugo.Run()
 	})
 	for _, stage := range []func() error{w.readExports, w.check, w.tables, w.measure, w.options} {
@@ -262,7 +265,8 @@ func (w *work) write() error {
 	w.p.AsOf, w.p.Inputs = report.AsOf, read.Digests(w.files)
 	filed := make(chan error, 1)
 	go func() { filed <- open.Files(stage.File, w.files, report, report.Findings, "") }()
-	_, err := content.Write(report, drawn, w.words, content.Options{Downloads: open.Downloads(w.files, report.Dataset.Ledger), File: stage.File}, stage.Page)
+	_, err := content.Write(report, drawn, w.words,
+		content.Options{Downloads: open.Downloads(w.files, report.Dataset.Ledger), File: stage.File}, stage.Page)
 	w.pages, w.p.Displays = stage.Pages(), report.Displays()
 	return cmp.Or(err, <-filed)
 }
@@ -314,7 +318,8 @@ func bareNode(modules string, jobs []draw.Job) error {
 		if err != nil {
 			return err
 		}
-		if err := encoder.Encode(draw.Line{Name: job.Name, Width: job.Width, Height: job.Height, Option: option}); err != nil {
+		if err := encoder.Encode(draw.Line{Name: job.Name, Width: job.Width, Height: job.Height,
+			Option: option}); err != nil {
 			return err
 		}
 	}
@@ -333,7 +338,8 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	for _, watch := range []*stopwatch{ours, bare} {
 		for _, stage := range watch.Stages { // b.Log keeps ten lines
 			s := watch.Spent[stage]
-			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, ms(s.Wall), ms(s.User), ms(s.Wall)/float64(w.pages))
+			fmt.Printf("%-10s %10.1f ms wall %10.1f ms user %8.3f ms a page", stage, ms(s.Wall), ms(s.User),
+				ms(s.Wall)/float64(w.pages))
 			if watch == ours {
 				fmt.Printf(" %6d MB at most", s.Peak)
 			}
@@ -344,11 +350,13 @@ func (w *work) report(b *testing.B, ours, bare *stopwatch) {
 	hugo, node := bare.Spent["bare Hugo"].Wall, bare.Spent["bare Node"].Wall
 	whole, unchanged, changed := ours.Spent["whole"].Wall, ours.Spent["unchanged"].Wall, ours.Spent["changed"].Wall
 	ratio := func(a, b time.Duration) float64 { return float64(a) / float64(b) }
-	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; ", ratio(whole, hugo), ratio(whole, hugo+node), ratio(unchanged, hugo))
+	fmt.Printf("whole: %.2f of bare Hugo, %.2f of both tools; unchanged: %.2f of bare Hugo; ", ratio(whole, hugo),
+		ratio(whole, hugo+node), ratio(unchanged, hugo))
 	if changed > 0 {
 		fmt.Printf("one completion changed: %.2f; ", ratio(changed, hugo))
 	}
-	fmt.Printf("drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n", workers, float64(workers)*ratio(ours.Spent["draw"].Wall, node), ours.Spent["whole"].Peak)
+	fmt.Printf("drawing over bare Node, shared by %d: %.2f; peak memory %d MB\n", workers,
+		float64(workers)*ratio(ours.Spent["draw"].Wall, node), ours.Spent["whole"].Peak)
 	b.ReportMetric(ms(whole), "build-ms")
 	b.ReportMetric(ratio(whole, hugo), "x-bare-hugo")
 	b.ReportMetric(ratio(whole-hugo-node, hugo+node), "added-share")

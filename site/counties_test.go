@@ -50,7 +50,10 @@ func TestCountiesSayTheirFigures(t *testing.T) {
 		if err := world(w); err != nil {
 			t.Fatal(err)
 		}
-		for _, stage := range []func() error{w.readExports, w.check, func() error { rows, w.p.Languages = w.set.Rows(), w.settings.Site.Languages; return nil }, w.tables, w.measure, w.options, w.write,
+		for _, stage := range []func() error{w.readExports, w.check, func() error {
+			rows, w.p.Languages = w.set.Rows(), w.settings.Site.Languages
+			return nil
+		}, w.tables, w.measure, w.options, w.write,
 			func() error { return w.p.Render(t.Context(), w.dest) }} {
 			if err := stage(); err != nil {
 				t.Fatalf("site %d: %v", i, err)

@@ -89,7 +89,8 @@ func BenchmarkTurn(b *testing.B) {
 		b.Skip("a part of BenchmarkGrowth")
 	}
 	site.Frugal() // as the command does
-	w, watch := &work{modules: t.Modules, stills: t.Stills, dest: t.Site, p: &site.Publication{Hugo: t.Hugo, Modules: t.Modules}}, &stopwatch{}
+	w, watch := &work{modules: t.Modules, stills: t.Stills, dest: t.Site,
+		p: &site.Publication{Hugo: t.Hugo, Modules: t.Modules}}, &stopwatch{}
 	w.open(t.County)
 	w.stage(b, watch)
 	pictures, fresh, err := w.drawing.Wait()
@@ -119,7 +120,8 @@ func compare(b *testing.B, names []string, builds []*work, watches []*stopwatch)
 		for i, w := range watches {
 			each[i] = float64(w.Spent[stage].Wall.Microseconds()) / 1000 / float64(builds[i].pages)
 		}
-		fmt.Printf("%-8s %s %.3f ms a page, %s %.3f: %.2f times; %d MB at most\n", stage, names[0], each[0], names[1], each[1], each[1]/each[0], watches[1].Spent[stage].Peak)
+		fmt.Printf("%-8s %s %.3f ms a page, %s %.3f: %.2f times; %d MB at most\n", stage, names[0], each[0], names[1],
+			each[1], each[1]/each[0], watches[1].Spent[stage].Peak)
 		most = max(most, each[1]/each[0])
 	}
 	b.ReportMetric(most, names[0]+"-"+names[1]+"-growth")

@@ -27,7 +27,8 @@ func render(ctx context.Context, hugo, modules, project, dest string, asOf model
 	}
 	warned := false
 	tool := child.Tool{Name: "Hugo", Doing: model.Text{Zh: "生成网站", En: "make the site"}, Path: hugo,
-		Args: []string{"build", "--source", project, "--destination", dest, "--noBuildLock", "--panicOnWarning", "--printPathWarnings",
+		Args: []string{"build", "--source", project, "--destination", dest, "--noBuildLock", "--panicOnWarning",
+			"--printPathWarnings",
 			"--clock", asOf.Last().Format(time.RFC3339)},
 		Env: []string{"HOME=" + home, "GOMEMLIMIT=" + MemoryLimit(), "HUGO_CACHEDIR=" + home},
 		Heard: func(line string) {
@@ -41,10 +42,12 @@ func render(ctx context.Context, hugo, modules, project, dest string, asOf model
 		failed.Output = said
 	}
 	if err == nil && warned {
-		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: &child.Stopped{Why: model.Text{Zh: "它有警告", En: "it warned of something"}}}
+		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said,
+			Err: &child.Stopped{Why: model.Text{Zh: "它有警告", En: "it warned of something"}}}
 	}
 	if _, missing := os.Stat(filepath.Join(dest, "index.html")); err == nil && missing != nil {
-		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said, Err: &child.Stopped{Why: model.Text{Zh: "它说已完成，却没有生成index.html", En: "it ended well, but made no index.html"}}}
+		err = &child.ToolError{Tool: tool.Name, Doing: tool.Doing, Output: said,
+			Err: &child.Stopped{Why: model.Text{Zh: "它说已完成，却没有生成index.html", En: "it ended well, but made no index.html"}}}
 	}
 	return err
 }

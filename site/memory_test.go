@@ -8,7 +8,8 @@ func TestGarbage(t *testing.T) {
 	for _, c := range []struct {
 		live        uint64 // MB
 		least, most uint64 // garbage, MB
-	}{{0, 60, 62}, {2, 60, 62}, {10, 61, 63}, {50, 100, 101}, {100, 200, 201}, {280, 225, 227}, {400, 124, 128}, {700, 172, 179}} {
+	}{{0, 60, 62}, {2, 60, 62}, {10, 61, 63}, {50, 100, 101}, {100, 200, 201}, {280, 225, 227}, {400, 124, 128},
+		{700, 172, 179}} {
 		live := c.live << 20
 		garbage := max(live, leastHeap) * uint64(garbagePercent(live)) / 100 >> 20
 		limit := memoryLimit(live)

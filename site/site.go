@@ -70,7 +70,8 @@ func (p *Publication) Finish(ctx context.Context, dest string) error {
 		return err
 	}
 	if p.Brief {
-		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf, p.Patience.Print); err != nil {
+		if err := browser.Print(ctx, filepath.Join(dest, "briefing.html"), filepath.Join(dest, open.BriefingPath), p.AsOf,
+			p.Patience.Print); err != nil {
 			return err
 		}
 	}

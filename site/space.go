@@ -24,12 +24,15 @@ type NoSpace struct {
 }
 
 func (e *NoSpace) Error() string {
-	return fmt.Sprintf("no room for the site in %s: about %.1f MB are wanted, %.1f MB are free", e.Dir, megabytes(e.Wanted), megabytes(e.Free))
+	return fmt.Sprintf("no room for the site in %s: about %.1f MB are wanted, %.1f MB are free", e.Dir,
+		megabytes(e.Wanted), megabytes(e.Free))
 }
 
 func (e *NoSpace) hint() model.Text {
-	return say(fmt.Sprintf("“%s”所在的磁盘空间不足：约需%.1fMB，尚余%.1fMB。请腾出空间，或另指一处（网站用 --out，临时文件用环境变量TMPDIR，Windows上是TMP）；已发布的网站没有改动", e.Dir, megabytes(e.Wanted), megabytes(e.Free)),
-		"free some space there, or name another place (--out for the site, the variable TMPDIR, on Windows TMP, for temporary files); the published site is as it was")
+	return say(fmt.Sprintf("“%s”所在的磁盘空间不足：约需%.1fMB，尚余%.1fMB。请腾出空间，或另指一处（网站用 --out，临时文件用环境变量TMPDIR，Windows上是TMP）；"+
+		"已发布的网站没有改动", e.Dir, megabytes(e.Wanted), megabytes(e.Free)),
+		"free some space there, or name another place (--out for the site, the variable TMPDIR, on Windows TMP, for "+
+			"temporary files); the published site is as it was")
 }
 
 func megabytes(n int64) float64 { return float64(n) / (1 << 20) }

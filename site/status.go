@@ -68,7 +68,8 @@ func Status(err error) int {
 		return Busy
 	case errors.As(err, &tool):
 		return BadTool
-	case errors.Is(err, ErrUsage), errors.Is(err, scratch.ErrNoPlace), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
+	case errors.Is(err, ErrUsage), errors.Is(err, scratch.ErrNoPlace), errors.Is(err, fs.ErrNotExist),
+		errors.Is(err, fs.ErrExist), errors.Is(err, publish.ErrNotOurs):
 		return BadUsage
 	}
 	return BadTool
@@ -84,9 +85,11 @@ func Hint(err error) model.Text {
 	case errors.As(err, &space):
 		return space.hint()
 	case errors.Is(err, syscall.ENOSPC):
-		return say("磁盘已满：请腾出空间后再试；已发布的网站没有改动", "the disk is full: free some space and try again; the published site is as it was")
+		return say("磁盘已满：请腾出空间后再试；已发布的网站没有改动",
+			"the disk is full: free some space and try again; the published site is as it was")
 	case errors.As(err, &refused) && refused.Status == Personal:
-		return say("其中有个人信息：请先删去；改好以前，这些文件不要外传", "Some of it is personal data: delete that first, and pass these files to nobody before")
+		return say("其中有个人信息：请先删去；改好以前，这些文件不要外传",
+			"Some of it is personal data: delete that first, and pass these files to nobody before")
 	case errors.Is(err, scratch.ErrNoPlace):
 		return say("存放临时文件的文件夹不存在：请先建立它，或改正、取消环境变量TMPDIR（Windows上是TMP）",
 			"make the folder for temporary files, or mend or unset the variable TMPDIR (TMP on Windows)")
@@ -95,13 +98,15 @@ func Hint(err error) model.Text {
 	case errors.Is(err, publish.ErrBusy):
 		return say("另一个构建正在运行，等它结束后再试", "another build is running; try again when it has ended")
 	case errors.Is(err, publish.ErrNotOurs):
-		return say("这个文件夹不是本程序生成的，没有改动；请用 --out 另指一处，或先移走它", "the folder was not made by gongshi and is left alone; name another with --out, or move it away")
+		return say("这个文件夹不是本程序生成的，没有改动；请用 --out 另指一处，或先移走它",
+			"the folder was not made by gongshi and is left alone; name another with --out, or move it away")
 	case errors.Is(err, fs.ErrExist):
 		return say("这个文件夹里已有内容；请指一个空的或新的文件夹", "the folder holds something already; name an empty or a new one")
 	case errors.As(err, &tool):
 		return model.Text{} // it said itself what is wrong, and no folder of the user's is missing
 	case errors.Is(err, fs.ErrNotExist):
-		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init 建一个", "there is no such folder or file; check the name, or make one by gongshi init")
+		return say("没有这个文件夹或文件；请核对名称，或先用 gongshi init 建一个",
+			"there is no such folder or file; check the name, or make one by gongshi init")
 	}
 	return model.Text{}
 }

@@ -38,7 +38,8 @@ func Verify(dir string, want Want) (problems model.Problems, digests map[string]
 }
 
 func newVerifier(want Want) *verifier {
-	return &verifier{Want: want, gate: privacy.New(want.Phones), seed: maphash.MakeSeed(), names: map[string]string{open.ManifestPath: open.ManifestPath}}
+	return &verifier{Want: want, gate: privacy.New(want.Phones), seed: maphash.MakeSeed(),
+		names: map[string]string{open.ManifestPath: open.ManifestPath}}
 }
 
 // site verifies a built site. Pictures that were looked at where they are cached
@@ -63,7 +64,9 @@ func (v *verifier) site(dir string, pictures map[string]*document) (model.Proble
 // pictures looks at cached files by the names that they have in the site, at one that
 // has several by the longest: what pages show bears a mark.
 func (v *verifier) pictures(files map[string]string) map[string]*document {
-	names := slices.SortedFunc(maps.Keys(files), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	names := slices.SortedFunc(maps.Keys(files), func(a, b string) int {
+		return cmp.Or(len(b)-len(a), strings.Compare(a, b))
+	})
 	first := make(map[string]string, len(names))
 	for _, name := range names {
 		if first[files[name]] == "" {
@@ -112,7 +115,8 @@ func filesOf(dir string) (names []string, err error) {
 
 // judge joins what was seen of each document, in their order.
 func (v *verifier) judge(documents []*document) (model.Problems, map[string]string) {
-	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)), map[uint64]string{}
+	known, digests, pictured := make(map[string]*document, len(documents)), make(map[string]string, len(documents)),
+		map[uint64]string{}
 	for _, d := range documents {
 		known[d.name], digests[d.name] = d, d.digest
 		v.problems = append(v.problems, d.problems...)

@@ -8,7 +8,8 @@ import (
 )
 
 // written are the kinds of file that hold what people wrote.
-var written = map[string]bool{".html": true, ".svg": true, ".xml": true, ".json": true, ".csv": true, ".txt": true, ".md": true}
+var written = map[string]bool{".html": true, ".svg": true, ".xml": true, ".json": true, ".csv": true, ".txt": true,
+	".md": true}
 
 // characters looks in what is written to it, piece by piece, for a character that no page
 // shows rightly, and keeps the first.

@@ -8,9 +8,11 @@ import (
 // TestBadCharacterAcrossPieces: a character is found wherever the pieces of a file are
 // cut, and nothing is found in what is whole.
 func TestBadCharacterAcrossPieces(t *testing.T) {
-	for text, want := range map[string]string{"中“文”\ufffd完": "U+FFFD", "a\u202eb": "U+202E", "a\x00b": "U+0000", `"\u2066"`: `\u2066`,
+	for text, want := range map[string]string{"中“文”\ufffd完": "U+FFFD", "a\u202eb": "U+202E", "a\x00b": "U+0000",
+		`"\u2066"`: `\u2066`,
 		"&#65533;": "&#65533;",
-		"\x00b":    "U+0000", "a\u202e": "U+202E", "\xe2\xe2\x80\xae": "U+202E", "\xef\xef\xbf\xbd": "U+FFFD", "中“文”，完——…": "", `\u003c`: "", "&#39;": ""} {
+		"\x00b":    "U+0000", "a\u202e": "U+202E", "\xe2\xe2\x80\xae": "U+202E", "\xef\xef\xbf\xbd": "U+FFFD",
+		"中“文”，完——…": "", `\u003c`: "", "&#39;": ""} {
 		for cut := range len(text) {
 			c := &characters{}
 			for _, piece := range []string{text[:cut], text[cut:]} {

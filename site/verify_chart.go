@@ -33,7 +33,8 @@ func (p *page) chartBegins(t html.Token) {
 	for _, a := range t.Attr {
 		addresses, _ := addressesOf(t.Data, a.Key, a.Val)
 		for _, address := range addresses {
-			if file := path.Join(path.Dir(p.name), address); path.Base(path.Dir(file)) == open.ChartsDir && !slices.Contains(p.chart.files, file) {
+			if file := path.Join(path.Dir(p.name), address); path.Base(path.Dir(file)) == open.ChartsDir &&
+				!slices.Contains(p.chart.files, file) {
 				p.chart.files = append(p.chart.files, file)
 			}
 		}
@@ -149,12 +150,14 @@ func (v *verifier) judgeCharts(d *document, known map[string]*document) {
 			}
 			for _, n := range slices.Concat(to.shown[""], to.shown[lang]) {
 				if !c.says[n] {
-					v.refuse("picture-differs", to.name, n, model.Text{Zh: "图上的数字不在" + d.name + "的文字和数据表里", En: "a number of the picture is none of " + d.name})
+					v.refuse("picture-differs", to.name, n, model.Text{Zh: "图上的数字不在" + d.name + "的文字和数据表里",
+						En: "a number of the picture is none of " + d.name})
 				}
 			}
 			for _, n := range to.shown[cloud] {
 				if !c.says[n] && !v.shows(n) {
-					v.refuse("picture-differs", to.name, n, say("图的数据文件里的数字不是任何一个公布的数", "a number of a chart's file is no figure of the site"))
+					v.refuse("picture-differs", to.name, n,
+						say("图的数据文件里的数字不是任何一个公布的数", "a number of a chart's file is no figure of the site"))
 				}
 			}
 		}

@@ -34,7 +34,8 @@ func charting(t *testing.T, from, to string) model.Problems {
 	name := open.Marked("a.json", sha256.Sum256([]byte(file)))
 	files := map[string]string{"charts/a.svg": change(chartStill), "charts/" + name: file, "charts/a.json": file}
 	for _, lang := range []string{"zh", "en"} {
-		files[lang+"/a.html"] = strings.NewReplacer("LANG", model.Locale(lang), "STILL", "a.svg", "FILE", name).Replace(change(chartPage))
+		files[lang+"/a.html"] = strings.NewReplacer("LANG", model.Locale(lang), "STILL", "a.svg", "FILE",
+			name).Replace(change(chartPage))
 	}
 	if to == "RENAME" { // the bytes change, and the name stays
 		files["charts/"+name] = strings.Replace(file, "7500", "7600", 1)
@@ -46,7 +47,8 @@ func charting(t *testing.T, from, to string) model.Problems {
 			t.Fatal(err)
 		}
 	}
-	problems, _ := Verify(dir, Want{Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47%"}, "b": {Zh: "88人", En: "88"}}})
+	problems, _ := Verify(dir, Want{Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47%"},
+		"b": {Zh: "88人", En: "88"}}})
 	return problems
 }
 
@@ -65,13 +67,15 @@ func TestVerifyCharts(t *testing.T) {
 		"digit-of-an-option":    {`"text":"完成 7500人"`, `"text":"完成 7700人"`, "picture-differs", "7700"},
 		"digit-of-a-title":      {"第2回", "第3回", "picture-differs", "3"},
 		"points-of-the-site":    {`"rows","items":[["甲","7500人"]`, `"points","items":[["甲66","88人"]`, "", ""},
-		"points-of-nobody":      {`"rows","items":[["甲","7500人"]`, `"points","items":[["甲66","89人"]`, "picture-differs", "89"},
-		"another-file":          {"never", "RENAME", "misnamed", ""},
-		"emptied-option":        {`"narrow":{"option":` + chartOption + `}}}`, `"narrow":{"option":{}}}}`, "chart-empty", "en"},
-		"without-an-option":     {`"wide":{"option":` + chartOption + `},`, ``, "chart-empty", "zh"},
-		"emptied":               {strings.ReplaceAll(chartFile, "OPTION", chartOption), `{}`, "chart-empty", "zh"},
-		"empty":                 {strings.ReplaceAll(chartFile, "OPTION", chartOption), ``, "unreadable", ""},
-		"cut":                   {`"narrow":{"option":` + chartOption + `}}}`, ``, "unreadable", ""},
+		"points-of-nobody": {`"rows","items":[["甲","7500人"]`, `"points","items":[["甲66","89人"]`, "picture-differs",
+			"89"},
+		"another-file": {"never", "RENAME", "misnamed", ""},
+		"emptied-option": {`"narrow":{"option":` + chartOption + `}}}`, `"narrow":{"option":{}}}}`, "chart-empty",
+			"en"},
+		"without-an-option": {`"wide":{"option":` + chartOption + `},`, ``, "chart-empty", "zh"},
+		"emptied":           {strings.ReplaceAll(chartFile, "OPTION", chartOption), `{}`, "chart-empty", "zh"},
+		"empty":             {strings.ReplaceAll(chartFile, "OPTION", chartOption), ``, "unreadable", ""},
+		"cut":               {`"narrow":{"option":` + chartOption + `}}}`, ``, "unreadable", ""},
 	} {
 		t.Run("still-not-judged/"+name, func(t *testing.T) {
 			problems := charting(t, test.from, test.to)

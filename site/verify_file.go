@@ -47,7 +47,9 @@ func (v *verifier) read(d *document, file string) error {
 		return err
 	}
 	if seen.found != "" && written[d.kind] {
-		d.refuse("bad-character", seen.found, say("含有不应公开的字符：坏字、空字符或改变文字方向的字符", "a character that stands for a broken one, a NUL, or one that turns the direction of text"))
+		d.refuse("bad-character", seen.found,
+			say("含有不应公开的字符：坏字、空字符或改变文字方向的字符",
+				"a character that stands for a broken one, a NUL, or one that turns the direction of text"))
 	}
 	size, err := f.Seek(0, io.SeekCurrent)
 	sum := digest.Sum(nil)

@@ -36,15 +36,17 @@ func TestVerifyLanguages(t *testing.T) {
 		files     map[string]string
 		rule      string
 	}{
-		"neither named":        {nil, with(both, "a.html", "en/a.html"), ""},
-		"English first":        {model.Languages{"en", "zh"}, with(both, "zh/a.html", "a.html"), ""},
-		"English":              {model.Languages{"en"}, english, ""},
-		"Chinese":              {model.Languages{"zh"}, map[string]string{"a.html": page("zh"), "charts/a.json": sheet("zh")}, ""},
-		"English at the root":  {nil, english, "language-differs"},
-		"Chinese under en":     {nil, map[string]string{"en/a.html": page("zh")}, "language-differs"},
-		"Chinese in English":   {model.Languages{"en"}, with(nil, "zh/a.html", "a.html"), "language-differs"},
-		"English in Chinese":   {model.Languages{"zh"}, with(nil, "a.html", "en/a.html"), "language-differs"},
-		"a figure":             {model.Languages{"en"}, map[string]string{"a.html": strings.Replace(page("en"), "at most", "about", 1)}, "figure-differs"},
+		"neither named": {nil, with(both, "a.html", "en/a.html"), ""},
+		"English first": {model.Languages{"en", "zh"}, with(both, "zh/a.html", "a.html"), ""},
+		"English":       {model.Languages{"en"}, english, ""},
+		"Chinese": {model.Languages{"zh"},
+			map[string]string{"a.html": page("zh"), "charts/a.json": sheet("zh")}, ""},
+		"English at the root": {nil, english, "language-differs"},
+		"Chinese under en":    {nil, map[string]string{"en/a.html": page("zh")}, "language-differs"},
+		"Chinese in English":  {model.Languages{"en"}, with(nil, "zh/a.html", "a.html"), "language-differs"},
+		"English in Chinese":  {model.Languages{"zh"}, with(nil, "a.html", "en/a.html"), "language-differs"},
+		"a figure": {model.Languages{"en"},
+			map[string]string{"a.html": strings.Replace(page("en"), "at most", "about", 1)}, "figure-differs"},
 		"a sheet too many":     {model.Languages{"en"}, both, "language-differs"},
 		"a sheet that is gone": {nil, map[string]string{"charts/a.json": sheet("zh")}, "chart-empty"},
 	} {

@@ -64,7 +64,8 @@ var shapes = []string{"d", "points", "transform", "viewbox"}
 
 // structural are attributes that say what the others of an element mean, or stand
 // once; any other that was looked at once on a page need not be again.
-var structural = []string{"id", "data-figure", "lang", "type", "src", "href", "xlink:href", "rel", "ping", "http-equiv"}
+var structural = []string{"id", "data-figure", "lang", "type", "src", "href", "xlink:href", "rel", "ping",
+	"http-equiv"}
 
 // tag takes the element that begins, and how it is to be read on.
 func (p *page) tag(z *html.Tokenizer) html.Token {
@@ -97,7 +98,8 @@ func (p *page) tag(z *html.Tokenizer) html.Token {
 
 // policy is what a page lets a browser run and fetch (reliability, rule 10). It
 // guards only what comes after it.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+	"connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 
 // early are the elements that may stand before the policy: any other a browser either
@@ -111,7 +113,8 @@ func (p *page) guard(t html.Token) {
 	case p.guarded || p.kind != ".html":
 	case t.Data == "meta" && strings.EqualFold(attribute(t, "http-equiv"), "Content-Security-Policy"):
 		if p.guarded = true; attribute(t, "content") != policy {
-			p.refuse("policy-differs", attribute(t, "content"), say("页面的安全策略不是规定的那一条", "the page's security policy is not the one that is set"))
+			p.refuse("policy-differs", attribute(t, "content"),
+				say("页面的安全策略不是规定的那一条", "the page's security policy is not the one that is set"))
 		}
 	case !slices.Contains(early, t.Data):
 		p.unguarded(t.Data)
@@ -132,7 +135,8 @@ func (v *verifier) start(p *page, t html.Token) {
 	switch {
 	case t.Data == "html" && d.lang == "":
 		d.lang = attribute(t, "lang")
-	case t.Data == "script" && !strings.HasSuffix(attribute(t, "type"), "json") && attribute(t, "src") == "", t.Data == "style" && d.kind == ".html":
+	case t.Data == "script" && !strings.HasSuffix(attribute(t, "type"), "json") && attribute(t, "src") == "",
+		t.Data == "style" && d.kind == ".html":
 		v.code(d, t.Data)
 	case t.Data == "base", t.Data == "meta" && strings.EqualFold(attribute(t, "http-equiv"), "refresh"):
 		v.leaves(d, t.Data) // it would turn every link of the page, or the reader, elsewhere
@@ -269,7 +273,8 @@ func (v *verifier) figure(d *document, key, text string) {
 		return
 	}
 	if want := display.Say(v.Languages.Of(d.name)); text != want {
-		d.refuse("figure-differs", key, model.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want), En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
+		d.refuse("figure-differs", key, model.Text{Zh: fmt.Sprintf("数字写成“%s”，应为“%s”", text, want),
+			En: fmt.Sprintf("the figure reads %q, not %q", text, want)})
 	}
 }
 

@@ -14,7 +14,8 @@ import (
 // a block, so that nothing is joined across cells.
 var inline = func() map[string]bool {
 	of := map[string]bool{}
-	for name := range strings.FieldsSeq("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark " +
+	for name := range strings.FieldsSeq("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label " +
+		"mark " +
 		"output q s samp small span strike strong sub sup time tspan tt u var wbr") {
 		of[name] = true
 	}

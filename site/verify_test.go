@@ -48,7 +48,8 @@ func verifyWith(t *testing.T, change func(files map[string]string)) model.Proble
 			t.Fatal(err)
 		}
 	}
-	problems, _ := Verify(dir, Want{Files: []string{"index.html", "en/page.html", "charts/a.svg"}, BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
+	problems, _ := Verify(dir, Want{Files: []string{"index.html", "en/page.html", "charts/a.svg"},
+		BaseURL: "https://gongshi.example/", Phones: []string{"159-0015-9000"},
 		Figures: map[string]model.Text{"a.rate.2014": {Zh: "57.47%", En: "57.47 %"}}})
 	return problems
 }
@@ -141,7 +142,8 @@ func TestVerify(t *testing.T) {
 		{"leaves-site", put("index.html", "./main.css", "/main.css")},
 		{"leaves-site", put("index.html", "https://example.org/", "javascript://x/%0aalert(1)")},
 		{"leaves-site", put("index.html", "<title>", `<base href="https://example.org/"><title>`)},
-		{"leaves-site", put("index.html", "<title>", `<meta http-equiv="refresh" content="0;url=https://example.org/"><title>`)},
+		{"leaves-site", put("index.html", "<title>",
+			`<meta http-equiv="refresh" content="0;url=https://example.org/"><title>`)},
 		{"leaves-site", put("index.html", "<img", `<form action="https://example.org/"></form><img`)},
 		{"leaves-site", put("index.html", "<img", `<object data="https://example.org/"></object><img`)},
 		{"leaves-site", put("index.html", "<img", `<video poster="//example.org/"></video><img`)},
@@ -177,7 +179,8 @@ func TestVerify(t *testing.T) {
 		{"personal-data", func(f map[string]string) { f["data/6228480402564890018.png"] = "x" }},
 		{"", put("index.html", "outside", "138</a><a>,0013,</a><a>8000")},
 		{"", put("index.html", "<img", "<ul><li>138<li>0013<li>8000</ul><p>138<p>00138000<br>138<br>00138000<img")},
-		{"", put("index.html", "<img", "<select><option>138<option>0013<option>8000</select><table><tr><td>138<td>0013<td>8000</table><img")},
+		{"", put("index.html", "<img",
+			"<select><option>138<option>0013<option>8000</select><table><tr><td>138<td>0013<td>8000</table><img")},
 		{"", put("charts/a.svg", ">甲<", ">138</text><text>00138000<")},
 		{"", put("index.html", "outside", "15900159000")},
 		{"", put("index.html", "outside", "110105194912310021")},
@@ -187,7 +190,8 @@ func TestVerify(t *testing.T) {
 		{"figure-differs", put("index.html", "57.47%</a>", "57.47%")},
 		{"figure-differs", put("index.html", "57.47%", "57.<b>48</b>%")},
 		{"", put("index.html", "57.47%", "57.<b>47</b>%")},
-		{"leaves-site", put("index.html", `>outside`, `>outside</a><a href="https://example.org/" ping="https://example.org/">x`)},
+		{"leaves-site", put("index.html", `>outside`,
+			`>outside</a><a href="https://example.org/" ping="https://example.org/">x`)},
 		{"", put("en/page.html", "57.47 %", "57<b>.</b>47<i> </i>%")},
 		{"", put("en/page.html", "<script", `<i data-figure="a.rate.2014">57.47 %</i><script`)},
 		{"inline-code", put("index.html", "<img", "<svg><g></g><title><p onclick=x></title></svg><img")},
@@ -207,7 +211,8 @@ func TestVerify(t *testing.T) {
 		{"personal-data", put("index.html", "https://example.org/", "https://example.org/13800138000")},
 		{"", put("en/page.html", `{"a":1}`, `{"a":"<p onclick=x>"}`)},
 		{"", func(f map[string]string) {
-			f["en/page.html"] = strings.Replace(f["en/page.html"], `<script type="application/json">{"a":1}`, `<svg></svg><math></math><script type="application/json">{"a":"<p onclick=x>"}`, 1)
+			f["en/page.html"] = strings.Replace(f["en/page.html"], `<script type="application/json">{"a":1}`,
+				`<svg></svg><math></math><script type="application/json">{"a":"<p onclick=x>"}`, 1)
 		}},
 		{"inline-code", put("index.html", "<img", "<math><style><p onclick=x></style></math><img")},
 		{"inline-code", put("charts/a.svg", "<text", "<svg></svg><title><p onclick=x></title><text")},
@@ -219,13 +224,16 @@ func TestVerify(t *testing.T) {
 		{"leaves-site", put("index.html", "https://example.org/", "data:image/png;base64,AAAA")},
 		{"leaves-site", put("index.html", `<img src="charts/a.svg"`, `<img src="https://example.org/"`)},
 		{"leaves-site", put("index.html", "<title>", `<link rel="icon" href="https://gongshi.example/x.png"><title>`)},
-		{"leaves-site", put("index.html", "<title>", `<link rel="canonical" href="https://gongshi.example/"><link rel="stylesheet" href="https://gongshi.example/"><title>`)},
+		{"leaves-site", put("index.html", "<title>",
+			`<link rel="canonical" href="https://gongshi.example/"><link rel="stylesheet" href="https://gongshi.example/"><title>`)},
 		{"", put("index.html", "en/page.html#fig", "main.css#page=2")}, // a place that only its reader knows
 		{"", func(f map[string]string) {
-			f["feed.xml"] = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" href=\"https://gongshi.example/index.html\"/><id>tag:x</id></feed>\n"
+			f["feed.xml"] = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" " +
+				"href=\"https://gongshi.example/index.html\"/><id>tag:x</id></feed>\n"
 		}},
 		{"", func(f map[string]string) {
-			f["sitemap.xml"] = "<urlset>\n<url><loc>https://gongshi.example/index.html</loc>\n<lastmod>2014</lastmod></url>\n</urlset>\n"
+			f["sitemap.xml"] = "<urlset>\n<url><loc>https://gongshi.example/index.html</loc>\n" +
+				"<lastmod>2014</lastmod></url>\n</urlset>\n"
 		}},
 	} {
 		problems := verifyWith(t, test.change)
@@ -245,8 +253,10 @@ func TestVerify(t *testing.T) {
 // id of its own.
 func TestVerifySays(t *testing.T) {
 	problems := verifyWith(t, func(files map[string]string) {
-		files["en/page.html"] = strings.Replace(files["en/page.html"], "<script", `<a href="#gone">x</a><a href="../a.html#b">x</a><a href="../a.html">x</a><script`, 1)
-		files["index.html"] = strings.Replace(files["index.html"], guard, `<script src="a.js"></script><script src="main.css"></script>`, 1)
+		files["en/page.html"] = strings.Replace(files["en/page.html"], "<script",
+			`<a href="#gone">x</a><a href="../a.html#b">x</a><a href="../a.html">x</a><script`, 1)
+		files["index.html"] = strings.Replace(files["index.html"], guard,
+			`<script src="a.js"></script><script src="main.css"></script>`, 1)
 		files["main.css"] = "body{}/* 13800138000 */"
 	})
 	var got []string
@@ -255,7 +265,8 @@ func TestVerifySays(t *testing.T) {
 		got = append(got, p.At.String()+" "+p.Rule+" "+p.Written)
 		ids[p.ID] = true
 	}
-	want := []string{"en/page.html dead-fragment en/page.html#gone", "en/page.html dead-link a.html#b", "en/page.html dead-link a.html",
+	want := []string{"en/page.html dead-fragment en/page.html#gone", "en/page.html dead-link a.html#b",
+		"en/page.html dead-link a.html",
 		"index.html dead-link a.js", "index.html unguarded script", "main.css:1 personal-data 138****00"}
 	if diff := cmp.Diff(want, got); diff != "" || len(ids) != len(problems) {
 		t.Errorf("said (-want +got), with ids %v:\n%s", ids, diff)
@@ -278,7 +289,9 @@ func TestVerifyPictures(t *testing.T) {
 	}
 	v := newVerifier(Want{Files: []string{"charts/a.svg", "b.html"}})
 	looked := v.pictures(files)
-	if err := errors.Join(share(dest, files), os.WriteFile(filepath.Join(dest, "b.html"), []byte(`<html lang="zh-CN"><head>`+guard+`</head><p id="x">`), 0o644)); err != nil {
+	if err := errors.Join(share(dest, files),
+		os.WriteFile(filepath.Join(dest, "b.html"), []byte(`<html lang="zh-CN"><head>`+guard+`</head><p id="x">`),
+			0o644)); err != nil {
 		t.Fatal(err)
 	}
 	problems, digests := v.site(dest, looked)
@@ -286,7 +299,8 @@ func TestVerifyPictures(t *testing.T) {
 	for _, p := range problems {
 		got = append(got, p.At.String()+" "+p.Rule+" "+p.Written)
 	}
-	want := []string{"charts/a.svg dead-fragment b.html#gone", "charts/a.svg dead-link c.html", "charts/a.svg personal-data 138****00", "charts/b.svg doubled-id charts/a.svg"}
+	want := []string{"charts/a.svg dead-fragment b.html#gone", "charts/a.svg dead-link c.html",
+		"charts/a.svg personal-data 138****00", "charts/b.svg doubled-id charts/a.svg"}
 	if diff := cmp.Diff(want, got); diff != "" || len(digests) != 3 {
 		t.Errorf("said (-want +got), with %d digests:\n%s", len(digests), diff)
 	}
@@ -297,12 +311,15 @@ func TestVerifyUnreadable(t *testing.T) {
 	v := newVerifier(Want{})
 	for _, name := range []string{"a.html", "a.svg", "a.css", "a.xml", "a.csv", "a.png"} {
 		for _, file := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none")} { // a folder, and nothing
-			if d := v.look(name, file); !slices.ContainsFunc(d.problems, func(p model.Problem) bool { return p.Rule == "unreadable" }) {
+			if d := v.look(name, file); !slices.ContainsFunc(d.problems, func(p model.Problem) bool {
+				return p.Rule == "unreadable"
+			}) {
 				t.Errorf("%s is read: %v", name, d.problems)
 			}
 		}
 	}
-	if problems, _ := v.site(filepath.Join(t.TempDir(), "none"), nil); len(problems) != 1 || problems[0].Rule != "unreadable" {
+	if problems, _ := v.site(filepath.Join(t.TempDir(), "none"), nil); len(problems) != 1 ||
+		problems[0].Rule != "unreadable" {
 		t.Errorf("a site that is not there: %v", problems)
 	}
 }
@@ -311,7 +328,8 @@ func TestVerifyUnreadable(t *testing.T) {
 func TestVerifyWithoutAddress(t *testing.T) {
 	v := newVerifier(Want{})
 	for name, body := range map[string]string{
-		"a.html":   `<html lang="zh-CN"><head>` + guard + `<link rel="canonical" href="https://gongshi.example/a.html"></head>`,
+		"a.html": `<html lang="zh-CN"><head>` + guard +
+			`<link rel="canonical" href="https://gongshi.example/a.html"></head>`,
 		"feed.xml": `<feed><link href="a.html"/></feed>`,
 	} {
 		file := filepath.Join(t.TempDir(), name)
@@ -325,7 +343,8 @@ func TestVerifyWithoutAddress(t *testing.T) {
 }
 
 func FuzzVerify(f *testing.F) {
-	for _, seed := range []string{"<p>", "<a href=':'>", "<img srcset=',,'>", "<svg><a xlink:href='#x'>", "\x00", "<html lang>"} {
+	for _, seed := range []string{"<p>", "<a href=':'>", "<img srcset=',,'>", "<svg><a xlink:href='#x'>", "\x00",
+		"<html lang>"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

@@ -17,7 +17,8 @@ import (
 // shell is a tool that runs a script; its mark stands in the command line of what the
 // script starts.
 func shell(script string, limits child.Limits) child.Tool {
-	return child.Tool{Name: "Shell", Doing: model.Text{Zh: "做事", En: "do it"}, Path: "/bin/sh", Args: []string{"-c", script}, Limits: limits}
+	return child.Tool{Name: "Shell", Doing: model.Text{Zh: "做事", En: "do it"}, Path: "/bin/sh",
+		Args: []string{"-c", script}, Limits: limits}
 }
 
 // left counts the processes that sleep for so long.
@@ -119,7 +120,8 @@ func TestFlood(t *testing.T) {
 }
 
 func TestLastWords(t *testing.T) {
-	said, err := child.Run(t.Context(), shell("for i in $(seq 5000); do echo line $i; done; exit 1", child.Patient().Probe))
+	said, err := child.Run(t.Context(), shell("for i in $(seq 5000); do echo line $i; done; exit 1",
+		child.Patient().Probe))
 	var failed *child.ToolError
 	if !errors.As(err, &failed) || !strings.HasSuffix(said, "line 5000\n") || !strings.HasPrefix(said, "line ") {
 		t.Errorf("got %.40q … %v", said, err)
@@ -127,7 +129,8 @@ func TestLastWords(t *testing.T) {
 	if zh := failed.Say("zh"); !strings.HasPrefix(zh, "Shell没能做事：exit status 1") {
 		t.Errorf("said %.80q", zh)
 	}
-	if _, err := child.Run(t.Context(), child.Tool{Name: "Nothing", Doing: model.Text{En: "do it"}, Path: "no-such-tool"}); err == nil ||
+	if _, err := child.Run(t.Context(), child.Tool{Name: "Nothing", Doing: model.Text{En: "do it"},
+		Path: "no-such-tool"}); err == nil ||
 		err.Error() != "Nothing is wanted to do it and is not installed" {
 		t.Errorf("got %v", err)
 	}

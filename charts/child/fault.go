@@ -30,7 +30,8 @@ func (e *ToolError) Say(lang string) string {
 	}
 	s := fmt.Sprintf(model.Text{Zh: "%s没能%s：%s", En: "%s could not %s: %s"}.Say(lang), e.Tool, e.Doing.Say(lang), why)
 	if errors.Is(e.Err, exec.ErrNotFound) {
-		s = fmt.Sprintf(model.Text{Zh: "要%[2]s，需要先安装%[1]s", En: "%s is wanted to %s and is not installed"}.Say(lang), e.Tool, e.Doing.Say(lang))
+		s = fmt.Sprintf(model.Text{Zh: "要%[2]s，需要先安装%[1]s", En: "%s is wanted to %s and is not installed"}.Say(lang), e.Tool,
+			e.Doing.Say(lang))
 	}
 	if out := strings.TrimSpace(e.Output); out != "" {
 		s += "\n" + out

@@ -206,7 +206,8 @@ func (p *Process) Fail(err error) error {
 
 // gone reports whether an error only says that the tool is at its end.
 func gone(err error) bool {
-	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.EPIPE) || errors.Is(err, os.ErrClosed)
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, syscall.EPIPE) ||
+		errors.Is(err, os.ErrClosed)
 }
 
 func (t Tool) failed(output string, err error) error {

@@ -85,7 +85,8 @@ func (o *option) judgeLabels(shown []string) error {
 		} else if i = slices.Index(may, label); i >= 0 {
 			may = slices.Delete(may, i, i+1)
 		} else if label != "" {
-			return unlike(fmt.Sprintf("图上写着%q，不是要它写的", label), fmt.Sprintf("the picture says %q, which nobody asked for", label))
+			return unlike(fmt.Sprintf("图上写着%q，不是要它写的", label), fmt.Sprintf("the picture says %q, which nobody asked for",
+				label))
 		}
 	}
 	if len(must) > 0 {

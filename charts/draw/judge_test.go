@@ -46,7 +46,9 @@ func drawnHonestly(t *testing.T) map[string]Line {
 
 func jobsOf(lines map[string]Line) (jobs []Job) {
 	for name, l := range lines {
-		jobs = append(jobs, Job{Name: name, Width: l.Width, Height: l.Height, Option: func() ([]byte, error) { return l.Option, nil }})
+		jobs = append(jobs, Job{Name: name, Width: l.Width, Height: l.Height, Option: func() ([]byte, error) {
+			return l.Option, nil
+		}})
 	}
 	return jobs
 }
@@ -89,21 +91,30 @@ func TestJudge(t *testing.T) {
 		{"bars", "label-gone", first(">甲<", "><"), `does not say "甲"`},
 		{"bars", "label-twice", first("(<text[^>]*>完成</text>)", "$1$1"), `says "完成"`},
 		{"bars", "cut-to-200-bytes", func(svg string) string { return svg[:200] }, "not whole XML"},
-		{"bars", "cut-at-a-tag", func(svg string) string { return strings.TrimSuffix(strings.TrimSpace(svg), "</svg>") }, "not whole XML"},
+		{"bars", "cut-at-a-tag", func(svg string) string {
+			return strings.TrimSuffix(strings.TrimSpace(svg), "</svg>")
+		}, "not whole XML"},
 		{"bars", "nul", first(">甲<", ">甲\x00<"), "not whole XML"},
 		{"bars", "not-utf8", first(">甲<", ">\xbc\xd7<"), "not whole XML"},
 		{"bars", "empty", func(string) string { return `<svg xmlns="http://www.w3.org/2000/svg"/>` }, "does not say"},
 		{"bars", "nothing", func(string) string { return "" }, "does not say"},
-		{"bars", "bar-longer", first(`(<path d="M90\.5 [\d.]+l)[\d.]+( 0l0 [\d.]+l-)[\d.]+`, "${1}230$2"+"230"), `number 1 of "完成" is not drawn as 7500`},
-		{"bars", "bar-elsewhere", first(`ecmeta_series_index="1" ecmeta_data_index="0" ecmeta_ssr_type="chart"`, `ecmeta_series_index="1" ecmeta_data_index="1" ecmeta_ssr_type="chart"`), `lacks number 1 of "剩余"`},
+		{"bars", "bar-longer", first(`(<path d="M90\.5 [\d.]+l)[\d.]+( 0l0 [\d.]+l-)[\d.]+`, "${1}230$2"+"230"),
+			`number 1 of "完成" is not drawn as 7500`},
+		{"bars", "bar-elsewhere", first(`ecmeta_series_index="1" ecmeta_data_index="0" ecmeta_ssr_type="chart"`,
+			`ecmeta_series_index="1" ecmeta_data_index="1" ecmeta_ssr_type="chart"`), `lacks number 1 of "剩余"`},
 		{"bars", "bar-gone", first(`<path[^>]*ecmeta_series_index="1" ecmeta_data_index="0" ecmeta_ssr_type="chart"[^>]*></path>`, ""), `lacks number 1 of "剩余"`},
-		{"bars", "another-bar", first(`ecmeta_series_index="1" ecmeta_data_index="0" ecmeta_ssr_type="chart"([^>]*></path>)`, `$0<path d="M0 0l9 0l0 9" ecmeta_series_index="7" ecmeta_data_index="0" ecmeta_ssr_type="chart"></path>`), "nobody asked for"},
-		{"bars", "tick-elsewhere", first(`matrix\(([^)]*),[\d.]+,([\d.]+)\)`, "matrix($1,300,$2)"), "is not drawn as [3750,0]"},
+		{"bars", "another-bar", first(`ecmeta_series_index="1" ecmeta_data_index="0" ecmeta_ssr_type="chart"([^>]*></path>)`,
+			`$0<path d="M0 0l9 0l0 9" ecmeta_series_index="7" ecmeta_data_index="0" ecmeta_ssr_type="chart"></path>`),
+			"nobody asked for"},
+		{"bars", "tick-elsewhere", first(`matrix\(([^)]*),[\d.]+,([\d.]+)\)`, "matrix($1,300,$2)"),
+			"is not drawn as [3750,0]"},
 		{"lines", "point-elsewhere", first(`(matrix\([^)]*,)[\d.]+\)`, "${1}70)"), `of "完成 30" is not drawn`},
-		{"lines", "line-elsewhere", first(`(d="M16 260L)[\d.]+ [\d.]+(L)`, "${1}280 100$2"), `the line "完成 30" is not drawn as its numbers say`},
+		{"lines", "line-elsewhere", first(`(d="M16 260L)[\d.]+ [\d.]+(L)`, "${1}280 100$2"),
+			`the line "完成 30" is not drawn as its numbers say`},
 		{"lines", "digit", first("目标 40", "目标 46"), `says "目标 46"`},
 		{"lines", "line-gone", first(`<path d="M16 260L544 \d[^>]*></path>`, ""), `the line "目标 40"`},
-		{"cloud", "point-elsewhere", first(`(matrix\([^)]*,)[\d.]+\)`, "${1}70)"), `number 1 of "" is not drawn as [23,25.5]`},
+		{"cloud", "point-elsewhere", first(`(matrix\([^)]*,)[\d.]+\)`, "${1}70)"),
+			`number 1 of "" is not drawn as [23,25.5]`},
 		{"cloud", "point-gone", first(`<path[^>]*ecmeta_data_index="0"[^>]*></path>`, ""), "lacks number 1"},
 		{"cloud", "scale", first(">75<", ">80<"), `says "80"`},
 		{"flow", "band-thicker", first(`(ecmeta|d="M[^"]*L[\d.]+ )([\d.]+)(C[^"]*"[^>]*ecmeta_series_index="0" ecmeta_data_index="1")`, "${1}299$3"), "number 2 of"},
@@ -115,7 +126,8 @@ func TestJudge(t *testing.T) {
 				t.Fatal("nothing was changed")
 			}
 			var stopped *child.Stopped
-			if err := judge([]byte(bad), lines[test.picture]); err == nil || !strings.Contains(err.Error(), test.says) || !errors.As(err, &stopped) {
+			if err := judge([]byte(bad), lines[test.picture]); err == nil || !strings.Contains(err.Error(), test.says) ||
+				!errors.As(err, &stopped) {
 				t.Errorf("got %v, want %q", err, test.says)
 			}
 		})

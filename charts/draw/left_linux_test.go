@@ -27,7 +27,8 @@ func alive(modules string) int {
 	n := 0
 	all, _ := filepath.Glob("/proc/[0-9]*/cmdline")
 	for _, name := range all {
-		if line, err := os.ReadFile(name); err == nil && strings.HasPrefix(string(line), "node\x00") && strings.Contains(string(line), modules) {
+		if line, err := os.ReadFile(name); err == nil && strings.HasPrefix(string(line), "node\x00") &&
+			strings.Contains(string(line), modules) {
 			n++
 		}
 	}

@@ -37,7 +37,8 @@ func (d *drawn) mark(attributes []xml.Attr) {
 	}
 	series, err := strconv.Atoi(of("ecmeta_series_index"))
 	item, fault := strconv.Atoi(of("ecmeta_data_index"))
-	if at := (place{series, item}); err == nil && fault == nil && d.marks[at].path == "" { // the bands of a flow come before its nodes
+	// the bands of a flow come before its nodes
+	if at := (place{series, item}); err == nil && fault == nil && d.marks[at].path == "" {
 		d.marks[at] = shape{of("d"), of("transform")}
 	}
 }
@@ -59,14 +60,17 @@ func (o *option) judgeMarks(seen *drawn) error {
 			mark, there := seen.marks[place{i, k}]
 			switch {
 			case !there && w.must:
-				return unlike(fmt.Sprintf("图上缺少%q的第%d个数", s.Name, k+1), fmt.Sprintf("the picture lacks number %d of %q", k+1, s.Name))
+				return unlike(fmt.Sprintf("图上缺少%q的第%d个数", s.Name, k+1), fmt.Sprintf("the picture lacks number %d of %q", k+1,
+					s.Name))
 			case there && !w.holds(mark):
-				return unlike(fmt.Sprintf("图上%q的第%d个数画的不是%s", s.Name, k+1, w.number), fmt.Sprintf("number %d of %q is not drawn as %s", k+1, s.Name, w.number))
+				return unlike(fmt.Sprintf("图上%q的第%d个数画的不是%s", s.Name, k+1, w.number),
+					fmt.Sprintf("number %d of %q is not drawn as %s", k+1, s.Name, w.number))
 			}
 			asked[place{i, k}] = w.may
 		}
 		if s.Type == "line" && !o.runs(s, seen.lines) {
-			return unlike(fmt.Sprintf("图上没有照数画出“%s”这条线", s.Name), fmt.Sprintf("the line %q is not drawn as its numbers say", s.Name))
+			return unlike(fmt.Sprintf("图上没有照数画出“%s”这条线", s.Name), fmt.Sprintf("the line %q is not drawn as its numbers say",
+				s.Name))
 		}
 	}
 	for at := range seen.marks {
@@ -156,7 +160,8 @@ func (o *option) across(v float64) float64 {
 }
 
 func (o *option) along(v float64) float64 {
-	return float64(o.line.Height-o.Grid[0].Bottom) - o.YAxis[0].share(v)*float64(o.line.Height-o.Grid[0].Top-o.Grid[0].Bottom)
+	grid := o.Grid[0]
+	return float64(o.line.Height-grid.Bottom) - o.YAxis[0].share(v)*float64(o.line.Height-grid.Top-grid.Bottom)
 }
 
 func (o *option) step(i, of int) float64 {
@@ -176,7 +181,8 @@ func (s series) bands(i int, shown map[place]shape) (all []span) {
 		}
 	}
 	for _, l := range s.Links {
-		all = append(all, span{may: true, must: true, number: fmt.Sprint(l.Value), to: max(1, thick*l.Value/carries), thick: true})
+		all = append(all, span{may: true, must: true, number: fmt.Sprint(l.Value), to: max(1, thick*l.Value/carries),
+			thick: true})
 	}
 	return all
 }

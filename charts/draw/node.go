@@ -19,7 +19,8 @@ type node struct {
 }
 
 func start(ctx context.Context, modules string, patience time.Duration) (*node, error) {
-	p, err := child.Start(ctx, child.Tool{Name: "Node (20 or newer)", Doing: model.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
+	p, err := child.Start(ctx, child.Tool{Name: "Node (20 or newer)", Doing: model.Text{Zh: "画图", En: "draw the charts"},
+		Path: "node",
 		Args: []string{"--max-old-space-size=1024", "-e", string(script), modules}})
 	return &node{p, patience}, err
 }
@@ -55,8 +56,10 @@ func (n *node) next() (body []byte, err error) {
 		}
 		var word, rest string
 		var size int
-		if k, _ := fmt.Sscanf(string(head), "%s %d\n%s", &word, &size, &rest); k != 2 || size < 0 || size > largest || word != "ok" && word != "error" {
-			return &child.Stopped{Why: model.Text{Zh: fmt.Sprintf("要的是图片，它回答的是%.60q", head), En: fmt.Sprintf("it answered %.60q where a picture was asked for", head)}}
+		if k, _ := fmt.Sscanf(string(head), "%s %d\n%s", &word, &size, &rest); k != 2 || size < 0 || size > largest ||
+			word != "ok" && word != "error" {
+			return &child.Stopped{Why: model.Text{Zh: fmt.Sprintf("要的是图片，它回答的是%.60q", head),
+				En: fmt.Sprintf("it answered %.60q where a picture was asked for", head)}}
 		}
 		body = make([]byte, size)
 		if _, err = io.ReadFull(n.Out, body); err == nil && word == "error" {
@@ -74,7 +77,8 @@ func (n *node) next() (body []byte, err error) {
 func (n *node) finish() error {
 	err := n.Within(n.patience, func() error {
 		if more, err := n.Out.Peek(1); err == nil {
-			return &child.Stopped{Why: model.Text{Zh: fmt.Sprintf("图都画完了，它还在说%q", more), En: fmt.Sprintf("it went on to say %q when all was drawn", more)}}
+			return &child.Stopped{Why: model.Text{Zh: fmt.Sprintf("图都画完了，它还在说%q", more),
+				En: fmt.Sprintf("it went on to say %q when all was drawn", more)}}
 		}
 		return n.Wait()
 	})

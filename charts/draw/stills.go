@@ -147,7 +147,8 @@ func newPool(ctx context.Context, cancel context.CancelCauseFunc, o Options) (*p
 	if err != nil {
 		echarts = nil // Node says so, when something has to be drawn
 	}
-	return &pool{options: o, cancel: cancel, queue: make(chan Line, 32), modules: modules, library: sha256.Sum256(echarts)}, nil
+	return &pool{options: o, cancel: cancel, queue: make(chan Line, 32), modules: modules,
+		library: sha256.Sum256(echarts)}, nil
 }
 
 // library is all that the script loads of the packages.

@@ -164,7 +164,8 @@ func TestChangedLibrary(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(own, library), []byte(step.source), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if result, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)}, options); err != nil || result.Drawn != step.drawn {
+		if result, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)}, options); err != nil ||
+			result.Drawn != step.drawn {
 			t.Errorf("drew %d, want %d: %v", result.Drawn, step.drawn, err)
 		}
 	}
@@ -187,7 +188,8 @@ func TestDamagedStill(t *testing.T) {
 	}
 	forge := func(body []byte) func() error { // with a digest of its own
 		return func() error {
-			return errors.Join(put(svg, body)(), put(strings.TrimSuffix(svg, ".svg")+".sha256", fmt.Appendf(nil, "%x", sha256.Sum256(body)))())
+			return errors.Join(put(svg, body)(), put(strings.TrimSuffix(svg, ".svg")+".sha256",
+				fmt.Appendf(nil, "%x", sha256.Sum256(body)))())
 		}
 	}
 	for name, harm := range map[string]func() error{
@@ -221,24 +223,29 @@ func TestDamagedStill(t *testing.T) {
 
 func TestFailures(t *testing.T) {
 	bad := draw.Job{Name: "bad", Width: 360, Height: 200, Option: ready("null")}
-	if _, err := draw.Stills(t.Context(), []draw.Job{bad}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "bad") {
+	if _, err := draw.Stills(t.Context(), []draw.Job{bad},
+		draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "bad") {
 		t.Errorf("got %v, want an error that names the chart", err)
 	}
 	unmade := draw.Job{Name: "unmade", Option: func() ([]byte, error) { return nil, errors.New("no such option") }}
-	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360), unmade}, draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil || !strings.Contains(err.Error(), "no such option") {
+	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360), unmade},
+		draw.Options{Cache: t.TempDir(), Modules: modules(t)}); err == nil ||
+		!strings.Contains(err.Error(), "no such option") {
 		t.Errorf("got %v, want the option's own error", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	cache := t.TempDir()
-	if _, err := draw.Stills(ctx, []draw.Job{bar("a", 360)}, draw.Options{Cache: cache, Modules: modules(t)}); err == nil {
+	if _, err := draw.Stills(ctx, []draw.Job{bar("a", 360)},
+		draw.Options{Cache: cache, Modules: modules(t)}); err == nil {
 		t.Error("drew after the end of the context")
 	}
 	if left, _ := filepath.Glob(filepath.Join(cache, "stills", "*")); len(left) > 0 {
 		t.Errorf("left %v", left)
 	}
 	nowhere := func(context.Context) (string, error) { return os.DevNull, nil }
-	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)}, draw.Options{Cache: cache, Modules: nowhere}); err == nil || !strings.Contains(err.Error(), "Node") {
+	if _, err := draw.Stills(t.Context(), []draw.Job{bar("a", 360)},
+		draw.Options{Cache: cache, Modules: nowhere}); err == nil || !strings.Contains(err.Error(), "Node") {
 		t.Errorf("got %v, want Node's own words", err)
 	}
 }

@@ -34,8 +34,10 @@ const wantFeed = `<?xml version="1.0" encoding="UTF-8"?>
 
 func TestAtom(t *testing.T) {
 	var b strings.Builder
-	err := feed.Atom(&b, feed.Feed{Title: "甲<b>", Lang: "zh-CN", Author: "甲县", Self: "https://a.example/feed.xml", Home: "https://a.example/index.html", Updated: june,
-		Entries: []feed.Entry{{Title: "公示", Summary: "7个自然日 & 更多", ID: "https://a.example/notices.html#n", Link: "https://a.example/notices.html#n", On: june}}})
+	err := feed.Atom(&b, feed.Feed{Title: "甲<b>", Lang: "zh-CN", Author: "甲县", Self: "https://a.example/feed.xml",
+		Home: "https://a.example/index.html", Updated: june,
+		Entries: []feed.Entry{{Title: "公示", Summary: "7个自然日 & 更多", ID: "https://a.example/notices.html#n",
+			Link: "https://a.example/notices.html#n", On: june}}})
 	if diff := cmp.Diff(wantFeed, b.String()); err != nil || diff != "" {
 		t.Errorf("%v\n%s", err, diff)
 	}
@@ -54,12 +56,14 @@ const wantMap = `<?xml version="1.0" encoding="UTF-8"?>
 func TestSitemap(t *testing.T) {
 	var b strings.Builder
 	err := feed.Sitemap(&b, []feed.Page{{At: "https://a.example/funds.html", Others: []feed.Alternate{
-		{Rel: "alternate", Lang: "zh-CN", At: "https://a.example/funds.html"}, {Rel: "alternate", Lang: "en", At: "https://a.example/en/funds.html"}}}}, june)
+		{Rel: "alternate", Lang: "zh-CN", At: "https://a.example/funds.html"},
+		{Rel: "alternate", Lang: "en", At: "https://a.example/en/funds.html"}}}}, june)
 	if diff := cmp.Diff(wantMap, b.String()); err != nil || diff != "" {
 		t.Errorf("%v\n%s", err, diff)
 	}
 	b.Reset()
-	if err := feed.Index(&b, []string{"https://a.example/sitemap-1.xml"}, june); err != nil || !strings.Contains(b.String(), "<sitemap>\n  <loc>https://a.example/sitemap-1.xml</loc>") {
+	if err := feed.Index(&b, []string{"https://a.example/sitemap-1.xml"}, june); err != nil ||
+		!strings.Contains(b.String(), "<sitemap>\n  <loc>https://a.example/sitemap-1.xml</loc>") {
 		t.Errorf("%v\n%s", err, b.String())
 	}
 }

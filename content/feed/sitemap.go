@@ -60,7 +60,8 @@ func entries(w io.Writer, root string, each func(*xml.Encoder) error) error {
 	enc := xml.NewEncoder(w)
 	enc.Indent("", " ")
 	attr := func(name, value string) xml.Attr { return xml.Attr{Name: xml.Name{Local: name}, Value: value} }
-	start := xml.StartElement{Name: xml.Name{Local: root}, Attr: []xml.Attr{attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")}}
+	start := xml.StartElement{Name: xml.Name{Local: root},
+		Attr: []xml.Attr{attr("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")}}
 	if root == "urlset" {
 		start.Attr = append(start.Attr, attr("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
 	}

@@ -16,8 +16,10 @@ import (
 // day, and one that states none against the newest.
 func TestDatesOfFigures(t *testing.T) {
 	exports, settings, _, err := read.Read(t.Context(), fstest.MapFS{
-		"targets.csv":     {Data: []byte("key,name,name_en,unit,kind,period,target\nroads,通村公路里程,village roads,公里,数量,2014,120\nwater,饮水安全户数,safe water,户,数量,2014,100\n")},
-		"completions.csv": {Data: []byte("target,as_of,completed\nroads,2014-04-30,30\nroads,2014-05-31,45\nwater,2014-06-30,50\n")}})
+		"targets.csv": {Data: []byte("key,name,name_en,unit,kind,period,target\nroads,通村公路里程,village " +
+			"roads,公里,数量,2014,120\nwater,饮水安全户数,safe water,户,数量,2014,100\n")},
+		"completions.csv": {Data: []byte("target,as_of,completed\nroads,2014-04-30,30\nroads,2014-05-31,45\n" +
+			"water,2014-06-30,50\n")}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,8 +42,10 @@ func TestDatesOfFigures(t *testing.T) {
 		{"zh", "截至4月30日，通村公路里程完成{{< value \"roads.completed.2014-04-30\" >}}。", "", false},
 		{"zh", "截至4月30日，通村公路里程完成{{< value \"roads.completed\" >}}。", "roads.completed roads 4月30日", false},
 		{"zh", "截至6月30日，通村公路里程目标{{< value \"roads.target\" >}}。", "", false},
-		{"zh", "6月30日前通村公路里程要完成{{< value \"roads.target\" >}}，现已完成{{< value \"roads.completed\" >}}。", "", false}, // a deadline
-		{"en", "As of 30 June, village roads: {{< value \"roads.completed\" >}} completed.", "roads.completed roads 30 June", false},
+		// a deadline
+		{"zh", "6月30日前通村公路里程要完成{{< value \"roads.target\" >}}，现已完成{{< value \"roads.completed\" >}}。", "", false},
+		{"en", "As of 30 June, village roads: {{< value \"roads.completed\" >}} completed.", "roads.completed roads 30 June",
+			false},
 		{"en", "As of 31 May, village roads: {{< value \"roads.completed\" >}} completed.", "", false},
 		{"zh", "截至4月30日，通村公路里程完成31公里。", "", false}, // an older reading
 		{"zh", "截至6月30日，饮水安全户数完成50户。", "", false},

@@ -36,7 +36,8 @@ type saying struct {
 // sayings are the words for measures, in Chinese and in English. A word may mean
 // several: which one, the unit tells, or any of them may be meant.
 var sayings = []struct{ zh, en, measures string }{
-	{"完成|实现|达成|累计", `complet\w*|achieved|done|finished`, "completed completion-rate invested investment-rate stated-rate stated-investment-rate"},
+	{"完成|实现|达成|累计", `complet\w*|achieved|done|finished`,
+		"completed completion-rate invested investment-rate stated-rate stated-investment-rate"},
 	{"目标|任务|计划|规划", `target\w*|goals?|plan\w*`, "target planned-investment planned-total half-limit"},
 	{"投资", `invest\w*`, "planned-investment invested investment-rate target completed planned-total"},
 	{"未完成|尚未|还差|缺口|剩余|余下|还剩|尚余|还需|仍需", `remain\w*|left|short|still`, "remaining half-short pace-needed"},
@@ -76,7 +77,8 @@ func chinese(names map[string][]string) *language {
 			"超过": floor, "超": floor, "逾": floor, "至少": floor, "不少于": floor, "不低于": floor},
 		after: map[string]bound{"余": above, "多": above, "以上": floor, "左右": about, "以下": ceil, "以内": ceil},
 		units: map[string][]string{"名": {"人"}, "口": {"人"}, "个百分点": {"百分点"}, "人次": {"人次"}, "个村": {"个", "村"}, "个月": {"个月"}},
-		blank: regexp.MustCompile("`[^`]*`|" + `\]\([^)]*\)|《[^》]*》|〔[^〕]*〕\s*\d*|\{\{[^}]*\}\}|https?://\S+|第\s*[\d一二三四五六七八九十百]+|` +
+		blank: regexp.MustCompile("`[^`]*`|" +
+			`\]\([^)]*\)|《[^》]*》|〔[^〕]*〕\s*\d*|\{\{[^}]*\}\}|https?://\S+|第\s*[\d一二三四五六七八九十百]+|` +
 			`[A-Za-z][\w-]*|(?m:^\s*\d+[.)、．]\s?)|[（(]\d{1,2}[)）]|\d{3,4}-\d{7,8}|\d{1,2}[:：]\d{2}|[\d.]+\s*[-–—~～至到]\s*[\d.]+`),
 		joins:    regexp.MustCompile(`^(?:[\s了已的为达到共计全部总至约近超逾额数量投资资金任务项目率：:*_“”是即仅平均比例]|（[^）\d]*）|\([^)\d]*\))*$`),
 		part:     regexp.MustCompile(`其中|包括|每村|每户|人均|户均`),
@@ -101,21 +103,27 @@ func chinese(names map[string][]string) *language {
 
 func english(names map[string][]string) *language {
 	l := &language{names: names, word: true,
-		before: map[string]bound{"about": about, "around": about, "nearly": about, "almost": about, "over": floor, "more than": floor, "at least": floor,
+		before: map[string]bound{"about": about, "around": about, "nearly": about, "almost": about, "over": floor,
+			"more than": floor, "at least": floor,
 			"at most": ceil, "up to": ceil, "under": ceil, "less than": ceil, "fewer than": ceil, "no more than": ceil},
 		after: map[string]bound{"or more": floor, "or less": ceil},
-		units: map[string][]string{"people": {"人"}, "person": {"人"}, "persons": {"人"}, "household": {"户"}, "households": {"户"},
-			"village": {"村", "个"}, "villages": {"村", "个"}, "items": {"个", "项"}, "item": {"个", "项"}, "projects": {"个"}, "project": {"个"},
-			"percent": {"%"}, "per cent": {"%"}, "point": {"百分点"}, "points": {"百分点"}, "percentage points": {"百分点"}, "kilometres": {"公里"}, "kilometers": {"公里"}},
-		blank: regexp.MustCompile("`[^`]*`|" + `\]\([^)]*\)|《[^》]*》|\{\{[^}]*\}\}|https?://\S+|\b(?i:no|nos|art|article|table|figure|chart|section|chapter|phase|step|page|item|line|row|version|document)\.?\s*\d+(?:\.\d+)*|` +
+		units: map[string][]string{"people": {"人"}, "person": {"人"}, "persons": {"人"}, "household": {"户"},
+			"households": {"户"},
+			"village":    {"村", "个"}, "villages": {"村", "个"}, "items": {"个", "项"}, "item": {"个", "项"}, "projects": {"个"},
+			"project": {"个"},
+			"percent": {"%"}, "per cent": {"%"}, "point": {"百分点"}, "points": {"百分点"}, "percentage points": {"百分点"},
+			"kilometres": {"公里"}, "kilometers": {"公里"}},
+		blank: regexp.MustCompile("`[^`]*`|" +
+			`\]\([^)]*\)|《[^》]*》|\{\{[^}]*\}\}|https?://\S+|\b(?i:no|nos|art|article|table|figure|chart|section|chapter|phase|step|page|item|line|row|version|document)\.?\s*\d+(?:\.\d+)*|` +
 			`[A-Za-z][A-Za-z-]*[0-9][\w-]*|\b\d+(?:st|nd|rd|th)\b|(?m:^\s*\d+[.)]\s)|\(\d{1,2}\)|\d{3,4}-\d{7,8}|\d{1,2}:\d{2}|[\d.]+\s*(?:[-–—~]|to)\s*[\d.]+`),
 		joins:    regexp.MustCompile(`^(?i:[\s:*_(),“”"]|\b(?:the|a|an|of|is|are|was|were|have|has|had|been|rate|total|to|at|by|now|already|stands?|amount|investment|funds|yuan|persons)\b)*$`),
 		part:     regexp.MustCompile(`(?i)\b(?:of which|of whom|including|each|per household|per village)\b`),
 		wished:   regexp.MustCompile(`(?i)\b(?:should|must|would|will|expect\w*|if|aims?|hopes?|ought)\b`),
 		elsewhen: regexp.MustCompile(`(?i)\b(?:quarter|last month|this month|next year|second half|earlier years?|since|same period)\b`),
 		lastYear: regexp.MustCompile(`(?i)\b(?:last|previous) year\b`),
-		on:       regexp.MustCompile(`(?i)(?:(\d{1,2}) )?(` + months + `)(?: (\d{1,2})\b)?(?:,? (\d{4}))?|(\d{4})-(\d{2})(?:-(\d{2}))?|\b(?:in|of|for|year|by|during) ((?:19|20)\d{2})\b`),
-		parts:    "dmdyymdy",
+		on: regexp.MustCompile(`(?i)(?:(\d{1,2}) )?(` + months +
+			`)(?: (\d{1,2})\b)?(?:,? (\d{4}))?|(\d{4})-(\d{2})(?:-(\d{2}))?|\b(?:in|of|for|year|by|during) ((?:19|20)\d{2})\b`),
+		parts: "dmdyymdy",
 	}
 	for _, u := range model.Units() {
 		base, _ := model.UnitPower(u.Zh)
@@ -137,7 +145,8 @@ func pattern(l *language, flags, digits, scale, money string) *regexp.Regexp {
 	if money == "" {
 		money = `$^`
 	}
-	return regexp.MustCompile(flags + `(?:(` + before + `)\s*)?[+−]?(` + money + `)?(` + digits + `)\s?(` + after + `)?\s?(` + scale + `)?(` + after +
+	return regexp.MustCompile(flags + `(?:(` + before + `)\s*)?[+−]?(` + money + `)?(` + digits + `)\s?(` + after +
+		`)?\s?(` + scale + `)?(` + after +
 		`)?\s?(` + alternatives(l.units) + `)?\s?(` + after + `)?`)
 }
 

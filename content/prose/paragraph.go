@@ -63,7 +63,8 @@ func (p paragraph) at(i int) int {
 
 // wide gives full-width digits and signs of percent, point and minus their plain
 // forms.
-var wide = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
+var wide = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８",
+	"8", "９", "9",
 	"％", "%", "．", ".")
 
 func fold(text string) string { return wide.Replace(text) }

@@ -44,7 +44,8 @@ func New(figures []*model.Figure, asOf model.Date, rounding model.Rounding) *Che
 	type fact struct{ subject, measure string }
 	newest := map[fact]*model.Figure{}
 	for _, f := range figures {
-		if of := (fact{f.Subject.Key, f.Method.ID}); said[f.Method.ID] && (newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
+		if of := (fact{f.Subject.Key, f.Method.ID}); said[f.Method.ID] &&
+			(newest[of] == nil || !f.AsOf.Before(newest[of].AsOf)) {
 			newest[of] = f
 		}
 	}

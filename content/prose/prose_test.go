@@ -64,8 +64,10 @@ func TestContradictions(t *testing.T) {
 		{"zh", "整村推进目标任务10个村，涉及5个乡镇。", ""},
 		{"en", "Rural hardship relief has completed 7,600 persons.", "7,600 persons rural-relief.completed"},
 		{"en", "Rural hardship relief has completed 7,500 persons, a rate of 57.47%.", ""},
-		{"en", "Rural hardship relief has completed 7,500 persons, a completion\nrate of 58%.", "58% rural-relief.completion-rate"},
-		{"en", "Special fiscal poverty funds secured: received 27.59 million yuan, against a target of 63.453 million yuan.", ""},
+		{"en", "Rural hardship relief has completed 7,500 persons, a completion\nrate of 58%.",
+			"58% rural-relief.completion-rate"},
+		{"en", "Special fiscal poverty funds secured: received 27.59 million yuan, against a target of 63.453 million yuan.",
+			""},
 		{"en", "Special fiscal poverty funds secured: received 28 million yuan.", ""},
 		{"en", "Special fiscal poverty funds secured: received 29 million yuan.", "29 million yuan funds.completed"},
 		{"en", "Rural hardship relief completed more than 8,000 people.", "more than 8,000 people rural-relief.completed"},
@@ -78,7 +80,8 @@ func TestContradictions(t *testing.T) {
 			}
 			got = append(got, claim.Written+" "+key)
 		}
-		if s := strings.Join(got, "; "); s != test.want && !(strings.HasSuffix(test.want, "-") && strings.HasPrefix(s, test.want)) {
+		if s := strings.Join(got, "; "); s != test.want &&
+			!(strings.HasSuffix(test.want, "-") && strings.HasPrefix(s, test.want)) {
 			t.Errorf("%s\n got  %s\n want %s", test.words, s, test.want)
 		}
 	}
@@ -122,7 +125,8 @@ func TestNoFalseAlarm(t *testing.T) {
 	c := checker(t)
 	plain := os.DirFS("testdata")
 	words, _ := fs.Sub(content.ExampleWords, "words")
-	for lang, files := range map[string][]string{"zh": {"report.zh.md", "about.zh.md", "plain.zh.md"}, "en": {"report.en.md", "about.en.md", "plain.en.md"}} {
+	for lang, files := range map[string][]string{"zh": {"report.zh.md", "about.zh.md", "plain.zh.md"},
+		"en": {"report.en.md", "about.en.md", "plain.en.md"}} {
 		for _, name := range files {
 			text, err := fs.ReadFile(words, name)
 			if err != nil {

@@ -138,7 +138,9 @@ func (r *reading) hide() string {
 		blank(m.span)
 	}
 	for _, m := range append(r.on.FindAllStringIndex(string(b), -1), r.blank.FindAllStringIndex(string(b), -1)...) {
-		if part := string(b[m[0]:m[1]]); strings.ContainsFunc(part, func(c rune) bool { return c < 0x80 && digit(byte(c)) }) || strings.HasPrefix(part, "第") || strings.HasPrefix(part, "《") || strings.HasPrefix(part, "{") {
+		if part := string(b[m[0]:m[1]]); strings.ContainsFunc(part, func(c rune) bool {
+			return c < 0x80 && digit(byte(c))
+		}) || strings.HasPrefix(part, "第") || strings.HasPrefix(part, "《") || strings.HasPrefix(part, "{") {
 			blank(span{m[0], m[1]})
 		}
 	}
@@ -276,7 +278,8 @@ func (r *reading) settle(n number, meant, others []*model.Figure) {
 func (r *reading) claim(n number, f *model.Figure) {
 	if f == nil {
 		if other := r.ofAnotherDay(n); other != nil {
-			r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]), Figure: other, Day: r.date[0],
+			r.claims = append(r.claims, Claim{Line: r.at(n.start), Written: strings.TrimSpace(r.text[n.start:n.end]),
+				Figure: other, Day: r.date[0],
 				Clause: strings.TrimSpace(r.text[r.clause.start:r.clause.end])})
 			return
 		}

@@ -95,7 +95,8 @@ func (c *Checker) find(key string) *model.Figure {
 		switch {
 		case f.Key == key:
 			return f
-		case strings.HasPrefix(f.Key, key+".") && f.Subject.Slug+"."+f.Method.ID == key && (newest == nil || f.AsOf.After(newest.AsOf)):
+		case strings.HasPrefix(f.Key, key+".") && f.Subject.Slug+"."+f.Method.ID == key &&
+			(newest == nil || f.AsOf.After(newest.AsOf)):
 			newest = f
 		}
 	}
@@ -110,7 +111,8 @@ func (r *reading) ofAnotherDay(n number) *model.Figure {
 	}
 	var newest *model.Figure
 	for _, f := range r.all {
-		if said[f.Method.ID] && slices.Contains(r.about, f.Subject.Key) && n.states(f) && !r.then(f) && (newest == nil || f.AsOf.After(newest.AsOf)) {
+		if said[f.Method.ID] && slices.Contains(r.about, f.Subject.Key) && n.states(f) && !r.then(f) &&
+			(newest == nil || f.AsOf.After(newest.AsOf)) {
 			newest = f
 		}
 	}

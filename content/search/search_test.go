@@ -96,8 +96,10 @@ func TestSize(t *testing.T) {
 	for _, size := range []struct{ entries, kilobytes int }{{14_000, 600}, {128_000, 3_500}} {
 		entries := make([]search.Entry, size.entries)
 		for i := range entries {
-			name := string([]rune{names[i%len(names)], names[i*7/len(names)%len(names)], names[i*31/97%len(names)]}) + ends[i%len(ends)]
-			entries[i] = search.Entry{Kind: i % 2, Title: name, Chinese: name, Href: fmt.Sprintf("places/p%06d.html", i), Context: string(names[i%5]) + "乡"}
+			name := string([]rune{names[i%len(names)], names[i*7/len(names)%len(names)], names[i*31/97%len(names)]}) +
+				ends[i%len(ends)]
+			entries[i] = search.Entry{Kind: i % 2, Title: name, Chinese: name, Href: fmt.Sprintf("places/p%06d.html", i),
+				Context: string(names[i%5]) + "乡"}
 		}
 		var packed bytes.Buffer
 		z, _ := gzip.NewWriterLevel(&packed, 6)
@@ -115,7 +117,9 @@ func TestSize(t *testing.T) {
 		if err := json.Unmarshal(plain.Bytes(), &index); err != nil || len(index.Entries) != size.entries {
 			t.Fatal(err, len(index.Entries))
 		}
-		if whole := slices.ContainsFunc(index.Entries, func(e []any) bool { return len(e) > 6 }); whole != (size.entries < search.Many) {
+		if whole := slices.ContainsFunc(index.Entries, func(e []any) bool {
+			return len(e) > 6
+		}); whole != (size.entries < search.Many) {
 			t.Errorf("%d entries with syllables: %v", size.entries, whole)
 		}
 	}

@@ -48,7 +48,8 @@ func Write(ctx context.Context, dir string, problems model.Problems, lang string
 		case grid == nil:
 			done.None = append(done.None, name)
 		default:
-			to := strings.TrimSuffix(grid.Path, path.Ext(grid.Path)) + model.Text{Zh: read.Annotations[0], En: read.Annotations[1]}.Say(lang)
+			to := strings.TrimSuffix(grid.Path, path.Ext(grid.Path)) +
+				model.Text{Zh: read.Annotations[0], En: read.Annotations[1]}.Say(lang)
 			if err := write(filepath.Join(dir, filepath.FromSlash(to)), grid, of, lang); err != nil {
 				return done, fmt.Errorf("%w: %w", ErrNotWritten, err)
 			}

@@ -82,7 +82,8 @@ func TestWrite(t *testing.T) {
 		problem(model.Error, 0, "", "", "缺一列", "加上"),
 		problem(model.Note, 3, "D3", "备注", "不公开的列", ""),
 		problem(model.Finding, 4, "C4", "", "一个发现", ""),
-		model.Repair("space", model.Position{File: "completions.csv", Line: 5, Cell: "C5"}, "6000 ", "6000", model.Text{Zh: "空格"}),
+		model.Repair("space", model.Position{File: "completions.csv", Line: 5, Cell: "C5"}, "6000 ", "6000",
+			model.Text{Zh: "空格"}),
 	}
 	done, err := annotate.Write(t.Context(), dir, problems, "zh")
 	if diff := cmp.Diff(annotate.Result{Written: []string{"data/completions.问题.csv"}}, done); err != nil || diff != "" {
@@ -143,7 +144,8 @@ func TestWriteAgain(t *testing.T) {
 
 // TestNotRead: a copy is no export, known or unknown, whichever its language.
 func TestNotRead(t *testing.T) {
-	dir := workspace(t, map[string]string{"targets.csv": targets, "completions.csv": "target,as_of,completed\nrice,2014-06-30,x\n"})
+	dir := workspace(t, map[string]string{"targets.csv": targets,
+		"completions.csv": "target,as_of,completed\nrice,2014-06-30,x\n"})
 	for _, lang := range []string{"zh", "en", "zh"} {
 		exports, settings, problems, err := read.Read(t.Context(), os.DirFS(dir))
 		if err != nil {
@@ -162,13 +164,17 @@ func TestNotRead(t *testing.T) {
 // TestNone: a file without rows and columns has no copy, and that is said; what is
 // no export is passed over.
 func TestNone(t *testing.T) {
-	dir := workspace(t, map[string]string{"targets.csv": "\xff\xfea", "completions.csv": "target\n\"rice\n", "projects.csv": "a\x00\n", "funds.csv": ""})
+	dir := workspace(t, map[string]string{"targets.csv": "\xff\xfea", "completions.csv": "target\n\"rice\n",
+		"projects.csv": "a\x00\n", "funds.csv": ""})
 	var problems model.Problems
-	for _, file := range []string{"targets.csv", "completions.csv", "projects.csv", "funds.csv", "gongshi.toml", "places.csv"} {
-		problems = append(problems, model.At(model.Error, "r", model.Position{File: file}, "", model.Text{Zh: "坏"}, model.Text{}))
+	for _, file := range []string{"targets.csv", "completions.csv", "projects.csv", "funds.csv", "gongshi.toml",
+		"places.csv"} {
+		problems = append(problems, model.At(model.Error, "r", model.Position{File: file}, "", model.Text{Zh: "坏"},
+			model.Text{}))
 	}
 	done, err := annotate.Write(t.Context(), dir, problems, "en")
-	if diff := cmp.Diff(annotate.Result{None: []string{"completions.csv", "funds.csv", "projects.csv", "targets.csv"}}, done); err != nil || diff != "" {
+	if diff := cmp.Diff(annotate.Result{None: []string{"completions.csv", "funds.csv", "projects.csv", "targets.csv"}},
+		done); err != nil || diff != "" {
 		t.Errorf("%v\n%s", err, diff)
 	}
 	if lines := done.Lines("county"); len(lines) != 4 || !strings.Contains(lines[0].En, "cannot be split") {
@@ -182,7 +188,8 @@ func TestNotWritten(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "data", "completions.问题.csv", "taken"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := annotate.Write(t.Context(), dir, model.Problems{problem(model.Error, 4, "C4", "", "不是数", "")}, "zh"); !errors.Is(err, annotate.ErrNotWritten) {
+	if _, err := annotate.Write(t.Context(), dir, model.Problems{problem(model.Error, 4, "C4", "", "不是数", "")},
+		"zh"); !errors.Is(err, annotate.ErrNotWritten) {
 		t.Errorf("the error is %v", err)
 	}
 }

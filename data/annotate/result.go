@@ -22,7 +22,8 @@ func (r Result) Lines(dir string) []model.Text {
 	}
 	if len(r.Written) > 0 {
 		lines = append(lines, model.Text{Zh: "标注文件有原文件的全部内容，包括不公开的列：只留在本机，不要外传；网站不会用到它",
-			En: "an annotated copy holds all of its original, private columns too: keep it on this machine; no site is made of it"})
+			En: "an annotated copy holds all of its original, private columns too: keep it on this machine; no site is made " +
+				"of it"})
 	}
 	for _, name := range r.None {
 		lines = append(lines, model.Text{Zh: name + "分不成行和列，没有标注文件：先按列出的差错改好它",

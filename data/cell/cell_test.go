@@ -110,23 +110,35 @@ func TestNumber(t *testing.T) {
 
 // What is no number, and the rule that says why.
 var refusedNumbers = map[string]string{
-	"########": "column-too-narrow", "#DIV/0!": "excel-error", "#N/A": "excel-error", "1.23457E+17": "scientific", "1.2E+03": "scientific",
-	"无": "none-or-zero", "-5": "negative-number", "－5": "negative-number", "(10)": "negative-number", "20-30": "range", "20~30": "range",
+	"########": "column-too-narrow", "#DIV/0!": "excel-error", "#N/A": "excel-error", "1.23457E+17": "scientific",
+	"1.2E+03": "scientific",
+	"无":       "none-or-zero", "-5": "negative-number", "－5": "negative-number", "(10)": "negative-number",
+	"20-30": "range",
+	"20~30": "range",
 	"20—30": "range", "五万": "chinese-numeral", "五万余": "chinese-numeral", "0123": "leading-zero", "00": "leading-zero",
-	"12345678901234567890": "long-code", "0.1234567": "too-many-decimals", "1,23": "bad-separators", "12,34": "bad-separators",
-	"1,234,5678": "bad-separators", "3.285,44": "bad-separators", "1.234.567": "bad-separators", "12 34": "bad-separators", "1,,234": "bad-separators",
-	",234": "bad-separators", "1.5abc": "bad-number", "NaN": "bad-number", "Infinity": "bad-number", "0x1F": "bad-number", "1_000": "bad-number",
-	"true": "bad-number", "是": "bad-number", "+5": "bad-number", "5万7千": "bad-number", "10(6)": "bad-number", "=A1": "bad-number",
-	"20吨": "unit-differs", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number", "5?": "bad-number",
-	"9.26929E+07": "scientific", "1.23E+01": "scientific", "1.2E7": "scientific", "9.2692944E8": "scientific", "1.5E-07": "scientific",
-	"63791202.2912345": "too-many-decimals", "123456789.12345678": "too-many-decimals", "9999999999.1234567": "too-many-decimals",
-	"2014-06-30": "range", "٣": "bad-number", "5；6": "bad-number", "123元5角": "bad-number", "10%": "unit-differs",
-	"5千": "unit-differs", "5百": "unit-differs", "10(20万元)": "bad-number", "10(约20)": "bad-number", "10(户)": "unit-differs",
+	"12345678901234567890": "long-code", "0.1234567": "too-many-decimals", "1,23": "bad-separators",
+	"12,34":      "bad-separators",
+	"1,234,5678": "bad-separators", "3.285,44": "bad-separators", "1.234.567": "bad-separators",
+	"12 34": "bad-separators", "1,,234": "bad-separators",
+	",234": "bad-separators", "1.5abc": "bad-number", "NaN": "bad-number", "Infinity": "bad-number", "0x1F": "bad-number",
+	"1_000": "bad-number",
+	"true":  "bad-number", "是": "bad-number", "+5": "bad-number", "5万7千": "bad-number", "10(6)": "bad-number",
+	"=A1": "bad-number",
+	"20吨": "unit-differs", "20户": "unit-differs", "约5以上": "two-qualifiers", "5余以上": "two-qualifiers", "$20": "bad-number",
+	"5?":          "bad-number",
+	"9.26929E+07": "scientific", "1.23E+01": "scientific", "1.2E7": "scientific", "9.2692944E8": "scientific",
+	"1.5E-07":          "scientific",
+	"63791202.2912345": "too-many-decimals", "123456789.12345678": "too-many-decimals",
+	"9999999999.1234567": "too-many-decimals",
+	"2014-06-30":         "range", "٣": "bad-number", "5；6": "bad-number", "123元5角": "bad-number", "10%": "unit-differs",
+	"5千": "unit-differs", "5百": "unit-differs", "10(20万元)": "bad-number", "10(约20)": "bad-number",
+	"10(户)": "unit-differs",
 }
 
 func TestRefusedNumbers(t *testing.T) {
-	for in, want := range map[string]string{"(120.5)": "negative-number", "-1,23": "bad-separators", "-120以上": "qualifier-here",
-		"--5": "bad-number", "-五万": "chinese-numeral", "5-": "bad-number", "-1.2E+03": "scientific", "-": ""} {
+	for in, want := range map[string]string{"(120.5)": "negative-number", "-1,23": "bad-separators",
+		"-120以上": "qualifier-here",
+		"--5":    "bad-number", "-五万": "chinese-numeral", "5-": "bad-number", "-1.2E+03": "scientific", "-": ""} {
 		if got, wrong := refunds.Parse(in); wrong == nil && want != "" || wrong != nil && wrong.Rule != want {
 			t.Errorf("%q below zero: %+v, %v; want %s", in, got, wrong, want)
 		}
@@ -162,7 +174,8 @@ func TestRate(t *testing.T) {
 			t.Errorf("%q (%s): %q by %s, %v; want %q by %s", tt.in, tt.unit, got, rule, wrong, tt.want, tt.rule)
 		}
 	}
-	for in, want := range map[string]string{"0.57": "bad-rate", "57": "bad-rate", "五成": "bad-number", "57%左右": "qualifier-here", "5.8E-01": "scientific"} {
+	for in, want := range map[string]string{"0.57": "bad-rate", "57": "bad-rate", "五成": "bad-number",
+		"57%左右": "qualifier-here", "5.8E-01": "scientific"} {
 		if got, _, wrong := (cell.Writing{}).Rate(in, ""); wrong == nil || wrong.Rule != want {
 			t.Errorf("%q: %q, %v; want %s", in, got, wrong, want)
 		}
@@ -171,14 +184,21 @@ func TestRate(t *testing.T) {
 
 func TestDate(t *testing.T) {
 	for in, want := range map[string]string{
-		"2014-06-30": "2014-06-30", "2014-06": "2014-06", "2014-H1": "2014-H1", "2014-Q2": "2014-Q2", "2014": "2014", "2014-12-31前": "2014-12-31前",
-		"2014.6.30": "2014-06-30", "2014年6月30日": "2014-06-30", "2014/6/30": "2014-06-30", "2014-6-30": "2014-06-30", "20140630": "2014-06-30",
-		"２０１４年６月３０日": "2014-06-30", "2014年 6月 30日": "2014-06-30", "2014/6/30 0:00": "2014-06-30", "2014-06-30 00:00:00": "2014-06-30",
-		"2014年6月": "2014-06", "2014年9月份": "2014-09", "2014/6": "2014-06", "2014.6": "2014-06", "2014.10": "2014-10", "201406": "2014-06", "2014-6": "2014-06",
-		"2014年6月底": "2014-06", "2014年6月末": "2014-06", "2014年底": "2014-12", "2014年末": "2014-12", "2014年": "2014", "2014年度": "2014",
+		"2014-06-30": "2014-06-30", "2014-06": "2014-06", "2014-H1": "2014-H1", "2014-Q2": "2014-Q2", "2014": "2014",
+		"2014-12-31前": "2014-12-31前",
+		"2014.6.30":   "2014-06-30", "2014年6月30日": "2014-06-30", "2014/6/30": "2014-06-30", "2014-6-30": "2014-06-30",
+		"20140630":   "2014-06-30",
+		"２０１４年６月３０日": "2014-06-30", "2014年 6月 30日": "2014-06-30", "2014/6/30 0:00": "2014-06-30",
+		"2014-06-30 00:00:00": "2014-06-30",
+		"2014年6月":             "2014-06", "2014年9月份": "2014-09", "2014/6": "2014-06", "2014.6": "2014-06",
+		"2014.10": "2014-10",
+		"201406":  "2014-06", "2014-6": "2014-06",
+		"2014年6月底": "2014-06", "2014年6月末": "2014-06", "2014年底": "2014-12", "2014年末": "2014-12", "2014年": "2014",
+		"2014年度":   "2014",
 		"2014年上半年": "2014-H1", "2014年下半年": "2014-H2", "2014年第一季度": "2014-Q1", "2014年4季度": "2014-Q4",
-		"2014.1-12": "2014", "2014年1-6月": "2014-H1", "2014年1—3月": "2014-Q1", "2014年12月31日前": "2014-12-31前", "2014年7月25日之前": "2014-07-25前",
-		"2014年12月底前": "2014-12-31前", "2014年2月底前": "2014-02-28前", "2014年底前": "2014-12-31前", "41820": "2014-06-30",
+		"2014.1-12": "2014", "2014年1-6月": "2014-H1", "2014年1—3月": "2014-Q1", "2014年12月31日前": "2014-12-31前",
+		"2014年7月25日之前": "2014-07-25前",
+		"2014年12月底前":   "2014-12-31前", "2014年2月底前": "2014-02-28前", "2014年底前": "2014-12-31前", "41820": "2014-06-30",
 		"二〇一四年六月三十日": "2014-06-30", "二〇一四年十一月二日": "2014-11-02", "二○一四年十月": "2014-10", "—": "", "待定": "", "": "",
 	} {
 		got, rule, wrong := (cell.Writing{}).Date(in)
@@ -190,9 +210,12 @@ func TestDate(t *testing.T) {
 
 func TestRefusedDates(t *testing.T) {
 	for in, want := range map[string]string{
-		"2014.1": "ambiguous-date", "6/30/2014": "ambiguous-date", "30/6/14": "ambiguous-date", "14-6-30": "ambiguous-date", "6月底": "ambiguous-date",
-		"9月份": "ambiguous-date", "年底": "ambiguous-date", "上半年": "ambiguous-date", "########": "column-too-narrow", "2.0140630E+07": "scientific",
-		"2014年12月前": "bad-date", "2014年前": "bad-date", "2014年3-5月": "bad-date", "明年": "bad-date", "12345678": "bad-date", "1234": "bad-date", "99999": "bad-date", "41820.5": "bad-date",
+		"2014.1": "ambiguous-date", "6/30/2014": "ambiguous-date", "30/6/14": "ambiguous-date", "14-6-30": "ambiguous-date",
+		"6月底": "ambiguous-date",
+		"9月份": "ambiguous-date", "年底": "ambiguous-date", "上半年": "ambiguous-date", "########": "column-too-narrow",
+		"2.0140630E+07": "scientific",
+		"2014年12月前":     "bad-date", "2014年前": "bad-date", "2014年3-5月": "bad-date", "明年": "bad-date", "12345678": "bad-date",
+		"1234": "bad-date", "99999": "bad-date", "41820.5": "bad-date",
 	} {
 		if got, _, wrong := (cell.Writing{}).Date(in); wrong == nil || wrong.Rule != want {
 			t.Errorf("%q: %q, %v; want %s", in, got, wrong, want)
@@ -203,7 +226,8 @@ func TestRefusedDates(t *testing.T) {
 // TestLostZero: of 2014.1 the message names both months that it may be.
 func TestLostZero(t *testing.T) {
 	_, _, wrong := (cell.Writing{}).Date("2014.1")
-	if wrong == nil || !strings.Contains(wrong.Hint.Zh, "2014-01 或 2014-10") || !strings.Contains(wrong.Hint.En, "2014-01 or 2014-10") {
+	if wrong == nil || !strings.Contains(wrong.Hint.Zh, "2014-01 或 2014-10") ||
+		!strings.Contains(wrong.Hint.En, "2014-01 or 2014-10") {
 		t.Errorf("got %+v", wrong)
 	}
 }
@@ -214,8 +238,10 @@ func FuzzCells(f *testing.F) {
 	for in := range refusedNumbers {
 		f.Add(in)
 	}
-	for _, in := range strings.Split("5万余人|3,285.44|３０％|2014年6月30日|二〇一四年六月|10（其中，6万元）|41820|2014.1-12|03/04/2025|30.6.14|14-6-30|"+
-		"30 June 2025|June 1st, 2025|30 de junio de 2025|aou\u0302t 2025|Jun-25|2025年六月三十日|1.234,56|1 234,5万元|57,47%|1.234|0,30000000000000004", "|") {
+	for _, in := range strings.Split("5万余人|3,285.44|３０％|2014年6月30日|二〇一四年六月|10（其中，"+
+		"6万元）|41820|2014.1-12|03/04/2025|30.6.14|14-6-30|"+
+		"30 June 2025|June 1st, 2025|30 de junio de 2025|aou\u0302t 2025|Jun-25|2025年六月三十日|1.234,56|1 "+
+		"234,5万元|57,47%|1.234|0,30000000000000004", "|") {
 		f.Add(in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

@@ -28,9 +28,12 @@ var dateForms = []dateForm{
 	{regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`), func(m []string) string { return day(m[1], m[2], m[3]) }},
 	{regexp.MustCompile(`^(\d{4})年?[.-]?(\d{1,2})月?[-~至—](\d{1,2})月?$`), months},
 	{regexp.MustCompile(`^(\d{4})(?:-|/|年)(\d{1,2})月?份?$`), func(m []string) string { return month(m[1], m[2]) }},
-	{regexp.MustCompile(`^(\d{4})\.(\d{2}|[2-9])$`), func(m []string) string { return month(m[1], m[2]) }}, // not 2014.1, which Excel makes of 2014.10
+	// not 2014.1, which Excel makes of 2014.10
+	{regexp.MustCompile(`^(\d{4})\.(\d{2}|[2-9])$`), func(m []string) string { return month(m[1], m[2]) }},
 	{regexp.MustCompile(`^(\d{4})(0[1-9]|1[0-2])$`), func(m []string) string { return month(m[1], m[2]) }},
-	{regexp.MustCompile(`^(\d{4})年(\d{1,2})月(?:底|末)` + limit), func(m []string) string { return ended(month(m[1], m[2]), m[3]) }},
+	{regexp.MustCompile(`^(\d{4})年(\d{1,2})月(?:底|末)` + limit), func(m []string) string {
+		return ended(month(m[1], m[2]), m[3])
+	}},
 	{regexp.MustCompile(`^(\d{4})年(上|下)半年$`), func(m []string) string {
 		return m[1] + map[string]string{"上": "-H1", "下": "-H2"}[m[2]]
 	}},
@@ -155,7 +158,8 @@ func quarter(m []string) string {
 var (
 	chineseDate = regexp.MustCompile(`^(?:[〇○零一二三四五六七八九]{4}|\d{4})年`)
 	chineseDays = regexp.MustCompile(`[一二三四五六七八九十]{1,3}[月日]`)
-	years       = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
+	years       = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六",
+		"6", "七", "7", "八", "8", "九", "9")
 )
 
 // westernDigits writes a date in Chinese numerals (二〇一四年六月三十日), as
@@ -189,7 +193,8 @@ var (
 )
 
 func (w Writing) whyNoDate(s string) *Fault {
-	const hintZh, hintEn = "写成 2014-06-30、2014-06、2014-Q1、2014-H1、2014 或 2014-12-31前", "write 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, or 2014-12-31前 for a limit"
+	const hintZh, hintEn = "写成 2014-06-30、2014-06、2014-Q1、2014-H1、2014 或 2014-12-31前",
+		"write 2014-06-30, 2014-06, 2014-Q1, 2014-H1, 2014, or 2014-12-31前 for a limit"
 	switch {
 	case s != "" && strings.Trim(s, "#") == "", exponent.MatchString(s):
 		return Column{}.why(s)
@@ -199,9 +204,11 @@ func (w Writing) whyNoDate(s string) *Fault {
 	case threeNumbers.MatchString(s):
 		return w.whyInOrder(s)
 	case yearLast.MatchString(s):
-		return fault("ambiguous-date", "年月日的次序不明", "the order of year, month and day is not clear", "写成 2014-06-30", "write it as 2014-06-30")
+		return fault("ambiguous-date", "年月日的次序不明", "the order of year, month and day is not clear", "写成 2014-06-30",
+			"write it as 2014-06-30")
 	case noYear.MatchString(s), lacksYear(s):
-		return fault("ambiguous-date", "没有写年份", "it states no year", "写明年份，如 2014-09 或 2014年底", "state the year, as in 2014-09 or 2014年底")
+		return fault("ambiguous-date", "没有写年份", "it states no year", "写明年份，如 2014-09 或 2014年底",
+			"state the year, as in 2014-09 or 2014年底")
 	}
 	return fault("bad-date", "不是日期，或没有这一天", "not a date, or no such day", hintZh, hintEn)
 }

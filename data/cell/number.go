@@ -60,14 +60,16 @@ func digits(s string, most int) bool {
 // States are the signs of a cell without a number, in their usual form. Blank is
 // never zero; "…" is below the smallest unit, as in statistical yearbooks.
 var States = map[string]model.State{
-	"": model.Unknown, "—": model.Unknown, "——": model.Unknown, "-": model.Unknown, "待定": model.Unknown, "未填报": model.Unknown,
-	"/": model.NotApplicable, "不适用": model.NotApplicable,
+	"": model.Unknown, "—": model.Unknown, "——": model.Unknown, "-": model.Unknown, "待定": model.Unknown,
+	"未填报": model.Unknown,
+	"/":   model.NotApplicable, "不适用": model.NotApplicable,
 	"…": model.BelowUnit, "...": model.BelowUnit,
 }
 
 // stateForms are other ways to write them.
-var stateForms = map[string]string{"–": "—", "―": "—", "--": "—", "---": "—", "－": "—", "––": "—", "―――": "—", "———": "—",
-	"不详": "未填报", "未报": "未填报", "暂缺": "未填报", "暂无数据": "未填报", "未统计": "未填报",
+var stateForms = map[string]string{"–": "—", "―": "—", "--": "—", "---": "—", "－": "—", "––": "—", "―――": "—",
+	"———": "—",
+	"不详":  "未填报", "未报": "未填报", "暂缺": "未填报", "暂无数据": "未填报", "未统计": "未填报",
 	"N/A": "/", "n/a": "/", "NA": "/", "\\": "/", "……": "…", "⋯": "…", "......": "…"}
 
 // The words of a qualifier, before a number and after it, by the word of column
@@ -224,7 +226,8 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 	}
 	if unit == "" && c.Money {
 		if unit = "元"; c.Unit != "元" && (multiplier == "百" || multiplier == "千") {
-			return fault("unit-differs", "“"+multiplier+"”后没有写单位，看不出是元还是万元", "the cell does not say hundreds or thousands of what",
+			return fault("unit-differs", "“"+multiplier+"”后没有写单位，看不出是元还是万元",
+				"the cell does not say hundreds or thousands of what",
 				"写成“5千元”，或换算成本列单位只写数", "write 5千元, or the number alone in the unit of the column")
 		}
 	}
@@ -234,7 +237,8 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 			n.became(UnitInCell)
 			return nil
 		}
-		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+multiplier+unit+" cannot be converted",
+		return fault("unit-differs", "不知道此列的单位，格内的“"+multiplier+unit+"”无法换算", "the unit of the column is not known, so "+
+			multiplier+unit+" cannot be converted",
 			"在表头或“计量单位”列写明单位", "name the unit in the header, or in column unit")
 	}
 	own := unit
@@ -247,12 +251,14 @@ func (c Column) convert(n *Number, multiplier, unit string) *Fault {
 	}
 	d, _, _, same := model.Convert(d.Shift(tens[multiplier]), own, c.Unit)
 	if !same {
-		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同", fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
+		return fault("unit-differs", "格内单位“"+multiplier+unit+"”与本列单位“"+c.Unit+"”不同",
+			fmt.Sprintf("the unit in the cell (%s) is not that of the column (%s)", multiplier+unit, c.Unit),
 			"按“"+c.Unit+"”填写，只写数", "write the number alone, in "+c.Unit)
 	}
 	n.became(UnitInCell)
 	if n.Text = d.String(); !IsPlain(n.Text) {
-		return fault("number-too-long", "换算后的数位数过多", "too many digits in the unit of the column", "按本列单位填写", "write it in the unit of the column")
+		return fault("number-too-long", "换算后的数位数过多", "too many digits in the unit of the column", "按本列单位填写",
+			"write it in the unit of the column")
 	}
 	return nil
 }

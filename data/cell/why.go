@@ -68,10 +68,12 @@ func (e examples) noNumber() *Fault {
 func (e examples) why(s string) *Fault {
 	switch {
 	case s != "" && strings.Trim(s, "#") == "":
-		return fault("column-too-narrow", "Excel列宽不够，导出的是“####”，数已丢失", "the column was too narrow in Excel: #### was exported and the number is lost",
+		return fault("column-too-narrow", "Excel列宽不够，导出的是“####”，数已丢失",
+			"the column was too narrow in Excel: #### was exported and the number is lost",
 			"在Excel中加宽此列，再导出", "widen the column in Excel and export again")
 	case strings.HasPrefix(s, "#"):
-		return fault("excel-error", "Excel公式出错", "a formula of Excel failed", "改正公式，或直接写数", "mend the formula, or write the number")
+		return fault("excel-error", "Excel公式出错", "a formula of Excel failed", "改正公式，或直接写数",
+			"mend the formula, or write the number")
 	case exponent.MatchString(s):
 		return fault("scientific", "科学计数法，末几位可能已丢失", "scientific notation: the last digits may be lost",
 			"在Excel中把此列设为“数值”或“文本”，写出全部数字", "set the column to Number or Text in Excel, and write all digits")
@@ -87,7 +89,8 @@ func (e examples) why(s string) *Fault {
 	case numerals.MatchString(s):
 		return fault("chinese-numeral", "用汉字写的数", "a number in Chinese characters", "写阿拉伯数字", "write digits")
 	case zeros.MatchString(s):
-		return fault("leading-zero", "以0开头，像是编码，不像数", "it begins with 0, as a code does and a number does not", "数不以0开头；编码请放到编号列", "write the number without it; a code belongs in a key column")
+		return fault("leading-zero", "以0开头，像是编码，不像数", "it begins with 0, as a code does and a number does not",
+			"数不以0开头；编码请放到编号列", "write the number without it; a code belongs in a key column")
 	case longDigit.MatchString(s):
 		return fault("long-code", "位数过多，像是编码，不像数", "too many digits: a code, no number", "此列只写数", "write a number here")
 	case decimals.MatchString(s):
@@ -99,7 +102,8 @@ func (e examples) why(s string) *Fault {
 	case amounts.MatchString(s):
 		return fault("bad-number", "文字里有几个数，看不出取哪一个", "several numbers in a text: which is meant?",
 			"此格只写一个数，如 "+e.bare+"；几笔金额分成几行，文字写到“说明”列",
-			"write one number here, as "+e.bare+"; give each amount a row of its own, and put the words into column explanation")
+			"write one number here, as "+e.bare+
+				"; give each amount a row of its own, and put the words into column explanation")
 	case commas.MatchString(s):
 		return fault(badSeparators, "逗号、句点或空格的位置不对，可能多写或漏写了数字",
 			"commas, points or spaces stand where none belong: a digit may be missing",

@@ -44,7 +44,8 @@ func TestOrder(t *testing.T) {
 			t.Errorf("%q without an order: %q, %+v", tt.in, got, wrong)
 		}
 	}
-	for in := range strings.SplitSeq("2014-06-30|2014/6/30|2014.6.30|41820|2014年6月30日|30 June 2014|20140630", "|") { // in any order
+	// in any order
+	for in := range strings.SplitSeq("2014-06-30|2014/6/30|2014.6.30|41820|2014年6月30日|30 June 2014|20140630", "|") {
 		for _, w := range writings {
 			if got, rule, wrong := w.Date(in); wrong != nil || got != "2014-06-30" || rule == cell.DateOrder {
 				t.Errorf("%+v %q: %q by %q, %v", w, in, got, rule, wrong)
@@ -78,7 +79,8 @@ func TestOrderOffered(t *testing.T) {
 	for _, tt := range []struct{ column, orders, says string }{
 		{"03/04/2025 05/06/2025", "dmy mdy", "在 gongshi.toml 的 [dates] 下写明次序"},
 		{"03/04/2025 13/04/2025", "dmy", `本列只有按日/月/年才读得通；若确实如此，在 gongshi.toml 的 [dates] 下写 order = "dmy"`},
-		{"03/04/2025 2025-06-30 04/13/2025", "mdy", `the column can only be month/day/year: if it is so, write order = "mdy"`},
+		{"03/04/2025 2025-06-30 04/13/2025", "mdy",
+			`the column can only be month/day/year: if it is so, write order = "mdy"`},
 		{"13/04/2025 04/13/2025", "", "没有一种次序读得通本列"},
 		{"31/31/2025", "", "no order fits the column"},
 		{"30/6/14", "dmy ymd", "order = \"ymd\""},

@@ -69,8 +69,10 @@ var noNumbers = []fault{
 	func(r *rand.Rand) string { return fmt.Sprintf("2014-%02d-%02d", 1+r.IntN(12), 1+r.IntN(28)) },
 	func(r *rand.Rand) string { return strings.Repeat("#", 3+r.IntN(10)) },
 	func(r *rand.Rand) string { return digits(r, 2) + one(r, hidden...) + digits(r, 2) },
-	always("#DIV/0!"), always("#REF!"), always("#VALUE!"), always("NaN"), always("Infinity"), always("-Inf"), always("TRUE"), always("是"),
-	always("无"), always("没有"), always("五万余"), always("一百"), always("半"), always("٣٤"), always("½"), always("Ⅳ"), always("甲"), always("."), always(","), always("'"), always("%"), always("万元"),
+	always("#DIV/0!"), always("#REF!"), always("#VALUE!"), always("NaN"), always("Infinity"), always("-Inf"),
+	always("TRUE"), always("是"),
+	always("无"), always("没有"), always("五万余"), always("一百"), always("半"), always("٣٤"), always("½"), always("Ⅳ"),
+	always("甲"), always("."), always(","), always("'"), always("%"), always("万元"),
 }
 
 // signedNumbers are refused but where money may be given back.
@@ -108,7 +110,8 @@ var (
 		func(r *rand.Rand) string { return digits(r, 2) + "‰" },
 		func(r *rand.Rand) string { return digits(r, 1) + "." + digits(r, 2) + "E-01" },
 		func(r *rand.Rand) string { return digits(r, 2) + "," + digits(r, 2) + "%" },
-		always("五成"), always("百分之五十"), always("过半"), always("####"), always("#DIV/0!"), always("NaN%"), always("%"), always("无"),
+		always("五成"), always("百分之五十"), always("过半"), always("####"), always("#DIV/0!"), always("NaN%"), always("%"),
+		always("无"),
 	}
 	noDates = []fault{
 		func(r *rand.Rand) string { return fmt.Sprintf("201%d.1", r.IntN(10)) },
@@ -129,28 +132,36 @@ var (
 		func(r *rand.Rand) string { return digits(r, 9) },
 		func(r *rand.Rand) string { return "41" + digits(r, 3) + "." + digits(r, 2) },
 		func(r *rand.Rand) string { return strings.Repeat("#", 3+r.IntN(10)) },
-		always("2015-02-29"), always("2014年2月30日"), always("2014-00"), always("2014年5季度"), always("2014-H3"), always("99999"), always("年底"), always("上半年"), always("明年"), always("近期"),
-		always("2014年前"), always("2.0140630E+07"), always("#VALUE!"), always("1014-06-30"), always("2014-6-30?"), always("2014-06-30-01"),
+		always("2015-02-29"), always("2014年2月30日"), always("2014-00"), always("2014年5季度"), always("2014-H3"),
+		always("99999"), always("年底"), always("上半年"), always("明年"), always("近期"),
+		always("2014年前"), always("2.0140630E+07"), always("#VALUE!"), always("1014-06-30"), always("2014-6-30?"),
+		always("2014-06-30-01"),
 	}
 	noKeys = []fault{
 		func(r *rand.Rand) string { return "mo" + one(r, hidden...) + "ney" },
 		func(r *rand.Rand) string { return digits(r, 1) + "." + digits(r, 5) + "E+17" },
 		func(r *rand.Rand) string { return digits(r, 1) + "E+0" + digits(r, 1) },
 		func(r *rand.Rand) string { return strings.Repeat("#", 3+r.IntN(10)) },
-		always("#REF!"), always("#N/A"), always(""), always("—号"), always("ｍｏｎｅｙ"), always("Money"), always("mony"), always("mo ney"), always("无"),
+		always("#REF!"), always("#N/A"), always(""), always("—号"), always("ｍｏｎｅｙ"), always("Money"), always("mony"),
+		always("mo ney"), always("无"),
 	}
 )
 
 // kinds are what may be wrong with each column of the tables that are spoilt.
 var kinds = map[string]map[string][]fault{
-	"completions.csv": {"target": noKeys, "as_of": append(slices.Clone(noDates), always(""), always("2014-12-31前")), "completed": append(slices.Concat(noNumbers, signedNumbers), always("12户")),
+	"completions.csv": {"target": noKeys, "as_of": append(slices.Clone(noDates), always(""), always("2014-12-31前")),
+		"completed": append(slices.Concat(noNumbers, signedNumbers), always("12户")),
 		"qualifier": {always("大概"), always("≥"), always("以下"), always("1.5E+10")}, "stated_rate": noRates},
 	"funds.csv": {"subject": noKeys, "stage": {always(""), always("到为"), always("已到"), always("#N/A"), always("到位；拨付")},
-		"amount（万元）": append(slices.Clone(noNumbers), always("-20以上"), always("20户"), always("10%"), always("0.001元"), always("1234567890123亿元")), "date": noDates,
-		"document": {always("2.01412E+11"), always("####"), always("#NAME?")}, "started": {always("已"), always("√"), always("1"), always("yes?")},
+		"amount（万元）": append(slices.Clone(noNumbers), always("-20以上"), always("20户"), always("10%"), always("0.001元"),
+			always("1234567890123亿元")), "date": noDates,
+		"document": {always("2.01412E+11"), always("####"), always("#NAME?")},
+		"started":  {always("已"), always("√"), always("1"), always("yes?")},
 		"category": {always("###"), always("#VALUE!")}},
-	"progress.csv": {"project": noKeys, "as_of": append(slices.Clone(noDates), always("")), "invested（元）": append(slices.Concat(noNumbers, signedNumbers), always("约5"), always("5余万")),
-		"physical": append(slices.Concat(noNumbers, signedNumbers), always("62个"), always("5%左右")), "stated_rate": noRates},
+	"progress.csv": {"project": noKeys, "as_of": append(slices.Clone(noDates), always("")),
+		"invested（元）": append(slices.Concat(noNumbers, signedNumbers), always("约5"), always("5余万")),
+		"physical":    append(slices.Concat(noNumbers, signedNumbers), always("62个"), always("5%左右")),
+		"stated_rate": noRates},
 }
 
 // soundRow is a row without a fault.
@@ -184,7 +195,8 @@ func TestGeneratedBadCells(t *testing.T) {
 	var all []spoilt
 	for _, file := range []string{"completions.csv", "funds.csv", "progress.csv"} {
 		random := rand.New(rand.NewPCG(0, 0))
-		sound, _, _ := dressed(random, exported{name: file, header: soundHeaders[file], rows: [][]string{soundRow(random, file, 0)}}).file(t)
+		sound, _, _ := dressed(random, exported{name: file, header: soundHeaders[file],
+			rows: [][]string{soundRow(random, file, 0)}}).file(t)
 		if _, found := problems(t, workspace(t, sound)); found.Count(model.Error) > 0 {
 			t.Fatalf("an unspoilt row is refused: %v", found)
 		}

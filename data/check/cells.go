@@ -19,7 +19,8 @@ func (c *checker) cells(s *sheet) {
 		for j, written := range row {
 			if written == "" && s.columns[j].Required {
 				c.refuse("blank-cell", s.Cell(i, j), "",
-					model.Text{Zh: fmt.Sprintf("“%s”不能空", s.columns[j].Zh), En: fmt.Sprintf("%s must not be blank", s.columns[j].Name)},
+					model.Text{Zh: fmt.Sprintf("“%s”不能空", s.columns[j].Zh),
+						En: fmt.Sprintf("%s must not be blank", s.columns[j].Name)},
 					model.Text{Zh: "填写此格，或删去此行", En: "fill in the cell, or delete the row"})
 			}
 			if hits := c.privacy.Written(written); len(hits) > 0 && c.personal(s.Cell(i, j), written) {

@@ -53,9 +53,12 @@ func (c *checker) records(s *sheet) {
 			formed[i][j] = c.form(s, i, j, lists)
 		}
 	}
-	if err := s.of.Decode(c.set, table.Cells{Header: s.Header, Rows: formed, Place: s.Place(), Unit: s.Unit}); err != nil {
-		c.problems = append(c.problems, model.At(model.Error, "undecoded", model.Position{File: s.Files[0].Name}, err.Error(),
-			model.Text{Zh: "程序读不了此表，这是程序的错", En: "the program cannot read this table, which is a fault of its own"}, model.Text{}))
+	if err := s.of.Decode(c.set, table.Cells{Header: s.Header, Rows: formed, Place: s.Place(),
+		Unit: s.Unit}); err != nil {
+		c.problems = append(c.problems, model.At(model.Error, "undecoded", model.Position{File: s.Files[0].Name},
+			err.Error(),
+			model.Text{Zh: "程序读不了此表，这是程序的错", En: "the program cannot read this table, which is a fault of its own"},
+			model.Text{}))
 		return
 	}
 	c.keys(s)

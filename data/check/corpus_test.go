@@ -35,9 +35,11 @@ import (
 
 // codecs are the encodings that a file of the corpus may be saved in.
 var codecs = map[string]encoding.Encoding{
-	"GBK": simplifiedchinese.GBK, "GB18030": simplifiedchinese.GB18030, "Big5": traditionalchinese.Big5, "Shift_JIS": japanese.ShiftJIS,
-	"cp1252":   charmap.Windows1252,
-	"UTF-16LE": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-16BE": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+	"GBK": simplifiedchinese.GBK, "GB18030": simplifiedchinese.GB18030, "Big5": traditionalchinese.Big5,
+	"Shift_JIS": japanese.ShiftJIS,
+	"cp1252":    charmap.Windows1252,
+	"UTF-16LE":  unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+	"UTF-16BE":  unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
 }
 
 // saved gives a file of an archive as a clerk's program would have saved it.

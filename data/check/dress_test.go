@@ -23,9 +23,11 @@ var missing = map[model.State][]string{
 
 // The words of a qualifier that stand before a number and behind it.
 var (
-	wordsBefore = map[model.Qualifier][]string{model.AtLeast: {"≥", "至少", "不少于", "不低于", ">="}, model.MoreThan: {"超过", "多于"},
-		model.About: {"约", "大约"}, model.AtMost: {"≤", "不超过", "不高于", "至多", "<="}}
-	wordsAfter = map[model.Qualifier][]string{model.AtLeast: {"以上", "及以上"}, model.About: {"左右", "上下"}, model.AtMost: {"以内", "以下"}}
+	wordsBefore = map[model.Qualifier][]string{model.AtLeast: {"≥", "至少", "不少于", "不低于", ">="},
+		model.MoreThan: {"超过", "多于"},
+		model.About:    {"约", "大约"}, model.AtMost: {"≤", "不超过", "不高于", "至多", "<="}}
+	wordsAfter = map[model.Qualifier][]string{model.AtLeast: {"以上", "及以上"}, model.About: {"左右", "上下"},
+		model.AtMost: {"以内", "以下"}}
 )
 
 // writtenNumber writes a quantity as one of the many that clerks write.
@@ -137,16 +139,23 @@ func writtenDate(random *rand.Rand, d model.Date) string {
 	switch d.Precision {
 	case model.Day:
 		serial := d.Last().Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
-		s = one(random, fmt.Sprintf("%d-%02d-%02d", y, m, day), fmt.Sprintf("%d-%d-%d", y, m, day), fmt.Sprintf("%d.%d.%d", y, m, day), fmt.Sprintf("%d/%d/%d", y, m, day), fmt.Sprintf("%d年%d月%d日", y, m, day),
-			fmt.Sprintf("%d年%02d月%02d号", y, m, day), fmt.Sprintf("%d%02d%02d", y, m, day), fmt.Sprintf("%d/%d/%d 0:00", y, m, day), fmt.Sprintf("%d-%02d-%02d 00:00:00", y, m, day), fmt.Sprintf("%.0f", serial), fmt.Sprintf("%d年 %d月 %d日", y, m, day))
+		s = one(random, fmt.Sprintf("%d-%02d-%02d", y, m, day), fmt.Sprintf("%d-%d-%d", y, m, day),
+			fmt.Sprintf("%d.%d.%d", y, m, day), fmt.Sprintf("%d/%d/%d", y, m, day), fmt.Sprintf("%d年%d月%d日", y, m, day),
+			fmt.Sprintf("%d年%02d月%02d号", y, m, day), fmt.Sprintf("%d%02d%02d", y, m, day),
+			fmt.Sprintf("%d/%d/%d 0:00", y, m, day), fmt.Sprintf("%d-%02d-%02d 00:00:00", y, m, day),
+			fmt.Sprintf("%.0f", serial), fmt.Sprintf("%d年 %d月 %d日", y, m, day))
 	case model.Month:
-		s = one(random, fmt.Sprintf("%d-%02d", y, m), fmt.Sprintf("%d年%d月", y, m), fmt.Sprintf("%d年%d月份", y, m), fmt.Sprintf("%d/%d", y, m), fmt.Sprintf("%d-%d", y, m), fmt.Sprintf("%d%02d", y, m), fmt.Sprintf("%d.%02d", y, m), fmt.Sprintf("%d年%d月底", y, m))
+		s = one(random, fmt.Sprintf("%d-%02d", y, m), fmt.Sprintf("%d年%d月", y, m), fmt.Sprintf("%d年%d月份", y, m),
+			fmt.Sprintf("%d/%d", y, m), fmt.Sprintf("%d-%d", y, m), fmt.Sprintf("%d%02d", y, m), fmt.Sprintf("%d.%02d", y, m),
+			fmt.Sprintf("%d年%d月底", y, m))
 	case model.Quarter:
-		s = one(random, fmt.Sprintf("%d-Q%d", y, m/3), fmt.Sprintf("%d年第%d季度", y, m/3), fmt.Sprintf("%d年%s季度", y, []string{"一", "二", "三", "四"}[m/3-1]))
+		s = one(random, fmt.Sprintf("%d-Q%d", y, m/3), fmt.Sprintf("%d年第%d季度", y, m/3),
+			fmt.Sprintf("%d年%s季度", y, []string{"一", "二", "三", "四"}[m/3-1]))
 	case model.Half:
 		s = one(random, fmt.Sprintf("%d-H%d", y, m/6), fmt.Sprintf("%d年%s半年", y, []string{"上", "下"}[m/6-1]))
 	case model.Before:
-		s = one(random, fmt.Sprintf("%d-%02d-%02d前", y, m, day), fmt.Sprintf("%d年%d月%d日前", y, m, day), fmt.Sprintf("%d年%d月%d日之前", y, m, day), fmt.Sprintf("%d.%d.%d以前", y, m, day))
+		s = one(random, fmt.Sprintf("%d-%02d-%02d前", y, m, day), fmt.Sprintf("%d年%d月%d日前", y, m, day),
+			fmt.Sprintf("%d年%d月%d日之前", y, m, day), fmt.Sprintf("%d.%d.%d以前", y, m, day))
 	default:
 		s = one(random, fmt.Sprint(y), fmt.Sprintf("%d年", y), fmt.Sprintf("%d年度", y), fmt.Sprintf("%d.1-12", y))
 	}

@@ -75,10 +75,13 @@ func soundTables(random *rand.Rand) sound {
 	for i := range 20 {
 		m := meant{amount: anyQuantity(random, s.amountUnit), completed: anyQuantity(random, "人"), date: anyDate(random),
 			asOf: model.NewDate(1985+i, 1+random.IntN(12), 1+random.IntN(28)), rate: decimal.New(random.Int64N(20000), -2),
-			name: one(random, "３组", "第一批（二期）", "甲　乙", "Ａ类", "1,000户", "乙\n丙"), code: one(random, "001234", "０５１２", "2014-06", "1.50", "12345678901234567890")}
+			name: one(random, "３组", "第一批（二期）", "甲　乙", "Ａ类", "1,000户", "乙\n丙"), code: one(random, "001234", "０５１２", "2014-06",
+				"1.50", "12345678901234567890")}
 		s.rows = append(s.rows, m)
-		s.funds.rows = append(s.funds.rows, []string{"money", m.name, "到位", writtenNumber(random, m.amount), writtenDate(random, m.date), m.code})
-		s.completions.rows = append(s.completions.rows, []string{"people", writtenDate(random, m.asOf), writtenNumber(random, m.completed), writtenRate(random, m.rate, s.rateUnit)})
+		s.funds.rows = append(s.funds.rows, []string{"money", m.name, "到位", writtenNumber(random, m.amount),
+			writtenDate(random, m.date), m.code})
+		s.completions.rows = append(s.completions.rows, []string{"people", writtenDate(random, m.asOf),
+			writtenNumber(random, m.completed), writtenRate(random, m.rate, s.rateUnit)})
 	}
 	s.funds, s.completions = dressed(random, s.funds), dressed(random, s.completions)
 	switch random.IntN(3) {
@@ -96,7 +99,8 @@ func soundTables(random *rand.Rand) sound {
 // one of the many ways of clerks, none is refused and none means anything else.
 func TestGeneratedGoodCells(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	if q := anyQuantity(random, "元"); differs(q, q) != "" || differs(q, model.Quantity{Number: q.Number.Shift(1), Unit: "元", State: model.Value, Qualifier: q.Qualifier}) == "" {
+	if q := anyQuantity(random, "元"); differs(q, q) != "" ||
+		differs(q, model.Quantity{Number: q.Number.Shift(1), Unit: "元", State: model.Value, Qualifier: q.Qualifier}) == "" {
 		t.Fatalf("a tenfold %s is not seen", q.Number)
 	}
 	cells := 0
@@ -132,7 +136,8 @@ func differs(got, want model.Quantity) string {
 	if want.State != model.Value {
 		want.Qualifier = model.Exact
 	}
-	if got.State != want.State || got.Qualifier != want.Qualifier || got.Unit != want.Unit || !got.Number.Equal(want.Number) {
+	if got.State != want.State || got.Qualifier != want.Qualifier || got.Unit != want.Unit ||
+		!got.Number.Equal(want.Number) {
 		return strings.TrimSpace(fmt.Sprintf("%s %s %s %s", got.Number, got.Unit, got.Qualifier, got.State)) + "; "
 	}
 	return ""

@@ -79,7 +79,8 @@ func (c *checker) orphan(at model.Position, written, of string) {
 	}
 	if same := c.sharing(of, written); len(same) > 1 {
 		c.refuse("unknown-key", at, written,
-			model.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)), En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), of)},
+			model.Text{Zh: fmt.Sprintf("%s表中有%d行叫这个名称，不知是哪一个", zh, len(same)),
+				En: fmt.Sprintf("%d rows of %s have this name: which is meant?", len(same), of)},
 			model.Text{Zh: "写编号：" + strings.Join(same, " 或 "), En: "write the key: " + strings.Join(same, " or ")})
 		return
 	}

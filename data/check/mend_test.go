@@ -160,13 +160,19 @@ func TestAdvice(t *testing.T) {
 			file, body, says string // of the message and the hint in both languages
 			mend             mended
 		}{
-			{"completions.csv", head + "money,2014-06-30,=B2+1,,,\n", "选择性粘贴为“数值”|paste it as a value", mended{"completions.csv", "C2", "11.26"}},
-			{"completions.csv", head + "money,2014-06-30,补助5亿元；自筹6亿元,,,\n", "只写一个数|one number", mended{"completions.csv", "C2", "5"}},
-			{"targets.csv", "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,12,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n", "天|个月", mended{"targets.csv", "C2", "天"}},
-			{"places.csv", "code,name,parent\ncounty,某县,\ntown,甲乡,county\nv1,新村,town\nv2,新村,county\nv3,组,新村\n", "v1 或 v2|v1 or v2", mended{"places.csv", "C6", "v2"}},
-			{"completions.csv", head + "money,2014-06-30,11,,,pr\xe9s bl\xe9s \xe9t\xe9\n", `encoding = "windows-1252"|[files."completions.csv"]`,
+			{"completions.csv", head + "money,2014-06-30,=B2+1,,,\n", "选择性粘贴为“数值”|paste it as a value",
+				mended{"completions.csv", "C2", "11.26"}},
+			{"completions.csv", head + "money,2014-06-30,补助5亿元；自筹6亿元,,,\n", "只写一个数|one number",
+				mended{"completions.csv", "C2", "5"}},
+			{"targets.csv", "编号,名称,计量单位,性质,期间,目标\npeople,扶贫解困,12,数量,2014,13050\nmoney,片区规划,亿元,投资,2014,22\n", "天|个月",
+				mended{"targets.csv", "C2", "天"}},
+			{"places.csv", "code,name,parent\ncounty,某县,\ntown,甲乡,county\nv1,新村,town\nv2,新村,county\nv3,组,新村\n",
+				"v1 或 v2|v1 or v2", mended{"places.csv", "C6", "v2"}},
+			{"completions.csv", head + "money,2014-06-30,11,,,pr\xe9s bl\xe9s \xe9t\xe9\n",
+				`encoding = "windows-1252"|[files."completions.csv"]`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\nencoding = \"windows-1252\""}},
-			{"completions.csv", head + "people,2014-06-30,1,,,\nmoney,13/04/2014,11,,,\n", `order = "dmy"|can only be day/month/year`,
+			{"completions.csv", head + "people,2014-06-30,1,,,\nmoney,13/04/2014,11,,,\n",
+				`order = "dmy"|can only be day/month/year`,
 				mended{read.SettingsFile, "+", "[dates]\norder = \"dmy\""}},
 			{"completions.csv", head + "money,03/04/2014,11,,,\n", `order = "dmy"|order = "mdy"（月/日/年）`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\norder = \"mdy\""}},
@@ -174,21 +180,31 @@ func TestAdvice(t *testing.T) {
 				mended{read.SettingsFile, "+", "[numbers]\ndecimal = \",\""}},
 			{"completions.csv", head + "money,2014-06-30,11,,\"57,5%\",\n", `decimal = ","|the comma is the decimal sign`,
 				mended{read.SettingsFile, "+", "[files.\"completions.csv\"]\ndecimal = \",\""}},
-			{"completions.csv", head + "poeple,2014-06-30,11,,,\n", "最接近的编号是“people”|nearest key is \"people\"", mended{"completions.csv", "A2", "people"}},
-			{"completions.csv", head + "某某某某某,2014-06-30,11,,,\n", "在目标任务表中加上此编号|add the key to targets", mended{"completions.csv", "A2", "people"}},
-			{"completions.csv", head + "两名,2014-06-30,11,,,\n", "目标任务表中没有这个编号|no such key in targets", mended{"completions.csv", "A2", "people"}},
-			{"projects.csv", "key,name,place\nr1,road,town\nr2,road,town\n", "2行叫这个名称|r1 或 r2|r1 or r2", mended{"targets.csv", "H3", "r1"}},
-			{"funds.csv", funds + "monye,到户,到位,1\n", "最接近的是“money”|the nearest is \"money\"", mended{"funds.csv", "A2", "money"}},
-			{"funds.csv", funds + "某某某某某,到户,到位,1\n", "写目标、项目、区划的编号，或类别名|write the key of a target", mended{"funds.csv", "A2", "money"}},
+			{"completions.csv", head + "poeple,2014-06-30,11,,,\n", "最接近的编号是“people”|nearest key is \"people\"",
+				mended{"completions.csv", "A2", "people"}},
+			{"completions.csv", head + "某某某某某,2014-06-30,11,,,\n", "在目标任务表中加上此编号|add the key to targets",
+				mended{"completions.csv", "A2", "people"}},
+			{"completions.csv", head + "两名,2014-06-30,11,,,\n", "目标任务表中没有这个编号|no such key in targets",
+				mended{"completions.csv", "A2", "people"}},
+			{"projects.csv", "key,name,place\nr1,road,town\nr2,road,town\n", "2行叫这个名称|r1 或 r2|r1 or r2",
+				mended{"targets.csv", "H3", "r1"}},
+			{"funds.csv", funds + "monye,到户,到位,1\n", "最接近的是“money”|the nearest is \"money\"",
+				mended{"funds.csv", "A2", "money"}},
+			{"funds.csv", funds + "某某某某某,到户,到位,1\n", "写目标、项目、区划的编号，或类别名|write the key of a target",
+				mended{"funds.csv", "A2", "money"}},
 			{"funds.csv", "subject,下达数（万元）,支付数（万元）\nmoney,5,3\n", `[headers.funds]|"下达数" = "amount, stage = 下达"`,
-				mended{read.SettingsFile, "+", "[headers.funds]\n\"下达数\" = \"amount, stage = 下达\"\n\"支付数\" = \"amount, stage = 支付\""}},
+				mended{read.SettingsFile, "+",
+					"[headers.funds]\n\"下达数\" = \"amount, stage = 下达\"\n\"支付数\" = \"amount, stage = 支付\""}},
 			{"completions.csv", "target,2014年6月,2014年9月\nmoney,5,11\n", `[headers.completions]|"*" = "completed, as_of = *"`,
 				mended{read.SettingsFile, "+", "[headers.completions]\n\"*\" = \"completed, as_of = *\""}},
 			{"completions.csv", "target,6月,9月\nmoney,5,11\n", `"*" = "completed, as_of = *"`,
-				mended{read.SettingsFile, "+", "[headers.completions]\n\"*\" = \"completed, as_of = *\"\n[files.\"completions.csv\"]\nyear = 2014"}},
+				mended{read.SettingsFile, "+",
+					"[headers.completions]\n\"*\" = \"completed, as_of = *\"\n[files.\"completions.csv\"]\nyear = 2014"}},
 			{"funds.csv", funds + "money,到户,领取,1\n", "写 计划、下达、到位、拨付、支付、报账", mended{"funds.csv", "C2", "支付"}},
-			{"targets.csv", targets + "people,乙,人,数量,2014,1\n", "编号重复，已见于targets.csv:2 (A2)|taken already by targets.csv:2 (A2)", mended{"targets.csv", "A4", "b"}},
-			{"targets.csv", "编号,名称,计量单位,性质,期间,目标,替代\npeople,甲,人,数量,2014,13050,\nmoney,丙,亿元,投资,2014,22,\nt3,丙,人,数量,2014,1,\nt4,丁,人,数量,2014,1,丙\n",
+			{"targets.csv", targets + "people,乙,人,数量,2014,1\n",
+				"编号重复，已见于targets.csv:2 (A2)|taken already by targets.csv:2 (A2)", mended{"targets.csv", "A4", "b"}},
+			{"targets.csv", "编号,名称,计量单位,性质,期间,目标,替代\n" +
+				"people,甲,人,数量,2014,13050,\nmoney,丙,亿元,投资,2014,22,\nt3,丙,人,数量,2014,1,\nt4,丁,人,数量,2014,1,丙\n",
 				"2行叫这个名称|money 或 t3|money or t3", mended{"targets.csv", "G5", "t3"}},
 		} {
 			fsys := workspace(t)
@@ -211,13 +227,15 @@ func TestAdvice(t *testing.T) {
 		}
 	})
 	t.Run("advice-text-formula-bare", func(t *testing.T) { // as programs write it
-		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "=\"money\",2014-06-30,=\"11.26\",,,\n")}))
+		problems, tables := result(t, workspace(t,
+			txtar.File{Name: "completions.csv", Data: []byte(head + "=\"money\",2014-06-30,=\"11.26\",,,\n")}))
 		if problems.Count(model.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
 			t.Errorf("%v\n%s", problems, tables["rows completions"])
 		}
 	})
 	t.Run("advice-text-formula", func(t *testing.T) {
-		problems, tables := result(t, workspace(t, txtar.File{Name: "completions.csv", Data: []byte(head + "\"=\"\"money\"\"\",2014-06-30,\"=\"\"11.26\"\"\",,,\n")}))
+		problems, tables := result(t, workspace(t,
+			txtar.File{Name: "completions.csv", Data: []byte(head + "\"=\"\"money\"\"\",2014-06-30,\"=\"\"11.26\"\"\",,,\n")}))
 		if problems.Count(model.Error) > 0 || !strings.Contains(tables["rows completions"], "money,2014-06-30,11.26,") {
 			t.Errorf("%v\n%s", problems, tables["rows completions"])
 		}

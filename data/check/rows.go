@@ -24,7 +24,8 @@ func (c *checker) once(s *sheet, formed [][]string) {
 		key, at := [2]string{subject, day.Last().Format("2006-01-02")}, s.At(i, s.of.Once[1]) // June is read up to 30 June
 		if first, doubled := seen[key]; doubled {
 			c.refuse("doubled-reading", at, subject+" "+day.ISO(),
-				model.Text{Zh: "同一对象同一日期已有读数，见" + first.String(), En: "there is a reading of this subject and date already, at " + first.String()},
+				model.Text{Zh: "同一对象同一日期已有读数，见" + first.String(), En: "there is a reading of this subject and date already, at " +
+					first.String()},
 				model.Text{Zh: "只留一行", En: "keep one of the rows"})
 			continue
 		}
@@ -108,7 +109,8 @@ func circular[T any](at *T, of int, above func(*T) *T) bool {
 func (c *checker) goals(s *sheet) {
 	for i, t := range c.set.Targets {
 		written := s.Text(i, "target")
-		if _, wordOnly := cell.States[written]; (wordOnly || t.Target.State == model.Withheld) && t.Kind != "output" && t.Kind != "" {
+		if _, wordOnly := cell.States[written]; (wordOnly || t.Target.State == model.Withheld) && t.Kind != "output" &&
+			t.Kind != "" {
 			c.refuse("target-missing", s.At(i, "target"), written,
 				model.Text{Zh: "目标没有数", En: "the target has no number"},
 				model.Text{Zh: "填写目标；没有下达目标的产出，性质写“产出”", En: "fill in the target; an output that has none is of kind 产出"})

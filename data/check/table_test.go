@@ -35,7 +35,8 @@ func dressed(random *rand.Rand, t exported) exported {
 	for range t.rows {
 		t.blanks = append(t.blanks, max(0, random.IntN(8)-5))
 	}
-	ways := []string{"", "BOM", "CRLF", "BOM CRLF", "tabs", "semicolons", "GB18030", "CRLF GB18030", "UTF-16LE", "tabs CRLF UTF-16LE", "UTF-16BE"}
+	ways := []string{"", "BOM", "CRLF", "BOM CRLF", "tabs", "semicolons", "GB18030", "CRLF GB18030", "UTF-16LE",
+		"tabs CRLF UTF-16LE", "UTF-16BE"}
 	t.saved = ways[random.IntN(len(ways))]
 	return t
 }

@@ -86,8 +86,9 @@ func newCounty(size Size) *county {
 	for _, amount := range plantedAmounts {
 		taken[amount] = true
 	}
-	return &county{Size: size, random: rand.New(rand.NewPCG(size.Seed, 0x6f6e6773)), rows: map[string][]record{}, taken: taken,
-		end: time.Date(firstYear, time.Month(size.Months)+1, 0, 0, 0, 0, 0, time.UTC)}
+	return &county{Size: size, random: rand.New(rand.NewPCG(size.Seed, 0x6f6e6773)), rows: map[string][]record{},
+		taken: taken,
+		end:   time.Date(firstYear, time.Month(size.Months)+1, 0, 0, 0, 0, 0, time.UTC)}
 }
 
 // add puts a row into a table, given as columns and cells in turn, and returns
@@ -106,7 +107,8 @@ func (c *county) add(table string, cells ...string) record {
 
 // known notes the true value of a figure, the newest of its subject and measure.
 func (c *county) known(subject, measure, value string) {
-	c.truth = append(c.truth, [2]string{model.FigureKey(model.Keyed(subject, model.Text{}), measure, model.Date{}), value})
+	c.truth = append(c.truth, [2]string{model.FigureKey(model.Keyed(subject, model.Text{}), measure, model.Date{}),
+		value})
 }
 
 // between is a random number of a range, ends included.

@@ -68,7 +68,8 @@ func report(t *testing.T, files map[string][]byte) *measure.Report {
 
 // sizes are those of the counties that are looked into, in CI a large one as well.
 func sizes() []demo.Size {
-	small := []demo.Size{{Villages: 7, Projects: 12, Months: 6, Seed: 2}, {Villages: 35, Projects: 60, Months: 30, Seed: 3}, demo.Default}
+	small := []demo.Size{{Villages: 7, Projects: 12, Months: 6, Seed: 2},
+		{Villages: 35, Projects: 60, Months: 30, Seed: 3}, demo.Default}
 	if !ci() {
 		return small
 	}
@@ -80,7 +81,8 @@ var listed = regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
 // TestPlantedCases: every case that the README lists is found, and, apart from
 // what is confirmed, nothing else is.
 func TestPlantedCases(t *testing.T) {
-	smallest := []demo.Size{{Villages: 1, Projects: 1, Months: 1, Seed: 1}, {Villages: 12, Projects: 1, Months: 12, Seed: 2}, {Villages: 2, Projects: 2, Months: 7, Seed: 1}}
+	smallest := []demo.Size{{Villages: 1, Projects: 1, Months: 1, Seed: 1},
+		{Villages: 12, Projects: 1, Months: 12, Seed: 2}, {Villages: 2, Projects: 2, Months: 7, Seed: 1}}
 	for _, size := range slices.Concat(smallest, sizes()) {
 		all := files(t, size)
 		want, got := map[string]bool{}, map[string]bool{}
@@ -161,7 +163,8 @@ func TestStepsAgree(t *testing.T) {
 		}
 		seen++
 		if finish := due[p.Key+"-finish"]; start != p.Start || finish != p.Due {
-			t.Errorf("%s runs from %s to %s, its steps from %s to %s", p.Key, p.Start.ISO(), p.Due.ISO(), start.ISO(), finish.ISO())
+			t.Errorf("%s runs from %s to %s, its steps from %s to %s", p.Key, p.Start.ISO(), p.Due.ISO(), start.ISO(),
+				finish.ISO())
 		}
 	}
 	if seen < 100 {

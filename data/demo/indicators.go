@@ -18,7 +18,8 @@ type goal struct {
 
 // goals are in order: none of them is anybody's finding.
 var goals = []goal{
-	{key: "water", zh: "饮水安全达标户数", en: "households with safe water", unit: "户", kind: "数量", target: 3600, pace: 100, schedule: true},
+	{key: "water", zh: "饮水安全达标户数", en: "households with safe water", unit: "户", kind: "数量", target: 3600, pace: 100,
+		schedule: true},
 	{key: "training", zh: "技能培训人数", en: "persons trained", unit: "人", kind: "数量", target: 4800, pace: 128},
 	{key: "roads", zh: "村道硬化里程", en: "village road paved", unit: "公里", kind: "数量", target: 240, pace: 74},
 	{key: "housing", zh: "危房改造户数", en: "houses rebuilt", unit: "户", kind: "数量", target: 620, pace: 112, schedule: true},
@@ -28,7 +29,8 @@ var goals = []goal{
 }
 
 // industry is the investment of a year in local industries.
-var industry = goal{key: "industry", zh: "产业项目投资", en: "investment in local industries", unit: "万元", kind: "投资", target: 8600, pace: 104}
+var industry = goal{key: "industry", zh: "产业项目投资", en: "investment in local industries", unit: "万元", kind: "投资",
+	target: 8600, pace: 104}
 
 // indicators makes the targets of each year with their monthly readings.
 func (c *county) indicators() {
@@ -60,7 +62,8 @@ func (c *county) indicator(g goal, year int) {
 
 // target adds a target of the year.
 func (c *county) target(g goal, year, n int) record {
-	r := c.add("targets", "key", fmt.Sprintf("%s-%d", g.key, year), "name", g.zh, "name_en", g.en, "lists", "民生工程", "unit", g.unit, "kind", g.kind,
+	r := c.add("targets", "key", fmt.Sprintf("%s-%d", g.key, year), "name", g.zh, "name_en", g.en, "lists", "民生工程",
+		"unit", g.unit, "kind", g.kind,
 		"period", fmt.Sprint(year), "level", "县", "issuer", "县", "document", fmt.Sprintf("演政发〔%d〕1号（虚构）", year),
 		"target", fmt.Sprint(n), "office", "演示股室（虚构）")
 	return r
@@ -99,7 +102,8 @@ func (c *county) completions(key string, year, target int, g goal) {
 // which it replaces.
 func (c *county) revised() {
 	year := c.end.Year()
-	g := goal{key: "cooperatives", zh: "规范合作社个数", en: "cooperatives in order", unit: "个", kind: "数量", target: 40, pace: 96}
+	g := goal{key: "cooperatives", zh: "规范合作社个数", en: "cooperatives in order", unit: "个", kind: "数量", target: 40,
+		pace: 96}
 	c.target(g, year, 40)
 	g.key = "cooperatives-b"
 	r := c.target(g, year, 48)
@@ -137,8 +141,10 @@ func (c *county) raised() {
 			if k > 1 {
 				rest = c.share(rest, c.between(82, 96))
 			}
-			r := c.add("funds", "subject", fmt.Sprintf("funds-%d", year), "category", cat.zh, "category_en", cat.en, "origin", "专项财政资金", "origin_en", "special fiscal funds",
-				"stage", stage, "amount", hundredths(rest), "date", iso(monthEnd(max(0, c.Months-6+k))), "document", fmt.Sprintf("演财〔%d〕%d号（虚构）", year, 100+i))
+			r := c.add("funds", "subject", fmt.Sprintf("funds-%d", year), "category", cat.zh, "category_en", cat.en, "origin",
+				"专项财政资金", "origin_en", "special fiscal funds",
+				"stage", stage, "amount", hundredths(rest), "date", iso(monthEnd(max(0, c.Months-6+k))), "document",
+				fmt.Sprintf("演财〔%d〕%d号（虚构）", year, 100+i))
 			if stage == "到位" {
 				r["started"] = "是"
 			}

@@ -36,8 +36,10 @@ func (c *county) ledger() (map[string][]byte, error) {
 		}
 		for range many {
 			n := len(rows)
-			rows = append(rows, []string{v.code, fmt.Sprintf("虚构户%06d", n), fmt.Sprintf("虚构证号%06d", n), fmt.Sprint(1 + random.IntN(6)), fmt.Sprintf("虚构电话%06d", n),
-				"虚构，不公开", ledgerStates[random.IntN(len(ledgerStates))], ledgerCauses[random.IntN(len(ledgerCauses))], fmt.Sprintf("虚构责任人%d", n%40)})
+			rows = append(rows, []string{v.code, fmt.Sprintf("虚构户%06d", n), fmt.Sprintf("虚构证号%06d", n),
+				fmt.Sprint(1 + random.IntN(6)), fmt.Sprintf("虚构电话%06d", n),
+				"虚构，不公开", ledgerStates[random.IntN(len(ledgerStates))], ledgerCauses[random.IntN(len(ledgerCauses))],
+				fmt.Sprintf("虚构责任人%d", n%40)})
 		}
 	}
 	body, err := encode(rows)

@@ -22,18 +22,21 @@ func (c *county) places() {
 	for i := range c.Villages {
 		if i%villagesEach == 0 {
 			n := len(c.townships) + 1
-			c.townships = append(c.townships, place{code: fmt.Sprintf("t%02d", n), name: "演示" + numeral(n) + "乡", nameEn: fmt.Sprintf("Demo Township %d", n)})
+			c.townships = append(c.townships, place{code: fmt.Sprintf("t%02d", n), name: "演示" + numeral(n) + "乡",
+				nameEn: fmt.Sprintf("Demo Township %d", n)})
 		}
 		t := &c.townships[len(c.townships)-1]
 		n := i%villagesEach + 1
-		v := place{code: fmt.Sprintf("%sv%02d", t.code, n), name: fmt.Sprintf("%s%02d村", t.name, n), nameEn: fmt.Sprintf("%s, Village %02d", t.nameEn, n),
+		v := place{code: fmt.Sprintf("%sv%02d", t.code, n), name: fmt.Sprintf("%s%02d村", t.name, n),
+			nameEn:   fmt.Sprintf("%s, Village %02d", t.nameEn, n),
 			township: len(c.townships) - 1, households: c.between(120, 600)}
 		v.population = v.households * c.between(30, 45) / 10
 		t.households, t.population = t.households+v.households, t.population+v.population
 		households, population = households+v.households, population+v.population
 		c.villages = append(c.villages, v)
 	}
-	c.place(place{code: "county", name: "演示县（虚构）", nameEn: "Demo County (fictitious)", households: households, population: population}, "县", "county", "")
+	c.place(place{code: "county", name: "演示县（虚构）", nameEn: "Demo County (fictitious)", households: households,
+		population: population}, "县", "county", "")
 	for _, t := range c.townships {
 		c.place(t, "乡", "township", "county")
 	}
@@ -43,7 +46,8 @@ func (c *county) places() {
 }
 
 func (c *county) place(p place, kind, kindEn, parent string) {
-	c.add("places", "code", p.code, "name", p.name, "name_en", p.nameEn, "kind", kind, "kind_en", kindEn, "parent", parent,
+	c.add("places", "code", p.code, "name", p.name, "name_en", p.nameEn, "kind", kind, "kind_en", kindEn, "parent",
+		parent,
 		"households", fmt.Sprint(p.households), "population", fmt.Sprint(p.population))
 }
 
@@ -108,8 +112,10 @@ func (c *county) pairings() {
 		if n > 9 {
 			level, levelEn = "市", "city"
 		}
-		c.add("pairings", "place", v.code, "office", fmt.Sprintf("演示单位%s", numeral(n)), "office_en", fmt.Sprintf("Demo Office %d", n),
-			"level", level, "level_en", levelEn, "from", fmt.Sprintf("%d-03-01", firstYear), "until", fmt.Sprintf("%d-12-31", firstYear+2),
+		c.add("pairings", "place", v.code, "office", fmt.Sprintf("演示单位%s", numeral(n)), "office_en",
+			fmt.Sprintf("Demo Office %d", n),
+			"level", level, "level_en", levelEn, "from", fmt.Sprintf("%d-03-01", firstYear), "until",
+			fmt.Sprintf("%d-12-31", firstYear+2),
 			"state", "结对中", "state_en", "paired")
 	}
 }
@@ -117,13 +123,18 @@ func (c *county) pairings() {
 // risks are problems with what is done about them.
 func (c *county) risks() {
 	for _, r := range []struct{ key, text, en, origin, originEn, measure, measureEn, state, stateEn string }{
-		{"risk-materials", "部分材料涨价，施工单位要求调整合同", "some materials cost more, and contractors ask for new terms", "自查", "own inspection",
+		{"risk-materials", "部分材料涨价，施工单位要求调整合同", "some materials cost more, and contractors ask for new terms", "自查",
+			"own inspection",
 			"逐项核定，不调整已签合同", "each case is examined; signed contracts stay", "整改中", "being mended"},
-		{"risk-archive", "部分项目资料归档不全", "the files of some projects are incomplete", "审计", "audit", "限期补齐", "to be completed by a date", "整改中", "being mended"},
-		{"risk-board", "个别公示牌字迹不清", "some notice boards are hard to read", "群众反映", "residents", "更换公示牌", "boards replaced", "已整改", "mended"},
+		{"risk-archive", "部分项目资料归档不全", "the files of some projects are incomplete", "审计", "audit", "限期补齐",
+			"to be completed by a date", "整改中", "being mended"},
+		{"risk-board", "个别公示牌字迹不清", "some notice boards are hard to read", "群众反映", "residents", "更换公示牌", "boards replaced",
+			"已整改", "mended"},
 	} {
-		c.add("risks", "key", r.key, "subject", "county", "text", r.text, "text_en", r.en, "origin", r.origin, "origin_en", r.originEn,
-			"since", iso(monthEnd(max(0, c.Months-4))), "measure", r.measure, "measure_en", r.measureEn, "due", iso(monthEnd(c.Months+1)),
+		c.add("risks", "key", r.key, "subject", "county", "text", r.text, "text_en", r.en, "origin", r.origin, "origin_en",
+			r.originEn,
+			"since", iso(monthEnd(max(0, c.Months-4))), "measure", r.measure, "measure_en", r.measureEn, "due",
+			iso(monthEnd(c.Months+1)),
 			"state", r.state, "state_en", r.stateEn)
 	}
 }

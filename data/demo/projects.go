@@ -23,7 +23,8 @@ var states = []struct {
 	zh, en string
 	weight int
 }{
-	{"储备", "in reserve", 6}, {"公示", "notice open", 6}, {"下达", "funds issued", 8}, {"未开工", "not started", 8}, {"在建", "under way", 34},
+	{"储备", "in reserve", 6}, {"公示", "notice open", 6}, {"下达", "funds issued", 8}, {"未开工", "not started", 8},
+	{"在建", "under way", 34},
 	{"完工", "finished", 12}, {"验收", "accepted", 12}, {"移交", "handed over", 10}, {"终止", "ended early", 4},
 }
 
@@ -67,9 +68,11 @@ func (c *county) projects() {
 }
 
 func (c *county) work(i int) work {
-	w := work{key: fmt.Sprintf("p%03d", i+1), category: i % len(categories), village: c.random.IntN(len(c.villages)), state: c.state(i)}
+	w := work{key: fmt.Sprintf("p%03d", i+1), category: i % len(categories), village: c.random.IntN(len(c.villages)),
+		state: c.state(i)}
 	v, cat := c.villages[w.village], categories[w.category]
-	w.name, w.nameEn = fmt.Sprintf("%s%s项目（%d号）", v.name, cat.zh, i+1), fmt.Sprintf("%s: %s, no. %d", v.nameEn, cat.en, i+1)
+	w.name, w.nameEn = fmt.Sprintf("%s%s项目（%d号）", v.name, cat.zh, i+1), fmt.Sprintf("%s: %s, no. %d", v.nameEn, cat.en, i+
+		1)
 	room := max(1, c.Projects/500) // no two amounts are equal, and many need room
 	w.planned = c.money(c.between(20*room, 400*room))
 	w.special = c.upTo(w.planned * int64(c.between(50, 75)) / 100)
@@ -117,15 +120,18 @@ func (c *county) upTo(amount int64) int64 {
 func (c *county) project(w work) {
 	cat := categories[w.category]
 	n := max(1, (w.planned*int64(85+c.between(2, 30))/100+500)/1000) // near 10万元 for each
-	content, contentEn := fmt.Sprintf("%s%d%s", cat.content, n, cat.unit), strings.TrimSpace(fmt.Sprintf("%s: %d %s", cat.contentEn, n, cat.unitEn))
+	content, contentEn := fmt.Sprintf("%s%d%s", cat.content, n, cat.unit),
+		strings.TrimSpace(fmt.Sprintf("%s: %d %s", cat.contentEn, n, cat.unitEn))
 	beneficiaries := c.between(30, 200)
 	r := c.add("projects", "key", w.key, "name", w.name, "name_en", w.nameEn, "category", cat.zh, "category_en", cat.en,
 		"lists", "年度项目库", "place", c.villages[w.village].code, "content", content, "content_en", contentEn,
-		"subsidy", "按核定投资补助", "subsidy_en", "by the approved investment", "status", states[w.state].zh, "status_en", states[w.state].en,
+		"subsidy", "按核定投资补助", "subsidy_en", "by the approved investment", "status", states[w.state].zh, "status_en",
+		states[w.state].en,
 		"office", "演示县农业农村局（虚构）", "office_en", "Demo County Bureau of Agriculture (fictitious)",
 		"planned", hundredths(w.planned), "procurement", "公开招标", "procurement_en", "open tender",
 		"beneficiaries", fmt.Sprintf("%d户", beneficiaries), "beneficiaries_en", fmt.Sprintf("%d households", beneficiaries),
-		"goal", "按期建成并投入使用", "goal_en", "built in time and in use", "mechanism", "务工优先录用本村居民", "mechanism_en", "residents are hired first",
+		"goal", "按期建成并投入使用", "goal_en", "built in time and in use", "mechanism", "务工优先录用本村居民", "mechanism_en",
+		"residents are hired first",
 		"start", iso(w.start), "due", iso(w.due))
 	c.phone(r)
 	if w.state >= building && w.state < ended {
@@ -177,7 +183,8 @@ func (c *county) plan(w work) {
 		{pooled, "整合", "pooled", "整合部门资金", "pooled departmental funds"},
 		{own, "自筹", "self-raised", "自筹（含投劳折资）", "self-raised (labour counted as money)"},
 	} {
-		c.add("funds", "subject", w.key, "category", part.category, "category_en", part.en, "origin", part.origin, "origin_en", part.originEn,
+		c.add("funds", "subject", w.key, "category", part.category, "category_en", part.en, "origin", part.origin,
+			"origin_en", part.originEn,
 			"stage", "计划", "amount", hundredths(part.amount))
 	}
 	c.known(w.key, "planned-total", hundredths(w.planned))
@@ -201,7 +208,8 @@ func (c *county) readings(w work) {
 			physical = w.physical * (k - w.begun + 1) / span
 		}
 		invested := w.planned * int64(physical) / 100
-		c.add("progress", "project", w.key, "as_of", iso(monthEnd(k)), "invested", hundredths(invested), "physical", fmt.Sprint(physical))
+		c.add("progress", "project", w.key, "as_of", iso(monthEnd(k)), "invested", hundredths(invested), "physical",
+			fmt.Sprint(physical))
 		if k == last {
 			c.known(w.key, "invested", hundredths(invested))
 		}
@@ -232,14 +240,16 @@ func (c *county) spending(w work) {
 		begun = "是"
 	}
 	for i, stage := range []string{"下达", "到位", "拨付", "支付", "报账"} {
-		r := c.add("funds", "subject", w.key, "category", categories[w.category].zh, "category_en", categories[w.category].en,
+		r := c.add("funds", "subject", w.key, "category", categories[w.category].zh, "category_en",
+			categories[w.category].en,
 			"origin", "专项财政资金", "origin_en", "special fiscal funds", "stage", stage, "amount", hundredths(amounts[i]))
 		month := min(c.Months-1, max(0, w.begun-1)+i)
 		r["date"], r["document"] = iso(monthEnd(month)), fmt.Sprintf("演财〔%d〕%d号（虚构）", firstYear+month/12, c.between(1, 99))
 		if stage == "到位" {
 			r["started"] = begun
 		}
-		c.known(w.key, map[string]string{"下达": "issued", "到位": "received", "拨付": "disbursed", "支付": "paid", "报账": "reimbursed"}[stage]+"-total", hundredths(amounts[i]))
+		c.known(w.key, map[string]string{"下达": "issued", "到位": "received", "拨付": "disbursed", "支付": "paid",
+			"报账": "reimbursed"}[stage]+"-total", hundredths(amounts[i]))
 	}
 }
 
@@ -267,7 +277,8 @@ func (c *county) notices(w work) {
 }
 
 func (c *county) notice(w work, kind, title, titleEn string, start, end time.Time) {
-	r := c.add("notices", "key", fmt.Sprintf("n-%s-%d", w.key, len(c.rows["notices"])), "kind", kind, "level", "县", "title", w.name+title, "title_en", titleEn+": "+w.nameEn,
+	r := c.add("notices", "key", fmt.Sprintf("n-%s-%d", w.key, len(c.rows["notices"])), "kind", kind, "level", "县",
+		"title", w.name+title, "title_en", titleEn+": "+w.nameEn,
 		"subject", w.key, "issued", iso(start), "contact", "0000-0000000（虚构）")
 	if end.IsZero() {
 		return
@@ -284,7 +295,8 @@ func (c *county) milestones(w work) {
 		return
 	}
 	step := func(key, name, nameEn string, due, done time.Time) {
-		r := c.add("milestones", "key", w.key+"-"+key, "subject", w.key, "name", w.name+name, "name_en", nameEn+": "+w.nameEn, "kind", "步骤", "kind_en", "step",
+		r := c.add("milestones", "key", w.key+"-"+key, "subject", w.key, "name", w.name+name, "name_en", nameEn+": "+
+			w.nameEn, "kind", "步骤", "kind_en", "step",
 			"due", iso(due))
 		switch {
 		case !done.IsZero():

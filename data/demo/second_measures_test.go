@@ -105,9 +105,10 @@ func elapsed(period, day string) int {
 // targets recomputes every target: the newest reading leads, and of several
 // targets of one name and period the first that nothing replaces.
 func (w *world) targets() {
-	w.rows(`select target, as_of, completed_n from completions where completed_n is not null and as_of <= ?`, func(s []string, n []*big.Rat) {
-		w.on(s[1], s[0], "completed", n[0])
-	}, w.day())
+	w.rows(`select target, as_of, completed_n from completions where completed_n is not null and as_of <= ?`,
+		func(s []string, n []*big.Rat) {
+			w.on(s[1], s[0], "completed", n[0])
+		}, w.day())
 	w.rows(`select t.key, t.period, t.name, t.unit, coalesce(t.qualifier,''), coalesce(t.schedule,''), coalesce(t.direction,''),
 		coalesce((select max(as_of) from completions c where c.target = lead.key and c.as_of <= ?1), ?1),
 		t.target_n, t.baseline_n,
@@ -222,12 +223,15 @@ func (w *world) timeShare(key, day string, months int, schedule string) *big.Rat
 
 // investment recomputes projects, townships and registry.
 func (w *world) investment() {
-	w.rows(`select key, planned_n from projects where planned_n is not null`, func(s []string, n []*big.Rat) { w.plan(s[0], "planned-investment", n[0]) })
-	w.rows(`select project, as_of, invested_n, physical_n from progress where as_of <= ?`, func(s []string, n []*big.Rat) {
-		for i, measure := range []string{"invested", "physical"} {
-			w.on(s[1], s[0], measure, n[i])
-		}
-	}, w.day())
+	w.rows(`select key, planned_n from projects where planned_n is not null`, func(s []string, n []*big.Rat) {
+		w.plan(s[0], "planned-investment", n[0])
+	})
+	w.rows(`select project, as_of, invested_n, physical_n from progress where as_of <= ?`,
+		func(s []string, n []*big.Rat) {
+			for i, measure := range []string{"invested", "physical"} {
+				w.on(s[1], s[0], measure, n[i])
+			}
+		}, w.day())
 	newest := `(select p.key, r.as_of, p.planned_n planned, r.invested_n invested, r.physical_n physical, p.place from projects p
 		join progress r on r.project = p.key and r.as_of = (select max(as_of) from progress q where q.project = p.key and as_of <= '` + w.day() + `'))`
 	w.rows(`select key, as_of, invested, physical, planned from `+newest, func(s []string, n []*big.Rat) {
@@ -286,20 +290,26 @@ func (w *world) investment() {
 // counts recomputes the shares of projects.
 func (w *world) counts() {
 	share := func(subject, measure, condition, of string) {
-		w.rows(`select coalesce(sum(`+of+`), 0) * 1000000, coalesce(sum((`+of+`) and (`+condition+`)), 0) * 1000000 from projects p`, func(_ []string, n []*big.Rat) {
+		w.rows(`select coalesce(sum(`+of+`), 0) * 1000000, coalesce(sum((`+of+`) and (`+condition+
+			`)), 0) * 1000000 from projects p`, func(_ []string, n []*big.Rat) {
 			w.rate(subject, measure, "", n[1], n[0])
 		})
 	}
 	share("all--projects", "finish-rate", "finished <> '' and finished <= '"+w.day()+"'", "1")
 	share("all--projects", "acceptance-rate", "accepted <> '' and accepted <= '"+w.day()+"'", "1")
 	share("all--projects", "notice-rate", "key in (select subject from notices)", "1")
-	finished := "(status <> '终止' and (status in ('完工', '验收', '移交') or finished <> '' and finished <= '" + w.day() + "' or accepted <> '' and accepted <= '" + w.day() + "'))"
-	share("all--projects", "late-rate", "due <> '' and due < '"+w.day()+"' and status <> '终止' and not "+finished, "due <> ''")
+	finished := "(status <> '终止' and (status in ('完工', '验收', '移交') or finished <> '' and finished <= '" + w.day() +
+		"' or accepted <> '' and accepted <= '" + w.day() + "'))"
+	share("all--projects", "late-rate", "due <> '' and due < '"+w.day()+"' and status <> '终止' and not "+finished,
+		"due <> ''")
 	begun := "(status not in ('储备', '公示', '下达', '未开工', '终止') or " + finished + ")"
 	var asked, stated []string
-	for field, column := range map[string]string{"name": "name", "category": "category", "place": "place", "works": "content", "due-date": "due", "office": "office",
-		"planned-investment": "planned", "subsidy": "subsidy", "beneficiaries": "beneficiaries", "goal": "goal", "mechanism": "mechanism", "phone": "phone",
-		"procurement": "procurement", "contractor": "contractor", "result": "actual", "acceptance": "acceptance", "goal-result": "goal_result",
+	for field, column := range map[string]string{"name": "name", "category": "category", "place": "place",
+		"works": "content", "due-date": "due", "office": "office",
+		"planned-investment": "planned", "subsidy": "subsidy", "beneficiaries": "beneficiaries", "goal": "goal",
+		"mechanism": "mechanism", "phone": "phone",
+		"procurement": "procurement", "contractor": "contractor", "result": "actual", "acceptance": "acceptance",
+		"goal-result":  "goal_result",
 		"fund-sources": "(select max(origin) from funds where subject = p.key)",
 		"spent":        "(select max(amount) from funds where subject = p.key and stage in ('拨付', '支付', '报账'))"} {
 		of := "1"
@@ -313,7 +323,8 @@ func (w *world) counts() {
 		asked, stated = append(asked, "("+of+")"), append(stated, "(("+of+") and "+has+")")
 		share("field--"+field, "disclosure-rate", has, of)
 	}
-	w.rows(`select key, (`+strings.Join(stated, "+")+`) * 1000000, (`+strings.Join(asked, "+")+`) * 1000000 from projects p`, func(s []string, n []*big.Rat) {
+	w.rows(`select key, (`+strings.Join(stated, "+")+`) * 1000000, (`+strings.Join(asked, "+")+
+		`) * 1000000 from projects p`, func(s []string, n []*big.Rat) {
 		w.rate(s[0], "disclosure", "", n[0], n[1])
 	})
 	w.rows(`select t.key, count(*) * 1000000 from targets t join projects p on t.name like p.category || '%' where t.unit = '个' group by t.key`,
@@ -325,13 +336,14 @@ func (w *world) counts() {
 func (w *world) unitCosts() {
 	costs, keys := map[string][]*big.Rat{}, map[string][]string{}
 	works := regexp.MustCompile(`(\d+)(座|公里|间|盏)`)
-	w.rows(`select key, category, content, planned_n from projects where planned_n is not null`, func(s []string, n []*big.Rat) {
-		if m := works.FindStringSubmatch(s[2]); m != nil {
-			size, _ := new(big.Rat).SetString(m[1])
-			of := s[1] + "--" + m[2]
-			costs[of], keys[of] = append(costs[of], new(big.Rat).Quo(n[0], size)), append(keys[of], s[0])
-		}
-	})
+	w.rows(`select key, category, content, planned_n from projects where planned_n is not null`,
+		func(s []string, n []*big.Rat) {
+			if m := works.FindStringSubmatch(s[2]); m != nil {
+				size, _ := new(big.Rat).SetString(m[1])
+				of := s[1] + "--" + m[2]
+				costs[of], keys[of] = append(costs[of], new(big.Rat).Quo(n[0], size)), append(keys[of], s[0])
+			}
+		})
 	for of, all := range costs {
 		if len(all) < 4 {
 			continue

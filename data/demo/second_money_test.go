@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-var stages = map[string]string{"计划": "planned", "下达": "issued", "到位": "received", "拨付": "disbursed", "支付": "paid", "报账": "reimbursed"}
+var stages = map[string]string{"计划": "planned", "下达": "issued", "到位": "received", "拨付": "disbursed", "支付": "paid",
+	"报账": "reimbursed"}
 
 // list is the money of a subject at a stage; its day is that of its newest row.
 type list struct {

@@ -116,7 +116,8 @@ func published(t *testing.T, size demo.Size) (*world, []*model.Figure) {
 		t.Fatal(err)
 	}
 	db.SetMaxOpenConns(1)
-	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{}, read: map[string]string{}, t: t}
+	w := &world{db: db, asOf: r.AsOf.Last(), want: map[string]*big.Rat{}, show: map[string]string{},
+		read: map[string]string{}, t: t}
 	for _, table := range table.Tables {
 		w.create(table)
 	}
@@ -196,7 +197,8 @@ func (w *world) load(of table.Table, body []byte) {
 				names, values = append(names, `"`+name+`_n"`), append(values, millionths(row[i]))
 			}
 		}
-		insert := "insert into " + of.Name + " (" + strings.Join(names, ",") + ") values (?" + strings.Repeat(",?", len(names)-1) + ")"
+		insert := "insert into " + of.Name + " (" + strings.Join(names, ",") + ") values (?" +
+			strings.Repeat(",?", len(names)-1) + ")"
 		if _, err := w.db.Exec(insert, values...); err != nil {
 			w.t.Fatal(err)
 		}

@@ -79,7 +79,8 @@ func cell(c table.Column, p Publicity) model.Text {
 	case Private:
 		return say("只供内部，读取时即丢弃", "for the office alone: dropped in the reader")
 	case IfStated:
-		return say("读取时即丢弃；gongshi.toml 写 privacy.officers = true 才公开", "dropped in the reader, unless gongshi.toml says privacy.officers = true")
+		return say("读取时即丢弃；gongshi.toml 写 privacy.officers = true 才公开",
+			"dropped in the reader, unless gongshi.toml says privacy.officers = true")
 	}
 	form := forms[c.Kind]
 	if len(c.Words) > 0 {

@@ -46,7 +46,8 @@ func TestSamples(t *testing.T) {
 		}
 		for _, of := range exports.Tables {
 			for _, e := range dictionary.Of(table.Named(of.Table)) {
-				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(of.Header, ",")+",", ","+e.Name+",") {
+				if public := e.Public == dictionary.Public; public != strings.Contains(","+strings.Join(of.Header, ",")+",", ","+
+					e.Name+",") {
 					t.Errorf("%s: the sample of %s and its column %s", lang, of.Table, e.Name)
 				}
 			}
@@ -116,7 +117,8 @@ func TestEntries(t *testing.T) {
 			if e.Cell.En == "" && !free || dictionary.KindName(e.Kind).IsZero() {
 				t.Errorf("%s is not explained", name)
 			}
-			if e.Example.IsZero() && e.Public == dictionary.Public && len(e.Words) == 0 && name != "targets.supersedes" && name != "targets.part_of" && e.Name != "source" {
+			if e.Example.IsZero() && e.Public == dictionary.Public && len(e.Words) == 0 && name != "targets.supersedes" &&
+				name != "targets.part_of" && e.Name != "source" {
 				t.Errorf("%s has no example", name)
 			}
 		}
@@ -130,7 +132,8 @@ func TestCSV(t *testing.T) {
 	}
 	for _, lang := range []string{"zh", "en"} {
 		b, err := dictionary.CSV(lang)
-		if err != nil || !bytes.HasPrefix(b, []byte("\ufeff")) || bytes.Count(b, []byte("\n")) != bytes.Count(b, []byte("\r\n")) {
+		if err != nil || !bytes.HasPrefix(b, []byte("\ufeff")) ||
+			bytes.Count(b, []byte("\n")) != bytes.Count(b, []byte("\r\n")) {
 			t.Fatal(lang, "is not as Excel wants it", err)
 		}
 		rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()

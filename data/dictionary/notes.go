@@ -15,7 +15,8 @@ var kinds = map[table.Kind]model.Text{
 // forms are the plain forms of each kind of cell. Texts have none, nor have words
 // of which no list is given: they are free.
 var forms = map[table.Kind]model.Text{
-	table.KeyKind:  say("本表内不重复，只差大小写或符号也算重复", "no other row of the table has it, nor one that differs in case or signs alone"),
+	table.KeyKind: say("本表内不重复，只差大小写或符号也算重复",
+		"no other row of the table has it, nor one that differs in case or signs alone"),
 	table.ListKind: say("几个之间用“；”分开", "several are parted by ；"),
 	table.NumberKind: say("阿拉伯数字，如 3285.44；没有填报的留空，空白不当作零；不适用写“/”",
 		"digits, as 3285.44; blank where nothing was reported, which is never zero; / where it does not apply"),

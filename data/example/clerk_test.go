@@ -42,7 +42,8 @@ func asAClerk(t *testing.T, name string, body []byte) []byte {
 		column, _ := of.Column(header)
 		sum := decimal.Zero
 		for _, row := range rows[1:] {
-			if d, err := decimal.NewFromString(row[j]); err == nil && (column.Kind == table.MoneyKind || column.Kind == table.NumberKind) {
+			if d, err := decimal.NewFromString(row[j]); err == nil &&
+				(column.Kind == table.MoneyKind || column.Kind == table.NumberKind) {
 				row[j], sum = commas(row[j]), sum.Add(d)
 			}
 		}
@@ -144,7 +145,8 @@ func TestAsAClerkSavesIt(t *testing.T) {
 			t.Errorf("%s %s: %s", p.At, p.Rule, p.Message.Zh)
 		}
 	}
-	for rule, want := range map[string]int{"title-row": linesAbove * len(names), "row-number": len(names), "total-row": 3, "note-row": len(names)} {
+	for rule, want := range map[string]int{"title-row": linesAbove * len(names), "row-number": len(names), "total-row": 3,
+		"note-row": len(names)} {
 		if rules[rule] != want {
 			t.Errorf("%d notes of %s, want %d", rules[rule], rule, want)
 		}

@@ -111,7 +111,8 @@ func TestEncodings(t *testing.T) {
 			for _, crlf := range []bool{false, true} {
 				got, decoded := figures(t, saved(t, c.codec, comma, crlf, c.mark))
 				if got != want || decoded != c.decoded {
-					t.Errorf("%s, %q, CRLF %v: the figures differ: %v; %d files decoded, want %d", name, comma, crlf, got != want, decoded, c.decoded)
+					t.Errorf("%s, %q, CRLF %v: the figures differ: %v; %d files decoded, want %d", name, comma, crlf, got != want,
+						decoded, c.decoded)
 				}
 			}
 		}

@@ -53,7 +53,8 @@ func decode(raw []byte, name, fixed string) (s string, problems model.Problems) 
 	if problems.Count(model.Error) == 0 && !probable(s) {
 		return s, model.Problems{model.At(model.Error, "improbable-text", model.Position{File: name, Line: 1}, sample(s),
 			model.Text{Zh: "文件既不是UTF-8，按GB18030读出的也不像中文，可能是Big5、Shift_JIS或西文编码",
-				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a Western encoding"},
+				En: "the file is not UTF-8, and read as GB18030 it is no likely Chinese: it may be Big5, Shift_JIS or a " +
+					"Western encoding"},
 			resaved(raw, name))}
 	}
 	return s, problems
@@ -62,7 +63,8 @@ func decode(raw []byte, name, fixed string) (s string, problems model.Problems) 
 // saveAgain says how a file is saved in an encoding that is read.
 func saveAgain(name string) model.Text {
 	if !isExport(name) {
-		return model.Text{Zh: "在记事本中打开，核对文字无误后另存，编码选UTF-8", En: "open it in Notepad, see that the text is right, and save it with the encoding UTF-8"}
+		return model.Text{Zh: "在记事本中打开，核对文字无误后另存，编码选UTF-8",
+			En: "open it in Notepad, see that the text is right, and save it with the encoding UTF-8"}
 	}
 	return model.Text{Zh: "在Excel中打开，核对文字无误后另存为“CSV UTF-8（逗号分隔）”",
 		En: `open it in Excel, see that the text is right, and save as "CSV UTF-8 (comma delimited)"`}
@@ -75,8 +77,10 @@ func resaved(raw []byte, name string) model.Text {
 	if !isExport(name) || !Western(raw) {
 		return resave
 	}
-	return model.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则", name) + resave.Zh,
-		En: fmt.Sprintf("if it is Western (Latin-1), write [files.%q] in gongshi.toml, and encoding = \"windows-1252\" below it; else ", name) + resave.En}
+	return model.Text{Zh: fmt.Sprintf("如果是西文（Latin-1），在 gongshi.toml 写 [files.%q]，下一行写 encoding = \"windows-1252\"；否则",
+		name) + resave.Zh,
+		En: fmt.Sprintf("if it is Western (Latin-1), write [files.%q] in gongshi.toml, and encoding = \"windows-1252\" "+
+			"below it; else ", name) + resave.En}
 }
 
 // transcoded decodes strictly: a byte that stands for nothing is an error at its
@@ -90,7 +94,8 @@ func transcoded(raw []byte, codec encoding.Encoding, from, name string) (string,
 		}
 		return "", model.Problems{model.At(model.Error, "bad-bytes", at, "",
 			model.Text{Zh: fmt.Sprintf("此处有不成字的字节（按%s读），文件可能已损坏，或是别的编码", from),
-				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"}, resaved(raw, name))}
+				En: "bytes here stand for no character (read as " + from + "): the file is broken, or in another encoding"},
+			resaved(raw, name))}
 	}
 	return string(b), model.Problems{model.At(model.Note, "decoded", at, from,
 		model.Text{Zh: "文件是" + from + "编码，已按此读取", En: "the file is in " + from + ", and was read as such"}, model.Text{})}
@@ -137,7 +142,8 @@ func probable(s string) bool {
 			continue
 		}
 		han++ // a character of private use stands for a rare name, as a rule
-		if b, err := encoder.Bytes([]byte(string(r))); err == nil && len(b) == 2 && b[0] >= 0xb0 && b[0] <= 0xd7 && b[1] >= 0xa1 {
+		if b, err := encoder.Bytes([]byte(string(r))); err == nil && len(b) == 2 && b[0] >= 0xb0 && b[0] <= 0xd7 &&
+			b[1] >= 0xa1 {
 			common++
 		}
 	}

@@ -89,11 +89,13 @@ func (m *meter) problem() *model.Problem {
 	switch {
 	case m.bytes > maxCell:
 		p = model.At(model.Error, "cell-too-long", at.At(m.file, m.columns), "",
-			model.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10), En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
+			model.Text{Zh: fmt.Sprintf("此格超过%d KiB，可能是引号没有配对", maxCell>>10),
+				En: fmt.Sprintf("the cell is longer than %d KiB: a quote may be unpaired", maxCell>>10)},
 			model.Text{Zh: "检查引号，或缩短此格", En: "check the quotes, or shorten the cell"})
 	case m.columns >= maxColumns:
 		p = model.At(model.Error, "too-many-columns", at.Place(m.file), "",
-			model.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)}, split)
+			model.Text{Zh: fmt.Sprintf("此行超过%d列", maxColumns), En: fmt.Sprintf("the row has more than %d columns", maxColumns)},
+			split)
 	default:
 		p = model.At(model.Error, "too-many-rows", at.Place(m.file), "",
 			model.Text{Zh: fmt.Sprintf("超过%d行", maxRows), En: fmt.Sprintf("more than %d rows", maxRows)}, split)

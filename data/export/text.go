@@ -68,7 +68,8 @@ func Bytes(fsys fs.FS, file, name string) ([]byte, model.Problems, error) {
 // file, or of a link in the place of a folder.
 func NotRegular(name string) model.Problems {
 	return model.Problems{model.At(model.Error, "not-a-file", model.Position{File: name}, "",
-		model.Text{Zh: "这是链接、管道、设备或文件夹，不是普通文件，没有读取", En: "this is a link, a pipe, a device or a folder and no regular file; it was not read"},
+		model.Text{Zh: "这是链接、管道、设备或文件夹，不是普通文件，没有读取",
+			En: "this is a link, a pipe, a device or a folder and no regular file; it was not read"},
 		model.Text{Zh: "把文件本身复制到这里", En: "copy the file itself here"})}
 }
 
@@ -86,7 +87,8 @@ func isExport(name string) bool {
 
 // listed is how many refused characters of a kind are named in one file, each with its
 // place. Of bytes and line ends that say that all of the file is of another kind, one is.
-var listed = map[string]int{"not-utf8": 1, "lone-cr": 1, "control-character": 50, "direction-character": 50, LostCharacter: 50}
+var listed = map[string]int{"not-utf8": 1, "lone-cr": 1, "control-character": 50, "direction-character": 50,
+	LostCharacter: 50}
 
 // listedNUL is how many of NUL: a file that has one is none of text.
 const listedNUL = 1
@@ -131,7 +133,9 @@ func characters(s, name string) model.Problems {
 // Legible reports whether the errors of a file are of single characters alone, so that
 // it can be split into cells all the same. A file with a NUL is none of text.
 func Legible(problems model.Problems) bool {
-	return !slices.ContainsFunc(problems.Of(model.Error), func(p model.Problem) bool { return !ofCell(p.Rule) || p.Written == "U+0000" })
+	return !slices.ContainsFunc(problems.Of(model.Error), func(p model.Problem) bool {
+		return !ofCell(p.Rule) || p.Written == "U+0000"
+	})
 }
 
 // ofCell reports whether a rule is against a character of a cell, and not a sign that
@@ -188,7 +192,8 @@ var refusals = map[string]struct{ message, hint model.Text }{
 	"not-utf8": {
 		model.Text{Zh: "UTF-8文件中有坏字节", En: "a broken byte in a UTF-8 file"}, model.Text{}},
 	"lone-cr": {
-		model.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"}, model.Text{}},
+		model.Text{Zh: "行尾只有回车符（旧式Mac格式），无法分行", En: "a line ends with a lone carriage return (old Mac format)"},
+		model.Text{}},
 	"control-character": {
 		model.Text{Zh: "含有不可见的控制字符", En: "an invisible control character"},
 		model.Text{Zh: "删去该字符", En: "delete the character"}},

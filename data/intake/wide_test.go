@@ -65,7 +65,8 @@ func TestWideFigures(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", key, diff)
 		}
 	}
-	if n := len(report.Findings.Of(model.Error)); n > 0 || len(in.Dataset.Funds) != 6 || len(in.Dataset.Completions) != 3 {
+	if n := len(report.Findings.Of(model.Error)); n > 0 || len(in.Dataset.Funds) != 6 ||
+		len(in.Dataset.Completions) != 3 {
 		t.Errorf("%d errors, %d funds, %d completions", n, len(in.Dataset.Funds), len(in.Dataset.Completions))
 	}
 }

@@ -29,7 +29,8 @@ import (
 // Read counts the ledger at a path, and protects the counts. A path of "" is no
 // ledger: nil. What is wrong with the file is a problem; the error is for one that
 // cannot be read, or ctx's own. The ledger is nil where a problem is an error.
-func Read(ctx context.Context, fsys fs.FS, name string, places []*table.Place, settings *model.Settings) (*table.Ledger, model.Problems, error) {
+func Read(ctx context.Context, fsys fs.FS, name string, places []*table.Place,
+	settings *model.Settings) (*table.Ledger, model.Problems, error) {
 	if name == "" {
 		return nil, nil, nil
 	}
@@ -62,7 +63,8 @@ func (s *sheet) count(ctx context.Context, f io.Reader, t *tally) error {
 	}
 	if encoding != "" {
 		s.problems = append(s.problems, model.At(model.Note, "decoded", model.Position{File: s.file}, encoding,
-			model.Text{Zh: "文件是" + encoding + "编码，已按此读取", En: "the file is in " + encoding + ", and was read as such"}, model.Text{}))
+			model.Text{Zh: "文件是" + encoding + "编码，已按此读取", En: "the file is in " + encoding + ", and was read as such"},
+			model.Text{}))
 	}
 	s.reader = csv.NewReader(text)
 	s.reader.Comma, s.reader.FieldsPerRecord, s.reader.ReuseRecord = delimiter(text), -1, true
@@ -91,15 +93,18 @@ func (s *sheet) failed(ctx context.Context, t *tally) error {
 		return s.err
 	case s.kept == nil:
 		s.refuse("missing-column", model.Position{File: s.file, Line: 1},
-			model.Text{Zh: fmt.Sprintf("前%d行中没有含“区划”或“村”的表头", headerWithin), En: fmt.Sprintf("none of the first %d rows is a header with a column place (区划 or 村)", headerWithin)},
-			model.Text{Zh: "表头写“区划”，下面写区划的代码或名称", En: "name a column 区划, and give the code or the name of each household's place"})
+			model.Text{Zh: fmt.Sprintf("前%d行中没有含“区划”或“村”的表头", headerWithin),
+				En: fmt.Sprintf("none of the first %d rows is a header with a column place (区划 or 村)", headerWithin)},
+			model.Text{Zh: "表头写“区划”，下面写区划的代码或名称",
+				En: "name a column 区划, and give the code or the name of each household's place"})
 	case len(s.problems) >= mostErrors:
 		s.refuse("more-errors", model.Position{File: s.file, Line: s.line},
 			model.Text{Zh: "差错太多，此行以下没有再读", En: "there are many errors; nothing below this line was read"},
 			model.Text{Zh: "先改正以上各处", En: "mend these first"})
 	case t.full:
 		s.refuse("too-many-words", model.Position{File: s.file},
-			model.Text{Zh: fmt.Sprintf("“状态”或“致贫原因”超过%d种，像是自由填写的文字", mostWords), En: fmt.Sprintf("state or cause has more than %d words: it looks like free text", mostWords)},
+			model.Text{Zh: fmt.Sprintf("“状态”或“致贫原因”超过%d种，像是自由填写的文字", mostWords),
+				En: fmt.Sprintf("state or cause has more than %d words: it looks like free text", mostWords)},
 			model.Text{Zh: "改用固定的几种说法，或删去此列", En: "use a few fixed words, or leave the column out"})
 	}
 	return nil

@@ -26,12 +26,14 @@ func county() []*table.Place {
 	}
 	c := place("c", "演示县", nil)
 	t1, t2 := place("t1", "东乡", c), place("t2", "西乡", c)
-	return []*table.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2), place("v4", "下村", t2)}
+	return []*table.Place{c, t1, t2, place("v1", "新村", t1), place("v2", "上村", t1), place("v3", "新村", t2),
+		place("v4", "下村", t2)}
 }
 
 func read(t testing.TB, body string, settings *model.Settings) (*table.Ledger, model.Problems) {
 	t.Helper()
-	l, problems, err := ledger.Read(context.Background(), fstest.MapFS{"data/households.csv": {Data: []byte(body)}}, "data/households.csv", county(), settings)
+	l, problems, err := ledger.Read(context.Background(), fstest.MapFS{"data/households.csv": {Data: []byte(body)}},
+		"data/households.csv", county(), settings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +81,8 @@ func TestRead(t *testing.T) {
 		return s
 	}
 	gbk := encoded(simplifiedchinese.GBK.NewEncoder().String(plain))
-	utf16 := encoded(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(plain, ",", "\t")))
+	utf16 := encoded(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(plain,
+		",", "\t")))
 	own := &model.Settings{Headers: map[string]map[string]string{"households": {"住在哪": "place"}}}
 	for _, tt := range []struct {
 		name, body string
@@ -92,9 +95,11 @@ func TestRead(t *testing.T) {
 		{"UTF-16 with tabs", utf16, nil, "decoded private-column"},
 		{"semicolons", strings.ReplaceAll(plain, ",", ";"), nil, "private-column"},
 		{"title lines", "某县帮扶台账\n\n单位：户,,,\n" + plain, nil, "private-column"},
-		{"names for codes", strings.NewReplacer("区划,户主", "村,乡镇", "v1,虚构户", "新村,东乡", "v4,虚构户", "下村,西乡").Replace(plain), nil, ""},
+		{"names for codes", strings.NewReplacer("区划,户主", "村,乡镇", "v1,虚构户", "新村,东乡", "v4,虚构户", "下村,西乡").Replace(plain), nil,
+			""},
 		{"own header", strings.Replace(plain, "区划", "住在哪", 1), own, "private-column"},
-		{"synonyms, brackets and full width", strings.NewReplacer("人口,状态", "家庭人口（人）,脱贫状态", ",4,", ",４,").Replace(plain), nil, "private-column"},
+		{"synonyms, brackets and full width", strings.NewReplacer("人口,状态", "家庭人口（人）,脱贫状态", ",4,", ",４,").Replace(plain), nil,
+			"private-column"},
 		{"blank rows", strings.Replace(plain, "状态\n", "状态\n,,,\n", 1) + " , ,,\n", nil, "private-column"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -119,7 +124,8 @@ func TestRead(t *testing.T) {
 // TestSmallCounts: what is small is withheld with what gives it away, and a word
 // that few households have is no category.
 func TestSmallCounts(t *testing.T) {
-	body := "区划,人口,状态,致贫原因\n" + rows(20, "v1,4,已脱贫,因病") + rows(2, "v1,4,未脱贫,因病") + rows(30, "v2,3,已脱贫,因学") + rows(9, "v2,3,未脱贫,某某家失火") +
+	body := "区划,人口,状态,致贫原因\n" + rows(20, "v1,4,已脱贫,因病") + rows(2, "v1,4,未脱贫,因病") + rows(30, "v2,3,已脱贫,因学") +
+		rows(9, "v2,3,未脱贫,某某家失火") +
 		rows(1, "v4,3,已脱贫,虚构的自述") + rows(40, "v3,3,已脱贫,")
 	l, _ := read(t, body, &model.Settings{})
 	if diff := cmp.Diff([]string{
@@ -128,7 +134,8 @@ func TestSmallCounts(t *testing.T) {
 	}, said(l)[:2]); diff != "" {
 		t.Errorf("counts (-want +got):\n%s", diff)
 	}
-	if got := strings.Join(said(l)[2:], "\n"); !strings.Contains(got, "v1: 22/88 | 已脱贫 # 未脱贫 ~") || !strings.Contains(got, "v4: ~ |") || !strings.Contains(got, "v3: # |") {
+	if got := strings.Join(said(l)[2:], "\n"); !strings.Contains(got, "v1: 22/88 | 已脱贫 # 未脱贫 ~") ||
+		!strings.Contains(got, "v4: ~ |") || !strings.Contains(got, "v3: # |") {
 		t.Errorf("counts of the villages:\n%s", got)
 	}
 	if s := fmt.Sprintf("%+v", l); strings.Contains(s, "自述") {
@@ -212,7 +219,8 @@ func (e *endless) Read(b []byte) (int, error) {
 func TestCancel(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	e := &endless{cancel: cancel}
-	if _, _, err := ledger.Read(ctx, e, "households.csv", county(), &model.Settings{}); !errors.Is(err, context.Canceled) || e.blocks != 5 {
+	if _, _, err := ledger.Read(ctx, e, "households.csv", county(), &model.Settings{}); !errors.Is(err,
+		context.Canceled) || e.blocks != 5 {
 		t.Errorf("ended with %v after %d blocks", err, e.blocks)
 	}
 }
@@ -224,14 +232,16 @@ func (b *broken) Open(string) (fs.File, error) { return b, nil }
 func (b *broken) Read([]byte) (int, error)     { return 0, io.ErrUnexpectedEOF }
 
 func TestBrokenDisk(t *testing.T) {
-	if _, _, err := ledger.Read(t.Context(), &broken{}, "households.csv", county(), &model.Settings{}); !errors.Is(err, io.ErrUnexpectedEOF) {
+	if _, _, err := ledger.Read(t.Context(), &broken{}, "households.csv", county(), &model.Settings{}); !errors.Is(err,
+		io.ErrUnexpectedEOF) {
 		t.Errorf("ended with %v", err)
 	}
 }
 
 // TestNoLedger: a workspace may have none.
 func TestNoLedger(t *testing.T) {
-	if l, problems, err := ledger.Read(t.Context(), fstest.MapFS{}, "", nil, &model.Settings{}); l != nil || problems != nil || err != nil {
+	if l, problems, err := ledger.Read(t.Context(), fstest.MapFS{}, "", nil, &model.Settings{}); l != nil ||
+		problems != nil || err != nil {
 		t.Error(l, problems, err)
 	}
 }
@@ -239,7 +249,8 @@ func TestNoLedger(t *testing.T) {
 // FuzzRead feeds any bytes: no panic, no cell in a problem, no position outside of
 // the file.
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{plain, "\xff\xfe区", "区划\n\"", "村,人口\r\n新村,４\r\n", "区划;状态\nv1;\"a\nb\"\n", "区划,人口\nv1\n"} {
+	for _, seed := range []string{plain, "\xff\xfe区", "区划\n\"", "村,人口\r\n新村,４\r\n", "区划;状态\nv1;\"a\nb\"\n",
+		"区划,人口\nv1\n"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {

@@ -15,7 +15,8 @@ import (
 func (s *sheet) row(t *tally) {
 	if len(s.cells) != s.wide {
 		s.refuse("ragged-row", s.cell(0),
-			model.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格", len(s.cells), s.wide), En: fmt.Sprintf("the row has %d cells, the header %d", len(s.cells), s.wide)},
+			model.Text{Zh: fmt.Sprintf("此行有%d格，表头有%d格", len(s.cells), s.wide),
+				En: fmt.Sprintf("the row has %d cells, the header %d", len(s.cells), s.wide)},
 			model.Text{Zh: "补足或删去多余的逗号；含逗号的文字用引号括起", En: "add or remove commas; put text with a comma in quotes"})
 		return
 	}
@@ -45,15 +46,18 @@ func (s *sheet) place() (*table.Place, bool) {
 	switch p, found := s.places.find(name, in); {
 	case name == "":
 		s.refuse("blank-cell", at(s.kept[place]), model.Text{Zh: "“区划”不能空", En: "place must not be blank"},
-			model.Text{Zh: "填写此格，或删去此行；台账只有逐户的行，没有合计行", En: "fill in the cell, or delete the row; a ledger has rows of households and no row of totals"})
+			model.Text{Zh: "填写此格，或删去此行；台账只有逐户的行，没有合计行",
+				En: "fill in the cell, or delete the row; a ledger has rows of households and no row of totals"})
 	case found == unknown:
 		s.refuse("unknown-place", at(s.kept[place]), model.Text{Zh: "区划表中没有这个地方", En: "there is no such place in places"},
-			model.Text{Zh: "写区划表中的代码或名称；不在表中的，先加到区划表", En: "write a code or a name of the table places, or add the place there"})
+			model.Text{Zh: "写区划表中的代码或名称；不在表中的，先加到区划表",
+				En: "write a code or a name of the table places, or add the place there"})
 	case found == ambiguous:
 		s.refuse("ambiguous-place", at(s.kept[place]), model.Text{Zh: "区划表中有几个同名的地方", En: "several places have this name"},
 			model.Text{Zh: "改写代码，或加一列“乡镇”", En: "write the code, or add a column 乡镇 (township)"})
 	case found == whole:
-		s.refuse("place-has-parts", at(s.kept[place]), model.Text{Zh: "这个地方下面还有村，不能确定是哪一个", En: "the place has places in it, and the row must name one of them"},
+		s.refuse("place-has-parts", at(s.kept[place]),
+			model.Text{Zh: "这个地方下面还有村，不能确定是哪一个", En: "the place has places in it, and the row must name one of them"},
 			model.Text{Zh: "写到最低一级区划", En: "name the lowest place"})
 	default:
 		return p, true
@@ -80,7 +84,8 @@ func (s *sheet) persons() (int, bool) {
 	}
 	if !good || n == 0 {
 		if slices.ContainsFunc(s.cells, func(c string) bool { return strings.TrimSpace(c) != "" }) {
-			s.refuse("bad-persons", s.cell(s.kept[persons]), model.Text{Zh: "不是一户的人数", En: "not the number of persons in a household"},
+			s.refuse("bad-persons", s.cell(s.kept[persons]),
+				model.Text{Zh: "不是一户的人数", En: "not the number of persons in a household"},
 				model.Text{Zh: "写1到99的整数，不带单位", En: "write a whole number from 1 to 99, without a unit"})
 		}
 		return 0, false

@@ -115,15 +115,18 @@ func (s *sheet) columns() {
 			others = append(others, export.Letters(i))
 		case column >= 0 && s.kept[column] >= 0:
 			name := table.Households.Columns[column]
-			s.refuse("doubled-header", s.cell(i), model.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
+			s.refuse("doubled-header", s.cell(i),
+				model.Text{Zh: "“" + name.Zh + "”列出现两次", En: fmt.Sprintf("the column %s stands twice in the header", name.Name)},
 				model.Text{Zh: "只保留一列", En: "keep one of the two"})
 		case column >= 0:
 			s.kept[column] = i
 		}
 	}
 	if len(others) > 0 {
-		s.problems = append(s.problems, model.At(model.Note, "private-column", model.Position{File: s.file, Line: s.line}, "",
-			model.Text{Zh: strings.Join(others, "、") + "列未读取：台账只用于计数", En: "the columns " + strings.Join(others, ", ") + " were not read: a ledger is only counted"}, model.Text{}))
+		s.problems = append(s.problems, model.At(model.Note, "private-column", model.Position{File: s.file, Line: s.line},
+			"",
+			model.Text{Zh: strings.Join(others, "、") + "列未读取：台账只用于计数", En: "the columns " + strings.Join(others, ", ") +
+				" were not read: a ledger is only counted"}, model.Text{}))
 	}
 }
 

@@ -113,7 +113,8 @@ var english = map[string]string{
 	"已脱贫": "out of poverty", "稳定脱贫": "lastingly out of poverty", "未脱贫": "still poor", "返贫": "fallen back",
 	"脱贫不稳定": "not lastingly out of poverty", "边缘易致贫": "at risk of poverty", "突发严重困难": "in sudden hardship",
 	"因病": "illness", "因残": "disability", "因学": "cost of schooling", "因灾": "disaster", "因婚": "cost of marriage",
-	"缺土地": "lack of land", "缺水": "lack of water", "缺技术": "lack of skills", "缺劳力": "lack of labour", "缺劳动力": "lack of labour", "缺资金": "lack of funds",
+	"缺土地": "lack of land", "缺水": "lack of water", "缺技术": "lack of skills", "缺劳力": "lack of labour",
+	"缺劳动力": "lack of labour", "缺资金": "lack of funds",
 	"交通条件落后": "poor roads", "自身发展动力不足": "lack of own drive",
 }
 

@@ -32,8 +32,9 @@ var (
 	UnspentOver2Years = &model.Method{
 		ID: "unspent-over-2-years", Name: model.Text{Zh: "到位两年以上", En: "received over two years ago"},
 		Formula: model.Text{Zh: "首次到位超过两年的未支付之和", En: "sum of what was first received over two years ago"},
-		Note:    model.Text{Zh: "账龄从首次到位起算，改变用途不重新计算。", En: "Counted from the first receipt; a change of use does not restart it."},
-		Source:  auditors,
+		Note: model.Text{Zh: "账龄从首次到位起算，改变用途不重新计算。",
+			En: "Counted from the first receipt; a change of use does not restart it."},
+		Source: auditors,
 	}
 )
 

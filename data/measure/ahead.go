@@ -14,8 +14,9 @@ var (
 	Days = &model.Method{
 		ID: "days", Name: model.Text{Zh: "距期限天数", En: "days to the due date"},
 		Formula: model.Text{Zh: "天数 = 期限最后一日 − 截至日期", En: "days = last day of the due date − as-of date"},
-		Note:    model.Text{Zh: "公示的期限是它的截止日期；一律按自然日数。", En: "A notice is due on the last day of its period; calendar days are counted."},
-		Source:  auditors,
+		Note: model.Text{Zh: "公示的期限是它的截止日期；一律按自然日数。",
+			En: "A notice is due on the last day of its period; calendar days are counted."},
+		Source: auditors,
 	}
 )
 
@@ -31,7 +32,8 @@ func (m *measurer) ahead() {
 		if ms.Due.Precision == model.Month {
 			left = model.Text{Zh: "最迟" + left.Zh, En: "within " + left.En}
 		}
-		f := m.figure(model.OfKind("milestone", ms.Name, ms.Key), Days, model.Figure{Value: decimal.NewFromInt(int64(days)), Unit: "天", AsOf: m.AsOf,
+		f := m.figure(model.OfKind("milestone", ms.Name, ms.Key), Days, model.Figure{Value: decimal.NewFromInt(int64(days)),
+			Unit: "天", AsOf: m.AsOf,
 			Sources: []model.Position{ms.Cell("due")}, Expression: fmt.Sprint(days), Display: left})
 		m.Ahead = append(m.Ahead, DateAhead{ms, f})
 	}

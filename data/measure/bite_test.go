@@ -10,7 +10,8 @@ import (
 
 // TestHalfShort: at exactly half nothing is short.
 func TestHalfShort(t *testing.T) {
-	for _, test := range []struct{ target, done, want string }{{"100", "50", ""}, {"100", "49.99", "0.01人"}, {"100", "50.01", ""}, {"101", "50", "0.5人"}} {
+	for _, test := range []struct{ target, done, want string }{{"100", "50", ""}, {"100", "49.99", "0.01人"},
+		{"100", "50.01", ""}, {"101", "50", "0.5人"}} {
 		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "人", model.Exact)}
 		if got := shown(one(target, test.done, model.Exact).Indicators[0].HalfShort); got != test.want {
 			t.Errorf("%s of %s: short %q, want %q", test.done, test.target, got, test.want)
@@ -40,7 +41,8 @@ func TestNegative(t *testing.T) {
 	}{{"100,30", 2}, {"100,-120.5,30", 0}} {
 		set := &table.Dataset{}
 		for i, amount := range strings.Split(test.amounts, ",") {
-			set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: table.Received, Amount: quantity(amount, "万元", model.Exact),
+			set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: table.Received,
+				Amount:   quantity(amount, "万元", model.Exact),
 				Category: model.Text{Zh: string(rune('甲' + i))}, Date: model.NewDate(2014, 5, 1)})
 		}
 		shares := 0
@@ -56,7 +58,8 @@ func TestNegative(t *testing.T) {
 	for _, test := range []struct {
 		target, done, short string
 		verdict             Verdict
-	}{{"-2.5", "-1.2", "-0.05", UnderHalf}, {"-2.5", "-1.25", "", PastHalf}, {"-2.5", "-1.3", "", PastHalf}, {"-2.5", "0.5", "-1.75", UnderHalf}} {
+	}{{"-2.5", "-1.2", "-0.05", UnderHalf}, {"-2.5", "-1.25", "", PastHalf}, {"-2.5", "-1.3", "", PastHalf},
+		{"-2.5", "0.5", "-1.75", UnderHalf}} {
 		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
 		in := one(target, test.done, model.Exact).Indicators[0]
 		short := ""
@@ -64,7 +67,8 @@ func TestNegative(t *testing.T) {
 			short = in.HalfShort.Value.String()
 		}
 		if in.Verdict != test.verdict || short != test.short {
-			t.Errorf("%s of %s: %s, short by %q; want %s, %q", test.done, test.target, in.Verdict, short, test.verdict, test.short)
+			t.Errorf("%s of %s: %s, short by %q; want %s, %q", test.done, test.target, in.Verdict, short, test.verdict,
+				test.short)
 		}
 	}
 }
@@ -74,8 +78,10 @@ func TestNegative(t *testing.T) {
 // negative.
 func TestNegativeMoney(t *testing.T) {
 	set := &table.Dataset{}
-	for _, row := range []struct{ stage, amount string }{{table.Issued, "1000"}, {table.Received, "100"}, {table.Received, "-120.5"}, {table.Paid, "50"}} {
-		set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: row.stage, Amount: quantity(row.amount, "万元", model.Exact), Date: model.NewDate(2014, 5, 1)})
+	for _, row := range []struct{ stage, amount string }{{table.Issued, "1000"}, {table.Received, "100"},
+		{table.Received, "-120.5"}, {table.Paid, "50"}} {
+		set.Funds = append(set.Funds, &table.Fund{Subject: "works", Stage: row.stage,
+			Amount: quantity(row.amount, "万元", model.Exact), Date: model.NewDate(2014, 5, 1)})
 	}
 	found := false
 	for _, f := range Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30)).Figures {

@@ -15,7 +15,8 @@ func TestDoubled(t *testing.T) {
 	if len(r.Doubled) > 0 {
 		t.Errorf("doubled: %v", r.Doubled)
 	}
-	for key, want := range map[string]string{"place-c.planned-investment": "100万元", model.Slug("place--c") + ".planned-investment": "200万元", "place--c.projects": "3个"} {
+	for key, want := range map[string]string{"place-c.planned-investment": "100万元", model.Slug("place--c") +
+		".planned-investment": "200万元", "place--c.projects": "3个"} {
 		keyed(t, r, key, want)
 	}
 }

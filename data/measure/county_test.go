@@ -17,7 +17,8 @@ import (
 func county(t *testing.T, asOf model.Date, exports map[string]string) (*measure.Report, model.Problems) {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for name, body := range map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100\n", "completions": "target,as_of,completed\nall,2014-06-30,50\n"} {
+	for name, body := range map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100\n",
+		"completions": "target,as_of,completed\nall,2014-06-30,50\n"} {
 		fsys[name+".csv"] = &fstest.MapFile{Data: []byte(body)}
 	}
 	for name, body := range exports {

@@ -16,15 +16,18 @@ import (
 var (
 	FieldsStated = &model.Method{
 		ID: "disclosure", Name: model.Text{Zh: "公开要素载明率", En: "required fields stated"},
-		Formula: model.Text{Zh: "载明率 = 已载明的要素项数 ÷ 应公开的要素项数 × 100%", En: "share = required fields stated ÷ fields to be made public by now × 100 %"},
+		Formula: model.Text{Zh: "载明率 = 已载明的要素项数 ÷ 应公开的要素项数 × 100%",
+			En: "share = required fields stated ÷ fields to be made public by now × 100 %"},
 		Note: model.Text{Zh: "计划阶段的要素都应公开；实施阶段的，未开工和终止的项目不计；完工验收阶段的，只计已完工的项目。是否完工按完工日期、验收日期和状态判定，判定不了的按未完工计。",
-			En: "Fields of the plan are always due; those of the works not before they begin, nor of a project that ended early; those of completion only once it is finished, as its dates or its status say."},
+			En: "Fields of the plan are always due; those of the works not before they begin, nor of a project that ended " +
+				"early; those of completion only once it is finished, as its dates or its status say."},
 		Source: auditors,
 	}
 	DisclosureRate = &model.Method{
 		ID: "disclosure-rate", Name: model.Text{Zh: "公开要素填报率", En: "disclosure of a field"},
-		Formula: model.Text{Zh: "填报率 = 填报该要素的项目数 ÷ 应公开该要素的项目数 × 100%", En: "rate = projects that state the field ÷ projects that must state it by now × 100 %"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "填报率 = 填报该要素的项目数 ÷ 应公开该要素的项目数 × 100%",
+			En: "rate = projects that state the field ÷ projects that must state it by now × 100 %"},
+		Source: auditors,
 	}
 )
 
@@ -47,8 +50,9 @@ var phases = map[string]Phase{
 	"not started": Waiting, "planned": Waiting,
 	"在建": Underway, "开工": Underway, "已开工": Underway,
 	"under way": Underway, "in progress": Underway, "ongoing": Underway, "under construction": Underway,
-	"完工": Finished, "已完工": Finished, "竣工": Finished, "已竣工": Finished, "建成": Finished, "已建成": Finished, "验收": Finished, "已验收": Finished,
-	"移交": Finished, "已移交": Finished,
+	"完工": Finished, "已完工": Finished, "竣工": Finished, "已竣工": Finished, "建成": Finished, "已建成": Finished, "验收": Finished,
+	"已验收": Finished,
+	"移交":  Finished, "已移交": Finished,
 	"finished": Finished, "completed": Finished, "accepted": Finished, "handed over": Finished,
 	"终止": Ended, "已终止": Ended, "取消": Ended, "ended early": Ended, "cancelled": Ended,
 }
@@ -160,7 +164,8 @@ func (m *measurer) disclosures() {
 				d.Missing = append(d.Missing, f)
 			}
 		}
-		d.Share = m.portion(model.Keyed(p.Key, p.Name), FieldsStated, model.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
+		d.Share = m.portion(model.Keyed(p.Key, p.Name), FieldsStated,
+			model.Text{Zh: "应公开的要素项数", En: "fields to be made public by now"},
 			d.Asked-len(d.Missing), d.Asked, []model.Position{p.Cell("key")})
 		m.disclosed[p] = d
 	}
@@ -183,7 +188,8 @@ func (m *measurer) spendingStated() spending {
 }
 
 // portion is a share of things counted on the day of the report.
-func (m *measurer) portion(s *model.Subject, what *model.Method, base model.Text, part, all int, at []model.Position) *model.Figure {
+func (m *measurer) portion(s *model.Subject, what *model.Method, base model.Text, part, all int,
+	at []model.Position) *model.Figure {
 	return m.ratio(s, what, model.Figure{Sources: at, AsOf: m.AsOf}, base,
 		fraction{decimal.NewFromInt(int64(part)), decimal.NewFromInt(int64(all))}, fmt.Sprintf("%d/%d*100", part, all))
 }

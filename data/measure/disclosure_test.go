@@ -32,9 +32,11 @@ func TestPhaseOf(t *testing.T) {
 		{"列入下半年计划", model.Date{}, model.Date{}, model.Date{}, Waiting},
 		{"Under way", model.Date{}, model.Date{}, model.Date{}, Underway},
 	} {
-		p := &table.Project{Status: model.Text{Zh: test.status}, Start: test.start, Finished: test.finished, Accepted: test.accepted}
+		p := &table.Project{Status: model.Text{Zh: test.status}, Start: test.start, Finished: test.finished,
+			Accepted: test.accepted}
 		if got := PhaseOf(p, asOf); got != test.want {
-			t.Errorf("%q, start %s, finished %s, accepted %s: %q, want %q", test.status, test.start.ISO(), test.finished.ISO(), test.accepted.ISO(), got, test.want)
+			t.Errorf("%q, start %s, finished %s, accepted %s: %q, want %q", test.status, test.start.ISO(), test.finished.ISO(),
+				test.accepted.ISO(), got, test.want)
 		}
 	}
 }
@@ -43,7 +45,8 @@ func TestPhaseOf(t *testing.T) {
 // they have begun, those of completion once it is finished.
 func TestDisclosure(t *testing.T) {
 	waiting := &table.Project{Key: "a", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "未开工"}, Phone: "0000-0000000"}
-	finished := &table.Project{Key: "b", Name: model.Text{Zh: "乙"}, Status: model.Text{Zh: "完工"}, Actual: model.Text{Zh: "建成"}}
+	finished := &table.Project{Key: "b", Name: model.Text{Zh: "乙"}, Status: model.Text{Zh: "完工"},
+		Actual: model.Text{Zh: "建成"}}
 	set := &table.Dataset{Projects: []*table.Project{waiting, finished}}
 	r := Measure(set, &model.Settings{}, model.NewDate(2014, 6, 30))
 	for p, want := range map[*table.Project]string{waiting: "2/13*100", finished: "2/19*100"} {
@@ -82,7 +85,8 @@ func TestOpenness(t *testing.T) {
 			left = f.Display.Zh
 		}
 		if r.Openness(n) != test.want || left != test.left {
-			t.Errorf("%s to %s: %q with %q, want %q with %q", test.start.ISO(), test.end.ISO(), r.Openness(n), left, test.want, test.left)
+			t.Errorf("%s to %s: %q with %q, want %q with %q", test.start.ISO(), test.end.ISO(), r.Openness(n), left, test.want,
+				test.left)
 		}
 	}
 }
@@ -91,7 +95,8 @@ func TestOpenness(t *testing.T) {
 // its use where any amount was disbursed, paid or reimbursed.
 func TestSpendingStated(t *testing.T) {
 	money := func(stage, origin, amount string) *table.Fund {
-		return &table.Fund{Subject: "p", Stage: stage, Origin: model.Text{Zh: origin}, Amount: quantity(amount, "万元", model.Exact)}
+		return &table.Fund{Subject: "p", Stage: stage, Origin: model.Text{Zh: origin},
+			Amount: quantity(amount, "万元", model.Exact)}
 	}
 	for _, test := range []struct {
 		name          string
@@ -103,11 +108,13 @@ func TestSpendingStated(t *testing.T) {
 		{"the last says it", []*table.Fund{money(table.Planned, "", "5"), money(table.Received, "省", "5")}, true, false},
 		{"disbursed", []*table.Fund{money(table.Disbursed, "", "5"), money(table.Received, "", "5")}, false, true},
 		{"paid", []*table.Fund{money(table.Received, "", "5"), money(table.Paid, "", "5")}, false, true},
-		{"reimbursed", []*table.Fund{money(table.Reimbursed, "", "5")}, false, true}, {"paid, of no amount", []*table.Fund{money(table.Paid, "", "")}, false, false},
+		{"reimbursed", []*table.Fund{money(table.Reimbursed, "", "5")}, false, true},
+		{"paid, of no amount", []*table.Fund{money(table.Paid, "", "")}, false, false},
 	} {
 		p := &table.Project{Key: "p", Name: model.Text{Zh: "甲"}, Status: model.Text{Zh: "完工"}}
 		missing := map[string]bool{}
-		for _, f := range Measure(&table.Dataset{Projects: []*table.Project{p}, Funds: test.rows}, &model.Settings{}, model.NewDate(2014, 6, 30)).Disclosure(p).Missing {
+		for _, f := range Measure(&table.Dataset{Projects: []*table.Project{p}, Funds: test.rows}, &model.Settings{},
+			model.NewDate(2014, 6, 30)).Disclosure(p).Missing {
 			missing[f.ID] = true
 		}
 		if missing["fund-sources"] == test.origin || missing["spent"] == test.spent {

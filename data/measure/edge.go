@@ -12,9 +12,10 @@ import (
 // number on an edge that it does not stand on, nor across one: 999999 of 1000000
 // is 99.9999%, not 100.00%.
 var (
-	percentEdges = []decimal.Decimal{decimal.Zero, decimal.New(50, 0), hundred}            // nothing, half, all
-	pointEdges   = append([]decimal.Decimal{PaidAhead, PaidBehind.Abs()}, percentEdges...) // the limits of two rules as well
-	zeroEdge     = []decimal.Decimal{decimal.Zero}
+	percentEdges = []decimal.Decimal{decimal.Zero, decimal.New(50, 0), hundred} // nothing, half, all
+	// the limits of two rules as well
+	pointEdges = append([]decimal.Decimal{PaidAhead, PaidBehind.Abs()}, percentEdges...)
+	zeroEdge   = []decimal.Decimal{decimal.Zero}
 )
 
 // The limits of the payment rate less physical progress, in percentage points, beyond

@@ -43,7 +43,8 @@ func TestEdges(t *testing.T) {
 			{"5000000000001", "10000000000000", "<50.000001%", "<+0.000001"},
 		} {
 			x := fraction{decimal.RequireFromString(tt.num), decimal.RequireFromString(tt.den)}
-			rate, gap := fresh().displayRate(x, model.Exact), fresh().displayGap(x.minus(fraction{decimal.New(1, 0), two}), model.Exact)
+			rate, gap := fresh().displayRate(x, model.Exact), fresh().displayGap(x.minus(fraction{decimal.New(1, 0), two}),
+				model.Exact)
 			if rate.Zh != tt.rate || rate.En != tt.rate {
 				t.Errorf("%s of %s is shown as %q and %q, want %q", tt.num, tt.den, rate.Zh, rate.En, tt.rate)
 			}
@@ -73,7 +74,8 @@ func TestVerdictAtTheEdge(t *testing.T) {
 		{"999999", PastHalf, "完成率99.9999%，不低于50%", "的99.9999%，", "99.9999% of the target of the year"},
 		{"1", UnderHalf, "距一半还差499999人", "的0.0001%，", ", 0.0001% of the target of the year"},
 	} {
-		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("1000000", "人", model.Exact)}
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014",
+			Target: quantity("1000000", "人", model.Exact)}
 		in := one(target, tt.done, model.Exact).Indicators[0]
 		if in.Verdict != tt.verdict || in.Reason.Say("zh") != tt.reason {
 			t.Errorf("%s: %s because %s, want %s because %s", tt.done, in.Verdict, in.Reason.Say("zh"), tt.verdict, tt.reason)
@@ -87,7 +89,8 @@ func TestVerdictAtTheEdge(t *testing.T) {
 // TestEdgesOfOthers: a growth, a pace and a time share keep off an edge as well.
 func TestEdgesOfOthers(t *testing.T) {
 	of := func(num, den int64) fraction { return fraction{decimal.New(num, 0), decimal.New(den, 0)} }
-	for growth, x := range map[string]fraction{"+0.0001%": of(1, 1000000), "−0.0001%": of(-1, 1000000), "+99.9999%": of(999999, 1000000),
+	for growth, x := range map[string]fraction{"+0.0001%": of(1, 1000000), "−0.0001%": of(-1, 1000000),
+		"+99.9999%": of(999999, 1000000),
 		"−99.9999%": of(-999999, 1000000), "0.00%": of(0, 7), "+30.00%": of(3, 10)} {
 		if got := fresh().displayGrowth(x, model.Exact).Zh; got != growth {
 			t.Errorf("a growth of %s in %s is shown as %s, want %s", x.num, x.den, got, growth)
@@ -98,7 +101,8 @@ func TestEdgesOfOthers(t *testing.T) {
 		{"0.0000416667", "0.00004人/月", "0.00004 persons a month"},
 		{"0.3333333333", "0.33人/月", "0.33 persons a month"},
 	} {
-		if got := fresh().display(decimal.RequireFromString(tt.pace), "人/月", model.Exact); got != (model.Text{Zh: tt.zh, En: tt.en}) {
+		if got := fresh().display(decimal.RequireFromString(tt.pace), "人/月",
+			model.Exact); got != (model.Text{Zh: tt.zh, En: tt.en}) {
 			t.Errorf("a pace of %s is shown as %q and %q, want %q and %q", tt.pace, got.Zh, got.En, tt.zh, tt.en)
 		}
 	}
@@ -107,7 +111,8 @@ func TestEdgesOfOthers(t *testing.T) {
 	for _, tt := range []struct {
 		elapsed, whole int
 		want           string
-	}{{7, 12, "58.00%"}, {6, 12, "50.00%"}, {182, 365, "49.90%"}, {1, 365, "0.30%"}, {364, 365, "99.70%"}, {365, 365, "100.00%"}} {
+	}{{7, 12, "58.00%"}, {6, 12, "50.00%"}, {182, 365, "49.90%"}, {1, 365, "0.30%"}, {364, 365, "99.70%"},
+		{365, 365, "100.00%"}} {
 		s := model.Keyed(tt.want, model.Text{Zh: "年"})
 		if got := m.share(s, TimeShare, tt.elapsed, tt.whole, model.Date{}, model.Text{}).Display.Zh; got != tt.want {
 			t.Errorf("%d of %d by whole percent is %s, want %s", tt.elapsed, tt.whole, got, tt.want)

@@ -27,7 +27,9 @@ func (m *measurer) figure(s *model.Subject, what *model.Method, f model.Figure) 
 	}
 	slices.SortFunc(f.Sources, model.Position.Compare)
 	f.Sources = slices.Compact(f.Sources)
-	if have := first(of, func(have *model.Figure) bool { return have.Method == f.Method && have.Key == f.Key }); have != nil {
+	if have := first(of, func(have *model.Figure) bool {
+		return have.Method == f.Method && have.Key == f.Key
+	}); have != nil {
 		m.once(have, &f)
 		return have // one fact, one figure
 	}
@@ -39,12 +41,14 @@ func (m *measurer) figure(s *model.Subject, what *model.Method, f model.Figure) 
 
 // planned is a figure that an export states of no day: a target, a plan, last year's
 // completion.
-func (m *measurer) planned(s *model.Subject, what *model.Method, q model.Quantity, at ...model.Position) *model.Figure {
+func (m *measurer) planned(s *model.Subject, what *model.Method, q model.Quantity,
+	at ...model.Position) *model.Figure {
 	return m.stated(s, what, q, model.Date{}, at...)
 }
 
 // stated is a figure that an export states for a date.
-func (m *measurer) stated(s *model.Subject, what *model.Method, q model.Quantity, on model.Date, at ...model.Position) *model.Figure {
+func (m *measurer) stated(s *model.Subject, what *model.Method, q model.Quantity, on model.Date,
+	at ...model.Position) *model.Figure {
 	if !q.Known() {
 		return nil
 	}
@@ -110,7 +114,8 @@ func (m *measurer) difference(s *model.Subject, what *model.Method, a, b *model.
 	if q == "" || !ok {
 		return nil
 	}
-	return m.figure(s, what, model.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, what, model.Figure{Value: a.Value.Sub(less), Unit: a.Unit, Qualifier: q, Sources: join(a, b),
+		AsOf:       NewestOf(a, b),
 		Expression: operand(a.Value) + "-" + written})
 }
 
@@ -171,13 +176,15 @@ func (m *measurer) rate(s *model.Subject, what *model.Method, a, b *model.Figure
 	if whole.IsZero() || q == "" || !ok {
 		return nil
 	}
-	return m.ratio(s, what, model.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base, fraction{a.Value, whole},
+	return m.ratio(s, what, model.Figure{Qualifier: q, Sources: join(a, b), AsOf: NewestOf(a, b)}, base,
+		fraction{a.Value, whole},
 		operand(a.Value)+"/"+written+"*100")
 }
 
 // ratio makes a figure in percent from an exact fraction. Value carries ten
 // decimals, Display two or as many as keep it off an edge; both are rounded from the fraction itself.
-func (m *measurer) ratio(s *model.Subject, what *model.Method, f model.Figure, base model.Text, x fraction, expression string) *model.Figure {
+func (m *measurer) ratio(s *model.Subject, what *model.Method, f model.Figure, base model.Text, x fraction,
+	expression string) *model.Figure {
 	f.Value, f.Unit, f.Expression = x.percent(model.Places), "%", expression
 	f.Quotient = x.of(base)
 	f.Display = m.displayRate(x, f.Qualifier)
@@ -191,7 +198,8 @@ var hundred = decimal.New(100, 0)
 
 // of keeps the fraction, with the name of its base.
 func (x fraction) of(base model.Text) *model.Quotient {
-	return &model.Quotient{Base: base, Numerator: decimal.NewNullDecimal(x.num), Denominator: decimal.NewNullDecimal(x.den)}
+	return &model.Quotient{Base: base, Numerator: decimal.NewNullDecimal(x.num),
+		Denominator: decimal.NewNullDecimal(x.den)}
 }
 
 // percent gives the fraction in percent, half away from zero.

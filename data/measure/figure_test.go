@@ -115,8 +115,9 @@ func TestLater(t *testing.T) {
 	day, month, year := model.NewDate(2014, 12, 31), model.NewDate(2014, 12, 31), model.NewDate(2014, 12, 31)
 	month.Precision, year.Precision = model.Month, model.Year
 	before := model.NewDate(2014, 12, 30)
-	for _, test := range []struct{ a, b, want model.Date }{{day, before, day}, {before, day, day}, {month, day, day}, {day,
-		month, day}, {year, month, month}, {before, year, year}, {model.Date{}, year, year}} {
+	for _, test := range []struct{ a, b, want model.Date }{{day, before, day}, {before, day, day}, {month, day, day},
+		{day,
+			month, day}, {year, month, month}, {before, year, year}, {model.Date{}, year, year}} {
 		if got := later(test.a, test.b); got != test.want {
 			t.Errorf("the later of %s and %s is %s", test.a.ISO(), test.b.ISO(), got.ISO())
 		}
@@ -135,7 +136,8 @@ func TestDoubledSources(t *testing.T) {
 	m.planned(s, Target, quantity("6", "人", model.Exact), model.Position{File: "a.csv", Line: 7})
 	m.planned(s, Baseline, quantity("5", "人", model.Exact))
 	m.planned(s, Baseline, quantity("6", "人", model.Exact))
-	if p := m.Doubled[0]; p.At.Line != 2 || len(p.Also) != 1 || p.Also[0].Line != 7 || p.Message.Zh != "同一编号x.target有两个数：5人与6人。" {
+	if p := m.Doubled[0]; p.At.Line != 2 || len(p.Also) != 1 || p.Also[0].Line != 7 ||
+		p.Message.Zh != "同一编号x.target有两个数：5人与6人。" {
 		t.Errorf("the error is %+v", p)
 	}
 	if p := m.Doubled[1]; p.At != (model.Position{}) || len(p.Also) != 0 {
@@ -180,7 +182,8 @@ func TestExactQuotient(t *testing.T) {
 			t.Errorf("%s by %s is %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
-	if got := fresh().display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月", model.Exact).Zh; got != "0.06人/月" {
+	if got := fresh().display(exactQuotient(decimal.New(1, 0), decimal.New(16, 0)), "人/月",
+		model.Exact).Zh; got != "0.06人/月" {
 		t.Errorf("a sixteenth is shown as %s", got)
 	}
 }
@@ -199,7 +202,8 @@ func TestTally(t *testing.T) {
 			Completed: quantity([]string{"60", "60", "70", "40", ""}[i], "人", model.Exact)})
 	}
 	r := Measure(set, &model.Settings{}, on)
-	if r.Tally.Annual != 3 || r.Tally.WholeProject != 2 || r.Tally.Of[PastHalf] != 2 || r.Tally.Of[UnderHalf] != 0 || r.Tally.Of[Undecided] != 1 {
+	if r.Tally.Annual != 3 || r.Tally.WholeProject != 2 || r.Tally.Of[PastHalf] != 2 || r.Tally.Of[UnderHalf] != 0 ||
+		r.Tally.Of[Undecided] != 1 {
 		t.Errorf("counted are %+v", r.Tally)
 	}
 	if r.Headline.Say("zh") != "3项年度指标：过半2项，未过半0项，不能判定1项；另2项按整个项目计。时间过半50.00%" ||
@@ -209,7 +213,8 @@ func TestTally(t *testing.T) {
 	}
 	for i, want := range []string{"2 [targets.csv:2 targets.csv:4]", "0 []", "1 [targets.csv:6]",
 		"2 [targets.csv:3 targets.csv:5]", "6/12*100 []"} {
-		if i >= len(r.Headline.Figures()) || r.Headline.Figures()[i].Expression+" "+sourcesOf(r.Headline.Figures()[i]) != want {
+		if i >= len(r.Headline.Figures()) || r.Headline.Figures()[i].Expression+" "+
+			sourcesOf(r.Headline.Figures()[i]) != want {
 			t.Errorf("figure %d of the headline is not %s: %v", i, want, r.Headline.Figures())
 		}
 	}
@@ -251,7 +256,8 @@ func TestOnePart(t *testing.T) {
 // TestWeaker: of two bounds the weaker stands; what is about so much bounds nothing, and a
 // floor and a ceiling say nothing.
 func TestWeaker(t *testing.T) {
-	for _, test := range [][3]model.Qualifier{{model.Exact, model.Exact, model.Exact}, {model.Exact, model.AtMost, model.AtMost},
+	for _, test := range [][3]model.Qualifier{{model.Exact, model.Exact, model.Exact},
+		{model.Exact, model.AtMost, model.AtMost},
 		{model.AtLeast, model.MoreThan, model.AtLeast}, {model.AtLeast, model.AtMost, ""},
 		{model.MoreThan, model.AtMost, ""},
 		{model.About, model.AtLeast, model.About}, {model.About, model.AtMost, model.About},
@@ -265,7 +271,8 @@ func TestWeaker(t *testing.T) {
 // TestAsked: without indicators the day of the report alone asks, and it asks one question;
 // without a target nothing is asked.
 func TestAsked(t *testing.T) {
-	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf, model.NewDate(2014, 9, 30): AskSchedule,
+	for on, want := range map[model.Date]*Question{model.NewDate(2014, 6, 30): AskHalf,
+		model.NewDate(2014, 9, 30):  AskSchedule,
 		model.NewDate(2014, 12, 31): AskDone} {
 		register := Measure(&table.Dataset{}, &model.Settings{}, on)
 		if len(register.Asked) != 0 || !register.Headline.IsZero() || len(register.Figures) != 0 {

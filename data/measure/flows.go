@@ -28,14 +28,17 @@ var (
 	}
 	NoticeRate = &model.Method{
 		ID: "notice-rate", Name: model.Text{Zh: "公示率", En: "notice rate"},
-		Formula: model.Text{Zh: "公示率 = 有公示公告的项目数 ÷ 项目数 × 100%", En: "notice rate = projects with a notice ÷ projects × 100 %"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "公示率 = 有公示公告的项目数 ÷ 项目数 × 100%",
+			En: "notice rate = projects with a notice ÷ projects × 100 %"},
+		Source: auditors,
 	}
 	LateRate = &model.Method{
 		ID: "late-rate", Name: model.Text{Zh: "逾期率", En: "share past due"},
-		Formula: model.Text{Zh: "逾期率 = 已过计划完工期限、尚未完工的项目数 ÷ 写明期限的项目数 × 100%", En: "share = projects past their due date and not finished ÷ projects that state a due date × 100 %"},
-		Note:    model.Text{Zh: "已终止的、状态看不出是否完工的，不算逾期。", En: "One that ended early is not late, nor one whose status does not say whether it is finished."},
-		Source:  auditors,
+		Formula: model.Text{Zh: "逾期率 = 已过计划完工期限、尚未完工的项目数 ÷ 写明期限的项目数 × 100%",
+			En: "share = projects past their due date and not finished ÷ projects that state a due date × 100 %"},
+		Note: model.Text{Zh: "已终止的、状态看不出是否完工的，不算逾期。",
+			En: "One that ended early is not late, nor one whose status does not say whether it is finished."},
+		Source: auditors,
 	}
 )
 
@@ -114,7 +117,8 @@ func (m *measurer) lateRate() *model.Figure {
 	if due == 0 {
 		return nil
 	}
-	return m.portion(EveryProject, LateRate, model.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
+	return m.portion(EveryProject, LateRate,
+		model.Text{Zh: "写明计划完工期限的项目数", En: "the number of projects that state a due date"}, len(at), due, at)
 }
 
 // EveryProject is what the shares of projects are about.

@@ -54,8 +54,9 @@ var (
 	}
 	InvestmentRate = &model.Method{
 		ID: "investment-rate", Name: model.Text{Zh: "投资完成率", En: "investment completion"},
-		Formula: model.Text{Zh: "投资完成率 = 累计完成投资 ÷ 计划总投资 × 100%", En: "investment completion = completed investment ÷ planned investment × 100 %"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "投资完成率 = 累计完成投资 ÷ 计划总投资 × 100%",
+			En: "investment completion = completed investment ÷ planned investment × 100 %"},
+		Source: auditors,
 	}
 	StatedInvestmentRate = &model.Method{
 		ID: "stated-investment-rate", Name: model.Text{Zh: "报送投资完成率", En: "stated investment rate"},
@@ -77,7 +78,8 @@ func (m *measurer) projects() {
 		invested := m.stated(s, Invested, read.Invested, read.AsOf, read.Cell("invested"))
 		m.statedRate(s, StatedInvestmentRate, read.StatedRate, read.AsOf, read.Row)
 		if planned != nil && invested != nil {
-			m.rate(s, InvestmentRate, invested, planned, model.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
+			m.rate(s, InvestmentRate, invested, planned,
+				model.Text{Zh: "计划总投资（整个项目）", En: "planned investment of the whole project"})
 		}
 	}
 }

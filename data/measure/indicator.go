@@ -76,8 +76,9 @@ var (
 	}
 	Growth = &model.Method{
 		ID: "growth", Name: model.Text{Zh: "目标增幅", En: "target growth"},
-		Formula: model.Text{Zh: "目标增幅 = (目标 − 上年完成) ÷ 上年完成 × 100%", En: "target growth = (target − last year) ÷ last year × 100 %"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "目标增幅 = (目标 − 上年完成) ÷ 上年完成 × 100%",
+			En: "target growth = (target − last year) ÷ last year × 100 %"},
+		Source: auditors,
 	}
 )
 
@@ -206,8 +207,9 @@ func (m *measurer) advance(s *model.Subject, in *Indicator) {
 	}
 	in.HalfShort = m.halfShort(s, in.Goal, in.Done)
 	if in.Goal.Qualifier.IsFloor() && in.HalfShort == nil {
-		in.HalfLimit = m.figure(s, HalfLimit, model.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
-			Sources: join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
+		in.HalfLimit = m.figure(s, HalfLimit, model.Figure{Value: in.Done.Value.Mul(two), Unit: in.Done.Unit,
+			Qualifier: in.Done.Qualifier,
+			Sources:   join(in.Done), AsOf: in.Done.AsOf, Expression: operand(in.Done.Value) + "*2"})
 	}
 }
 
@@ -222,7 +224,8 @@ func (m *measurer) halfShort(s *model.Subject, goal, done *model.Figure) *model.
 	if lacking.IsZero() || lacking.IsNegative() != goal.Value.IsNegative() || q == "" {
 		return nil
 	}
-	return m.figure(s, HalfShort, model.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done), AsOf: NewestOf(goal, done),
+	return m.figure(s, HalfShort, model.Figure{Value: lacking, Unit: goal.Unit, Qualifier: q, Sources: join(goal, done),
+		AsOf:       NewestOf(goal, done),
 		Expression: operand(goal.Value) + "/2-" + operand(done.Value)})
 }
 
@@ -242,7 +245,8 @@ func (m *measurer) pace(s *model.Subject, in *Indicator) {
 	if elapsed > 0 {
 		in.PaceSoFar = m.monthly(s, PaceSoFar, in.Done, elapsed)
 	}
-	if left := p.Months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() && in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
+	if left := p.Months - elapsed; left > 0 && in.Left != nil && !in.Left.Value.IsZero() &&
+		in.Left.Value.IsNegative() == in.Goal.Value.IsNegative() {
 		in.PaceNeeded = m.monthly(s, PaceNeeded, in.Left, left)
 	}
 }
@@ -279,12 +283,14 @@ func (m *measurer) increase(s *model.Subject, what *model.Method, a, b *model.Fi
 		return nil
 	}
 	x := fraction{a.Value.Sub(b.Value), b.Value}
-	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base), Sources: join(a, b), AsOf: NewestOf(a, b),
+	return m.figure(s, what, model.Figure{Value: x.percent(model.Places), Unit: "%", Qualifier: q, Quotient: x.of(base),
+		Sources: join(a, b), AsOf: NewestOf(a, b),
 		Expression: fmt.Sprintf("(%s-%s)/%s*100", operand(a.Value), b.Value, b.Value), Display: m.displayGrowth(x, q)})
 }
 
 // statedRate keeps the rate that the bureau printed, to its own places.
-func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stated, on model.Date, row table.Row) *model.Figure {
+func (m *measurer) statedRate(s *model.Subject, what *model.Method, r model.Stated, on model.Date,
+	row table.Row) *model.Figure {
 	if !r.Known {
 		return nil
 	}
@@ -318,7 +324,8 @@ func (m *measurer) goalName(t *table.Target) model.Text {
 		return model.Text{Zh: "整个项目的计划", En: "the plan of the whole project"}
 	}
 	p, _ := m.Period(t.Period)
-	of := map[int]model.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"}, 6: {Zh: "半年", En: "half-year"}}[p.Months]
+	of := map[int]model.Text{1: {Zh: "月度", En: "month"}, 3: {Zh: "季度", En: "quarter"},
+		6: {Zh: "半年", En: "half-year"}}[p.Months]
 	if of.Zh == "" {
 		of = model.Text{Zh: "年度", En: "year"}
 	}

@@ -16,7 +16,8 @@ func TestGrowth(t *testing.T) {
 	r, _ := county(t, midyear,
 		map[string]string{"targets": "key,name,unit,kind,period,target,baseline\nall,全部,人,数量,2014,130,100\n" +
 			"b,乙,人,数量,2014,100,\nc,丙,人,数量,2014,100,0\nd,丁,人,产出,2014,,50\n"})
-	if len(r.Growth) != 1 || r.Growth[0].Key != "all.growth" || r.Growth[0].Display.Zh != "+30.00%" || r.Growth[0].Expression != "(130-100)/100*100" {
+	if len(r.Growth) != 1 || r.Growth[0].Key != "all.growth" || r.Growth[0].Display.Zh != "+30.00%" ||
+		r.Growth[0].Expression != "(130-100)/100*100" {
 		t.Errorf("growth is %v", r.Growth)
 	}
 	shows(t, r, "d.baseline", "50人")
@@ -62,7 +63,8 @@ func TestLeading(t *testing.T) {
 		if rival.HalfShort != nil {
 			short = rival.HalfShort.Display.Zh
 		}
-		if in.Target.Key != test.leads || rival.Target.Key != test.rival || rate != test.rate || short != test.short || len(in.Rivals) != 1 {
+		if in.Target.Key != test.leads || rival.Target.Key != test.rival || rate != test.rate || short != test.short ||
+			len(in.Rivals) != 1 {
 			t.Errorf("of %q %s leads %s, which has %q and is short by %q", test.rows, in.Target.Key,
 				rival.Target.Key, rate, short)
 		}

@@ -30,11 +30,15 @@ func TestKeys(t *testing.T) {
 	r, _ := county(t, model.Date{}, map[string]string{
 		"targets":     "key,name,unit,kind,period,target\nJC 01,路,公里,数量,2014,120\nwater,水,户,数量,2014,100\n",
 		"completions": "target,as_of,completed\nJC 01,2014-04,30\nJC 01,2014-Q2,45\nwater,2014-06-30,50\n",
-		"places":      "code,name,kind,parent\nc,县,县,\n乡 1,东,乡镇,c\n", "projects": "key,name,place,category,planned（万元）\n桥,桥,乡 1,路,100\n",
-		"progress":   "project,as_of,invested（万元）,physical\n桥,2014-03-31,40,30\n",
-		"funds":      "subject,category,origin,stage,amount（万元）,date\n桥,专项,省,到位,60,2013\n桥,专项,省,支付,20,2014-H1\n桥,专项,省,计划,100,\n",
-		"registry":   "place,item,step,as_of,count,unit\n乡 1,户,识别,2014-06-30,8,户\n乡 1,户,识别,2014-06-30,38,人\n,户,识别,2014-06-30,9,户\n",
-		"milestones": "key,name,due\nm.1,步,2014-09\n", "notices": "key,kind,title,start,end\n公1,公示,告,2014-06-25,2014-07-05\n"})
+		"places":      "code,name,kind,parent\nc,县,县,\n乡 1,东,乡镇,c\n",
+		"projects":    "key,name,place,category,planned（万元）\n桥,桥,乡 1,路,100\n",
+		"progress":    "project,as_of,invested（万元）,physical\n桥,2014-03-31,40,30\n",
+		"funds": "subject,category,origin,stage,amount（万元）,date\n" +
+			"桥,专项,省,到位,60,2013\n桥,专项,省,支付,20,2014-H1\n桥,专项,省,计划,100,\n",
+		"registry": "place,item,step,as_of,count,unit\n乡 1,户,识别,2014-06-30,8,户\n乡 " +
+			"1,户,识别,2014-06-30,38,人\n,户,识别,2014-06-30,9,户\n",
+		"milestones": "key,name,due\nm.1,步,2014-09\n",
+		"notices":    "key,kind,title,start,end\n公1,公示,告,2014-06-25,2014-07-05\n"})
 	kinds := map[string]bool{}
 	for _, f := range r.Figures {
 		if !form.MatchString(f.Key) {
@@ -44,7 +48,8 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%s finds another figure", f.Key)
 		}
 		undated := strings.TrimSuffix(f.Key, "."+strings.ToLower(f.AsOf.ISO()))
-		if got := r.Figure(undated); got == nil || got.AsOf.Before(f.AsOf) || got.Subject.Slug != f.Subject.Slug || got.Method != f.Method {
+		if got := r.Figure(undated); got == nil || got.AsOf.Before(f.AsOf) || got.Subject.Slug != f.Subject.Slug ||
+			got.Method != f.Method {
 			t.Errorf("%s finds %v", undated, got)
 		}
 		if kind, _, ok := strings.Cut(f.Subject.Slug, "--"); ok {
@@ -59,7 +64,8 @@ func TestKeys(t *testing.T) {
 	if f := r.Figure(model.Slug("JC 01") + ".completed"); f == nil || f.AsOf.ISO() != "2014-Q2" {
 		t.Errorf("the newest reading is %v", f)
 	}
-	for _, key := range []string{"", ".", "water", "water.", "water.completed.2014-06-29", "water.no-such", "x.completed"} {
+	for _, key := range []string{"", ".", "water", "water.", "water.completed.2014-06-29", "water.no-such",
+		"x.completed"} {
 		if f := r.Figure(key); f != nil {
 			t.Errorf("%q finds %s", key, f.Key)
 		}

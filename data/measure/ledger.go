@@ -13,7 +13,8 @@ var (
 		ID: "ledger-households", Name: model.Text{Zh: "台账户数", En: "households of the ledger"},
 		Formula: model.Text{Zh: "台账户数 = 台账中在此处的户数", En: "households = rows of the household ledger at the place"},
 		Note: model.Text{Zh: "台账只计数，不公开任何一行。不足限定户数（默认5户）的不公布，凡能推算出它的数也不公布。",
-			En: "The ledger is only counted; no row of it is published. A count below a limit (5 unless set otherwise) is withheld, and so is whatever it could be worked out from."},
+			En: "The ledger is only counted; no row of it is published. A count below a limit (5 unless set otherwise) is " +
+				"withheld, and so is whatever it could be worked out from."},
 		Source: protection,
 	}
 	LedgerPersons = &model.Method{
@@ -24,9 +25,10 @@ var (
 	}
 	LedgerShare = &model.Method{
 		ID: "ledger-share", Name: model.Text{Zh: "占台账户数", En: "share of the ledger's households"},
-		Formula: model.Text{Zh: "占比 = 此类户数 ÷ 本地台账户数 × 100%", En: "share = households of the category ÷ households of the ledger at the place × 100 %"},
-		Note:    model.Text{Zh: "只在两个数都公布时计算。", En: "Only where both numbers are published."},
-		Source:  protection,
+		Formula: model.Text{Zh: "占比 = 此类户数 ÷ 本地台账户数 × 100%",
+			En: "share = households of the category ÷ households of the ledger at the place × 100 %"},
+		Note:   model.Text{Zh: "只在两个数都公布时计算。", En: "Only where both numbers are published."},
+		Source: protection,
 	}
 )
 
@@ -57,7 +59,8 @@ func (m *measurer) household(s *model.Subject, c table.HouseholdCount) *model.Fi
 	}
 	at := model.Position{File: m.Dataset.Ledger.File}
 	stated := func(what *model.Method, n int, unit string) *model.Figure {
-		return m.planned(s, what, model.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: model.Exact, State: model.Value}, at)
+		return m.planned(s, what, model.Quantity{Number: decimal.NewFromInt(int64(n)), Unit: unit, Qualifier: model.Exact,
+			State: model.Value}, at)
 	}
 	if m.Dataset.Ledger.Persons {
 		stated(LedgerPersons, c.Persons, "人")

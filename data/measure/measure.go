@@ -28,13 +28,19 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	asOf.Precision = model.Day
 	m := &measurer{
 		Report: &Report{Settings: settings, Profile: profile.Of(settings), Dataset: set, AsOf: asOf,
-			readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf }),
-			counted:  map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
-		progress: newest(set.Progress, asOf, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf }),
+			readings: newest(set.Completions, asOf, func(c *table.Completion) (*table.Target, model.Date) {
+				return c.Target, c.AsOf
+			}),
+			counted: map[*table.RegistryCount]*model.Figure{}, disclosed: map[*table.Project]*Disclosure{}},
+		progress: newest(set.Progress, asOf, func(p *table.Progress) (*table.Project, model.Date) {
+			return p.Project, p.AsOf
+		}),
 	}
 	rows := len(set.Rows()) // which give two or three figures each
 	m.subjects, m.Figures = make(map[string][]*model.Figure, rows), make([]*model.Figure, 0, 3*rows)
-	m.completions = byDate(set.Completions, func(c *table.Completion) (*table.Target, model.Date) { return c.Target, c.AsOf })
+	m.completions = byDate(set.Completions, func(c *table.Completion) (*table.Target, model.Date) {
+		return c.Target, c.AsOf
+	})
 	m.works = byDate(set.Progress, func(p *table.Progress) (*table.Project, model.Date) { return p.Project, p.AsOf })
 	m.time()
 	m.indicators()

@@ -42,7 +42,8 @@ func TestVerdicts(t *testing.T) {
 	}{
 		{"past half", "13050", "7500", model.Exact, model.Exact, "2014", PastHalf, "57.47%", "+7.47个百分点"},
 		{"just half", "100", "50", model.Exact, model.Exact, "2014", PastHalf, "50.00%", "0.00个百分点"},
-		{"rounds to half but is under", "1000000", "499999", model.Exact, model.Exact, "2014", UnderHalf, "49.9999%", "−0.0001个百分点"},
+		{"rounds to half but is under", "1000000", "499999", model.Exact, model.Exact, "2014", UnderHalf, "49.9999%",
+			"−0.0001个百分点"},
 		{"under half", "6345.3", "2759", model.Exact, model.Exact, "2014", UnderHalf, "43.48%", "−6.52个百分点"},
 		{"over a floor", "22", "11.26", model.AtLeast, model.Exact, "2014", PastHalfOfFloor, "至多51.18%", "至多+1.18个百分点"},
 		{"under a floor", "6000", "2759", model.AtLeast, model.Exact, "2014", UnderHalf, "至多45.98%", "至多−4.02个百分点"},
@@ -56,7 +57,8 @@ func TestVerdicts(t *testing.T) {
 		{"a quarter at its end", "100", "100", model.Exact, model.Exact, "2014-Q2", Done, "100.00%", "0.00个百分点"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period, Target: quantity(tt.target, "人", tt.floor)}
+			target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: tt.period,
+				Target: quantity(tt.target, "人", tt.floor)}
 			in := one(target, tt.done, tt.reading).Indicators[0]
 			if in.Verdict != tt.verdict {
 				t.Errorf("verdict %s (%s), want %s", in.Verdict, in.Reason.Say("zh"), tt.verdict)
@@ -110,8 +112,10 @@ func TestTimeShare(t *testing.T) {
 
 func TestSchedule(t *testing.T) {
 	share := func(s string) decimal.Decimal { return decimal.RequireFromString(s) }
-	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("200", "个", model.Exact),
-		Schedule: []table.Interim{{By: model.NewDate(2014, 3, 31), Share: share("30")}, {By: model.NewDate(2014, 9, 30), Share: share("80")}}}
+	target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014",
+		Target: quantity("200", "个", model.Exact),
+		Schedule: []table.Interim{{By: model.NewDate(2014, 3, 31), Share: share("30")},
+			{By: model.NewDate(2014, 9, 30), Share: share("80")}}}
 	in := one(target, "100", model.Exact).Indicators[0]
 	if shown(in.Time) != "30.00%" || shown(in.Gap) != "+20.00个百分点" {
 		t.Errorf("time %s, gap %s", shown(in.Time), shown(in.Gap))
@@ -201,15 +205,19 @@ func TestFundItems(t *testing.T) {
 		amount string
 		month  int
 	}{{"100", 2}, {"50.5", 5}, {"7", 7}} {
-		set.Funds = append(set.Funds, &table.Fund{Subject: "p", SubjectName: p.Name, Stage: table.Received, Started: table.Yes,
-			Category: model.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", model.Exact), Date: model.NewDate(2014, f.month, 1)})
+		set.Funds = append(set.Funds, &table.Fund{Subject: "p", SubjectName: p.Name, Stage: table.Received,
+			Started:  table.Yes,
+			Category: model.Text{Zh: "产业"}, Amount: quantity(f.amount, "万元", model.Exact),
+			Date: model.NewDate(2014, f.month, 1)})
 	}
 	r := Measure(set, &model.Settings{}, asOf)
-	if l := r.Funds[0]; len(l.Items) != 1 || l.Total.Value.String() != "150.5" || l.Items[0].Amount.Expression != "100+50.5" {
+	if l := r.Funds[0]; len(l.Items) != 1 || l.Total.Value.String() != "150.5" ||
+		l.Items[0].Amount.Expression != "100+50.5" {
 		t.Errorf("got total %+v of items %+v", l.Total, l.Items[0].Amount)
 	}
 	rate := r.About("p", InvestmentRate)
-	if rate.Display.Zh != "24.69%" || rate.Expression != "1234.5/(0.5*10000)*100" || rate.Denominator.Decimal.String() != "5000" {
+	if rate.Display.Zh != "24.69%" || rate.Expression != "1234.5/(0.5*10000)*100" ||
+		rate.Denominator.Decimal.String() != "5000" {
 		t.Errorf("got rate %+v", rate)
 	}
 }
@@ -225,7 +233,8 @@ func TestRegistry(t *testing.T) {
 		count("公示", "进行中", "7", 5), count("公示", "已完成", "7", 5)}
 	r := Measure(&table.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 6, 30))
 	earlier := Measure(&table.Dataset{Registry: rows}, &model.Settings{}, model.NewDate(2014, 4, 30))
-	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil || r.Count(rows[3]).Key == r.Count(rows[4]).Key {
+	if len(r.Registry) != 3 || r.Count(rows[1]).Display.Zh != "12村" || r.Count(rows[0]) != nil ||
+		r.Count(rows[3]).Key == r.Count(rows[4]).Key {
 		t.Errorf("got %v", r.Figures)
 	}
 	if got, want := r.Count(rows[1]).Subject.Key, earlier.Count(rows[0]).Subject.Key; got != want {
@@ -235,7 +244,8 @@ func TestRegistry(t *testing.T) {
 
 // TestBounds: where a floor and a ceiling meet, nothing is claimed.
 func TestBounds(t *testing.T) {
-	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Target: quantity("22", "亿元", model.AtLeast)}, "5", model.MoreThan).Indicators[0]
+	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014",
+		Target: quantity("22", "亿元", model.AtLeast)}, "5", model.MoreThan).Indicators[0]
 	if in.Rate != nil || in.Left != nil || in.HalfShort != nil || in.Verdict != Undecided {
 		t.Errorf("got rate %s, left %s, short %s, %s", shown(in.Rate), shown(in.Left), shown(in.HalfShort), in.Verdict)
 	}

@@ -18,7 +18,8 @@ const (
 var Methods = []*model.Method{
 	Target, Completed, Remaining, CompletionRate, TimeShare, TimeShareByDay, Gap, HalfShort,
 	HalfLimit, PaceSoFar, PaceNeeded, Increase, StatedRate, StatedInvestmentRate, Forecast,
-	OnLastYear, Baseline, Growth, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, ReceivedTotal, PlannedTotal, IssuedTotal, DisbursedTotal, PaidTotal,
+	OnLastYear, Baseline, Growth, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, ReceivedTotal,
+	PlannedTotal, IssuedTotal, DisbursedTotal, PaidTotal,
 	ReimbursedTotal, ReceiptRate, DisbursementRate, PaymentRate, ReimbursementRate, Unspent,
 	UnspentTotal, UnspentTo1Year, UnspentTo2Years, UnspentOver2Years, Physical, Match, FinishRate,
 	AcceptanceRate, NoticeRate, LateRate, FieldsStated, DisclosureRate, Amount, Share, Started,
@@ -28,7 +29,8 @@ var Methods = []*model.Method{
 }
 
 // particular are the measures that are explained only where a report has them.
-var particular = []*model.Method{Records, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, UnitCost, MedianUnitCost}
+var particular = []*model.Method{Records, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, UnitCost,
+	MedianUnitCost}
 
 // Methods are the measures that the pages of a report explain: of a register those that
 // it has, else all but the particular ones that it has not. Where the half is not asked,

@@ -20,7 +20,8 @@ func (m *measurer) notComputed() {
 }
 
 func (m *measurer) cannot(id, subject string, what, missing model.Text, at ...model.Position) {
-	m.Report.NotComputed = append(m.Report.NotComputed, NotComputed{ID: id, Subject: subject, What: what, Missing: missing, At: at})
+	m.Report.NotComputed = append(m.Report.NotComputed, NotComputed{ID: id, Subject: subject, What: what,
+		Missing: missing, At: at})
 }
 
 // missingStages: each rate between stages of money that the profile has needs both stages.
@@ -70,14 +71,17 @@ func (m *measurer) missingReadings() {
 		case asStated(in):
 		case in.Done == nil && in.Completion != nil && in.Completion.StatedRate.Known:
 			shown := in.Completion.StatedRate.Rate.StringFixed(in.Completion.StatedRate.Places) + "%"
-			m.cannot("base."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”%s的基数", t.Name.Zh, shown), En: fmt.Sprintf("the base of %s of %s", shown, en)},
-				model.Text{Zh: "总投资与完成额未填报", En: "neither total nor completed amount is reported"}, in.Completion.Cell("stated_rate"))
+			m.cannot("base."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”%s的基数", t.Name.Zh, shown),
+				En: fmt.Sprintf("the base of %s of %s", shown, en)},
+				model.Text{Zh: "总投资与完成额未填报", En: "neither total nor completed amount is reported"},
+				in.Completion.Cell("stated_rate"))
 		case in.Done == nil:
 			m.cannot("completion."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”完成情况", t.Name.Zh), En: "completion of " + en},
 				model.Text{Zh: "完成数未填报", En: "the completion is not reported"}, t.At)
 		case in.Done.Qualifier != model.Exact:
 			m.cannot("exact."+t.Key, t.Key, model.Text{Zh: fmt.Sprintf("“%s”确数", t.Name.Zh), En: "the exact number of " + en},
-				model.Text{Zh: "只填报" + in.Done.Display.Zh, En: "only " + in.Done.Display.En + " is reported"}, in.Completion.Cell("completed"))
+				model.Text{Zh: "只填报" + in.Done.Display.Zh, En: "only " + in.Done.Display.En + " is reported"},
+				in.Completion.Cell("completed"))
 		}
 	}
 }
@@ -93,7 +97,8 @@ func (m *measurer) missingSources() {
 	for _, l := range m.Report.Funds {
 		if l.Unstated != nil && l.Stage == table.Planned {
 			m.cannot("sources."+l.Subject, l.Subject,
-				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh), En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, l.SubjectName.Say("en"))},
+				model.Text{Zh: fmt.Sprintf("“%s”%s的资金来源", l.SubjectName.Zh, l.Unstated.Display.Zh),
+					En: fmt.Sprintf("the sources of %s of %s", l.Unstated.Display.En, l.SubjectName.Say("en"))},
 				model.Text{Zh: "资金来源未填报", En: "the sources are not reported"}, l.Unstated.Sources...)
 		}
 	}
@@ -108,7 +113,8 @@ func (m *measurer) missingInvestment() {
 	}
 	for _, p := range m.Dataset.Projects {
 		if has[p.Category.Zh] && !p.Planned.Known() && p.Planned.State != model.Withheld && m.progress[p] == nil {
-			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " + p.Name.Say("en")},
+			m.cannot("investment."+p.Key, p.Key, model.Text{Zh: fmt.Sprintf("“%s”投资", p.Name.Zh), En: "investment of " +
+				p.Name.Say("en")},
 				model.Text{Zh: "计划总投资与完成投资未填报", En: "neither planned nor completed investment is reported"}, p.At)
 		}
 	}

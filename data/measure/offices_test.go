@@ -17,8 +17,10 @@ func TestOfficesNamed(t *testing.T) {
 		{"English", "a,Letters,Parks,\nb,Letters,Roads,\n", "a Letters (Parks), b Letters (Roads)"},
 		{"English name", "a,Letters,园林科,\nb,Letters,Roads,\n", "a Letters（园林科）, b Letters (Roads)"},
 	} {
-		r, _ := county(t, model.NewDate(2014, 6, 30), map[string]string{"targets": "key,name,office,supersedes,unit,kind,period,target\n" +
-			strings.ReplaceAll(test.rows, "\n", ",个,数量,2014,90\n"), "completions": "target,as_of,completed\nb,2014-06-30,60\n"})
+		r, _ := county(t, model.NewDate(2014, 6, 30),
+			map[string]string{"targets": "key,name,office,supersedes,unit,kind,period,target\n" +
+				strings.ReplaceAll(test.rows, "\n", ",个,数量,2014,90\n"),
+				"completions": "target,as_of,completed\nb,2014-06-30,60\n"})
 		var got []string
 		for _, in := range r.Indicators {
 			got = append(got, in.Target.Key+" "+in.Target.Name.Zh)
@@ -41,14 +43,18 @@ func TestSameDayLastYear(t *testing.T) {
 		want                string
 	}{
 		{"one of two offices", two, "a,2014-06-30,60\nb,2014-06-30,50\nlast,2013-06-30,40\n", model.Date{}, "a +50.00%"},
-		{"one name", "a,信,新局,个,数量,2014,90\nlast,信,旧局,个,数量,2013,90\n", "a,2014-06-30,60\nlast,2013-06-30,40\n", model.Date{}, "a +50.00%"},
+		{"one name", "a,信,新局,个,数量,2014,90\nlast,信,旧局,个,数量,2013,90\n", "a,2014-06-30,60\nlast,2013-06-30,40\n", model.Date{},
+			"a +50.00%"},
 		{"the day", two, "a,2014-06-15,60\nlast,2013-06-15,30\nlast,2013-06-30,40\n", model.Date{}, "a +100.00%"},
 		{"another day", two, "a,2014-06-15,60\nlast,2013-06-30,40\n", model.Date{}, ""},
-		{"an older reading", two, "a,2014-05-31,60\nlast,2013-05-31,30\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30), "a +100.00%"},
+		{"an older reading", two, "a,2014-05-31,60\nlast,2013-05-31,30\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30),
+			"a +100.00%"},
 		{"the end of February", two, "a,2014-02-28,60\nlast,2013-02-28,30\n", model.Date{}, "a +100.00%"},
-		{"a year that runs", two, "a,2014,60\nlast,2013-12-31,80\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30), "a +50.00%"},
+		{"a year that runs", two, "a,2014,60\nlast,2013-12-31,80\nlast,2013-06-30,40\n", model.NewDate(2014, 6, 30),
+			"a +50.00%"},
 	} {
-		r, _ := county(t, test.on, map[string]string{"targets": head + test.targets, "completions": "target,as_of,completed\n" + test.rows})
+		r, _ := county(t, test.on, map[string]string{"targets": head + test.targets,
+			"completions": "target,as_of,completed\n" + test.rows})
 		var got []string
 		for _, in := range r.Indicators {
 			if in.OnLastYear != nil {

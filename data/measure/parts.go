@@ -25,9 +25,10 @@ var (
 	}
 	ShareOfWhole = &model.Method{
 		ID: "share-of-whole", Name: model.Text{Zh: "占整体", En: "share of the whole"},
-		Formula: model.Text{Zh: "占整体 = 部分的目标 ÷ 整体的目标 × 100%", En: "share = target of the part ÷ target of the whole × 100 %"},
-		Note:    model.Text{Zh: "没有目标的，用累计完成。", En: "Of what has no target, by what is completed."},
-		Source:  auditors,
+		Formula: model.Text{Zh: "占整体 = 部分的目标 ÷ 整体的目标 × 100%",
+			En: "share = target of the part ÷ target of the whole × 100 %"},
+		Note:   model.Text{Zh: "没有目标的，用累计完成。", En: "Of what has no target, by what is completed."},
+		Source: auditors,
 	}
 )
 
@@ -93,7 +94,8 @@ func (m *measurer) shareOf(whole, part *Indicator) *model.Figure {
 
 // partsSubject is the parts of a target, all that are split alike.
 func partsSubject(t *table.Target, by Split) *model.Subject {
-	name := [...]model.Text{ByPlace: {Zh: "各地", En: "by place"}, ByPeriod: {Zh: "各期", En: "by period"}, ByKind: {Zh: "各部分", En: "by part"}}[by]
+	name := [...]model.Text{ByPlace: {Zh: "各地", En: "by place"}, ByPeriod: {Zh: "各期", En: "by period"},
+		ByKind: {Zh: "各部分", En: "by part"}}[by]
 	said := model.Text{Zh: t.Name.Zh + "：" + name.Zh}
 	if t.Name.En != "" {
 		said.En = t.Name.En + ", " + name.En
@@ -102,7 +104,8 @@ func partsSubject(t *table.Target, by Split) *model.Subject {
 }
 
 // sumIn adds one figure of each part up, in a unit.
-func (m *measurer) sumIn(s *model.Subject, what *model.Method, unit string, parts []*Indicator, of func(*Indicator) *model.Figure) *model.Figure {
+func (m *measurer) sumIn(s *model.Subject, what *model.Method, unit string, parts []*Indicator,
+	of func(*Indicator) *model.Figure) *model.Figure {
 	total := newSum(unit)
 	for _, in := range parts {
 		if f := of(in); f != nil {

@@ -50,7 +50,8 @@ func TestParts(t *testing.T) {
 			t.Errorf("the whole has %d splits", len(in.Parts))
 		}
 	}
-	if f := r.Figure("parts--road--place.parts-target"); f == nil || f.Expression != "60+(30500/1000)" || f.AsOf != (model.Date{}) {
+	if f := r.Figure("parts--road--place.parts-target"); f == nil || f.Expression != "60+(30500/1000)" ||
+		f.AsOf != (model.Date{}) {
 		t.Errorf("the sum is %+v", f)
 	}
 }

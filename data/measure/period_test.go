@@ -72,7 +72,8 @@ func TestScheduleNodes(t *testing.T) {
 func TestPeriodNotUnderstood(t *testing.T) {
 	in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "今年", Target: quantity("100", "人",
 		model.Exact)}, "50", model.Exact).Indicators[0]
-	if in.Verdict != Undecided || in.Reason.Say("zh") != "期间不明" || in.Question != nil || in.Time != nil || in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
+	if in.Verdict != Undecided || in.Reason.Say("zh") != "期间不明" || in.Question != nil || in.Time != nil ||
+		in.Gap != nil || in.PaceSoFar != nil || in.PaceNeeded != nil ||
 		shown(in.Rate) != "50.00%" || in.OnLastYear != nil || in.HalfShort != nil {
 		t.Errorf("%s, %s: %+v", in.Verdict, in.Reason.Say("zh"), in)
 	}
@@ -117,7 +118,8 @@ func TestWholeProject(t *testing.T) {
 	} {
 		in := one(&table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: table.WholeProject, Target: quantity("100",
 			"人", model.Exact)}, test.done, test.of).Indicators[0]
-		if in.Verdict != WholeProject || in.Reason.Say("zh") != test.reason || in.Sentence.Say("zh") != "截至2014年6月30日，"+test.sentence || in.Time != nil || in.PaceSoFar != nil {
+		if in.Verdict != WholeProject || in.Reason.Say("zh") != test.reason || in.Sentence.Say("zh") != "截至2014年6月30日，"+
+			test.sentence || in.Time != nil || in.PaceSoFar != nil {
 			t.Errorf("%s %q: %s, %s, %s", test.of, test.done, in.Verdict, in.Reason.Say("zh"), in.Sentence.Say("zh"))
 		}
 		if in.Rate != nil && in.Rate.Base.En != "the plan of the whole project" {

@@ -109,7 +109,8 @@ func (m *measurer) question(written string, on model.Date) *Question {
 		return nil
 	case !on.Last().Before(p.End()):
 		return AskDone
-	case m.Profile.Verdict.Half && p.Months == 12 && p.Elapsed(on) == 6 && (m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
+	case m.Profile.Verdict.Half && p.Months == 12 && p.Elapsed(on) == 6 &&
+		(m.Settings.Period.Pace != "days" || on.Last().AddDate(0, 0, 1).Day() == 1):
 		return AskHalf
 	}
 	return AskSchedule

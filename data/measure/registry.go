@@ -43,7 +43,9 @@ func (s CountStep) Subject(name model.Text, of ...string) *model.Subject {
 // report may state one step in several states at once; each then keeps a figure
 // of its own, with the state in its key, and so do two numbers of one state.
 func (m *measurer) registry() {
-	last := newest(m.Dataset.Registry, m.AsOf, func(c *table.RegistryCount) (CountStep, model.Date) { return StepOf(c), c.AsOf })
+	last := newest(m.Dataset.Registry, m.AsOf, func(c *table.RegistryCount) (CountStep, model.Date) {
+		return StepOf(c), c.AsOf
+	})
 	rows := map[CountStep][]*table.RegistryCount{}
 	for _, c := range m.Dataset.Registry {
 		of := StepOf(c)
@@ -91,7 +93,8 @@ func (m *measurer) registrySubject(c *table.RegistryCount, beside []*table.Regis
 
 // Contradict reports whether two counts state different numbers.
 func Contradict(a, b *table.RegistryCount) bool {
-	return a.Count.Known() && b.Count.Known() && (!BaseCount(a).Equal(BaseCount(b)) || a.Count.Qualifier != b.Count.Qualifier)
+	return a.Count.Known() && b.Count.Known() &&
+		(!BaseCount(a).Equal(BaseCount(b)) || a.Count.Qualifier != b.Count.Qualifier)
 }
 
 // BaseCount is a count in the unit that 万户 is ten thousand of.

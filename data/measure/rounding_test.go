@@ -68,7 +68,8 @@ func TestRoundingOfAReport(t *testing.T) {
 		{"", "57.47%", "+7.47个百分点", "截至2014年6月30日，甲完成57465人，占年度目标100000人的57.47%，高于序时进度7.47个百分点。"},
 		{"四舍六入五成双", "57.46%", "+7.46个百分点", "截至2014年6月30日，甲完成57465人，占年度目标100000人的57.46%，高于序时进度7.46个百分点。"},
 	} {
-		goal := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("100000", "人", model.Exact)}
+		goal := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人",
+			Target: quantity("100000", "人", model.Exact)}
 		on := model.NewDate(2014, 6, 30)
 		set := &table.Dataset{Targets: []*table.Target{goal},
 			Completions: []*table.Completion{{Target: goal, AsOf: on, Completed: quantity("57465", "人", model.Exact)}}}

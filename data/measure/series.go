@@ -20,14 +20,17 @@ var (
 	}
 	Forecast = &model.Method{
 		ID: "forecast", Name: model.Text{Zh: "按目前进度的期末数", En: "forecast at the pace so far"},
-		Formula: model.Text{Zh: "期末数 = 累计完成 × 期间月数 ÷ 已过月数", En: "forecast = completed × months of the period ÷ months elapsed"},
-		Note:    model.Text{Zh: "至少有三次读数才推算；分批下达的资金不宜线性外推。", En: "Only with three readings or more; money that comes in lumps should not be extended in a line."},
-		Source:  auditors,
+		Formula: model.Text{Zh: "期末数 = 累计完成 × 期间月数 ÷ 已过月数",
+			En: "forecast = completed × months of the period ÷ months elapsed"},
+		Note: model.Text{Zh: "至少有三次读数才推算；分批下达的资金不宜线性外推。",
+			En: "Only with three readings or more; money that comes in lumps should not be extended in a line."},
+		Source: auditors,
 	}
 	OnLastYear = &model.Method{
 		ID: "on-last-year", Name: model.Text{Zh: "比上年同期", En: "on the same date last year"},
-		Formula: model.Text{Zh: "增幅 = (累计完成 − 上年同期累计完成) ÷ 上年同期累计完成 × 100%", En: "growth = (completed − completed at the same date last year) ÷ the latter × 100 %"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "增幅 = (累计完成 − 上年同期累计完成) ÷ 上年同期累计完成 × 100%",
+			En: "growth = (completed − completed at the same date last year) ÷ the latter × 100 %"},
+		Source: auditors,
 	}
 )
 
@@ -59,7 +62,8 @@ func (m *measurer) series(s *model.Subject, in *Indicator) {
 		return
 	}
 	value := exactQuotient(in.Done.Value.Mul(decimal.NewFromInt(int64(p.Months))), decimal.NewFromInt(int64(elapsed)))
-	in.Forecast = m.figure(s, Forecast, model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier, Sources: in.Done.Sources, AsOf: in.Done.AsOf,
+	in.Forecast = m.figure(s, Forecast, model.Figure{Value: value, Unit: in.Done.Unit, Qualifier: in.Done.Qualifier,
+		Sources: in.Done.Sources, AsOf: in.Done.AsOf,
 		Expression: fmt.Sprintf("%s*%d/%d", operand(in.Done.Value), p.Months, elapsed)})
 }
 
@@ -71,7 +75,8 @@ func (m *measurer) increased(s *model.Subject, before, now Reading) *model.Figur
 	if q == "" || !ok {
 		return nil
 	}
-	f := model.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q, Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
+	f := model.Figure{Value: now.Completed.Value.Sub(less), Unit: now.Completed.Unit, Qualifier: q,
+		Sources: join(now.Completed, before.Completed), AsOf: now.AsOf,
 		Expression: operand(now.Completed.Value) + "-" + written}
 	shown, date := m.display(f.Value, f.Unit, model.Exact), before.AsOf.Display()
 	if f.Value.IsPositive() {

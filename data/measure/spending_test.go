@@ -11,14 +11,19 @@ import (
 // at every stage.
 func county() *table.Dataset {
 	top := &table.Place{Code: "c", Name: model.Text{Zh: "县"}}
-	east, west := &table.Place{Code: "e", Name: model.Text{Zh: "东乡"}, Parent: top}, &table.Place{Code: "w", Name: model.Text{Zh: "西乡"}, Parent: top}
-	east1, west1 := &table.Place{Code: "e1", Name: model.Text{Zh: "东一村"}, Parent: east}, &table.Place{Code: "w1", Name: model.Text{Zh: "西一村"}, Parent: west}
+	east, west := &table.Place{Code: "e", Name: model.Text{Zh: "东乡"}, Parent: top},
+		&table.Place{Code: "w", Name: model.Text{Zh: "西乡"}, Parent: top}
+	east1, west1 := &table.Place{Code: "e1", Name: model.Text{Zh: "东一村"}, Parent: east},
+		&table.Place{Code: "w1", Name: model.Text{Zh: "西一村"}, Parent: west}
 	set := &table.Dataset{Places: []*table.Place{top, east, west, east1, west1}}
 	asOf := model.NewDate(2024, 6, 30)
 	project := func(key, planned, invested, physical string, at ...*table.Place) *table.Project {
-		p := &table.Project{Key: key, Name: model.Text{Zh: key}, Category: model.Text{Zh: "路"}, Places: at, Planned: quantity(planned, "万元", model.Exact)}
+		p := &table.Project{Key: key, Name: model.Text{Zh: key}, Category: model.Text{Zh: "路"}, Places: at,
+			Planned: quantity(planned, "万元", model.Exact)}
 		set.Projects = append(set.Projects, p)
-		set.Progress = append(set.Progress, &table.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", model.Exact), Physical: quantity(physical, "%", model.Exact)})
+		set.Progress = append(set.Progress,
+			&table.Progress{Project: p, AsOf: asOf, Invested: quantity(invested, "万元", model.Exact),
+				Physical: quantity(physical, "%", model.Exact)})
 		return p
 	}
 	a, b := project("a", "100", "60", "50", east1), project("b", "300", "60", "40", east1)
@@ -28,10 +33,12 @@ func county() *table.Dataset {
 	both.Finished, both.Due = model.NewDate(2024, 5, 1), model.NewDate(2024, 3, 1) // late once, and finished
 	project("d", "80", "20", "30", west1).Finished = model.NewDate(2024, 9, 1)     // after the as-of date
 	money := func(p *table.Project, stage, origin, amount string, year, month int) {
-		set.Funds = append(set.Funds, &table.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage, Origin: model.Text{Zh: origin}, Category: model.Text{Zh: stage},
+		set.Funds = append(set.Funds, &table.Fund{Subject: p.Key, SubjectName: p.Name, Stage: stage,
+			Origin: model.Text{Zh: origin}, Category: model.Text{Zh: stage},
 			Amount: quantity(amount, "万元", model.Exact), Date: model.NewDate(year, month, 1)})
 	}
-	for _, m := range []struct{ stage, amount string }{{table.Issued, "80"}, {table.Received, "64"}, {table.Disbursed, "48"}, {table.Paid, "40"}, {table.Reimbursed, "16"}} {
+	for _, m := range []struct{ stage, amount string }{{table.Issued, "80"}, {table.Received, "64"},
+		{table.Disbursed, "48"}, {table.Paid, "40"}, {table.Reimbursed, "16"}} {
 		money(a, m.stage, "专项", m.amount, 2022, 3)
 	}
 	money(b, table.Received, "专项", "50", 2023, 9)
@@ -79,11 +86,14 @@ func TestSpending(t *testing.T) {
 // TestSeries: a forecast wants three readings; last year is compared at the same
 // date; an indicator of a period that has ended stands apart.
 func TestSeries(t *testing.T) {
-	old := &table.Target{Key: "x-2023", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2023", Target: quantity("100", "人", model.Exact)}
-	now := &table.Target{Key: "x-2024", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024", Target: quantity("200", "人", model.Exact)}
+	old := &table.Target{Key: "x-2023", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2023",
+		Target: quantity("100", "人", model.Exact)}
+	now := &table.Target{Key: "x-2024", Name: model.Text{Zh: "甲"}, Unit: "人", Period: "2024",
+		Target: quantity("200", "人", model.Exact)}
 	set := &table.Dataset{Targets: []*table.Target{old, now}}
 	read := func(target *table.Target, year, month, day int, done string) {
-		set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: model.NewDate(year, month, day), Completed: quantity(done, "人", model.Exact)})
+		set.Completions = append(set.Completions, &table.Completion{Target: target, AsOf: model.NewDate(year, month, day),
+			Completed: quantity(done, "人", model.Exact)})
 	}
 	read(old, 2023, 6, 30, "40")
 	read(old, 2023, 12, 31, "100")

@@ -66,7 +66,8 @@ var (
 var StageOrder = table.Stages
 
 // StageTotals are the totals of money at each stage.
-var StageTotals = map[string]*model.Method{table.Planned: PlannedTotal, table.Issued: IssuedTotal, table.Received: ReceivedTotal,
+var StageTotals = map[string]*model.Method{table.Planned: PlannedTotal, table.Issued: IssuedTotal,
+	table.Received:  ReceivedTotal,
 	table.Disbursed: DisbursedTotal, table.Paid: PaidTotal, table.Reimbursed: ReimbursedTotal}
 
 // stages sets the totals of each subject side by side, from what was issued on, and works out the rates

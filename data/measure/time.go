@@ -13,8 +13,9 @@ import (
 var (
 	TimeShare = &model.Method{
 		ID: "time-share", Name: model.Text{Zh: "序时进度", En: "time elapsed"},
-		Formula: model.Text{Zh: "序时进度 = 已过月数 ÷ 期间月数 × 100%", En: "time elapsed = months elapsed ÷ months of the period × 100 %"},
-		Source:  auditors, // its note is the profile's
+		Formula: model.Text{Zh: "序时进度 = 已过月数 ÷ 期间月数 × 100%",
+			En: "time elapsed = months elapsed ÷ months of the period × 100 %"},
+		Source: auditors, // its note is the profile's
 	}
 	TimeShareByDay = &model.Method{
 		ID: "time-share-by-day", Name: model.Text{Zh: "序时进度（按天）", En: "time elapsed by day"},
@@ -64,7 +65,8 @@ func (m *measurer) year() string {
 	return fmt.Sprint(m.AsOf.Last().Year())
 }
 
-func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole int, on model.Date, base model.Text) *model.Figure {
+func (m *measurer) share(s *model.Subject, what *model.Method, elapsed, whole int, on model.Date,
+	base model.Text) *model.Figure {
 	x := fraction{decimal.NewFromInt(int64(elapsed)), decimal.NewFromInt(int64(whole))}
 	if m.Settings.Period.Rounding == "percent" { // 7/12 is 58 %, as some reports count
 		x = fraction{m.print(x.inPercent(), 0, percentEdges).number, hundred} // but 182 of 365 days are no half

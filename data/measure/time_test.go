@@ -36,17 +36,24 @@ func TestDatedBySite(t *testing.T) {
 			t.Fatalf("the report is as of %s", got)
 		}
 		for key, want := range map[string]string{
-			"roads.target": "120公里", "roads.completed.2014-05-31": "45公里", "roads.completed.2014-04-30": "30公里", "roads.completed.2014-06-30": "",
-			"roads.completion-rate.2014-05-31": "37.50%", "roads.time-share.2014-05-31": "41.67%", "roads.gap.2014-05-31": "−4.17个百分点",
-			"roads.pace-so-far.2014-05-31": "9公里/月", "roads.pace-needed.2014-05-31": "10.71公里/月", "roads.increase.2014-05-31": "+15公里",
-			"water.gap.2014-06-30": "0.00个百分点", "p.planned-investment": "100万元", "p.invested.2014-03-31": "40万元", "p.investment-rate.2014-03-31": "40.00%",
-			"p.received-total.2013-11-05": "60万元", "p.paid-total.2014-02-10": "20万元", "p.payment-rate.2014-02-10": "33.33%", "p.planned-total": "100万元",
-			"all--unspent.unspent-total.2014-06-30": "40万元", "p.disclosure.2014-06-30": "13.33%", "year--2014.time-share.2014-06-30": "50.00%",
+			"roads.target": "120公里", "roads.completed.2014-05-31": "45公里", "roads.completed.2014-04-30": "30公里",
+			"roads.completed.2014-06-30":       "",
+			"roads.completion-rate.2014-05-31": "37.50%", "roads.time-share.2014-05-31": "41.67%",
+			"roads.gap.2014-05-31":         "−4.17个百分点",
+			"roads.pace-so-far.2014-05-31": "9公里/月", "roads.pace-needed.2014-05-31": "10.71公里/月",
+			"roads.increase.2014-05-31": "+15公里",
+			"water.gap.2014-06-30":      "0.00个百分点", "p.planned-investment": "100万元", "p.invested.2014-03-31": "40万元",
+			"p.investment-rate.2014-03-31": "40.00%",
+			"p.received-total.2013-11-05":  "60万元", "p.paid-total.2014-02-10": "20万元", "p.payment-rate.2014-02-10": "33.33%",
+			"p.planned-total":                       "100万元",
+			"all--unspent.unspent-total.2014-06-30": "40万元", "p.disclosure.2014-06-30": "13.33%",
+			"year--2014.time-share.2014-06-30": "50.00%",
 		} {
 			keyed(t, r, key, want)
 		}
 		for _, in := range r.Indicators {
-			if want := map[string]string{"roads": "截至2014年5月31日，路完成45公里", "water": "截至2014年6月30日，水完成50户"}[in.Target.Key]; !strings.HasPrefix(in.Sentence.Say("zh"), want) {
+			if want := map[string]string{"roads": "截至2014年5月31日，路完成45公里",
+				"water": "截至2014年6月30日，水完成50户"}[in.Target.Key]; !strings.HasPrefix(in.Sentence.Say("zh"), want) {
 				t.Errorf("%s says %q, want %q", in.Target.Key, in.Sentence.Say("zh"), want)
 			}
 		}
@@ -59,7 +66,8 @@ func TestDatedBySite(t *testing.T) {
 // TestNewReadingMovesItself: a new reading of one thing changes the keys and figures of
 // that thing alone.
 func TestNewReadingMovesItself(t *testing.T) {
-	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nroads,路,公里,数量,2014,120\nwater,水,户,数量,2014,100\n",
+	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nroads,路,公里,数量,2014,120\n" +
+		"water,水,户,数量,2014,100\n",
 		"completions": "target,as_of,completed\nroads,2014-03-31,20\nwater,2014-03-31,50\n"}
 	before, _ := county(t, model.Date{}, exports)
 	exports["completions"] += "water,2014-04-30,60\n"
@@ -94,22 +102,30 @@ func TestQuestions(t *testing.T) {
 		{"mid-year/half", "2014", "2014-06-30", "66", "33", "", measure.PastHalf, "完成率50.00%，不低于50%", "与序时进度相同。"},
 		{"mid-year/under", "2014", "2014-06-30", "65", "32", "", measure.UnderHalf, "距一半还差0.5个", "低于序时进度0.77个百分点。"},
 		{"between", "2014", "2014-09-30", "100", "75", "", measure.OnSchedule, "完成率75.00%，不低于序时进度75.00%", "与序时进度相同。"},
-		{"between/behind", "2014", "2014-09-30", "100", "74", "", measure.BehindSchedule, "完成率74.00%，低于序时进度75.00%", "低于序时进度1.00个百分点。"},
-		{"between/minimum", "2014", "2014-09-30", "100", "80", "以上", measure.OnScheduleOfFloor, "实际计划更高时可能落后", "至多高于序时进度5.00个百分点。"},
-		{"between/July", "2014", "2014-07-31", "100", "58", "", measure.BehindSchedule, "完成率58.00%，低于序时进度58.33%", "低于序时进度0.33个百分点。"},
+		{"between/behind", "2014", "2014-09-30", "100", "74", "", measure.BehindSchedule, "完成率74.00%，低于序时进度75.00%",
+			"低于序时进度1.00个百分点。"},
+		{"between/minimum", "2014", "2014-09-30", "100", "80", "以上", measure.OnScheduleOfFloor, "实际计划更高时可能落后",
+			"至多高于序时进度5.00个百分点。"},
+		{"between/July", "2014", "2014-07-31", "100", "58", "", measure.BehindSchedule, "完成率58.00%，低于序时进度58.33%",
+			"低于序时进度0.33个百分点。"},
 		{"half-year/end", "2014-H1", "2014-06-30", "100", "90", "", measure.NotDone, "距目标还差10个", "距目标还差10个。"},
-		{"half-year/March", "2014-H1", "2014-03-31", "100", "60", "", measure.OnSchedule, "完成率60.00%，不低于序时进度50.00%", "高于序时进度10.00个百分点。"},
+		{"half-year/March", "2014-H1", "2014-03-31", "100", "60", "", measure.OnSchedule, "完成率60.00%，不低于序时进度50.00%",
+			"高于序时进度10.00个百分点。"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r, _ := county(t, model.Date{}, map[string]string{
-				"targets":     "key,name,unit,kind,period,target,qualifier\nx,甲,个,数量," + test.period + "," + test.goal + "," + test.qualifier + "\n",
+				"targets": "key,name,unit,kind,period,target,qualifier\nx,甲,个,数量," + test.period + "," + test.goal + "," +
+					test.qualifier + "\n",
 				"completions": "target,as_of,completed\nx," + test.on + "," + test.done + "\n"})
 			in := r.Indicators[0]
-			if in.Verdict != test.verdict || in.Reason.Say("zh") != test.reason || !strings.HasSuffix(in.Sentence.Say("zh"), test.sentence) {
+			if in.Verdict != test.verdict || in.Reason.Say("zh") != test.reason ||
+				!strings.HasSuffix(in.Sentence.Say("zh"), test.sentence) {
 				t.Errorf("%s, %q, %q", in.Verdict, in.Reason.Say("zh"), in.Sentence.Say("zh"))
 			}
 			for _, lang := range []string{"zh", "en"} {
-				if test.verdict == measure.NotDone && test.period == "2014" && strings.Contains(in.Sentence.Say(lang)+in.Reason.Say(lang)+r.Headline.Say(lang), map[string]string{"zh": "半", "en": "half"}[lang]) {
+				if test.verdict == measure.NotDone && test.period == "2014" &&
+					strings.Contains(in.Sentence.Say(lang)+in.Reason.Say(lang)+r.Headline.Say(lang),
+						map[string]string{"zh": "半", "en": "half"}[lang]) {
 					t.Errorf("at the end a half is spoken of: %s %s", in.Sentence.Say(lang), r.Headline.Say(lang))
 				}
 			}
@@ -119,10 +135,13 @@ func TestQuestions(t *testing.T) {
 
 // TestHeadlineOfDates: the headline counts the answers of each question that is asked.
 func TestHeadlineOfDates(t *testing.T) {
-	exports := map[string]string{"targets": "key,name,unit,kind,period,target\na,甲,个,数量,2014,100\nb,乙,个,数量,2014,100\nc,丙,个,数量,2014,100\n"}
+	exports := map[string]string{"targets": "key,name,unit,kind,period,target\na,甲,个,数量,2014,100\nb,乙,个,数量,2014,100\n" +
+		"c,丙,个,数量,2014,100\n"}
 	for _, test := range []struct{ rows, zh, en string }{
-		{"a,2014-06-30,60\nb,2014-06-30,40\nc,2014-05-31,40\n", "3项年度指标（各按自己的读数日期）：过半1项，未过半1项，落后序时进度1项，不能判定0项。截至2014年6月30日，时间过半50.00%",
-			"3 annual indicators, each on the day of its own reading: 1 past half, 1 under half, 1 behind schedule, 0 cannot be decided. Time elapsed on 30 June 2014: 50.00%"},
+		{"a,2014-06-30,60\nb,2014-06-30,40\nc,2014-05-31,40\n",
+			"3项年度指标（各按自己的读数日期）：过半1项，未过半1项，落后序时进度1项，不能判定0项。截至2014年6月30日，时间过半50.00%",
+			"3 annual indicators, each on the day of its own reading: 1 past half, 1 under half, 1 behind schedule, 0 " +
+				"cannot be decided. Time elapsed on 30 June 2014: 50.00%"},
 		{"a,2014-12-31,100\nb,2014-12-31,40\n", "3项年度指标：完成1项，未完成1项，不能判定1项。序时进度100.00%",
 			"3 annual indicators: 1 done, 1 not done, 1 cannot be decided. Time elapsed: 100.00%"},
 	} {

@@ -14,8 +14,9 @@ import (
 var (
 	ProjectsWithReading = &model.Method{
 		ID: "projects-with-reading", Name: model.Text{Zh: "有读数的项目数", En: "projects with a reading"},
-		Formula: model.Text{Zh: "有读数的项目数 = 写明计划总投资、又有投资读数的项目个数", En: "number = projects that state a planned investment and have a reading of it"},
-		Source:  auditors,
+		Formula: model.Text{Zh: "有读数的项目数 = 写明计划总投资、又有投资读数的项目个数",
+			En: "number = projects that state a planned investment and have a reading of it"},
+		Source: auditors,
 	}
 	PlannedInAll = &model.Method{
 		ID: "planned-in-all", Name: model.Text{Zh: "全部项目的计划总投资", En: "planned investment of all projects"},
@@ -24,8 +25,9 @@ var (
 	}
 	InvestedShare = &model.Method{
 		ID: "invested-share", Name: model.Text{Zh: "完成投资占全部计划", En: "invested of all that is planned"},
-		Formula: model.Text{Zh: "占比 = 填报的累计完成投资之和 ÷ 全部项目的计划总投资 × 100%", En: "share = sum of the completed investment that is reported ÷ planned investment of all projects × 100 %"},
-		Source:  auditors, // its note is the profile's
+		Formula: model.Text{Zh: "占比 = 填报的累计完成投资之和 ÷ 全部项目的计划总投资 × 100%",
+			En: "share = sum of the completed investment that is reported ÷ planned investment of all projects × 100 %"},
+		Source: auditors, // its note is the profile's
 	}
 )
 
@@ -113,7 +115,8 @@ func (t *Township) base() model.Text {
 			En: fmt.Sprintf("the planned investment of all projects (%s)", t.Projects.Value)}
 	}
 	return model.Text{Zh: fmt.Sprintf("有读数的%s项目（共%s）的计划总投资", t.Read.Display.Zh, t.Projects.Display.Zh),
-		En: fmt.Sprintf("the planned investment of the %s of %s projects that have a reading", t.Read.Value, t.Projects.Value)}
+		En: fmt.Sprintf("the planned investment of the %s of %s projects that have a reading", t.Read.Value,
+			t.Projects.Value)}
 }
 
 // investedShare is what is reported as invested of all that is planned. Where a project
@@ -127,7 +130,8 @@ func (m *measurer) investedShare(s *model.Subject, t *Township, some bool) *mode
 	if q == "" || whole.IsZero() || !ok {
 		return nil
 	}
-	return m.ratio(s, InvestedShare, model.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans), AsOf: t.Invested.AsOf},
+	return m.ratio(s, InvestedShare, model.Figure{Qualifier: q, Sources: join(t.Invested, t.Plans),
+		AsOf: t.Invested.AsOf},
 		model.Text{Zh: "写明计划的全部项目的计划总投资", En: "the planned investment of all projects that state one"},
 		fraction{t.Invested.Value, whole}, operand(t.Invested.Value)+"/"+written+"*100")
 }

@@ -154,7 +154,8 @@ func (m *measurer) median(g *Peers) {
 	costs := slices.SortedStableFunc(slices.Values(g.Costs), func(a, b *model.Figure) int { return a.Value.Cmp(b.Value) })
 	middle := costs[(len(costs)-1)/2 : len(costs)/2+1]
 	s := model.OfKind("peers", model.Text{Zh: g.Category.Zh, En: g.Category.En}, g.Category.Zh, g.Unit)
-	f := model.Figure{Value: middle[0].Value, Unit: middle[0].Unit, Expression: middle[0].Value.String(), Sources: join(costs...)}
+	f := model.Figure{Value: middle[0].Value, Unit: middle[0].Unit, Expression: middle[0].Value.String(),
+		Sources: join(costs...)}
 	if len(middle) == 2 {
 		f.Value = exactQuotient(middle[0].Value.Add(middle[1].Value), two)
 		f.Expression = "(" + middle[0].Value.String() + "+" + middle[1].Value.String() + ")/2"

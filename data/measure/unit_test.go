@@ -23,7 +23,8 @@ func TestForeignMoney(t *testing.T) {
 		{"20", "万美元/月", model.Exact, "20万美元/月", "USD 200,000 a month"},
 		{"2759", "万元", model.Exact, "2759万元", "27.59 million yuan"}, {"12", "棵", model.Exact, "12棵", "12 棵"},
 	} {
-		if got := r.display(decimal.RequireFromString(test.number), test.unit, test.q); got != (model.Text{Zh: test.zh, En: test.en}) {
+		if got := r.display(decimal.RequireFromString(test.number), test.unit,
+			test.q); got != (model.Text{Zh: test.zh, En: test.en}) {
 			t.Errorf("%s %s is shown as %q", test.number, test.unit, got)
 		}
 	}

@@ -20,7 +20,8 @@ func (ps Problems) Listed(lang string) []Listed {
 	sorted.Sort()
 	var all []Listed
 	for _, f := range folded(sorted) {
-		l := Listed{File: f.At.File, Place: strings.TrimRight(f.place(lang), "：: "), Written: quoted(f.Written, lang), Message: f.Message.Say(lang), Hint: f.Hint.Say(lang)}
+		l := Listed{File: f.At.File, Place: strings.TrimRight(f.place(lang), "：: "), Written: quoted(f.Written, lang),
+			Message: f.Message.Say(lang), Hint: f.Hint.Say(lang)}
 		if f.more > 0 {
 			l.Rest = f.rest(lang)
 		}

@@ -11,7 +11,8 @@ import (
 func TestListed(t *testing.T) {
 	var ps Problems
 	for row := 7; row > 1; row-- {
-		ps = append(ps, At(Error, "not-a-number", Position{"b.csv", row, fmt.Sprintf("C%d", row)}, "七", say("不是数", "not a number"), say("写数字", "write digits")))
+		ps = append(ps, At(Error, "not-a-number", Position{"b.csv", row, fmt.Sprintf("C%d", row)}, "七",
+			say("不是数", "not a number"), say("写数字", "write digits")))
 	}
 	ps = append(ps, At(Error, "missing-table", Position{File: "a.csv"}, "", say("缺表", "missing"), Text{}))
 	want := []Listed{
@@ -23,7 +24,8 @@ func TestListed(t *testing.T) {
 	if diff := cmp.Diff(want, ps.Listed("zh")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got := ps.Listed("en")[1]; got.Place != "line 2, cell C2" || got.Written != `"七"` || got.Message != "not a number" {
+	if got := ps.Listed("en")[1]; got.Place != "line 2, cell C2" || got.Written != `"七"` ||
+		got.Message != "not a number" {
 		t.Errorf("in English: %+v", got)
 	}
 	if ps[0].At.Line != 7 {

@@ -116,7 +116,8 @@ func (p Problem) place(lang string) string {
 	case p.At.Cell == "":
 		return fmt.Sprintf(say("第%d行：", "line %d: ").Say(lang), p.At.Line)
 	case p.row() != p.At.Line: // Excel counts a cell of two lines once
-		return fmt.Sprintf(say("%[2]s格（文件第%[1]d行）：", "cell %[2]s (line %[1]d of the file): ").Say(lang), p.At.Line, p.At.Cell)
+		return fmt.Sprintf(say("%[2]s格（文件第%[1]d行）：", "cell %[2]s (line %[1]d of the file): ").Say(lang), p.At.Line,
+			p.At.Cell)
 	}
 	return fmt.Sprintf(say("第%d行 %s格：", "line %d, cell %s: ").Say(lang), p.At.Line, p.At.Cell)
 }

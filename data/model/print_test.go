@@ -20,18 +20,30 @@ func many() model.Problems {
 	}
 	number := model.Text{Zh: "不是数", En: "not a number"}
 	problems := model.Problems{
-		model.At(model.Finding, "falling", at("完成情况.csv", 9, "C9"), "6800", model.Text{Zh: "累计完成由6900降为6800", En: "the cumulative completion falls from 6900 to 6800"}, model.Text{}),
-		model.At(model.Error, "ragged-row", at("资金.csv", 4, ""), "专项,\n到位", model.Text{Zh: "此行有2格，表头有5格", En: "the row has 2 cells, the header 5"}, model.Text{Zh: "补足逗号", En: "add commas"}),
-		model.At(model.Error, "missing-column", at("资金.csv", 1, ""), "", model.Text{Zh: "缺少“对象”列", En: "the column subject is missing"}, model.Text{Zh: "在表头加上“对象”", En: `add "subject" to the header`}),
-		model.At(model.Error, "doubled-table", at("资金.csv", 0, ""), "", model.Text{Zh: "与funds.csv是同一张表", En: "this is the same table as funds.csv"}, model.Text{Zh: "只保留一个文件", En: "keep one of the two files"}),
-		model.At(model.Note, "unknown-column", at("资金.csv", 1, "F1"), "金額", model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"}, model.Text{Zh: "最接近的列名是“金额”", En: `the nearest known name is "金额"`}),
-		model.At(model.Error, "unknown-key", at("完成情况.csv", 3, "A3"), "ricee", model.Text{Zh: "目标任务中没有这个编号", En: "there is no such key in targets"}, model.Text{Zh: "最接近的编号是“rice”", En: `the nearest key is "rice"`}),
+		model.At(model.Finding, "falling", at("完成情况.csv", 9, "C9"), "6800",
+			model.Text{Zh: "累计完成由6900降为6800", En: "the cumulative completion falls from 6900 to 6800"}, model.Text{}),
+		model.At(model.Error, "ragged-row", at("资金.csv", 4, ""), "专项,\n到位",
+			model.Text{Zh: "此行有2格，表头有5格", En: "the row has 2 cells, the header 5"}, model.Text{Zh: "补足逗号", En: "add commas"}),
+		model.At(model.Error, "missing-column", at("资金.csv", 1, ""), "",
+			model.Text{Zh: "缺少“对象”列", En: "the column subject is missing"},
+			model.Text{Zh: "在表头加上“对象”", En: `add "subject" to the header`}),
+		model.At(model.Error, "doubled-table", at("资金.csv", 0, ""), "",
+			model.Text{Zh: "与funds.csv是同一张表", En: "this is the same table as funds.csv"},
+			model.Text{Zh: "只保留一个文件", En: "keep one of the two files"}),
+		model.At(model.Note, "unknown-column", at("资金.csv", 1, "F1"), "金額",
+			model.Text{Zh: "不认识的列，未读取", En: "an unknown column, not read"},
+			model.Text{Zh: "最接近的列名是“金额”", En: `the nearest known name is "金额"`}),
+		model.At(model.Error, "unknown-key", at("完成情况.csv", 3, "A3"), "ricee",
+			model.Text{Zh: "目标任务中没有这个编号", En: "there is no such key in targets"},
+			model.Text{Zh: "最接近的编号是“rice”", En: `the nearest key is "rice"`}),
 	}
 	for line := 2; line <= 503; line++ {
-		problems = append(problems, model.At(model.Error, "bad-number", at("完成情况.csv", line, fmt.Sprintf("C%d", line)), "五千", number, model.Text{Zh: "只写阿拉伯数字", En: "write digits alone"}))
+		problems = append(problems, model.At(model.Error, "bad-number", at("完成情况.csv", line, fmt.Sprintf("C%d", line)), "五千",
+			number, model.Text{Zh: "只写阿拉伯数字", En: "write digits alone"}))
 	}
 	for line := 2; line <= 13; line++ {
-		problems = append(problems, model.Repair("thousands", at("资金.csv", line, fmt.Sprintf("E%d", line)), "3,285.44", "3285.44", model.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
+		problems = append(problems, model.Repair("thousands", at("资金.csv", line, fmt.Sprintf("E%d", line)), "3,285.44",
+			"3285.44", model.Text{Zh: "去掉了千位分隔符", En: "thousands commas were taken out"}))
 	}
 	return problems
 }
@@ -40,7 +52,8 @@ func many() model.Problems {
 // written as ^[. UPDATE=1 renews them, and the run still fails.
 func TestPrint(t *testing.T) {
 	for name, how := range map[string]model.Listing{
-		"zh": {Lang: "zh"}, "en": {Lang: "en"}, "zh-colour": {Lang: "zh", Colour: true}, "zh-repairs": {Lang: "zh", Repairs: true},
+		"zh": {Lang: "zh"}, "en": {Lang: "en"}, "zh-colour": {Lang: "zh", Colour: true},
+		"zh-repairs": {Lang: "zh", Repairs: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b strings.Builder
@@ -71,7 +84,9 @@ func TestPrintFolds(t *testing.T) {
 	} {
 		var problems model.Problems
 		for i := range count {
-			problems = append(problems, model.At(model.Error, "bad-number", model.Position{File: "a.csv", Line: i + 2, Cell: fmt.Sprintf("C%d", i+2)}, "x", model.Text{Zh: "不是数", En: "not a number"}, model.Text{}))
+			problems = append(problems, model.At(model.Error, "bad-number",
+				model.Position{File: "a.csv", Line: i + 2, Cell: fmt.Sprintf("C%d", i+2)}, "x",
+				model.Text{Zh: "不是数", En: "not a number"}, model.Text{}))
 		}
 		var b strings.Builder
 		problems.Print(&b, model.Listing{Lang: "en"})
@@ -88,7 +103,9 @@ func TestPrintFoldsColumnsApart(t *testing.T) {
 	var problems model.Problems
 	for i := range 12 {
 		cell := fmt.Sprintf("%s%d", []string{"A", "AA", "B"}[i%3], i)
-		problems = append(problems, model.At(model.Error, "bad-number", model.Position{File: "a.csv", Line: i + 2, Cell: cell}, "x", model.Text{Zh: "不是数", En: "not a number"}, model.Text{}))
+		problems = append(problems, model.At(model.Error, "bad-number",
+			model.Position{File: "a.csv", Line: i + 2, Cell: cell}, "x", model.Text{Zh: "不是数", En: "not a number"},
+			model.Text{}))
 	}
 	var b strings.Builder
 	problems.Print(&b, model.Listing{Lang: "en"})
@@ -100,7 +117,8 @@ func TestPrintFoldsColumnsApart(t *testing.T) {
 // A cell cannot break the listing: a line break in it is shown, a long one is cut.
 func TestPrintCells(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
-		problems := model.Problems{model.At(model.Error, "r", model.Position{File: "a.csv", Line: 2}, "一\n二"+strings.Repeat("长", 500), model.Text{Zh: "不是数", En: "not a number"}, model.Text{})}
+		problems := model.Problems{model.At(model.Error, "r", model.Position{File: "a.csv", Line: 2}, "一\n二"+
+			strings.Repeat("长", 500), model.Text{Zh: "不是数", En: "not a number"}, model.Text{})}
 		var b strings.Builder
 		problems.Print(&b, model.Listing{Lang: lang})
 		last := b.String()[strings.LastIndex(strings.TrimSpace(b.String()), "\n"):]
@@ -111,7 +129,8 @@ func TestPrintCells(t *testing.T) {
 }
 
 func TestUnitEn(t *testing.T) {
-	for unit, want := range map[string]string{"人": "persons", "人/月": "persons a month", "万元/月": "10,000 yuan a month", "字": "字"} {
+	for unit, want := range map[string]string{"人": "persons", "人/月": "persons a month", "万元/月": "10,000 yuan a month",
+		"字": "字"} {
 		if got := model.UnitEn(unit); got != want {
 			t.Errorf("%s in English: %q, want %q", unit, got, want)
 		}

@@ -16,9 +16,12 @@ func TestSubjects(t *testing.T) {
 		{Keyed("roads-2014", name), Date{day.last, Month}, "roads-2014.count.2014-06", "one of a month"},
 		{Keyed("place--e", name), day, Slug("place--e") + ".count.2014-06-30", "a key with two hyphens"},
 		{OfKind("place", name, "e"), day, "place--e.count.2014-06-30", "a place"},
-		{OfKind("fund", name, "roads", "paid", "专项"), day, "fund--roads--paid--" + Slug("专项") + ".count.2014-06-30", "an item of money"},
-		{OfKind("registry", name, "a", "b").Counted("e", "户"), day, "registry--a--b.at-e.in-" + Slug("户") + ".count.2014-06-30", "a count at a place"},
-		{OfKind("registry", name, "a", "b").Counted("", "户"), day, "registry--a--b.in-" + Slug("户") + ".count.2014-06-30", "a count of no place"},
+		{OfKind("fund", name, "roads", "paid", "专项"), day, "fund--roads--paid--" + Slug("专项") + ".count.2014-06-30",
+			"an item of money"},
+		{OfKind("registry", name, "a", "b").Counted("e", "户"), day, "registry--a--b.at-e.in-" + Slug("户") +
+			".count.2014-06-30", "a count at a place"},
+		{OfKind("registry", name, "a", "b").Counted("", "户"), day, "registry--a--b.in-" + Slug("户") + ".count.2014-06-30",
+			"a count of no place"},
 	} {
 		if got := FigureKey(test.s, "count", test.on); got != test.want {
 			t.Errorf("%s: %s, want %s", test.of, got, test.want)

@@ -13,7 +13,8 @@ const kindsShown = 3
 // summary says how many errors there are, file by file, and of which kind most.
 func (p *printer) summary(errs Problems) {
 	files := errs.ByFile()
-	p.head(red, say(fmt.Sprintf("差错%d处，在%d个文件里：", len(errs), len(files)), Many(len(errs), "error")+" in "+Many(len(files), "file")+":"))
+	p.head(red, say(fmt.Sprintf("差错%d处，在%d个文件里：", len(errs), len(files)), Many(len(errs), "error")+" in "+
+		Many(len(files), "file")+":"))
 	for _, of := range files {
 		fmt.Fprintf(p.out, "  %s%s\n", p.paint(bold, of[0].At.File), p.kinds(of))
 	}
@@ -105,7 +106,8 @@ func (p *printer) notes(notes Problems) {
 // counted says how often a repair was made, and shows the first.
 func (p *printer) counted(kind Problems) {
 	first := kind[0]
-	fmt.Fprintf(p.out, say("  %s%d处，如%s%s\n", "  %s: %d, as in %s%s\n").Say(p.Lang), kind.Title().Say(p.Lang), len(kind), first.place(p.Lang), p.cell(first))
+	fmt.Fprintf(p.out, say("  %s%d处，如%s%s\n", "  %s: %d, as in %s%s\n").Say(p.Lang), kind.Title().Say(p.Lang), len(kind),
+		first.place(p.Lang), p.cell(first))
 }
 
 // repairs are the notes of cells that were read as something else.

@@ -29,7 +29,8 @@ func (u Unit) Name() Text {
 }
 
 // called gives what an amount of a currency is counted in by the power of ten.
-var called = map[int32]Text{0: {}, 3: {Zh: "千", En: " thousand"}, 6: {Zh: "百万", En: " million"}, 9: {Zh: "十亿", En: " billion"},
+var called = map[int32]Text{0: {}, 3: {Zh: "千", En: " thousand"}, 6: {Zh: "百万", En: " million"},
+	9: {Zh: "十亿", En: " billion"},
 	4: {Zh: "万", En: " ten thousand"}, 7: {Zh: "千万", En: " ten million"}, 8: {Zh: "亿", En: " hundred million"}}
 
 // UnitName is what a unit is called. A pace, 人/月, is "persons a month"; a unit that

@@ -17,10 +17,12 @@ import (
 // columnOf is the column that each measure which one cell may state is read from.
 var columnOf = map[string]string{
 	"target": "target", "baseline": "baseline", "completed": "completed", "stated-rate": "stated_rate",
-	"amount": "amount", "planned-total": "amount", "issued-total": "amount", "received-total": "amount", "started": "amount",
+	"amount": "amount", "planned-total": "amount", "issued-total": "amount", "received-total": "amount",
+	"started":         "amount",
 	"disbursed-total": "amount", "paid-total": "amount", "reimbursed-total": "amount",
-	"planned-investment": "planned", "invested": "invested", "stated-investment-rate": "stated_rate", "physical": "physical",
-	"count": "count", "ledger-households": "households", "ledger-persons": "persons",
+	"planned-investment": "planned", "invested": "invested", "stated-investment-rate": "stated_rate",
+	"physical": "physical",
+	"count":    "count", "ledger-households": "households", "ledger-persons": "persons",
 }
 
 // counting are the measures that count rows or days: no cell states them.
@@ -76,7 +78,8 @@ func (d *downloads) disagreements() (cells map[string][]string, rates int, fault
 // cites no other rows nor a cell of its rows; a rate of rows has their count above.
 func (d *downloads) divides(f row, known map[string][]decimal.Decimal) string {
 	above, below := decimal.RequireFromString(f["numerator"]), decimal.RequireFromString(f["denominator"])
-	if quotient := above.Mul(decimal.New(100, 0)).DivRound(below, 10); !quotient.Equal(decimal.RequireFromString(f["value"])) {
+	if quotient := above.Mul(decimal.New(100, 0)).DivRound(below,
+		10); !quotient.Equal(decimal.RequireFromString(f["value"])) {
 		return "its numbers give " + quotient.String()
 	}
 	m, rows := f["measure"], len(d.rows(f))
@@ -130,7 +133,8 @@ func TestDownloadsAgree(t *testing.T) {
 			for _, keys := range cells {
 				compared += len(keys)
 			}
-			t.Logf("%d figures of %d compared with a cell, of %d measures; %d rates", compared, len(d.figures), len(cells), rates)
+			t.Logf("%d figures of %d compared with a cell, of %d measures; %d rates", compared, len(d.figures), len(cells),
+				rates)
 			if len(faults) > 0 || compared < test.cells || rates < test.rates || len(cells) < test.column {
 				t.Errorf("%d faults: %s", len(faults), strings.Join(faults, "\n"))
 			}
@@ -187,7 +191,9 @@ func (d *downloads) finds(t *testing.T, f, r row, change func(string) string, co
 	for _, column := range columns {
 		r[column] = change(r[column])
 	}
-	if _, _, faults := d.disagreements(); !slices.ContainsFunc(faults, func(f string) bool { return strings.HasPrefix(f, key+" is ") }) {
+	if _, _, faults := d.disagreements(); !slices.ContainsFunc(faults, func(f string) bool {
+		return strings.HasPrefix(f, key+" is ")
+	}) {
 		t.Errorf("%s: of %q for %q only %q is found", key, r, was, faults)
 	}
 }

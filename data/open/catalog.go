@@ -20,7 +20,8 @@ func published(files []read.File, ledger *table.Ledger) []Download {
 		all = append(all, Download{Path: TablePath(t.Name), Name: model.Text{Zh: t.Zh, En: t.Name}})
 	}
 	if ledger != nil {
-		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: table.Households.Zh + "计数", En: "households, counted"}})
+		all = append(all, Download{Path: HouseholdsPath, Name: model.Text{Zh: table.Households.Zh + "计数",
+			En: "households, counted"}})
 	}
 	return all
 }
@@ -66,19 +67,24 @@ func Catalog(r *measure.Report, files []read.File, base string) ([]byte, error) 
 	}
 	var sets []object
 	for _, d := range published(files, r.Dataset.Ledger) {
-		set := common(object{"@id": iri(d.Path) + "#dataset", "@type": "dcat:Dataset", "dct:title": text(d.Name), "dct:modified": typed(r.AsOf),
+		set := common(object{"@id": iri(d.Path) + "#dataset", "@type": "dcat:Dataset", "dct:title": text(d.Name),
+			"dct:modified": typed(r.AsOf),
 			"dct:temporal": object{"@type": "dct:PeriodOfTime", "dcat:endDate": typed(r.AsOf)},
-			"dcat:distribution": object{"@id": iri(d.Path), "@type": "dcat:Distribution", "dcat:downloadURL": object{"@id": iri(d.Path)},
-				"dcat:mediaType": object{"@id": "https://www.iana.org/assignments/media-types/text/csv"},
-				"dct:conformsTo": object{"@id": "https://specs.frictionlessdata.io/table-schema/"}, "dct:description": iri(WholePath)}})
+			"dcat:distribution": object{"@id": iri(d.Path), "@type": "dcat:Distribution",
+				"dcat:downloadURL": object{"@id": iri(d.Path)},
+				"dcat:mediaType":   object{"@id": "https://www.iana.org/assignments/media-types/text/csv"},
+				"dct:conformsTo":   object{"@id": "https://specs.frictionlessdata.io/table-schema/"},
+				"dct:description":  iri(WholePath)}})
 		if site.County != "" {
 			set["dct:spatial"] = object{"@type": "dct:Location", "skos:prefLabel": text(r.Settings.County())}
 		}
 		sets = append(sets, set)
 	}
-	catalogue := common(object{"@context": object{"dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
+	catalogue := common(object{"@context": object{"dcat": "http://www.w3.org/ns/dcat#",
+		"dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",
 		"skos": "http://www.w3.org/2004/02/skos/core#", "xsd": "http://www.w3.org/2001/XMLSchema#"},
-		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(r.Settings.Title()), "dct:modified": typed(r.AsOf), "dcat:dataset": sets})
+		"@id": iri(CatalogPath), "@type": "dcat:Catalog", "dct:title": text(r.Settings.Title()),
+		"dct:modified": typed(r.AsOf), "dcat:dataset": sets})
 	if mark := r.Settings.Mark(); !mark.IsZero() {
 		catalogue["dct:description"] = text(mark)
 	}
@@ -95,7 +101,8 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 	site := r.Settings.Site
 	in := func(zh, en string) string { return model.Text{Zh: zh, En: en}.Say(lang) }
 	about := in(r.Profile.Words.Data.Zh, r.Profile.Words.Data.En)
-	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": r.Settings.Title().Say(lang), "inLanguage": model.Locale(lang),
+	o := object{"@context": "https://schema.org", "@type": "Dataset", "name": r.Settings.Title().Say(lang),
+		"inLanguage":       model.Locale(lang),
 		"description":      strings.TrimSuffix(about+in("。", ". ")+r.Settings.Mark().Say(lang), " "),
 		"temporalCoverage": fmt.Sprintf("../%s", r.AsOf.Last().Format("2006-01-02")), "isAccessibleForFree": true}
 	if county := r.Settings.County().Say(lang); county != "" {
@@ -119,7 +126,8 @@ func Markup(r *measure.Report, downloads []Download, base, lang string) (string,
 	}
 	for _, d := range downloads {
 		if base != "" && strings.HasSuffix(d.Path, ".csv") {
-			files = append(files, object{"@type": "DataDownload", "encodingFormat": "text/csv", "name": d.Name.Say(lang), "contentUrl": base + d.Path})
+			files = append(files, object{"@type": "DataDownload", "encodingFormat": "text/csv", "name": d.Name.Say(lang),
+				"contentUrl": base + d.Path})
 		}
 	}
 	if o["variableMeasured"] = measured; len(files) > 0 {

@@ -46,7 +46,8 @@ func asPublished(dir string, figures []byte) error {
 	if err == nil {
 		err = json.Unmarshal(b, &manifest)
 	}
-	if was := manifest.Output[FiguresCSVPath]; err == nil && was != "" && was != fmt.Sprintf("%x", sha256.Sum256(figures)) {
+	if was := manifest.Output[FiguresCSVPath]; err == nil && was != "" &&
+		was != fmt.Sprintf("%x", sha256.Sum256(figures)) {
 		err = errors.New("its digest is not that of the manifest")
 	}
 	return err
@@ -74,7 +75,9 @@ func Compare(previous io.Reader, figures []*model.Figure) (d Difference, err err
 		if err != nil {
 			return d, fmt.Errorf("read the last publication's %s: %w", FiguresCSVPath, err)
 		}
-		i, found := slices.BinarySearchFunc(figures, row[0], func(f *model.Figure, key string) int { return strings.Compare(f.Key, key) })
+		i, found := slices.BinarySearchFunc(figures, row[0], func(f *model.Figure, key string) int {
+			return strings.Compare(f.Key, key)
+		})
 		if !found {
 			d.Removed++
 			continue

@@ -11,7 +11,8 @@ import (
 
 func TestCompare(t *testing.T) {
 	figure := func(key, value string) *model.Figure {
-		return &model.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Subject: &model.Subject{}, Method: &model.Method{}, Quotient: model.NoQuotient, Unit: "人", AsOf: model.NewDate(2014, 6, 30)}
+		return &model.Figure{Key: key, Value: decimal.RequireFromString(value), Known: true, Subject: &model.Subject{},
+			Method: &model.Method{}, Quotient: model.NoQuotient, Unit: "人", AsOf: model.NewDate(2014, 6, 30)}
 	}
 	var written bytes.Buffer
 	err := FiguresCSV(&written, []*model.Figure{figure("same", "1"), figure("revised", "-2"), figure("removed", "3")}, "")

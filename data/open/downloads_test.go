@@ -45,7 +45,8 @@ func rowsOf(t *testing.T, name string, body []byte) (all []row) {
 
 func downloaded(t *testing.T, files map[string][]byte) *downloads {
 	t.Helper()
-	d := &downloads{figures: rowsOf(t, open.FiguresCSVPath, files[open.FiguresCSVPath]), cited: map[string]row{}, targets: map[string]row{}}
+	d := &downloads{figures: rowsOf(t, open.FiguresCSVPath, files[open.FiguresCSVPath]), cited: map[string]row{},
+		targets: map[string]row{}}
 	for name, body := range files {
 		if path.Dir(name) != open.TablesDir || path.Ext(name) != ".csv" || name == open.DictionaryPath {
 			continue

@@ -20,7 +20,8 @@ import (
 
 // columns of figures.csv. value is exact, or, for a rate, the quotient in
 // percent to ten decimals, so that expression recomputes it in one line.
-var columns = []string{"key", "subject", "subject_name", "subject_name_en", "measure", "measure_name", "measure_name_en",
+var columns = []string{"key", "subject", "subject_name", "subject_name_en", "measure", "measure_name",
+	"measure_name_en",
 	"value", "display", "display_en", "unit", "qualifier", "as_of", "base", "base_en", "numerator", "denominator",
 	"expression", "formula", "formula_en", "sources", "warnings"}
 
@@ -85,7 +86,8 @@ func quote(out *bufio.Writer, s string) {
 
 // escaped reports whether encoding/json writes a character otherwise than as it is.
 func escaped(r rune) bool {
-	return r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || r == 0x2028 || r == 0x2029 || r == utf8.RuneError
+	return r < ' ' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&' || r == 0x2028 || r == 0x2029 ||
+		r == utf8.RuneError
 }
 
 // record appends the cells of a figure.

@@ -14,10 +14,12 @@ import (
 )
 
 func TestFiguresCSV(t *testing.T) {
-	f := &model.Figure{Key: "a.completion-rate.2014-06-30", Method: &model.Method{}, Subject: &model.Subject{Key: "a", Name: model.Text{Zh: "=cmd|' /C calc'!A0"}}, Quotient: model.NoQuotient,
+	f := &model.Figure{Key: "a.completion-rate.2014-06-30", Method: &model.Method{},
+		Subject: &model.Subject{Key: "a", Name: model.Text{Zh: "=cmd|' /C calc'!A0"}}, Quotient: model.NoQuotient,
 		Value: decimal.RequireFromString("57.4712643678"), Known: true, Unit: "%", Qualifier: model.Exact,
 		AsOf: model.NewDate(2014, 6, 30), Expression: "7500/13050*100",
-		Sources: []model.Position{{File: "completions.csv", Line: 2, Cell: "C2"}, {File: "targets.csv", Line: 3, Cell: "K3"}}}
+		Sources: []model.Position{{File: "completions.csv", Line: 2, Cell: "C2"},
+			{File: "targets.csv", Line: 3, Cell: "K3"}}}
 	var written bytes.Buffer
 	err := FiguresCSV(&written, []*model.Figure{f}, "")
 	b := written.Bytes()
@@ -46,7 +48,8 @@ func TestFiguresCSV(t *testing.T) {
 func TestInert(t *testing.T) {
 	for cell, want := range map[string]string{
 		"-5.20": "-5.20", "+1": "+1", "": "", "枧槽": "枧槽", "7500/13050*100": "7500/13050*100",
-		"=1+1": "'=1+1", " =1+1": "' =1+1", "\u3000＝1": "'\u3000＝1", "@SUM(A1)": "'@SUM(A1)", "ok\n=1": "'ok\n=1", "-1+cmd": "'-1+cmd",
+		"=1+1": "'=1+1", " =1+1": "' =1+1", "\u3000＝1": "'\u3000＝1", "@SUM(A1)": "'@SUM(A1)", "ok\n=1": "'ok\n=1",
+		"-1+cmd": "'-1+cmd",
 	} {
 		if got := Inert(cell); got != want {
 			t.Errorf("Inert(%q) = %q, want %q", cell, got, want)

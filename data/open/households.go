@@ -10,9 +10,12 @@ import (
 )
 
 var householdColumns = []field{
-	{Name: "place", Title: "区划", Type: "string"}, {Name: "place_name", Title: "名称", Type: "string"}, {Name: "place_name_en", Title: "名称英文", Type: "string"},
-	{Name: "breakdown", Title: "分类", Type: "string"}, {Name: "category", Title: "类别", Type: "string"}, {Name: "category_en", Title: "类别英文", Type: "string"},
-	{Name: "households", Title: "户数", Type: "string"}, {Name: "persons", Title: "人口", Type: "string"}, {Name: "share", Title: "占比", Type: "string"},
+	{Name: "place", Title: "区划", Type: "string"}, {Name: "place_name", Title: "名称", Type: "string"},
+	{Name: "place_name_en", Title: "名称英文", Type: "string"},
+	{Name: "breakdown", Title: "分类", Type: "string"}, {Name: "category", Title: "类别", Type: "string"},
+	{Name: "category_en", Title: "类别英文", Type: "string"},
+	{Name: "households", Title: "户数", Type: "string"}, {Name: "persons", Title: "人口", Type: "string"},
+	{Name: "share", Title: "占比", Type: "string"},
 	{Name: "reason", Title: "不公布的缘由", Type: "string"}, {Name: "reason_en", Title: "不公布的缘由英文", Type: "string"},
 	{Name: "source_file", Title: "来源文件", Type: "string"},
 }
@@ -35,7 +38,8 @@ func Households(w io.Writer, r *measure.Report, mark string) error {
 				if f := r.Of(measure.LedgerSubject(lp.Place, breakdown, category), measure.LedgerShare); f != nil {
 					share = f.Display.Say(r.Dataset.Lang)
 				}
-				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En, households, persons, share,
+				return row([]string{lp.Place.Code, lp.Place.Name.Zh, lp.Place.Name.En, breakdown, category.Zh, category.En,
+					households, persons, share,
 					l.Reason(c.Shown).Zh, l.Reason(c.Shown).En, l.File})
 			}
 			if err := line("", model.Text{}, lp.All); err != nil {
@@ -68,7 +72,8 @@ func householdCells(l *table.Ledger, c table.HouseholdCount, lang string) (house
 }
 
 func householdsResource(l *table.Ledger) resource {
-	r := resource{Name: table.Households.Name, Title: table.Households.Zh + "计数", Path: table.Households.Name + ".csv", Format: "csv", Encoding: "utf-8",
+	r := resource{Name: table.Households.Name, Title: table.Households.Zh + "计数", Path: table.Households.Name + ".csv",
+		Format: "csv", Encoding: "utf-8",
 		Schema: schema{MissingValues: []string{""}}}
 	r.Schema.Fields = append(r.Schema.Fields, householdColumns...)
 	return r

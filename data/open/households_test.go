@@ -38,7 +38,8 @@ func ledgerFiles(t *testing.T) (map[string][]byte, *measure.Report) {
 	}
 	set, more := check.Check(exports, settings)
 	households, found, err := ledger.Read(t.Context(), fsys, exports.Ledger, set.Places, settings)
-	if problems = append(append(problems, more...), found...); err != nil || problems.Count(model.Error) > 0 || households == nil {
+	if problems = append(append(problems, more...), found...); err != nil || problems.Count(model.Error) > 0 ||
+		households == nil {
 		t.Fatal(err, problems)
 	}
 	set.Ledger = households
@@ -73,7 +74,8 @@ func TestLedgerIsOnlyCounted(t *testing.T) {
 			}
 		}
 	}
-	if s := string(files["downloads"]); !strings.Contains(s, open.HouseholdsPath) || strings.Contains(s, "households.csv:") {
+	if s := string(files["downloads"]); !strings.Contains(s, open.HouseholdsPath) ||
+		strings.Contains(s, "households.csv:") {
 		t.Errorf("the downloads and digests: %s", s)
 	}
 	rows, err := csv.NewReader(bytes.NewReader(files[open.HouseholdsPath])).ReadAll()

@@ -114,7 +114,8 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 		r.Profile, r.Format, r.MediaType, r.Encoding = "tabular-data-resource", "csv", "text/csv", "utf-8"
 		r.Dialect = dialect{Delimiter: ",", DoubleQuote: true, Header: true}
 		if mark := settings.FileMark(); mark != "" {
-			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string", Constraints: &constraint{Required: true, Enum: []string{mark}}})
+			r.Schema.Fields = append(r.Schema.Fields, field{Name: "mark", Title: "标记", TitleEn: "mark", Type: "string",
+				Constraints: &constraint{Required: true, Enum: []string{mark}}})
 		}
 	}
 	var licences []licence
@@ -134,7 +135,8 @@ func described(settings *model.Settings, all []resource) ([]byte, error) {
 
 func describe(settings *model.Settings, f read.File, files []read.File) resource {
 	of := table.Named(f.Table)
-	r := resource{Name: f.Table, Title: of.Zh, TitleEn: of.Name, Path: f.Table + ".csv", Schema: schema{MissingValues: unreported}}
+	r := resource{Name: f.Table, Title: of.Zh, TitleEn: of.Name, Path: f.Table + ".csv",
+		Schema: schema{MissingValues: unreported}}
 	entries := map[string]dictionary.Entry{}
 	for _, e := range dictionary.In(settings.Money.Currency, of) {
 		entries[e.Name] = e
@@ -156,8 +158,10 @@ func describe(settings *model.Settings, f read.File, files []read.File) resource
 	}
 	one := 1
 	r.Schema.Fields = append(r.Schema.Fields,
-		field{Name: "source_file", Title: "来源文件", TitleEn: "source file", Type: "string", Constraints: &constraint{Required: true}},
-		field{Name: "source_line", Title: "来源行", TitleEn: "source line", Type: "integer", Constraints: &constraint{Required: true, Minimum: &one}})
+		field{Name: "source_file", Title: "来源文件", TitleEn: "source file", Type: "string",
+			Constraints: &constraint{Required: true}},
+		field{Name: "source_line", Title: "来源行", TitleEn: "source line", Type: "integer",
+			Constraints: &constraint{Required: true, Minimum: &one}})
 	return r
 }
 
@@ -219,33 +223,46 @@ func title(of table.Table, header string) string {
 
 // figureFields say what the columns of figures.csv are, in their order.
 var figureFields = []field{
-	{Name: "key", Title: "编号", Description: "<对象>.<量>.<截至日期>", DescriptionEn: "<subject>.<measure>.<as-of date>", Type: "string", Constraints: &constraint{Required: true, Unique: true}},
-	{Name: "subject", Title: "对象编号", Description: "指标、项目、资金类别等的编号", DescriptionEn: "the key of an indicator, a project, a fund category", Type: "string", Constraints: &constraint{Required: true}},
+	{Name: "key", Title: "编号", Description: "<对象>.<量>.<截至日期>", DescriptionEn: "<subject>.<measure>.<as-of date>",
+		Type: "string", Constraints: &constraint{Required: true, Unique: true}},
+	{Name: "subject", Title: "对象编号", Description: "指标、项目、资金类别等的编号",
+		DescriptionEn: "the key of an indicator, a project, a fund category", Type: "string",
+		Constraints: &constraint{Required: true}},
 	{Name: "subject_name", Title: "对象", Type: "string"},
 	{Name: "subject_name_en", Title: "对象英文", Type: "string"},
-	{Name: "measure", Title: "量", Description: "定义见“口径与方法”页", DescriptionEn: "defined on the Method page", Type: "string", Constraints: &constraint{Required: true}},
+	{Name: "measure", Title: "量", Description: "定义见“口径与方法”页", DescriptionEn: "defined on the Method page", Type: "string",
+		Constraints: &constraint{Required: true}},
 	{Name: "measure_name", Title: "量的名称", Type: "string"},
 	{Name: "measure_name_en", Title: "量的英文名称", Type: "string"},
-	{Name: "value", Title: "准确值", Description: "比率为百分数，保留10位小数，四舍五入；空为未填报", DescriptionEn: "exact; a rate in percent to ten decimals, half away from zero; empty: not reported", Type: "number"},
-	{Name: "display", Title: "显示", Description: "页面上的写法；以加号开头的前面有撇号，以免被当作公式", DescriptionEn: "as the pages show it; an apostrophe goes before a plus sign, lest it be read as a formula", Type: "string"},
+	{Name: "value", Title: "准确值", Description: "比率为百分数，保留10位小数，四舍五入；空为未填报",
+		DescriptionEn: "exact; a rate in percent to ten decimals, half away from zero; empty: not reported", Type: "number"},
+	{Name: "display", Title: "显示", Description: "页面上的写法；以加号开头的前面有撇号，以免被当作公式",
+		DescriptionEn: "as the pages show it; an apostrophe goes before a plus sign, lest it be read as a formula",
+		Type:          "string"},
 	{Name: "display_en", Title: "英文显示", Type: "string"},
 	{Name: "unit", Title: "计量单位", Type: "string"},
-	{Name: "qualifier", Title: "限定", Description: "exact 准确，at least 以上，more than 余，about 约，at most 不超过", DescriptionEn: "how the number bounds the true one", Type: "string",
-		Constraints: &constraint{Enum: []string{string(model.Exact), string(model.AtLeast), string(model.MoreThan), string(model.About), string(model.AtMost)}}},
+	{Name: "qualifier", Title: "限定", Description: "exact 准确，at least 以上，more than 余，about 约，at most 不超过",
+		DescriptionEn: "how the number bounds the true one", Type: "string",
+		Constraints: &constraint{Enum: []string{string(model.Exact), string(model.AtLeast), string(model.MoreThan),
+			string(model.About), string(model.AtMost)}}},
 	{Name: "as_of", Title: "截至日期", Type: "string"},
 	{Name: "base", Title: "比率的分母", Description: "是什么的百分之几", DescriptionEn: "what a rate is a rate of", Type: "string"},
 	{Name: "base_en", Title: "比率的分母英文", Type: "string"},
 	{Name: "numerator", Title: "分子的值", Type: "number"},
 	{Name: "denominator", Title: "分母的值", Type: "number"},
-	{Name: "expression", Title: "算式", Description: "代入数值的算式，可重新算出准确值", DescriptionEn: "recomputes the value", Type: "string"},
+	{Name: "expression", Title: "算式", Description: "代入数值的算式，可重新算出准确值", DescriptionEn: "recomputes the value",
+		Type: "string"},
 	{Name: "formula", Title: "公式", Type: "string"},
 	{Name: "formula_en", Title: "公式英文", Type: "string"},
-	{Name: "sources", Title: "来源", Description: "文件:行，几处之间用英文分号", DescriptionEn: "file:line, several by a semicolon", Type: "string"},
-	{Name: "warnings", Title: "有关的发现", Description: "“核对”页上的编号", DescriptionEn: "ids on the page of checks", Type: "string"},
+	{Name: "sources", Title: "来源", Description: "文件:行，几处之间用英文分号", DescriptionEn: "file:line, several by a semicolon",
+		Type: "string"},
+	{Name: "warnings", Title: "有关的发现", Description: "“核对”页上的编号", DescriptionEn: "ids on the page of checks",
+		Type: "string"},
 }
 
 func figuresResource() resource {
-	r := resource{Name: "figures", Title: "全部数字", TitleEn: "all figures", Path: FiguresCSVPath, Schema: schema{MissingValues: []string{""}, PrimaryKey: "key"}}
+	r := resource{Name: "figures", Title: "全部数字", TitleEn: "all figures", Path: FiguresCSVPath,
+		Schema: schema{MissingValues: []string{""}, PrimaryKey: "key"}}
 	for _, f := range figureFields {
 		f.TitleEn = strings.ReplaceAll(f.Name, "_", " ")
 		r.Schema.Fields = append(r.Schema.Fields, f)

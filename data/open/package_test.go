@@ -87,7 +87,8 @@ func faults(t *testing.T, files map[string][]byte, name string) (all []string) {
 				if f.Constraints.Enum != nil && !slices.Contains(f.Constraints.Enum, cell) {
 					wrong("enum")
 				}
-				if v, err := decimal.NewFromString(cell); f.Type != "string" && (err != nil || f.Type == "integer" && !v.IsInteger()) {
+				if v, err := decimal.NewFromString(cell); f.Type != "string" &&
+					(err != nil || f.Type == "integer" && !v.IsInteger()) {
 					wrong(f.Type)
 				} else if least := f.Constraints.Minimum; least != nil && v.LessThan(decimal.NewFromInt(*least)) {
 					wrong("minimum")

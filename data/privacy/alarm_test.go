@@ -47,8 +47,10 @@ func TestNotPersonal(t *testing.T) {
 		draw     func(lot *rand.Rand) string
 		doubtful int // in a thousand, at most
 	}{
-		"unit codes":    {unitCode, 2},
-		"project codes": {func(lot *rand.Rand) string { return county(lot) + fmt.Sprint(2000+lot.IntN(40)) + digits(lot, 6) }, 5},
+		"unit codes": {unitCode, 2},
+		"project codes": {func(lot *rand.Rand) string {
+			return county(lot) + fmt.Sprint(2000+lot.IntN(40)) + digits(lot, 6)
+		}, 5},
 		"longer ones": {func(lot *rand.Rand) string {
 			return "XM" + county(lot) + fmt.Sprint(2000+lot.IntN(40)) + digits(lot, 9)
 		}, 50},
@@ -96,7 +98,8 @@ func TestPublishedRows(t *testing.T) {
 	if found := scanner.Lines("charts/x.json", 1, series); len(found) > 0 {
 		t.Errorf("published, %v", found)
 	}
-	if len(scanner.Lines("x.html", 1, "13800138000")) != 1 || len(scanner.WrittenLines("about.zh.md", "6217,0000,1234,5678,907")) != 1 {
+	if len(scanner.Lines("x.html", 1, "13800138000")) != 1 ||
+		len(scanner.WrittenLines("about.zh.md", "6217,0000,1234,5678,907")) != 1 {
 		t.Error("a planted number was not found")
 	}
 }

@@ -10,7 +10,8 @@ import (
 
 // texts are what the scanner meets most: prose, pages, rows.
 var texts = map[string]string{
-	"Chinese": strings.Repeat("截至6月30日，全县累计完成整村推进项目90个，占年度目标任务的57.47%，高于序时进度7.47个百分点；投资2531.14万元，惠及“三类地区”农户10.23万人。", 3000),
+	"Chinese": strings.Repeat("截至6月30日，全县累计完成整村推进项目90个，占年度目标任务的57.47%，高于序时进度7.47个百分点；投资2531.14万元，惠及“三类地区”农户10.23万人。",
+		3000),
 	"HTML": strings.Repeat(`<tr id="finding-past-half-funds"><td><a class="figure" href="indicators/funds.html#figure-funds-rate" data-figure="funds.completion-rate.2014-06-30">43.48%</a></td>`+
 		`<td class="number">2759万元</td><td>&#34;争取专项财政扶贫资金&#34; &nbsp;— targets.csv:3</td></tr>`+"\n", 2000),
 	"CSV":  rows("%d,rural-relief,农村扶贫解困,7500,2014-06-30,57.4712643678,7500/13050*100,completions.csv:%d\n", 5000),

@@ -24,7 +24,9 @@ type sort struct {
 
 var sorts = map[string]sort{
 	"resident": {privacy.ResidentID, true, []int{6, 8, 4}, resident},
-	"old":      {privacy.OldID, false, []int{6, 6, 3}, func(lot *rand.Rand) string { return region(lot) + birth(lot)[2:] + digits(lot, 3) }},
+	"old": {privacy.OldID, false, []int{6, 6, 3}, func(lot *rand.Rand) string {
+		return region(lot) + birth(lot)[2:] + digits(lot, 3)
+	}},
 	"mobile": {privacy.Mobile, true, []int{3, 4, 4}, func(lot *rand.Rand) string {
 		return "1" + string("3456789"[lot.IntN(7)]) + digits(lot, 9)
 	}},
@@ -40,7 +42,8 @@ func digits(lot *rand.Rand, n int) string {
 	return string(b)
 }
 
-var provinces = strings.Fields("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82")
+var provinces = strings.Fields("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 " +
+	"62 63 64 65 71 81 82")
 
 func region(lot *rand.Rand) string {
 	return provinces[lot.IntN(len(provinces))] + fmt.Sprintf("%02d%02d", 1+lot.IntN(30), 1+lot.IntN(30))
@@ -269,7 +272,8 @@ func TestWrittenDresses(t *testing.T) {
 			lot := rand.New(rand.NewPCG(4, 9))
 			for range 100 {
 				text := put(of.draw(lot), of.groups)
-				if plain, written := scanner.Scan(text), scanner.Written(text); len(written) < len(plain) || plain[0].Sure && !written[0].Sure {
+				if plain, written := scanner.Scan(text), scanner.Written(text); len(written) < len(plain) || plain[0].Sure &&
+					!written[0].Sure {
 					t.Fatalf("%s, %s: %q is found where it is published, and not where it is written", name, dress, text)
 				}
 			}
@@ -307,7 +311,8 @@ func TestDressed(t *testing.T) {
 			t.Errorf("%q: %+v, want %v, sure: %v", text, hits, want.kind.Name(), want.sure)
 		}
 	}
-	for _, text := range []string{"152 20140630", "（152）2014年6月30日", "138，2014，2015", "一、二、三、四、五、六、七、八、九、十", "二〇一四年至二〇一五年",
+	for _, text := range []string{"152 20140630", "（152）2014年6月30日", "138，2014，2015", "一、二、三、四、五、六、七、八、九、十",
+		"二〇一四年至二〇一五年",
 		"1,381,234,567元", "57.47%31人", "共138，1234人，5678户", "2014年6月30日，13812户", "13，81，23，45，67，8", "IOU1234567"} {
 		if hits := privacy.New(nil).Written(text); len(hits) > 0 && hits[0].Sure {
 			t.Errorf("%q stops the build: %+v", text, hits)

@@ -26,7 +26,8 @@ func TestOwnIdentifiers(t *testing.T) {
 			continue // the bureau's own words, which the gate finds in the export
 		}
 		judged++
-		for _, ours := range []string{model.Slug(key) + ".html", model.FigureKey(model.Keyed(key, model.Text{}), "rate", day) + "-narrow.svg",
+		for _, ours := range []string{model.Slug(key) + ".html", model.FigureKey(model.Keyed(key, model.Text{}), "rate",
+			day) + "-narrow.svg",
 			model.Slug("completions.csv:" + key)} {
 			if hits := gate.Scan(ours); len(hits) > 0 {
 				t.Fatalf("the key %q becomes %q, which looks like %q", key, ours, hits[0].Masked)

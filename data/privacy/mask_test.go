@@ -16,7 +16,8 @@ func TestMasked(t *testing.T) {
 	const number, id = "13800138000", "11010519491231002X"
 	at := model.Position{File: "a.csv", Line: 2}
 	problems := model.Problems{
-		model.At(model.Error, "bad-number", at, number, model.Text{Zh: "不是数：" + number, En: "not a number"}, model.Text{Zh: "写成“" + id + "”", En: "write " + id}),
+		model.At(model.Error, "bad-number", at, number, model.Text{Zh: "不是数：" + number, En: "not a number"},
+			model.Text{Zh: "写成“" + id + "”", En: "write " + id}),
 		model.Repair("space-removed", at, " "+id, id, model.Text{Zh: "空格", En: "space"}),
 		model.At(model.Error, "bad-date", at, "2014-13-01", model.Text{Zh: "不是日期", En: "not a date"}, model.Text{}),
 		model.At(model.Error, "bad-phone", at, "13900139000", model.Text{Zh: "电话", En: "phone"}, model.Text{}),

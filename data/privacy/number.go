@@ -7,7 +7,8 @@ import (
 
 // provinces are the first two digits of GB/T 2260, and 83, which residents from
 // Taiwan have in their numbers since 2018.
-const provinces = " 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 "
+const provinces = " 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 " +
+	"71 81 82 83 "
 
 func province(digits string) bool { return strings.Contains(provinces, " "+digits[:2]+" ") }
 
@@ -77,7 +78,8 @@ func issuer(digits string) (known, foreign bool) {
 		return true, false
 	}
 	four := digits[:4]
-	foreign = len(digits) == 16 && (four[0] == '4' || four >= "5100" && four < "5600" || four >= "2221" && four <= "2720" || four >= "3528" && four <= "3589")
+	foreign = len(digits) == 16 && (four[0] == '4' || four >= "5100" && four < "5600" || four >= "2221" &&
+		four <= "2720" || four >= "3528" && four <= "3589")
 	return foreign, foreign
 }
 

@@ -84,7 +84,8 @@ func TestScan(t *testing.T) {
 			found = sure
 		}
 		if found != test.found || hits[0].Kind != test.kind || hits[0].Masked != test.masked {
-			t.Errorf("%q: found %s %v %s, want %s %v %s", test.text, found, hits[0].Kind, hits[0].Masked, test.found, test.kind, test.masked)
+			t.Errorf("%q: found %s %v %s, want %s %v %s", test.text, found, hits[0].Kind, hits[0].Masked, test.found, test.kind,
+				test.masked)
 		}
 	}
 }
@@ -109,8 +110,10 @@ func TestScanPositions(t *testing.T) {
 // FuzzScan: no panic, and every position within the text, on a character, one
 // after the other.
 func FuzzScan(f *testing.F) {
-	for _, seed := range []string{"13800138000", "110105 19491231 002x", "&#49;&#x33", `\u0031\ud835\udfcf`, "１３８", "1\ufe0f\u20e3", "6228 4804 0256 4890 018",
-		"+86-138.0013.8000元", "\xff1\xe2", "1 3 8 0 0 1 3 8 0 0 0", "&nbsp;&", `\U00000031\u`, `\U800000000`, "0.13800138000"} {
+	for _, seed := range []string{"13800138000", "110105 19491231 002x", "&#49;&#x33", `\u0031\ud835\udfcf`, "１３８",
+		"1\ufe0f\u20e3", "6228 4804 0256 4890 018",
+		"+86-138.0013.8000元", "\xff1\xe2", "1 3 8 0 0 1 3 8 0 0 0", "&nbsp;&", `\U00000031\u`, `\U800000000`,
+		"0.13800138000"} {
 		f.Add(seed)
 	}
 	scanner := privacy.New([]string{"15900159000"})

@@ -95,7 +95,8 @@ func problem(at model.Position, sure bool, masked, zh, en string) model.Problem 
 		return model.At(model.Error, Rule, at, masked,
 			model.Text{Zh: "含有个人信息：" + zh, En: "personal data: " + en},
 			model.Text{Zh: "删去；公开的办公电话列入 gongshi.toml 的 privacy.phones；如果是编号，在前面加字母",
-				En: "delete it; list a public telephone under privacy.phones in gongshi.toml; put letters before the number of a document or a project"})
+				En: "delete it; list a public telephone under privacy.phones in gongshi.toml; put letters before the number of " +
+					"a document or a project"})
 	}
 	return model.At(model.Finding, Rule, at, masked, model.Text{Zh: zh, En: en}, model.Text{})
 }

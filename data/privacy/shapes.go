@@ -11,10 +11,12 @@ import (
 var (
 	mobilePatterns   = counts("11", "3 4 4", "3 8", "7 4")
 	mobileDoubtful   = counts("4 3 4", "4 4 3", "3 3 5", "3 5 3", "2 2 2 2 2 1", "1 2 2 2 2 2")
-	residentPatterns = counts("18", "6 8 4", "6 4 4 4", "6 4 2 2 4", "6 4 2 2 3 1", "6 4 4 3 1", "6 8 3 1", "6 12", "14 4",
+	residentPatterns = counts("18", "6 8 4", "6 4 4 4", "6 4 2 2 4", "6 4 2 2 3 1", "6 4 4 3 1", "6 8 3 1", "6 12",
+		"14 4",
 		"10 8", "17 1", "6 6 6", "4 4 4 4 2", "3 3 4 4 4", "3 4 4 4 3", "3 3 4 4 3 1")
 	oldPatterns  = counts("15", "6 6 3", "6 2 2 2 3")
-	cardPatterns = counts("16", "17", "18", "19", "4 4 4 4", "4 4 4 5", "4 4 4 4 1", "4 4 4 6", "4 4 4 4 2", "4 4 4 7", "4 4 4 4 3",
+	cardPatterns = counts("16", "17", "18", "19", "4 4 4 4", "4 4 4 5", "4 4 4 4 1", "4 4 4 6", "4 4 4 4 2", "4 4 4 7",
+		"4 4 4 4 3",
 		"6 10", "6 11", "6 12", "6 13")
 )
 
@@ -125,7 +127,8 @@ func (w window) resident() (h Hit, is bool) {
 // date of birth in the twentieth century.
 func (w window) old() (h Hit, is bool) {
 	d := w.digits
-	return Hit{Kind: OldID, digits: d}, (oldPatterns[w.pattern] || w.single()) && !w.decimal() && !strings.Contains(d, "X") &&
+	return Hit{Kind: OldID, digits: d}, (oldPatterns[w.pattern] || w.single()) && !w.decimal() &&
+		!strings.Contains(d, "X") &&
 		province(d) && calendar("19"+d[6:12])
 }
 
@@ -152,7 +155,8 @@ func (w window) card() (h Hit, is bool) {
 // dates reports whether a window that looks like a mobile number is rather a number
 // beside a year or a date: "152 20140630", "1523456 2014-06-30".
 func (w window) dates() bool {
-	if len(w.pattern) == 1 || len(w.pattern) == 2 && w.groups[w.g+1].before != ' ' || len(w.pattern) == 3 && w.evenly() || w.single() {
+	if len(w.pattern) == 1 || len(w.pattern) == 2 && w.groups[w.g+1].before != ' ' || len(w.pattern) == 3 && w.evenly() ||
+		w.single() {
 		return false
 	}
 	for _, of := range w.groups[w.g:w.h] {

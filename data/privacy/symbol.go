@@ -196,7 +196,8 @@ const longestEntity = 40
 func entity(s string) symbol {
 	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';') + 1
 	if len(s) > 2 && s[1] == '#' && end == 0 { // HTML does not insist on the semicolon
-		for end = 2; end < min(len(s), longestEntity) && (s[end] == 'x' || unicode.Is(unicode.ASCII_Hex_Digit, rune(s[end]))); {
+		for end = 2; end < min(len(s), longestEntity) &&
+			(s[end] == 'x' || unicode.Is(unicode.ASCII_Hex_Digit, rune(s[end]))); {
 			end++
 		}
 	}

@@ -127,8 +127,10 @@ func (p *plain) rewrite(text string, m []int) (next int) {
 
 // numerals are the digits as Chinese writes them, plainly, on cheques, and as they are
 // read aloud (幺).
-var numerals = strings.NewReplacer("〇", "0", "零", "0", "一", "1", "幺", "1", "壹", "1", "二", "2", "贰", "2", "三", "3", "叁", "3",
-	"四", "4", "肆", "4", "五", "5", "伍", "5", "六", "6", "陆", "6", "七", "7", "柒", "7", "八", "8", "捌", "8", "九", "9", "玖", "9")
+var numerals = strings.NewReplacer("〇", "0", "零", "0", "一", "1", "幺", "1", "壹", "1", "二", "2", "贰", "2", "三", "3", "叁",
+	"3",
+	"四", "4", "肆", "4", "五", "5", "伍", "5", "六", "6", "陆", "6", "七", "7", "柒", "7", "八", "8", "捌", "8", "九", "9", "玖",
+	"9")
 
 func chinese(r rune) byte { return numerals.Replace(string(r))[0] }
 

@@ -138,5 +138,6 @@ func (f *Field) nearest(known []string) model.Text {
 			En: fmt.Sprintf("write column as a column of projects; the nearest is %q", near)}
 	}
 	return model.Text{Zh: "column 写项目表中公开的列名，如 " + strings.Join(known[:3], "、") + "，或 " + FundOrigin + "、" + FundSpent,
-		En: "write column as a public column of projects, such as " + strings.Join(known[:3], ", ") + ", or " + FundOrigin + ", " + FundSpent}
+		En: "write column as a public column of projects, such as " + strings.Join(known[:3], ", ") + ", or " + FundOrigin +
+			", " + FundSpent}
 }

@@ -43,7 +43,8 @@ func TestOf(t *testing.T) {
 	if len(rural.Disclosure.Fields) != 19 || !rural.Verdict.Half || rural.Field("mechanism") == nil {
 		t.Errorf("%d fields by default, the half asked: %v", len(rural.Disclosure.Fields), rural.Verdict.Half)
 	}
-	if works.Verdict.Half || works.Field("mechanism") != nil || works.Disclosure.Source.En == "" || works.Words.Cause.En != "cause" {
+	if works.Verdict.Half || works.Field("mechanism") != nil || works.Disclosure.Source.En == "" ||
+		works.Words.Cause.En != "cause" {
 		t.Errorf("works: %+v", works)
 	}
 	own := profile.Of(&model.Settings{Profile: "own.toml", ProfileText: `
@@ -57,7 +58,8 @@ words.part.en = "Borough"
 	if !own.Disclosure.Source.IsZero() || len(own.Money.Stages) != 0 {
 		t.Errorf("another's source, %+v, or stages, %v", own.Disclosure.Source, own.Money.Stages)
 	}
-	if own.Words.Part.En != "Borough" || own.Words.Data != works.Words.Data || len(own.Dictionary.Without) != len(works.Dictionary.Without) {
+	if own.Words.Part.En != "Borough" || own.Words.Data != works.Words.Data ||
+		len(own.Dictionary.Without) != len(works.Dictionary.Without) {
 		t.Errorf("what is left out is not as works has it: %+v", own.Words)
 	}
 	if works.Words.Part.En == "Borough" || len(works.Disclosure.Fields) < 10 || len(works.Money.Stages) == 0 {
@@ -82,7 +84,8 @@ func TestFaults(t *testing.T) {
 	} {
 		p, _, err := profile.Decode(test.text)
 		faults := p.Faults()
-		if err != nil || len(faults) != 1 || faults[0].Written != test.written || !strings.Contains(faults[0].Hint.En, test.hint) || faults[0].Hint.Zh == "" {
+		if err != nil || len(faults) != 1 || faults[0].Written != test.written ||
+			!strings.Contains(faults[0].Hint.En, test.hint) || faults[0].Hint.Zh == "" {
 			t.Errorf("%s: %v, %+v", test.text, err, faults)
 		}
 	}

@@ -84,7 +84,9 @@ func sorting(kept []column) []int {
 // such cell.
 func (sh *sheet) fit(r record, needed, labels []int) (record, *model.Problem) {
 	width := len(sh.header.Cells)
-	if len(r.Cells) > width && !slices.ContainsFunc(r.Cells[width:], func(c string) bool { return strings.TrimSpace(c) != "" }) {
+	if len(r.Cells) > width && !slices.ContainsFunc(r.Cells[width:], func(c string) bool {
+		return strings.TrimSpace(c) != ""
+	}) {
 		r.Cells = r.Cells[:width]
 	}
 	short := width - len(r.Cells)
@@ -99,7 +101,8 @@ func (sh *sheet) fit(r record, needed, labels []int) (record, *model.Problem) {
 		return r, &problem
 	}
 	problem := model.At(model.Note, "row-padded", r.Place(sh.file), "",
-		model.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short), En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, model.Text{})
+		model.Text{Zh: fmt.Sprintf("此行少%d格，按空格读取", short),
+			En: fmt.Sprintf("the row is %d cells short; they were read as blank", short)}, model.Text{})
 	return padded, &problem
 }
 
@@ -147,7 +150,8 @@ func (sh *sheet) signed(s string) bool {
 func (r record) remarks() int {
 	n := 0
 	for _, c := range r.Cells {
-		if strings.ContainsAny(c, ":：") && (noteWord.MatchString(cell.Squeeze(c)) || remarkWord.MatchString(cell.Squeeze(c))) {
+		if strings.ContainsAny(c, ":：") &&
+			(noteWord.MatchString(cell.Squeeze(c)) || remarkWord.MatchString(cell.Squeeze(c))) {
 			n++
 		}
 	}
@@ -203,7 +207,8 @@ func (sh *sheet) once(again int) model.Problems {
 	}
 	var problems model.Problems
 	for _, r := range sh.rows[again:] {
-		problems = append(problems, sh.left(r, "repeated-row", model.Text{Zh: "与前面相同的行，只读一次", En: "a row that stands above already, read once"}))
+		problems = append(problems, sh.left(r, "repeated-row",
+			model.Text{Zh: "与前面相同的行，只读一次", En: "a row that stands above already, read once"}))
 	}
 	sh.rows = sh.rows[:again]
 	return problems

@@ -90,7 +90,8 @@ func (a *adder) groups() [][]int {
 }
 
 // whole are words that a total row begins with where it bears no word of its own.
-var whole = []string{"全县", "全市", "全区", "全乡", "全镇", "全村", "全州", "全省", "全部", "所有", "各项", "all", "whole", "entire", "overall"}
+var whole = []string{"全县", "全市", "全区", "全乡", "全镇", "全村", "全州", "全省", "全部", "所有", "各项", "all", "whole", "entire",
+	"overall"}
 
 // least is of how many other rows a row with a key of its own must be the sum to be
 // a total: of two that may be chance, unless it names the whole.
@@ -100,7 +101,9 @@ func (a *adder) least(i int) int {
 			continue
 		}
 		first, _, _ := strings.Cut(strings.ToLower(cell.Fold(a.Rows[i][j])), " ")
-		if slices.ContainsFunc(whole, func(w string) bool { return first == w || w[0] >= 0x80 && strings.HasPrefix(first, w) }) {
+		if slices.ContainsFunc(whole, func(w string) bool {
+			return first == w || w[0] >= 0x80 && strings.HasPrefix(first, w)
+		}) {
 			return 2
 		}
 	}

@@ -18,7 +18,8 @@ func (sh *sheet) fillDown(kept []column, table table.Table, w *wide, settings *m
 		if i := slices.IndexFunc(kept, func(c column) bool { return c.name == name && name != "" }); i >= 0 {
 			j = kept[i].index
 		} else if j < 0 || cell.Squeeze(named) != cell.Squeeze(sh.header.Cells[j]) {
-			problems = append(problems, model.At(model.Error, "unknown-column", settingAt(settings, "files", sh.file, "fill"), named,
+			problems = append(problems, model.At(model.Error, "unknown-column", settingAt(settings, "files", sh.file, "fill"),
+				named,
 				model.Text{Zh: sh.file + "没有这一列", En: sh.file + " has no such column"}, nearestHeader(table, named)))
 			continue
 		}

@@ -15,14 +15,15 @@ import (
 // sheet is one export as a grid: its header and its rows, each with its place,
 // and what the lines above the header say.
 type sheet struct {
-	file    string
-	header  record
-	above   []record // titles, the line of the unit, who reports
-	heads   []record // the rows that the header is made of
-	rows    []record
-	days    *calendar // of wide columns
-	fullest int       // where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
-	unit    string    // of money, from the line 单位：万元 or the settings
+	file   string
+	header record
+	above  []record // titles, the line of the unit, who reports
+	heads  []record // the rows that the header is made of
+	rows   []record
+	days   *calendar // of wide columns
+	// where no name of the first rows is known: the row that looks most like a header, as Excel counts; else 0
+	fullest int
+	unit    string // of money, from the line 单位：万元 or the settings
 	writing cell.Writing
 }
 
@@ -44,7 +45,8 @@ func find(records []record, file string, table table.Table, settings *model.Sett
 	if fixed.Header > 0 {
 		first = slices.IndexFunc(records, func(r record) bool { return r.Row >= fixed.Header })
 		if first < 0 || records[first].Row != fixed.Header || first+rows > len(records) {
-			return sh, model.Problems{model.At(model.Error, "bad-setting", settingAt(settings, "files", file, "header"), fmt.Sprint(fixed.Header),
+			return sh, model.Problems{model.At(model.Error, "bad-setting", settingAt(settings, "files", file, "header"),
+				fmt.Sprint(fixed.Header),
 				model.Text{Zh: file + "没有这一行", En: file + " has no such row"},
 				model.Text{Zh: "写表头在Excel中的行号", En: "write the row of the header as Excel counts"})}
 		}
@@ -93,7 +95,8 @@ func likeliest(records []record, table table.Table, own map[string]string, tall 
 			}
 		}
 	}
-	for tall == 0 && rows < tallestHeader && first+rows < len(records) && best > 1 && continues(records[first:first+rows+1], table, own) {
+	for tall == 0 && rows < tallestHeader && first+rows < len(records) && best > 1 &&
+		continues(records[first:first+rows+1], table, own) {
 		rows++
 	}
 	return first, rows
@@ -200,7 +203,9 @@ func join(rows []record) record {
 }
 
 func below(rows []record, column int) bool {
-	return slices.ContainsFunc(rows, func(r record) bool { return column < len(r.Cells) && strings.TrimSpace(r.Cells[column]) != "" })
+	return slices.ContainsFunc(rows, func(r record) bool {
+		return column < len(r.Cells) && strings.TrimSpace(r.Cells[column]) != ""
+	})
 }
 
 var unitOfLine = regexp.MustCompile(`(?:^|\s)[(]?(?:计量|金额)?单位: *([\p{Han}%、,/]+)`)
@@ -235,10 +240,12 @@ func (sh *sheet) titles(fixed bool) model.Problems {
 		if full := r.Filled(); !fixed && full > 2 && full*2 > sh.header.Filled() && r.remarks() == 0 {
 			problems = append(problems, model.At(model.Error, "row-above-header", r.Place(sh.file), "",
 				model.Text{Zh: "表头上方有一整行内容，看不出是标题还是数据", En: "a full row stands above the header: title or data?"},
-				model.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号", En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
+				model.Text{Zh: "移到表头下方或删去；或在 gongshi.toml 的 [files] 写明表头行号",
+					En: "move it below the header, or delete it; or name the row of the header under [files] in gongshi.toml"}))
 			continue
 		}
-		problems = append(problems, sh.left(r, "title-row", model.Text{Zh: "表头上方的标题、单位或填报行，未作为数据读取", En: "a title above the header, not read as data"}))
+		problems = append(problems, sh.left(r, "title-row",
+			model.Text{Zh: "表头上方的标题、单位或填报行，未作为数据读取", En: "a title above the header, not read as data"}))
 	}
 	return problems
 }

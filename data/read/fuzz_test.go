@@ -17,7 +17,8 @@ import (
 )
 
 // fuzzSettings are the settings that a file is fuzzed with, each in turn.
-var fuzzSettings = []string{"", "[files.'x.csv']\nfill = ['subject', 'stage', 'key']\nunit = '元'\n", "[files.'x.csv']\nheader = 2\nheader_rows = 2\n",
+var fuzzSettings = []string{"", "[files.'x.csv']\nfill = ['subject', 'stage', 'key']\nunit = '元'\n",
+	"[files.'x.csv']\nheader = 2\nheader_rows = 2\n",
 	"[files.'x.csv']\nencoding = 'GBK'\ndelimiter = 'tab'\n", "[headers.funds]\n'甲|乙' = 'amount'\n'丙' = 'subject'\n",
 	fuzzWide[0].settings, fuzzWide[1].settings, fuzzWide[2].settings, fuzzWide[3].settings}
 
@@ -26,13 +27,16 @@ var fuzzWide = []struct {
 	table          int
 	settings, body string
 }{
-	{5, "[headers.funds]\n'下达数' = 'amount, stage = 下达'\n'到位数' = 'amount, stage = paid'\n'*' = 'amount, date = *'\n[files.'x.csv']\nunit = '元'\n",
+	{5, "[headers.funds]\n'下达数' = 'amount, stage = 下达'\n'到位数' = 'amount, stage = paid'\n'*' = 'amount, date = " +
+		"*'\n[files.'x.csv']\nunit = '元'\n",
 		"对象,下达数,到位数,合计\na,1,2,3\n合计,1,2,3\n"},
 	{3, "[headers.completions]\n'*' = 'completed, as_of = *'\n'*率' = 'stated_rate, as_of = *'\n",
 		"2024年,,\ntarget,1月,2月,合计\na,1,,1\nb,5,6,11\n"},
-	{2, "[headers.targets]\n'完成' = 'completions.completed'\n'日期' = 'completions.as_of'\n'*' = 'completions.completed, as_of = *'\n",
+	{2, "[headers.targets]\n'完成' = 'completions.completed'\n'日期' = 'completions.as_of'\n'*' = 'completions.completed, " +
+		"as_of = *'\n",
 		"编号,名称,年度,完成,日期,1月\na,b,2014,3,2014,5\n"},
-	{1, "[headers.projects]\n'到位' = 'funds.amount, stage = 到位'\n'*' = 'progress.invested, as_of = *'\n[files.'x.csv']\nyear = 2024\nunit = '元'\n",
+	{1, "[headers.projects]\n'到位' = 'funds.amount, stage = 到位'\n'*' = 'progress.invested, as_of = " +
+		"*'\n[files.'x.csv']\nyear = 2024\nunit = '元'\n",
 		"项目,年度,1月,Feb,到位,到位率\na,,5,6,7,8%\n"},
 }
 
@@ -43,10 +47,14 @@ const twoFiles = 126 // a multiple of the settings
 // the file and in words, and every name that is kept as it was written.
 func FuzzRead(f *testing.F) {
 	funds := "subject,category,stage,amount（万元）,date\n"
-	for i, seed := range []string{completions, "target,as_of\n\"a\nb\",2014\n", "\xef\xbb\xbf目标编号,截至日期\r\n__f__,=cmd\r\n", "{{< x >}},---\n<script>,\n", "target,as_of,\"\n",
-		"标题\n单位：万元\n" + strings.Replace(funds, "（万元）", "", 1) + "a,甲,到位,\"1,000\",2014年6月\n\n小计,,,1000,\n,,,1000,\n合 计,,,1000,\n注：甲\n",
-		funds + "a,甲,到位,5万余,41820\n" + funds + "a,甲,到位,5万余,41820\n", "甲,,丙\n乙,丁,\n1,2,3\n", "\xff\xfea\x00,\x00b\x00\n\x00", "subject;stage\na;b;;\n",
-		"\xb6\xd4\xcf\xf3,\xbd\xd7\xb6\xce\n\xbc\xd7,\xb5\xbd\xce\xbb\n", "a\x00b,\u202e\n", "序号,编号\n1,\n2,\n", strings.Repeat(",", 300), "a\rb\r", "target,a\n1%\n", "item,step,as_of,count\na,b,2014,90村\n"} {
+	for i, seed := range []string{completions, "target,as_of\n\"a\nb\",2014\n", "\xef\xbb\xbf目标编号,截至日期\r\n__f__,=cmd\r\n",
+		"{{< x >}},---\n<script>,\n", "target,as_of,\"\n",
+		"标题\n单位：万元\n" + strings.Replace(funds, "（万元）", "", 1) +
+			"a,甲,到位,\"1,000\",2014年6月\n\n小计,,,1000,\n,,,1000,\n合 计,,,1000,\n注：甲\n",
+		funds + "a,甲,到位,5万余,41820\n" + funds + "a,甲,到位,5万余,41820\n", "甲,,丙\n乙,丁,\n1,2,3\n", "\xff\xfea\x00,\x00b\x00\n\x00",
+		"subject;stage\na;b;;\n",
+		"\xb6\xd4\xcf\xf3,\xbd\xd7\xb6\xce\n\xbc\xd7,\xb5\xbd\xce\xbb\n", "a\x00b,\u202e\n", "序号,编号\n1,\n2,\n",
+		strings.Repeat(",", 300), "a\rb\r", "target,a\n1%\n", "item,step,as_of,count\na,b,2014,90村\n"} {
 		f.Add(uint8(i), uint8(i), []byte(seed))
 	}
 	wide := slices.Index(fuzzSettings, fuzzWide[0].settings)
@@ -83,7 +91,8 @@ func FuzzRead(f *testing.F) {
 			if name != "completions.csv" || strings.Contains(settings, "encoding") {
 				break
 			}
-			if flat := strings.ReplaceAll(strings.ReplaceAll(string(body), "\"\"", "\""), "\r\n", "\n"); utf8.Valid(body) && !strings.Contains(flat, c) {
+			if flat := strings.ReplaceAll(strings.ReplaceAll(string(body), "\"\"", "\""), "\r\n", "\n"); utf8.Valid(body) &&
+				!strings.Contains(flat, c) {
 				t.Errorf("a name changed: %q", c)
 			}
 		}

@@ -27,7 +27,8 @@ func TestGridRows(t *testing.T) {
 	for line := range 13 {
 		rows[line] = 1 + grid.Row(model.Position{Line: line})
 	}
-	if diff := cmp.Diff(map[int]int{0: 1, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 5, 7: 5, 8: 5, 9: 6, 10: 7, 11: 8, 12: 8}, rows); diff != "" {
+	if diff := cmp.Diff(map[int]int{0: 1, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 5, 7: 5, 8: 5, 9: 6, 10: 7, 11: 8, 12: 8},
+		rows); diff != "" {
 		t.Errorf("the row of each line (-want +got):\n%s", diff)
 	}
 }

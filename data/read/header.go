@@ -91,13 +91,16 @@ func nameAsKey(kept []column, of table.Table, seen map[string]bool) (column, *mo
 	named.name, named.Column = of.Columns[k].Name, of.Columns[k]
 	p := model.At(model.Note, "name-as-key", named.at, named.written,
 		model.Text{Zh: fmt.Sprintf("没有“%s”列，以名称为编号；名称改了，网页地址也会改", named.Zh),
-			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does", named.Name)}, model.Text{})
+			En: fmt.Sprintf("there is no column %s, so the name is the key; an address changes when its name does",
+				named.Name)}, model.Text{})
 	return named, &p
 }
 
 // filled reports whether any row has text in the column.
 func (sh *sheet) filled(index int) bool {
-	return slices.ContainsFunc(sh.rows, func(r record) bool { return index < len(r.Cells) && strings.TrimSpace(r.Cells[index]) != "" })
+	return slices.ContainsFunc(sh.rows, func(r record) bool {
+		return index < len(r.Cells) && strings.TrimSpace(r.Cells[index]) != ""
+	})
 }
 
 // wholes name the whole of a group of columns, beside its parts: 计划投资 over 合计
@@ -178,7 +181,8 @@ func known(of table.Table, plain string) (table.Column, string) {
 }
 
 // judgeHeader says what is to be said of one header, nil for a plain one.
-func judgeHeader(of table.Table, c table.Column, private bool, name, unit, written string, at model.Position) *model.Problem {
+func judgeHeader(of table.Table, c table.Column, private bool, name, unit, written string,
+	at model.Position) *model.Problem {
 	var p model.Problem
 	_, money := model.MoneyPower(unit)
 	switch {
@@ -200,7 +204,8 @@ func judgeHeader(of table.Table, c table.Column, private bool, name, unit, writt
 	case c.Kind != table.MoneyKind && unit != "" && unit != "%" && unit != c.Unit:
 		p = model.At(model.Error, "unit-in-header", at, written,
 			model.Text{Zh: "此列的表头不带单位", En: "the header of this column carries no unit"},
-			model.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh), En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
+			model.Text{Zh: fmt.Sprintf("表头写“%s”，单位写在“计量单位”列", c.Zh),
+				En: fmt.Sprintf("name the column %q and give the unit in column unit", c.Name)})
 	default:
 		return nil
 	}
@@ -215,7 +220,8 @@ func isRowNumber(written string) bool {
 func unitMissing(c table.Column, at model.Position, written string) model.Problem {
 	return model.At(model.Error, "unit-missing", at, written,
 		model.Text{Zh: "金额没有写明单位", En: "the unit of an amount is not named"},
-		model.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh), En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
+		model.Text{Zh: fmt.Sprintf("表头写成“%s（万元）”，或元、亿元；也可在表头上方写“单位：万元”", c.Zh),
+			En: fmt.Sprintf(`write the header as "%s（万元）", or 元, 亿元`, c.Name)})
 }
 
 func nearestHeader(of table.Table, written string) model.Text {
@@ -255,11 +261,14 @@ func missing(sh *sheet, table table.Table, seen map[string]bool) model.Problems 
 			continue
 		}
 		p := model.At(model.Error, "missing-column", model.Position{File: sh.file, Line: sh.header.Line}, "",
-			model.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name, c.Zh)},
+			model.Text{Zh: fmt.Sprintf("缺少“%s”列（%s）", c.Zh, c.Name), En: fmt.Sprintf("the column %s (%s) is missing", c.Name,
+				c.Zh)},
 			model.Text{Zh: fmt.Sprintf("在表头加上“%s”", c.Zh), En: fmt.Sprintf("add %q to the header", c.Name)})
 		if sh.fullest > 0 {
-			p.Hint = model.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”", sh.fullest, sh.file, sh.fullest, c.Zh),
-				En: fmt.Sprintf("no name in the first row is known; if the header is row %d, write [files.%q] in gongshi.toml and header = %d below it; else add %q to the header", sh.fullest, sh.file, sh.fullest, c.Name)}
+			p.Hint = model.Text{Zh: fmt.Sprintf("第一行没有认识的列名；表头如果在第%d行，在 gongshi.toml 写 [files.%q]，下一行写 header = %d；否则在表头加上“%s”",
+				sh.fullest, sh.file, sh.fullest, c.Zh),
+				En: fmt.Sprintf("no name in the first row is known; if the header is row %d, write [files.%q] in gongshi.toml "+
+					"and header = %d below it; else add %q to the header", sh.fullest, sh.file, sh.fullest, c.Name)}
 		}
 		if wide := sh.seemsWide(table, c); wide != "" {
 			p.Hint.Zh += fmt.Sprintf("；若是并排的几列各给一个，在 gongshi.toml 的 [headers.%s] 下逐列写明，如 %s",

@@ -62,7 +62,8 @@ func Headers(ctx context.Context, fsys fs.FS, name string, fixed model.Export) (
 		if !strings.Contains(plain, "|") {
 			plain, unit = unbracket(plain)
 		}
-		h := Header{At: head.At(name, i), Written: written, Plain: plain, Unit: unit, Above: unitLine(above), Year: yearAbove(above)}
+		h := Header{At: head.At(name, i), Written: written, Plain: plain, Unit: unit, Above: unitLine(above),
+			Year: yearAbove(above)}
 		h.Orders, h.Decimal = cell.OrdersOf(inColumn(below, i)), cell.DecimalOf(inColumn(below, i))
 		all = append(all, h)
 	}

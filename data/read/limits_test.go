@@ -29,8 +29,10 @@ func TestLimits(t *testing.T) {
 		{"256 columns", "subject,stage" + strings.Repeat(",", 254) + "\na,到位\n", ""},
 		{"257 columns", "subject,stage\n\na,到位" + strings.Repeat(",", 255) + "\n", "funds.csv:3 (A3) too-many-columns"},
 		{"Excel's longest cell", "subject,stage,category\na,到位," + strings.Repeat("字", 32767) + "\n", ""},
-		{"a longer one", "subject,stage,category\n\"a\n\",到位,甲\na,到位," + strings.Repeat("字", 43691) + "\n", "funds.csv:4 (C3) cell-too-long"},
-		{"a quote that does not end", "subject,stage\n\"a,到位\n" + strings.Repeat("b,到位\n", 20_000), "funds.csv:2 (A2) cell-too-long"},
+		{"a longer one", "subject,stage,category\n\"a\n\",到位,甲\na,到位," + strings.Repeat("字", 43691) + "\n",
+			"funds.csv:4 (C3) cell-too-long"},
+		{"a quote that does not end", "subject,stage\n\"a,到位\n" + strings.Repeat("b,到位\n", 20_000),
+			"funds.csv:2 (A2) cell-too-long"},
 		{"64 MiB of commas", strings.Repeat(",", 64<<20), "funds.csv:1 (A1) too-many-columns"},
 	} {
 		if tt.name == "a million rows" && os.Getenv("CI") == "" {
@@ -88,7 +90,8 @@ func (f endlessFile) Read(b []byte) (int, error) {
 func TestFileTooLarge(t *testing.T) {
 	n := 0
 	_, _, problems, err := read.Read(t.Context(), endless{workspace(map[string]string{"data/funds.csv": "a"}), &n})
-	if err != nil || len(problems) != 1 || problems[0].Rule != "file-too-large" || problems[0].At.String() != "funds.csv" {
+	if err != nil || len(problems) != 1 || problems[0].Rule != "file-too-large" ||
+		problems[0].At.String() != "funds.csv" {
 		t.Fatalf("got %v, %v", problems, err)
 	}
 	if n > 65<<20 {

@@ -112,7 +112,8 @@ func workbooks(others []string, parts map[part]string, settings *model.Settings)
 		}
 		problems = append(problems, model.At(model.Error, "not-csv", model.Position{File: path.Base(name)}, "",
 			model.Text{Zh: "不是CSV文件，未读取", En: "not a CSV file, so it was not read"},
-			model.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/", En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
+			model.Text{Zh: "在Excel中另存为“CSV UTF-8（逗号分隔）”；不需要的文件请移出 data/",
+				En: `in Excel, save it as "CSV UTF-8 (comma delimited)", or move it out of data/`}))
 	}
 	return problems
 }
@@ -122,8 +123,10 @@ func unknownFile(name string) model.Problem {
 	for _, t := range files() {
 		known = append(known, t.Name, t.Zh)
 	}
-	hint := model.Text{Zh: fmt.Sprintf("若是某张表的一部分，在 gongshi.toml 写 [files.%q]，下一行写表名，如 table = \"funds\"", path.Base(name)),
-		En: fmt.Sprintf("where it is a part of a table, write [files.%q] in gongshi.toml, and the table below it, as table = \"funds\"", path.Base(name))}
+	hint := model.Text{Zh: fmt.Sprintf("若是某张表的一部分，在 gongshi.toml 写 [files.%q]，下一行写表名，如 table = \"funds\"",
+		path.Base(name)),
+		En: fmt.Sprintf("where it is a part of a table, write [files.%q] in gongshi.toml, and the table below it, as "+
+			"table = \"funds\"", path.Base(name))}
 	if near := model.Nearest(strings.TrimSuffix(path.Base(name), path.Ext(name)), known); near != "" {
 		hint = model.Text{Zh: "最接近的表名是“" + near + ".csv”", En: fmt.Sprintf("the nearest known name is %q", near+".csv")}
 	}

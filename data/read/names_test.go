@@ -15,7 +15,8 @@ func TestNameForKey(t *testing.T) {
 		"data/projects.csv":    "key,name,place\nroad,村道,甲乡；新村\n",
 		"data/completions.csv": "target,as_of,completed\n粮食,2014-06-30,5\n",
 	}))
-	want := []string{"note places.csv:3 (C3) name-for-key 某县", "note places.csv:4 (C4) name-for-key 甲乡", "note places.csv:5 (C5) name-for-key 甲乡",
+	want := []string{"note places.csv:3 (C3) name-for-key 某县", "note places.csv:4 (C4) name-for-key 甲乡",
+		"note places.csv:5 (C5) name-for-key 甲乡",
 		"note projects.csv:2 (C2) name-for-key 甲乡；新村", "note completions.csv:2 (A2) name-for-key 粮食"}
 	if diff := cmp.Diff(want, lines(problems)); err != nil || diff != "" {
 		t.Errorf("%v (-want +got):\n%s", err, diff)

@@ -59,7 +59,8 @@ func (a *adder) isPart(i int) bool {
 func (a *adder) sameMoney(whole, part int) bool {
 	for j, c := range a.kept {
 		of := a.Rows[part][j]
-		if (c.name == "subject" || c.name == "stage") && of != "" && !partWord.MatchString(cell.Fold(of)) && of != a.Rows[whole][j] {
+		if (c.name == "subject" || c.name == "stage") && of != "" && !partWord.MatchString(cell.Fold(of)) &&
+			of != a.Rows[whole][j] {
 			return false
 		}
 	}

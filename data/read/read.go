@@ -53,7 +53,8 @@ func Read(ctx context.Context, fsys fs.FS) (*Exports, *model.Settings, model.Pro
 
 // add reads the files of one table. One that is still to be filled in has no rows, and
 // counts for nothing.
-func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.Table, settings *model.Settings) (model.Problems, error) {
+func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.Table,
+	settings *model.Settings) (model.Problems, error) {
 	var problems model.Problems
 	sources := e.wide[of.Name] // rows of other tables that give records of this one too
 	for _, file := range files {
@@ -93,7 +94,8 @@ func (e *Exports) add(ctx context.Context, fsys fs.FS, files []string, of table.
 }
 
 // read reads the rows of one file. There are none where that cannot be done.
-func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Table, settings *model.Settings) (*source, model.Problems, error) {
+func (e *Exports) read(ctx context.Context, fsys fs.FS, file string, of table.Table,
+	settings *model.Settings) (*source, model.Problems, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -182,7 +184,8 @@ func (t *Table) fill(sh *sheet, kept []column) model.Problems {
 			}
 			if text := textFormula.FindStringSubmatch(trimmed); text != nil {
 				problems = append(problems, model.Repair("text-formula", r.At(sh.file, c.index), trimmed, text[1],
-					model.Text{Zh: "=\"…\" 是表格软件保存文本的写法，已取引号内的内容", En: "a formula that holds nothing but a text; the text was taken"}))
+					model.Text{Zh: "=\"…\" 是表格软件保存文本的写法，已取引号内的内容",
+						En: "a formula that holds nothing but a text; the text was taken"}))
 				trimmed = text[1]
 			}
 			cells = append(cells, trimmed)

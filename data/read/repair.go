@@ -159,7 +159,8 @@ func (m *mender) qualify(i, j int, word string) bool {
 	}
 	if there := m.Rows[i][q]; there != "" && there != word {
 		m.problems = append(m.problems, model.At(model.Error, "two-qualifiers", m.Cell(i, j), m.Rows[i][j],
-			model.Text{Zh: "格内的限定词与“限定”列的“" + there + "”不同", En: "the qualifier in the cell differs from column qualifier: " + there},
+			model.Text{Zh: "格内的限定词与“限定”列的“" + there + "”不同", En: "the qualifier in the cell differs from column qualifier: " +
+				there},
 			model.Text{Zh: "只留一个", En: "keep one of them"}))
 		return false
 	}

@@ -81,7 +81,8 @@ func filesOf(settings *model.Settings, found map[string][]string) model.Problems
 		if slices.Contains(known, name) {
 			continue
 		}
-		hint := model.Text{Zh: "写导出文件的全名，如 " + strings.Join(known, "、"), En: "write the whole name of an export: " + strings.Join(known, ", ")}
+		hint := model.Text{Zh: "写导出文件的全名，如 " + strings.Join(known, "、"), En: "write the whole name of an export: " +
+			strings.Join(known, ", ")}
 		problems = append(problems, model.At(model.Error, "unknown-file", settingAt(settings, "files", name), name,
 			model.Text{Zh: "没有读到这个文件", En: "no such file was read"}, hint))
 	}
@@ -97,7 +98,8 @@ func settingAt(settings *model.Settings, key ...string) model.Position {
 func values(s string, settings *model.Settings) model.Problems {
 	var problems model.Problems
 	bad := func(key toml.Key, written string, hint model.Text) {
-		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, key)},
+		problems = append(problems, model.At(model.Error, "bad-setting",
+			model.Position{File: SettingsFile, Line: lineOf(s, key)},
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"}, hint))
 	}
 	if written, ok := languages(settings.Site.Languages); !ok {
@@ -108,13 +110,15 @@ func values(s string, settings *model.Settings) model.Problems {
 		bad(toml.Key{"period", "pace"}, pace, model.Text{Zh: "写 months（按月）或 days（按日）", En: "write months or days"})
 	}
 	if rounding := settings.Period.Rounding; !slices.Contains([]string{"", "exact", "percent"}, rounding) {
-		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）", En: "write exact or percent"})
+		bad(toml.Key{"period", "rounding"}, rounding, model.Text{Zh: "写 exact（不取整）或 percent（取整数百分比）",
+			En: "write exact or percent"})
 	}
 	if start := settings.Period.FiscalStart; start < 0 || start > 12 {
 		bad(toml.Key{"period", "fiscal_start"}, fmt.Sprint(start), model.Text{Zh: "写月份，1到12", En: "write a month, 1 to 12"})
 	}
 	if code := settings.Money.Currency; code != "" && !model.IsUnit(code) {
-		bad(toml.Key{"money", "currency"}, code, model.Text{Zh: "写 ISO 4217 代码，如 CNY、USD、KES", En: "write a code of ISO 4217, such as CNY, USD, KES"})
+		bad(toml.Key{"money", "currency"}, code, model.Text{Zh: "写 ISO 4217 代码，如 CNY、USD、KES",
+			En: "write a code of ISO 4217, such as CNY, USD, KES"})
 	}
 	if order := settings.Dates.Order; !slices.Contains(cell.Orders, order) && order != "" {
 		bad(toml.Key{"dates", "order"}, order, model.Text{Zh: "写 dmy（日/月/年）、mdy（月/日/年）或 ymd（年/月/日）",
@@ -128,13 +132,15 @@ func values(s string, settings *model.Settings) model.Problems {
 			model.Text{Zh: "写 四舍五入 或 四舍六入五成双（GB/T 8170）", En: "write 四舍五入 (half away from zero) or GB/T 8170 (half to even)"})
 	}
 	if n := settings.Privacy.Smallest; n != 0 && (n < 3 || n > 100) {
-		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n), model.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
+		bad(toml.Key{"privacy", "smallest"}, fmt.Sprint(n),
+			model.Text{Zh: "写3到100的整数", En: "write a whole number from 3 to 100"})
 	}
 	if settings.Site.Example && settings.Site.Official {
 		bad(toml.Key{"site", "official"}, "true", model.Text{Zh: "示例不能是官方发布", En: "an example is never official"})
 	}
 	if l := settings.Licence; l.URL != "" && !webAddress(l.URL) {
-		bad(toml.Key{"licence", "url"}, l.URL, model.Text{Zh: "写以https://开头的网址", En: "write an address that begins with https://"})
+		bad(toml.Key{"licence", "url"}, l.URL,
+			model.Text{Zh: "写以https://开头的网址", En: "write an address that begins with https://"})
 	} else if l.URL != "" && l.Name == "" {
 		bad(toml.Key{"licence", "url"}, l.URL, model.Text{Zh: "同时写许可的名称 name", En: "write the licence's name too"})
 	}
@@ -173,7 +179,8 @@ func fixedFile(s, name string, e model.Export) model.Problems {
 	var problems model.Problems
 	bad := func(key, written string, known []string) {
 		slices.Sort(known)
-		problems = append(problems, model.At(model.Error, "bad-setting", model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
+		problems = append(problems, model.At(model.Error, "bad-setting",
+			model.Position{File: SettingsFile, Line: lineOf(s, toml.Key{"files", name, key})},
 			written, model.Text{Zh: "设置项的值不能用", En: "the value of the setting cannot be used"},
 			model.Text{Zh: "写 " + strings.Join(known, "、"), En: "write " + strings.Join(known, ", ")}))
 	}

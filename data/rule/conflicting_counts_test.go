@@ -57,7 +57,9 @@ func TestRegistryTwoUnits(t *testing.T) {
 			t.Errorf("found %q", got)
 		}
 		for i, c := range r.Registry {
-			if got := slices.ContainsFunc(r.Count(c).Warnings, func(id string) bool { return strings.HasPrefix(id, "conflicting-counts.") }); got != (i < 2) {
+			if got := slices.ContainsFunc(r.Count(c).Warnings, func(id string) bool {
+				return strings.HasPrefix(id, "conflicting-counts.")
+			}); got != (i < 2) {
 				t.Errorf("the finding concerns %s: %t", r.Count(c).Display.Zh, got)
 			}
 		}

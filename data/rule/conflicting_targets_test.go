@@ -53,16 +53,19 @@ func TestConflictInWords(t *testing.T) {
 // TestSameNameTwoOffices: what two offices do by one name is two indicators, each with
 // its own reading.
 func TestSameNameTwoOffices(t *testing.T) {
-	rows := "key,name,name_en,unit,kind,period,target,office,issuer\nparks,来信答复,Letters answered,%,数量,2024,90,园林科,\nroads,来信答复,Letters answered,%,数量,2024,80,道路科,\n"
+	rows := "key,name,name_en,unit,kind,period,target,office,issuer\nparks,来信答复,Letters " +
+		"answered,%,数量,2024,90,园林科,\nroads,来信答复,Letters answered,%,数量,2024,80,道路科,\n"
 	t.Run("same-name-two-offices", func(t *testing.T) {
-		r, _ := county(t, model.Date{}, map[string]string{"targets": rows, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
+		r, _ := county(t, model.Date{},
+			map[string]string{"targets": rows, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
 		shows(t, r, "parks.completion-rate.2024-06-30", "80.00%")
 		shows(t, r, "roads.completion-rate.2024-06-30", "")
 		if got := foundOf(r, "conflicting-targets"); got != "" || len(r.Indicators) != 2 {
 			t.Errorf("%d indicators, in conflict: %q", len(r.Indicators), got)
 		}
 		for _, in := range r.Indicators {
-			want := map[string]string{"parks": "来信答复（园林科） Letters answered (园林科) past-half", "roads": "来信答复（道路科） Letters answered (道路科) undecided"}[in.Target.Key]
+			want := map[string]string{"parks": "来信答复（园林科） Letters answered (园林科) past-half",
+				"roads": "来信答复（道路科） Letters answered (道路科) undecided"}[in.Target.Key]
 			if got := in.Target.Name.Zh + " " + in.Target.Name.En + " " + string(in.Verdict); got != want {
 				t.Errorf("%s is %s", in.Target.Key, got)
 			}
@@ -70,7 +73,8 @@ func TestSameNameTwoOffices(t *testing.T) {
 	})
 	t.Run("same-name-two-offices/one office, two issuers", func(t *testing.T) {
 		one := strings.NewReplacer("道路科,", "园林科,局", "园林科,\n", "园林科,县\n").Replace(rows)
-		r, _ := county(t, model.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
+		r, _ := county(t, model.Date{},
+			map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\n"})
 		shows(t, r, "roads.completion-rate.2024-06-30", "90.00%") // beside the one reading that there is
 		if got := foundOf(r, "conflicting-targets"); got != "parks.roads" {
 			t.Errorf("in conflict: %q", got)
@@ -78,7 +82,9 @@ func TestSameNameTwoOffices(t *testing.T) {
 	})
 	t.Run("same-name-two-offices/own reading", func(t *testing.T) {
 		one := strings.NewReplacer("道路科,", "园林科,局", "园林科,\n", "园林科,县\n").Replace(rows)
-		r, _ := county(t, model.Date{}, map[string]string{"targets": one, "completions": "target,as_of,completed\nparks,2024-06-30,72\nroads,2024-05-31,40\n"})
+		r, _ := county(t, model.Date{},
+			map[string]string{"targets": one,
+				"completions": "target,as_of,completed\nparks,2024-06-30,72\nroads,2024-05-31,40\n"})
 		shows(t, r, "roads.completion-rate.2024-05-31", "50.00%")
 		shows(t, r, "parks.completion-rate.2024-06-30", "80.00%")
 	})

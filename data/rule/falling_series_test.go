@@ -45,8 +45,9 @@ func TestFalling(t *testing.T) {
 
 // TestNotReadYet: what is dated after the day of the report neither falls nor rises.
 func TestNotReadYet(t *testing.T) {
-	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n", "completions": "target,as_of,completed\nx,2014-06-30,60\nx,2014-09-30,50\n",
-		"projects": "key,name\np,路\n", "progress": "project,as_of,physical\np,2014-06-30,60\np,2014-09-30,50\n"}
+	exports := map[string]string{"targets": "key,name,unit,kind,period,target\nx,甲,个,数量,2014,100\n",
+		"completions": "target,as_of,completed\nx,2014-06-30,60\nx,2014-09-30,50\n",
+		"projects":    "key,name\np,路\n", "progress": "project,as_of,physical\np,2014-06-30,60\np,2014-09-30,50\n"}
 	for on, want := range map[model.Date]int{model.NewDate(2014, 6, 30): 0, model.NewDate(2014, 9, 30): 2} {
 		r, _ := county(t, on, exports)
 		if got := count(r, "falling-series"); got != want {

@@ -20,7 +20,8 @@ func TestProjectArithmetic(t *testing.T) {
 		{"physical 30 then 95", "100,,", "2014-05-31,,30\np,2014-06-30,,95", "falling-series", ""},
 	} {
 		t.Run("project-arithmetic/"+test.name, func(t *testing.T) {
-			r, _ := county(t, midyear, map[string]string{"projects": "key,name,planned（万元）,start,finished\np,甲," + test.project + "\n",
+			r, _ := county(t, midyear, map[string]string{"projects": "key,name,planned（万元）,start,finished\np,甲," +
+				test.project + "\n",
 				"progress": "project,as_of,invested（万元）,physical\np," + test.progress + "\n"})
 			if got := foundOf(r, test.rule); got != test.want {
 				t.Errorf("found %q, want %q", got, test.want)

@@ -49,7 +49,8 @@ func TestIDs(t *testing.T) {
 	if err != nil || seen != len(ids) {
 		t.Errorf("%d ids stand in the files of %d rules: %v", seen, len(ids), err)
 	}
-	planted := "package p\n\n// past-half\nvar a, b, c = \"words-date\", `not-computed.base.x`, \"a slip of past-half-overview\"\n"
+	planted := "package p\n\n// past-half\nvar a, b, c = \"words-date\", `not-computed.base.x`, \"a slip of " +
+		"past-half-overview\"\n"
 	if got := idsIn(t, planted, ids); !slices.Equal(got, []string{"words-date", "not-computed"}) {
 		t.Errorf("of two planted ids %q were found", got)
 	}

@@ -19,11 +19,13 @@ func TestImpliedTarget(t *testing.T) {
 		places     int32
 		want       string
 	}{
-		{"100000", "33.3", 1, "目标约300300人（±452）"}, {"1805", "30.05", 2, "目标约6007人（±2）"}, // 6007.66 at the most, 6005.66 at the least
+		// 6007.66 at the most, 6005.66 at the least
+		{"100000", "33.3", 1, "目标约300300人（±452）"}, {"1805", "30.05", 2, "目标约6007人（±2）"},
 		{"100", "0.05", 1, ""}, {"100", "0.04", 1, ""}, {"100", "0", 1, ""}, {"0", "50", 0, ""}, {"100", "-50", 0, ""},
 	} {
 		done.Value = decimal.RequireFromString(test.done)
-		got := impliedTarget(done, model.Stated{Rate: decimal.RequireFromString(test.rate), Places: test.places, Known: true}).Zh
+		got := impliedTarget(done, model.Stated{Rate: decimal.RequireFromString(test.rate), Places: test.places,
+			Known: true}).Zh
 		if got == "" != (test.want == "") || !strings.Contains(got, test.want) {
 			t.Errorf("%s at %s%%: %q, want %q", test.done, test.rate, got, test.want)
 		}

@@ -33,7 +33,8 @@ var NumberWithheld = &Rule{ID: "number-withheld", Says: model.Text{
 		if first.reason != "" {
 			why, subject = model.Phrase("：%s", ": %s", first.reason), subject+"."+model.Slug(first.reason)
 		}
-		f.find(subject, model.Phrase("%s的“%s”有%[3]s处不公开%[5]s。", "%[1]s: %[4]s withheld in column %[6]s%[5]s.", first.of.Title(),
+		f.find(subject, model.Phrase("%s的“%s”有%[3]s处不公开%[5]s。", "%[1]s: %[4]s withheld in column %[6]s%[5]s.",
+			first.of.Title(),
 			first.column.Zh, len(g), model.Many(len(g), "number"), why, first.column.Name), "", at...)
 	}
 }}

@@ -11,7 +11,8 @@ import (
 // is withheld without a reason says so. A number that is said is not among them.
 func TestWithheldByReason(t *testing.T) {
 	project := func(key, reason string) *table.Project {
-		return &table.Project{Key: key, Name: model.Text{Zh: key}, Planned: model.Quantity{State: model.Withheld, Reason: reason, Unit: "万元"}}
+		return &table.Project{Key: key, Name: model.Text{Zh: key}, Planned: model.Quantity{State: model.Withheld,
+			Reason: reason, Unit: "万元"}}
 	}
 	set := &table.Dataset{Projects: []*table.Project{project("a", "洽谈中"), project("b", ""), project("c", "洽谈中"),
 		{Key: "d", Name: model.Text{Zh: "d"}, Planned: quantity("30", "万元", model.Exact)}}}

@@ -12,7 +12,8 @@ func TestNegative(t *testing.T) {
 	for _, test := range []struct {
 		target, done string
 		beyond       bool
-	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true}, {"100", "100", false}} {
+	}{{"-2.5", "-1.2", false}, {"-2.5", "-2.6", true}, {"-2.5", "-2.5", false}, {"100", "101", true},
+		{"100", "100", false}} {
 		target := &table.Target{Key: "x", Period: "2014", Target: quantity(test.target, "百分点", model.Exact)}
 		target.Unit = target.Target.Unit
 		asOf := model.NewDate(2014, 6, 30)

@@ -180,7 +180,8 @@ func (f *finder) partsOfCount(c *table.RegistryCount, parts []*table.RegistryCou
 		return
 	}
 	id := f.find(measure.StepOf(c).Subject(model.Text{}, c.State.Zh).Slug, model.Phrase("%s%s%s：各处之和%s，整体%s，不一致。",
-		"%s%s, %s: the parts add up to %s, the whole is %s.", measure.AsOf(c.AsOf), c.Item, c.Step, f.Display(sum), f.Count(c)),
+		"%s%s, %s: the parts add up to %s, the whole is %s.", measure.AsOf(c.AsOf), c.Item, c.Step, f.Display(sum),
+		f.Count(c)),
 		sum.Number.String(), cells(append([]*table.RegistryCount{c}, parts...), "count")...)
 	warn(id, f.Count(c))
 }

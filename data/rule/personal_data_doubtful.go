@@ -13,7 +13,8 @@ var PersonalDataDoubtful = &Rule{ID: "personal-data-doubtful", looks: atDoubts, 
 		"character, a card by its check digit alone. What is sure is not published.",
 }, find: func(f *finder) {
 	for _, p := range f.doubts { // whose message is what the masked text looks like
-		f.findAt(p.At, p.Written, model.Phrase("像是%s（%s），请核实", "this looks like %s (%s): please check", p.Message, p.Written),
+		f.findAt(p.At, p.Written, model.Phrase("像是%s（%s），请核实", "this looks like %s (%s): please check", p.Message,
+			p.Written),
 			model.Text{Zh: "是个人信息的，删去", En: "delete it if it is a person's"})
 	}
 }}

@@ -12,7 +12,8 @@ var ProseContradicts = &Rule{ID: "prose-contradicts", looks: atWords, Says: mode
 		if c.Figure == nil || c.Day != "" {
 			continue
 		}
-		message := model.Phrase("文字写“%s”，数据为“%s”（%s）", `the words say "%s", the data "%s" (%s)`, c.Written, c.Figure, c.meant())
+		message := model.Phrase("文字写“%s”，数据为“%s”（%s）", `the words say "%s", the data "%s" (%s)`, c.Written, c.Figure,
+			c.meant())
 		code := `{{< value "` + c.Figure.Subject.Key + "." + c.Figure.Method.ID + `" >}}`
 		if !c.Sure {
 			f.claimed(c, message, model.Text{Zh: "如果说的是这个数，改写为 " + code, En: "if that is meant, write " + code})

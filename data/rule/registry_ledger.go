@@ -31,7 +31,8 @@ var RegistryLedger = &Rule{ID: "registry-ledger", Says: model.Text{
 			measure.BaseCount(c).Equal(decimal.NewFromInt(int64(all))) {
 			continue
 		}
-		households := model.Quantity{Number: decimal.NewFromInt(int64(all)), Unit: "户", Qualifier: model.Exact, State: model.Value}
+		households := model.Quantity{Number: decimal.NewFromInt(int64(all)), Unit: "户", Qualifier: model.Exact,
+			State: model.Value}
 		id := f.find(measure.StepOf(c).Subject(model.Text{}, c.State.Zh).Slug,
 			model.Phrase("%s%s%s为%s，帮扶台账中为%s。", "%s%s, %s: %s in the registry, %s in the household ledger.",
 				measure.AsOf(c.AsOf), c.Item, c.Step, f.Count(c), f.Display(households)),

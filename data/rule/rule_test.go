@@ -28,7 +28,8 @@ func TestReplies(t *testing.T) {
 	for _, p := range r.Findings {
 		replies[p.ID] = p.Reply.Zh + p.Reply.En
 	}
-	for id, want := range map[string]string{"over-fulfilled.all": "已核实checked", "over-fulfilled.b": "", "unit-jump.x": "另批",
+	for id, want := range map[string]string{"over-fulfilled.all": "已核实checked", "over-fulfilled.b": "",
+		"unit-jump.x": "另批",
 		"unit-jump.y": ""} {
 		if got, is := replies[id]; !is || got != want {
 			t.Errorf("%s: %t, %q", id, is, got)

@@ -18,15 +18,20 @@ func TestSlips(t *testing.T) {
 
 // TestAllTables: a rule over every table looks at every table that the schema has.
 func TestAllTables(t *testing.T) {
-	set := &table.Dataset{Places: []*table.Place{{}}, Projects: []*table.Project{{}}, Targets: []*table.Target{{}}, Completions: []*table.Completion{{}},
-		Progress: []*table.Progress{{}}, Funds: []*table.Fund{{}}, Milestones: []*table.Milestone{{}}, Notices: []*table.Notice{{}},
+	set := &table.Dataset{Places: []*table.Place{{}}, Projects: []*table.Project{{}}, Targets: []*table.Target{{}},
+		Completions: []*table.Completion{{}},
+		Progress:    []*table.Progress{{}}, Funds: []*table.Fund{{}}, Milestones: []*table.Milestone{{}},
+		Notices:  []*table.Notice{{}},
 		Registry: []*table.RegistryCount{{}}, Pairings: []*table.Pairing{{}}, Risks: []*table.Risk{{}}}
 	if got := len(set.Rows()); got != len(table.Tables) {
 		t.Fatalf("%d tables have rows, want %d", got, len(table.Tables))
 	}
-	minimal := map[string]string{"places": "code,name\nv,村", "projects": "key,name\np,甲", "targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100",
-		"completions": "target,as_of,completed\nall,2014-06-30,50", "progress": "project,as_of,physical\np,2014-06-30,20", "funds": "subject,stage,amount（万元）\np,到位,3",
-		"milestones": "key,name\nm,步", "notices": "key,kind,title\nn,公告,告", "registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,3,户",
+	minimal := map[string]string{"places": "code,name\nv,村", "projects": "key,name\np,甲",
+		"targets":     "key,name,unit,kind,period,target\nall,全部,人,数量,2014,100",
+		"completions": "target,as_of,completed\nall,2014-06-30,50", "progress": "project,as_of,physical\np,2014-06-30,20",
+		"funds":      "subject,stage,amount（万元）\np,到位,3",
+		"milestones": "key,name\nm,步", "notices": "key,kind,title\nn,公告,告",
+		"registry": "item,step,as_of,count,unit\n户,识别,2014-06-30,3,户",
 		"pairings": "office,level\n局,县", "risks": "key,text\nr,题"}
 	for _, table := range table.Tables {
 		t.Run("all-tables/"+table.Name, func(t *testing.T) {

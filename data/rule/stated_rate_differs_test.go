@@ -72,9 +72,11 @@ func TestStatedRates(t *testing.T) {
 		{"57.48", 2, "stated-rate-differs"},
 		{"58", 0, "stated-rate-differs"},
 	} {
-		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人", Target: quantity("13050", "人", model.Exact)}
+		target := &table.Target{Key: "x", Name: model.Text{Zh: "甲"}, Period: "2014", Unit: "人",
+			Target: quantity("13050", "人", model.Exact)}
 		set := &table.Dataset{Targets: []*table.Target{target}, Completions: []*table.Completion{{Target: target, AsOf: asOf,
-			Completed: quantity("7500", "人", model.Exact), StatedRate: model.Stated{Rate: decimal.RequireFromString(tt.stated), Places: tt.places, Known: true}}}}
+			Completed: quantity("7500", "人", model.Exact), StatedRate: model.Stated{Rate: decimal.RequireFromString(tt.stated),
+				Places: tt.places, Known: true}}}}
 		r := measured(set, &model.Settings{}, asOf)
 		if !has(r, tt.rule+".x") {
 			t.Errorf("%s%% to %d places: %s not found in %v", tt.stated, tt.places, tt.rule, ids(r))

@@ -35,10 +35,11 @@ func TestStatesDiffer(t *testing.T) {
 // TestCountsOfPlaces: findings about counts of two places, units or numbers are two, each
 // with an id of its own; a number that is written in two units is one.
 func TestCountsOfPlaces(t *testing.T) {
-	r, _ := county(t, model.Date{}, map[string]string{"places": "code,name\nc,县\nd,乡\n", "registry": "place,item,step,as_of,count,unit,state\n" +
-		"c,户,有,2014-06-30,7,户,已完成\nc,户,有,2014-06-30,7,户,进行中\nd,户,有,2014-06-30,7,户,已完成\nd,户,有,2014-06-30,7,户,\n" +
-		"d,户,有,2014-06-30,8,户,已报\nd,户,有,2014-06-30,8,户,未报\nd,户,有,2014-06-30,7,人,已完成\nd,户,有,2014-06-30,7,人,进行中\n" +
-		"d,人,有,2014-06-30,1.02,万人,\nd,人,有,2014-06-30,10200,人,\nd,人,有,2014-06-30,10300,人,\n"})
+	r, _ := county(t, model.Date{}, map[string]string{"places": "code,name\nc,县\nd,乡\n",
+		"registry": "place,item,step,as_of,count,unit,state\n" +
+			"c,户,有,2014-06-30,7,户,已完成\nc,户,有,2014-06-30,7,户,进行中\nd,户,有,2014-06-30,7,户,已完成\nd,户,有,2014-06-30,7,户,\n" +
+			"d,户,有,2014-06-30,8,户,已报\nd,户,有,2014-06-30,8,户,未报\nd,户,有,2014-06-30,7,人,已完成\nd,户,有,2014-06-30,7,人,进行中\n" +
+			"d,人,有,2014-06-30,1.02,万人,\nd,人,有,2014-06-30,10200,人,\nd,人,有,2014-06-30,10300,人,\n"})
 	ids, said := map[string]int{}, ""
 	for _, p := range r.Findings {
 		ids[p.ID]++
@@ -51,7 +52,8 @@ func TestCountsOfPlaces(t *testing.T) {
 			t.Errorf("%s stands %d times", id, n)
 		}
 	}
-	for _, want := range []string{"分别表述为已完成、未载明。", "stated as 已完成, not stated.", "有2个不同的数：1.02万人、10300人。", "2 numbers: 10,200 persons, 10,300 persons."} {
+	for _, want := range []string{"分别表述为已完成、未载明。", "stated as 已完成, not stated.", "有2个不同的数：1.02万人、10300人。",
+		"2 numbers: 10,200 persons, 10,300 persons."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("not said: %s\n%s", want, said)
 		}

@@ -13,7 +13,8 @@ import (
 // the same start.
 var TwinProjects = &Rule{ID: "twin-projects", Says: model.Text{
 	Zh: "地点、建设内容、开工日期都相同的项目：可能是同一项目，也可能是分期或者分标段，应予核对。",
-	En: "Projects of the same places, works and start: perhaps one project, perhaps phases or lots of one; to be checked.",
+	En: "Projects of the same places, works and start: perhaps one project, perhaps phases or lots of one; to be " +
+		"checked.",
 }, find: func(f *finder) {
 	type works struct {
 		places, content, goal string
@@ -33,7 +34,8 @@ var TwinProjects = &Rule{ID: "twin-projects", Says: model.Text{
 		}
 		f.find(model.Slug(g[0].Key), model.Phrase("%s的地点、建设内容（%s）和开工日期（%s）都相同，是否同一项目，报告未说明。",
 			"%s have the same places, works (%s) and start (%s); the report does not say whether they are one project.",
-			joined(distinct(g, planOf(f.Report)), "与", " and "), g[0].Content, g[0].Start), g[0].Content.Zh, cells(g, "content")...)
+			joined(distinct(g, planOf(f.Report)), "与", " and "), g[0].Content, g[0].Start), g[0].Content.Zh,
+			cells(g, "content")...)
 	}
 }}
 

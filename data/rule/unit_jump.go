@@ -49,7 +49,8 @@ func (f *finder) jumps(t *read.Table, column int, c table.Column) {
 			continue
 		}
 		f.findAt(t.Cell(rows[n], column), t.Rows[rows[n]][column], model.Phrase("与本列其他金额（中位数%s）相差千倍以上，可能单位不同",
-			"a thousand times off the other amounts of the column (median %s): perhaps another unit", median.Shift(-scale(rows[n]))),
+			"a thousand times off the other amounts of the column (median %s): perhaps another unit",
+			median.Shift(-scale(rows[n]))),
 			model.Text{Zh: "核对单位是元还是万元", En: "check whether it is in 元 or 万元"})
 	}
 }

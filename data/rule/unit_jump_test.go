@@ -18,7 +18,8 @@ func TestUnitJumpLimits(t *testing.T) {
 		exports, _, _, err := read.Read(t.Context(), fstest.MapFS{
 			"targets.csv":     {Data: []byte("key,name,unit,kind,period,target\na,甲,人,数量,2014,10\n")},
 			"completions.csv": {Data: []byte("target,as_of,completed\na,2014-06-30,6\n")},
-			"funds.csv":       {Data: []byte("subject,category,stage,amount（万元）\na,一,到位,20\na,二,到位,20\na,三,到位,20\na,四,到位,20\na,五,到位," + test.amount + "\n")}})
+			"funds.csv": {Data: []byte("subject,category,stage,amount（万元）\na,一,到位,20\na,二,到位,20\na,三,到位,20\n" +
+				"a,四,到位,20\na,五,到位," + test.amount + "\n")}})
 		if err != nil {
 			t.Fatal(err)
 		}

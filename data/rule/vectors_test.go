@@ -13,7 +13,8 @@ import (
 
 func TestVectorSubtotals(t *testing.T) {
 	var rows []string
-	for i, block := range [][]string{{"20", "30", "20", "30", "15", "20", "25"}, {"40", "30", "35", "40", "40", "10(其中，灾情因素6万元)", "25", "16（含上年结转）"}, {"12"}} {
+	for i, block := range [][]string{{"20", "30", "20", "30", "15", "20", "25"},
+		{"40", "30", "35", "40", "40", "10(其中，灾情因素6万元)", "25", "16（含上年结转）"}, {"12"}} {
 		for j, amount := range block {
 			rows = append(rows, fmt.Sprintf("%d-%d 计划 %s", i, j, amount))
 		}
@@ -31,7 +32,8 @@ func TestVectorSubtotals(t *testing.T) {
 }
 
 func TestVectorRegrouping(t *testing.T) {
-	r, problems := county(t, midyear, map[string]string{"funds": funds("产业 计划 660", "基础设施 计划 251", "基础设施 计划 39", "培训 计划 120", "其他 计划 130", "合计 1200")})
+	r, problems := county(t, midyear,
+		map[string]string{"funds": funds("产业 计划 660", "基础设施 计划 251", "基础设施 计划 39", "培训 计划 120", "其他 计划 130", "合计 1200")})
 	shows(t, r, "all.planned-total", "1200万元")
 	if got := found(problems, "total-differs"); got != "" {
 		t.Errorf("the total differs: %s", got)
@@ -72,13 +74,16 @@ func TestVectorTotalsOfProjects(t *testing.T) {
 	if got := found(problems, "total-differs"); got != "" {
 		t.Errorf("the totals differ: %s", got)
 	}
-	if _, problems = county(t, midyear, map[string]string{"projects": strings.Replace(projects, "13,11701", "14,11700", 1)}); found(problems, "total-differs") != "C8 14; D8 11700" {
+	if _, problems = county(t, midyear,
+		map[string]string{"projects": strings.Replace(projects, "13,11701", "14,11700", 1)}); found(problems,
+		"total-differs") != "C8 14; D8 11700" {
 		t.Errorf("the control was not found: %s", found(problems, "total-differs"))
 	}
 }
 
 func TestVectorReceipt(t *testing.T) {
-	issued, received := []string{"31510.64", "37610.8", "8492.71", "8492.7", "118254.5"}, []string{"23007", "37225.33", "9000", "13000", "116258.25"}
+	issued, received := []string{"31510.64", "37610.8", "8492.71", "8492.7", "118254.5"},
+		[]string{"23007", "37225.33", "9000", "13000", "116258.25"}
 	origins := []string{"中央", "省", "市", "县", "自筹"}
 	var rows, plan []string
 	for i, origin := range origins {
@@ -146,11 +151,13 @@ func TestVectorSumsThatFail(t *testing.T) {
 	for parts, sum := range map[string]string{"61.02 13.78": "74.8", "45.66 33.88": "79.54"} {
 		a, b, _ := strings.Cut(parts, " ")
 		_, problems := county(t, midyear, map[string]string{"funds": funds("甲 计划 "+a, "乙 计划 "+b, "合计 75.20")})
-		if got := found(problems, "total-differs"); got != "D4 75.20" || !strings.Contains(problems[len(problems)-1].Message.Zh, sum) {
+		if got := found(problems, "total-differs"); got != "D4 75.20" ||
+			!strings.Contains(problems[len(problems)-1].Message.Zh, sum) {
 			t.Errorf("%s against 75.20: %v", parts, problems)
 		}
 	}
-	projects, progress := "key,name,planned（万元）\np,项目,75.20\n", "project,as_of,invested（万元）,stated_rate\np,2014-06-30,45.76,60.8%\n"
+	projects, progress := "key,name,planned（万元）\np,项目,75.20\n",
+		"project,as_of,invested（万元）,stated_rate\np,2014-06-30,45.76,60.8%\n"
 	r, _ := county(t, midyear, map[string]string{"projects": projects, "progress": progress})
 	shows(t, r, "p.investment-rate", "60.85%")
 	if got := found(r.Findings, "stated-rate-differs"); got != "D2 60.8%" { // 60.9 half up: it was cut off
@@ -166,7 +173,8 @@ func TestVectorTotalOfZero(t *testing.T) {
 			t.Errorf("0 over %s: %v", part, problems)
 		}
 	}
-	r, _ := county(t, midyear, map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,0\n", "funds": funds("甲 下达 0", "甲 到位 89.974")})
+	r, _ := county(t, midyear, map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,人,数量,2014,0\n",
+		"funds": funds("甲 下达 0", "甲 到位 89.974")})
 	shows(t, r, "all.completion-rate", "") // undefined on a base of zero
 	shows(t, r, "all.receipt-rate", "")
 	for _, f := range r.Figures {
@@ -192,11 +200,14 @@ func TestVectorTimeShare(t *testing.T) {
 	july := "target,as_of,completed\nall,2014-07-31,50\n"
 	r, _ := county(t, model.NewDate(2014, 7, 31), map[string]string{"completions": july})
 	shows(t, r, "all.time-share", "58.33%") // 7/12, printed 58 % by some
-	r, _ = county(t, model.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n",
-		"completions": july})
+	r, _ = county(t, model.NewDate(2014, 7, 31),
+		map[string]string{"targets": "key,name,unit,kind,period,target,schedule\nall,全部,人,数量,2014,100,2014-07-31=58%\n",
+			"completions": july})
 	shows(t, r, "all.time-share", "58.00%") // a bureau's own schedule says otherwise
-	r, _ = county(t, model.NewDate(2014, 7, 31), map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
-		"completions": "target,as_of,completed\nall,2014-07-31,56.47\n", "gongshi.toml": "[period]\nrounding = \"percent\"\n"})
+	r, _ = county(t, model.NewDate(2014, 7, 31),
+		map[string]string{"targets": "key,name,unit,kind,period,target\nall,全部,%,数量,2014,100\n",
+			"completions":  "target,as_of,completed\nall,2014-07-31,56.47\n",
+			"gongshi.toml": "[period]\nrounding = \"percent\"\n"})
 	shows(t, r, "all.time-share", "58.00%") // as does a setting
 	shows(t, r, "all.gap", "−1.53个百分点")     // as that institute wrote
 }

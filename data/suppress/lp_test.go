@@ -144,7 +144,8 @@ func (p *lp) improve(price []float64, columns int) bool {
 			if line[enter] <= tiny {
 				continue
 			}
-			if r := line[len(line)-1] / line[enter]; r < least-tiny || r < least+tiny && (leave < 0 || p.basis[i] < p.basis[leave]) {
+			if r := line[len(line)-1] / line[enter]; r < least-tiny || r < least+tiny &&
+				(leave < 0 || p.basis[i] < p.basis[leave]) {
 				leave, least = i, r
 			}
 		}

@@ -132,7 +132,8 @@ func TestNothingIsWorkedOut(t *testing.T) {
 			won++
 		}
 	}
-	t.Logf("%d counties, %d counts withheld; %d of %d counts above 0 in breakdowns published; without the second step the attacker wins in %d of %d",
+	t.Logf("%d counties, %d counts withheld; %d of %d counts above 0 in breakdowns published; without the second step "+
+		"the attacker wins in %d of %d",
 		tables, withheld, published, cells, won, attacked)
 	if won*10 < attacked*9 || attacked < tables/2 {
 		t.Errorf("without the second step the attacker wins in %d of %d counties", won, attacked)
@@ -193,7 +194,8 @@ func TestByHand(t *testing.T) {
 		{"nothing small", [][]int{{30, 10}, {20, 5}}, "65: 50 15", []string{"40: 30 10", "25: 20 5"}},
 		{"zeros are shown", [][]int{{30, 0}, {20, 0}}, "50: 50 0", []string{"30: 30 0", "20: 20 0"}},
 		// the second village must be able to take over from the first, in both columns
-		{"one small count", [][]int{{30, 2}, {20, 10}, {90, 90}}, "242: 140 102", []string{"32: # ~", "30: # #", "180: 90 90"}},
+		{"one small count", [][]int{{30, 2}, {20, 10}, {90, 90}}, "242: 140 102",
+			[]string{"32: # ~", "30: # #", "180: 90 90"}},
 		// 3 of 8 and 5: were 5 and more said of the other, it would be exactly 5
 		{"a small total", [][]int{{3, 0}, {20, 0}, {90, 0}}, "113: 113 0", []string{"~: # 0", "#: # 0", "90: 90 0"}},
 		{"a small county", [][]int{{3, 0}, {1, 0}}, "~: # #", []string{"#: # #", "#: # #"}},

@@ -23,8 +23,9 @@ var completions = declare(Table{Name: "completions", Zh: "完成情况", Once: [
 	"completed":   "achieved,actual to date,realizado,avance,réalisé,réalisation",
 	"stated_rate": "% achieved,porcentaje de avance,taux de réalisation",
 }, Notes: map[string]model.Text{
-	"target":    say("“目标任务”表中的编号", "a key of the table targets"),
-	"completed": say("从期初累计到截至日期的完成数，不是本月数", "what was completed from the start of the period up to the date, not in the month alone"),
+	"target": say("“目标任务”表中的编号", "a key of the table targets"),
+	"completed": say("从期初累计到截至日期的完成数，不是本月数",
+		"what was completed from the start of the period up to the date, not in the month alone"),
 }}, func(d *Dataset) *[]*Completion { return &d.Completions }, connectCompletions)
 
 func connectCompletions(set *Dataset) {

@@ -33,8 +33,9 @@ type Fund struct {
 
 var funds = declare(Table{Name: "funds", Zh: "资金", Samples: []Sample{
 	{
-		"subject": same("sample-road"), "category": say("村道", "village roads"), "origin": say("省级专项资金", "special funds of the province"),
-		"stage": say("到位", "received"), "amount": same("60"), "date": same("2025-02-20"), "document": same("样例〔2025〕2号"),
+		"subject": same("sample-road"), "category": say("村道", "village roads"),
+		"origin": say("省级专项资金", "special funds of the province"),
+		"stage":  say("到位", "received"), "amount": same("60"), "date": same("2025-02-20"), "document": same("样例〔2025〕2号"),
 		"started": say("是", "yes"), "explanation": say("样例说明", "a sample remark"),
 	},
 }, Abroad: map[string]string{

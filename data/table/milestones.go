@@ -18,7 +18,8 @@ type Milestone struct {
 
 var milestones = declare(Table{Name: "milestones", Zh: "里程碑", Samples: []Sample{
 	{
-		"key": same("sample-acceptance"), "subject": same("sample-road"), "name": say("样例：项目验收", "Sample: acceptance of the project"),
+		"key": same("sample-acceptance"), "subject": same("sample-road"),
+		"name": say("样例：项目验收", "Sample: acceptance of the project"),
 		"kind": say("步骤", "step"), "due": same("2025-06-30前"), "done": same("2025-06-28"), "disclosed": same("2025-06-29"),
 		"state": say("已完成", "done"), "link": same("https://www.example.org/"), "explanation": say("样例说明", "a sample remark"),
 	},

@@ -20,7 +20,8 @@ type Notice struct {
 
 var notices = declare(Table{Name: "notices", Zh: "公示公告", Samples: []Sample{
 	{
-		"key": same("sample-notice"), "kind": same("公示"), "level": same("村"), "title": say("样例：项目安排公示", "Sample: notice of a project"),
+		"key": same("sample-notice"), "kind": same("公示"), "level": same("村"),
+		"title":   say("样例：项目安排公示", "Sample: notice of a project"),
 		"subject": same("sample-road"), "issued": same("2025-02-24"), "start": same("2025-02-25"), "end": same("2025-03-06"),
 		"day_kind": say("自然日", "calendar"), "contact": same("0000-0000000"), "result": say("无异议", "no objection"),
 		"explanation": say("样例说明", "a sample remark"),

@@ -16,7 +16,8 @@ type Pairing struct {
 var pairings = declare(Table{Name: "pairings", Zh: "结对", Samples: []Sample{
 	{
 		"place": same("sample-village"), "office": say("样例帮扶单位", "a sample office"), "level": say("县", "county"),
-		"from": same("2025-01"), "until": same("2025-12-31"), "state": say("帮扶中", "under way"), "explanation": say("样例说明", "a sample remark"),
+		"from": same("2025-01"), "until": same("2025-12-31"), "state": say("帮扶中", "under way"),
+		"explanation": say("样例说明", "a sample remark"),
 	},
 }}, func(d *Dataset) *[]*Pairing { return &d.Pairings }, connectPairings)
 

@@ -21,7 +21,8 @@ var progress = declare(Table{Name: "progress", Zh: "项目进度", Once: []strin
 	"project":  "project name,project title,obra,nombre de la obra,proyecto,intitulé du projet,projet",
 	"as_of":    "as at,reporting date,report date,fecha de corte,date de situation",
 	"invested": "amount spent to date,expenditure to date,monto ejercido,dépenses cumulées",
-	"physical": "% complete,physical progress,physical progress (%),avance físico,avance físico (%),avancement physique,taux d'exécution physique",
+	"physical": "% complete,physical progress,physical progress (%),avance físico,avance físico (%),avancement " +
+		"physique,taux d'exécution physique",
 }, Notes: map[string]model.Text{
 	"project":  say("“项目”表中的编号", "a key of the table projects"),
 	"invested": say("从开工累计到截至日期的投资", "what was invested from the start up to the date"),

@@ -36,37 +36,50 @@ type Project struct {
 	GoalResult        model.Text     `csv:"goal_result" zh:"绩效目标实现" is:"prose"`
 	Mechanism         model.Text     `csv:"mechanism" zh:"带贫机制" is:"prose"`
 	Phone             string         `csv:"phone" zh:"监督电话"`
-	PhoneFrom         model.Date     `csv:"phone_from" zh:"电话启用日期"` // the telephone's period of validity, as far as it is stated
-	PhoneUntil        model.Date     `csv:"phone_until" zh:"电话停用日期" after:"phone_from"`
+	// the telephone's period of validity, as far as it is stated
+	PhoneFrom  model.Date `csv:"phone_from" zh:"电话启用日期"`
+	PhoneUntil model.Date `csv:"phone_until" zh:"电话停用日期" after:"phone_from"`
 }
 
 var projects = declare(Table{Name: "projects", Zh: "项目", Samples: []Sample{
 	{
 		"key": same("sample-road"), "name": say("样例：村道硬化", "Sample: paving of village roads"),
-		"category": say("村道", "village roads"), "lists": same("民生工程；重点项目"), "count": same("1"), "place": same("sample-village"),
-		"content": say("硬化村道3.5公里", "paving of 3.5 km of village roads"), "subsidy": say("每公里补助30万元", "300,000 yuan for each km"),
-		"start": same("2025-03-01"), "due": same("2025-06-30前"), "finished": same("2025-06-20"), "status": say("已验收", "accepted"),
+		"category": say("村道", "village roads"), "lists": same("民生工程；重点项目"), "count": same("1"),
+		"place":   same("sample-village"),
+		"content": say("硬化村道3.5公里", "paving of 3.5 km of village roads"),
+		"subsidy": say("每公里补助30万元", "300,000 yuan for each km"),
+		"start":   same("2025-03-01"), "due": same("2025-06-30前"), "finished": same("2025-06-20"),
+		"status": say("已验收", "accepted"),
 		"office": say("样例镇人民政府", "the government of Sample Town"), "contractor": say("样例施工单位", "a sample contractor"),
-		"procurement": say("公开招标", "open tender"), "planned": same("105"), "declared": say("硬化村道3.5公里", "3.5 km of village roads"),
-		"actual": say("硬化村道3.5公里", "3.5 km of village roads"), "accepted": same("2025-06-28"), "acceptance": say("合格", "passed"),
+		"procurement": say("公开招标", "open tender"), "planned": same("105"),
+		"declared": say("硬化村道3.5公里", "3.5 km of village roads"),
+		"actual":   say("硬化村道3.5公里", "3.5 km of village roads"), "accepted": same("2025-06-28"),
+		"acceptance":    say("合格", "passed"),
 		"beneficiaries": say("样例村全体村民", "all who live in Sample Village"), "goal": say("雨天通车", "passable in rain"),
-		"goal_result": say("已实现", "reached"), "mechanism": say("吸纳村民务工", "work for villagers"), "phone": same("0000-0000000"),
+		"goal_result": say("已实现", "reached"), "mechanism": say("吸纳村民务工", "work for villagers"),
+		"phone":      same("0000-0000000"),
 		"phone_from": same("2025-01"), "phone_until": same("2027-12-31"), "explanation": say("样例说明", "a sample remark"),
 	},
 }, Abroad: map[string]string{
-	"key":           "project code,project no,project id,clave,código,clave de obra,code projet,code du projet",
-	"name":          "project name,project title,project,obra,nombre de la obra,nombre del proyecto,proyecto,intitulé du projet,nom du projet,projet",
-	"category":      "project type,type of project,sector,tipo de obra,rubro,type de projet,secteur",
-	"place":         "ward,location,municipio,localidad,ubicación,commune,localité,lieu",
-	"content":       "scope,scope of works,project description,descripción,descripción de la obra,description des travaux,consistance des travaux",
-	"start":         "start date,commencement date,fecha de inicio,date de démarrage,date de début",
-	"due":           "planned completion,planned completion date,expected completion date,fecha de término prevista,fecha prevista de término,date de fin prévue,date d'achèvement prévue",
-	"finished":      "actual completion,actual completion date,date completed,fecha de término real,date d'achèvement,date de fin réelle",
-	"status":        "project status,estado,estatus,situación,statut,état",
-	"office":        "implementing agency,department,dependencia,dependencia ejecutora,unidad ejecutora,maître d'ouvrage,service responsable",
-	"contractor":    "contractor name,contratista,empresa contratista,entreprise,titulaire,attributaire",
-	"procurement":   "procurement method,modalidad de contratación,mode de passation",
-	"planned":       "planned cost,approved budget,budget,presupuesto,presupuesto autorizado,inversión autorizada,coût prévisionnel,budget prévu",
+	"key": "project code,project no,project id,clave,código,clave de obra,code projet,code du projet",
+	"name": "project name,project title,project,obra,nombre de la obra,nombre del proyecto,proyecto,intitulé " +
+		"du projet,nom du projet,projet",
+	"category": "project type,type of project,sector,tipo de obra,rubro,type de projet,secteur",
+	"place":    "ward,location,municipio,localidad,ubicación,commune,localité,lieu",
+	"content": "scope,scope of works,project description,descripción,descripción de la obra,description des " +
+		"travaux,consistance des travaux",
+	"start": "start date,commencement date,fecha de inicio,date de démarrage,date de début",
+	"due": "planned completion,planned completion date,expected completion date,fecha de término " +
+		"prevista,fecha prevista de término,date de fin prévue,date d'achèvement prévue",
+	"finished": "actual completion,actual completion date,date completed,fecha de término real,date " +
+		"d'achèvement,date de fin réelle",
+	"status": "project status,estado,estatus,situación,statut,état",
+	"office": "implementing agency,department,dependencia,dependencia ejecutora,unidad ejecutora,maître " +
+		"d'ouvrage,service responsable",
+	"contractor":  "contractor name,contratista,empresa contratista,entreprise,titulaire,attributaire",
+	"procurement": "procurement method,modalidad de contratación,mode de passation",
+	"planned": "planned cost,approved budget,budget,presupuesto,presupuesto autorizado,inversión " +
+		"autorizada,coût prévisionnel,budget prévu",
 	"beneficiaries": "beneficiarios,bénéficiaires",
 }, Notes: map[string]model.Text{
 	"lists":       say("所列的清单，如“民生工程”", "the lists that it stands in, such as livelihood projects"),

@@ -22,8 +22,10 @@ type RegistryCount struct {
 
 var registry = declare(Table{Name: "registry", Zh: "登记", Samples: []Sample{
 	{
-		"place": same("sample-village"), "item": say("样例：监测户", "Sample: households watched"), "step": say("识别", "identification"),
-		"as_of": same("2025-06-30"), "count": same("12"), "persons": same("31"), "unit": same("户"), "state": say("已完成", "done"),
+		"place": same("sample-village"), "item": say("样例：监测户", "Sample: households watched"),
+		"step":  say("识别", "identification"),
+		"as_of": same("2025-06-30"), "count": same("12"), "persons": same("31"), "unit": same("户"),
+		"state":       say("已完成", "done"),
 		"explanation": say("样例说明", "a sample remark"),
 	},
 }, Notes: map[string]model.Text{

@@ -17,7 +17,8 @@ type Risk struct {
 
 var risks = declare(Table{Name: "risks", Zh: "问题", Samples: []Sample{
 	{
-		"key": same("sample-risk"), "subject": same("sample-road"), "text": say("样例：路肩未完工", "Sample: the shoulders are not finished"),
+		"key": same("sample-risk"), "subject": same("sample-road"),
+		"text":   say("样例：路肩未完工", "Sample: the shoulders are not finished"),
 		"origin": say("自查", "own check"), "since": same("2025-06-10"), "measure": say("限期完工", "to be finished by the date"),
 		"due": same("2025-07-15前"), "state": say("整改中", "under way"), "explanation": say("样例说明", "a sample remark"),
 	},

@@ -36,7 +36,8 @@ const SampleSource = "样例，请删去此行 (sample: delete this row)"
 
 // Tables are the eleven exports (design: section 4, "The exports"), in the order in
 // which they are read: each refers to those before it.
-var Tables = []Table{places, projects, targets, completions, progress, funds, milestones, notices, registry, pairings, risks}
+var Tables = []Table{places, projects, targets, completions, progress, funds, milestones, notices, registry, pairings,
+	risks}
 
 // Named returns the table of that canonical name, the household ledger among
 // them; the zero Table is for a name that no table has.

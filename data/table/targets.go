@@ -9,17 +9,20 @@ const WholeProject = "整个项目"
 // Target is a target 目标任务 as issued.
 type Target struct {
 	Row
-	Key        string         `csv:"key" zh:"编号" is:"key"`
-	Name       model.Text     `csv:"name" zh:"名称" also:"指标名称,目标任务" is:"required"`
-	Written    string         `csv:"-"`             // the name in the export; Name also says whose it is where several share it
-	Lists      List           `csv:"lists" zh:"类别"` // the headings it stands under: 民生工程 …
-	Unit       string         `csv:"unit" zh:"计量单位" also:"单位" is:"required" form:"unit"`
-	Kind       string         `csv:"kind" zh:"性质" is:"required" words:"quantity=数量,investment=投资,funds=资金,output=产出"`
-	Period     string         `csv:"period" zh:"期间" also:"年度" is:"required" form:"period"` // "2014", "2014-H1", "2014-06" or WholeProject
-	Level      string         `csv:"level" zh:"层级"`                                        // 省、市; 县; 局
-	Issuer     string         `csv:"issuer" zh:"下达单位"`
-	Document   string         `csv:"document" zh:"文号"`
-	Target     model.Quantity `csv:"target" zh:"目标" also:"目标值,年度目标" is:"qualified"` // unknown for an output without a target
+	Key  string     `csv:"key" zh:"编号" is:"key"`
+	Name model.Text `csv:"name" zh:"名称" also:"指标名称,目标任务" is:"required"`
+	// the name in the export; Name also says whose it is where several share it
+	Written string `csv:"-"`
+	Lists   List   `csv:"lists" zh:"类别"` // the headings it stands under: 民生工程 …
+	Unit    string `csv:"unit" zh:"计量单位" also:"单位" is:"required" form:"unit"`
+	Kind    string `csv:"kind" zh:"性质" is:"required" words:"quantity=数量,investment=投资,funds=资金,output=产出"`
+	// "2014", "2014-H1", "2014-06" or WholeProject
+	Period   string `csv:"period" zh:"期间" also:"年度" is:"required" form:"period"`
+	Level    string `csv:"level" zh:"层级"` // 省、市; 县; 局
+	Issuer   string `csv:"issuer" zh:"下达单位"`
+	Document string `csv:"document" zh:"文号"`
+	// unknown for an output without a target
+	Target     model.Quantity `csv:"target" zh:"目标" also:"目标值,年度目标" is:"qualified"`
 	_          beside         `csv:"qualifier" zh:"限定" form:"bound" words:"at least=以上,more than=余=多,about=约,at most=不超过"`
 	Baseline   model.Quantity `csv:"baseline" zh:"上年完成"`  // last year's completion
 	Base       model.Quantity `csv:"base" zh:"基数"`        // what it is set beside that is no target: the city's average
@@ -37,7 +40,8 @@ type Target struct {
 var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Sample{
 	{
 		"key": same("sample-km"), "name": say("样例：硬化村道里程", "Sample: length of village roads paved"), "lists": same("民生工程"),
-		"unit": same("公里"), "kind": say("数量", "quantity"), "period": same("2025"), "level": same("县"), "issuer": same("样例单位"),
+		"unit": same("公里"), "kind": say("数量", "quantity"), "period": same("2025"), "level": same("县"),
+		"issuer":   same("样例单位"),
 		"document": same("样例〔2025〕1号"), "target": same("10"), "qualifier": say("以上", "at least"), "baseline": same("8"),
 		"base": same("12"), "base_name": say("全市平均", "the city's average"), "place": same("sample-village"),
 		"direction": say("越高越好", "higher"), "schedule": same("2025-03-31=20%；2025-06-30=50%；2025-12-31=100%"),
@@ -60,9 +64,10 @@ var targets = declare(Table{Name: "targets", Zh: "目标任务", Samples: []Samp
 	"baseline": say("上年同一指标的完成数", "what was completed last year"),
 	"base": say("拿来对比而不是目标的数，如全市平均；比率另列，不算完成率",
 		"a number that it is set beside and that is no target, such as the city's average; the ratio is no completion rate"),
-	"base_name":  say("基数是什么，如 全市平均、2020年", "what the base is, such as the city's average, or 2020"),
-	"direction":  say("留空即越高越好", "blank means higher"),
-	"schedule":   say("到某日应完成的比例，如 2025-03-31=20%；2025-06-30=50%；留空则按时间算", "the share due by a date, as 2025-03-31=20%；2025-06-30=50%; by time alone where blank"),
+	"base_name": say("基数是什么，如 全市平均、2020年", "what the base is, such as the city's average, or 2020"),
+	"direction": say("留空即越高越好", "blank means higher"),
+	"schedule": say("到某日应完成的比例，如 2025-03-31=20%；2025-06-30=50%；留空则按时间算",
+		"the share due by a date, as 2025-03-31=20%；2025-06-30=50%; by time alone where blank"),
 	"project":    say("“项目”表中的编号", "a key of the table projects"),
 	"supersedes": say("被它替代的目标的编号", "the key of the target that it replaces"),
 	"part_of": say("它是哪个目标的一部分，写那个目标的编号：如分到各乡镇、各年度的任务",

@@ -104,7 +104,8 @@ func propose(ctx context.Context, path string) (Proposal, model.Problems, error)
 	if info.IsDir() {
 		return p, model.Problems{model.At(model.Error, "folder", model.Position{File: path}, "",
 			model.Text{Zh: "这是文件夹，不是文件", En: "this is a folder, not a file"},
-			model.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " + filepath.Join(path, "*.csv")})}, nil
+			model.Text{Zh: "写其中的文件，如 " + filepath.Join(path, "*.csv"), En: "name the files in it, as " +
+				filepath.Join(path, "*.csv")})}, nil
 	}
 	folder, name := export.Folder(filepath.Dir(path)), filepath.Base(path)
 	body, problem, err := export.Bytes(folder, name, name)
@@ -140,7 +141,8 @@ func propose(ctx context.Context, path string) (Proposal, model.Problems, error)
 
 // readings are the tables that offices keep in one sheet with the things that they
 // are readings of, and the column by which a row refers to its thing.
-var readings = []struct{ things, readings, by string }{{"targets", "completions", "target"}, {"projects", "progress", "project"}}
+var readings = []struct{ things, readings, by string }{{"targets", "completions", "target"},
+	{"projects", "progress", "project"}}
 
 // both takes a sheet that holds things and their readings for the table of the things, of
 // which some columns are those of the readings: the key or the name of a thing says what a
@@ -154,7 +156,8 @@ func (p Proposal) both() Proposal {
 		first.Table, second.Table = table.Named(r.things), table.Named(r.readings)
 		first.Headers, second.Headers = understand(first.Table, p.written()), understand(second.Table, p.written())
 		second.refer(first, r.by)
-		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely), missing(second.Headers, second.Table, Sure, Likely)
+		first.Missing, second.Missing = missing(first.Headers, first.Table, Sure, Likely),
+			missing(second.Headers, second.Table, Sure, Likely)
 		number := func(h Header) bool {
 			_, own := first.Table.Column(h.Name)
 			return h.Match == Sure && !own && (h.Column.Kind == table.NumberKind || h.Column.Kind == table.MoneyKind)
@@ -267,7 +270,9 @@ func score(table table.Table, file string, headers []Header) int {
 // gives. Names stand for keys where there are none.
 func missing(headers []Header, of table.Table, matches ...Match) []table.Column {
 	given := func(name string) bool {
-		return slices.ContainsFunc(headers, func(h Header) bool { return h.gives(name) && slices.Contains(matches, h.Match) })
+		return slices.ContainsFunc(headers, func(h Header) bool {
+			return h.gives(name) && slices.Contains(matches, h.Match)
+		})
 	}
 	var all []table.Column
 	for _, c := range of.Columns {

@@ -71,7 +71,8 @@ func TestProposals(t *testing.T) {
 	})
 	t.Run("proposals-noise-printed", func(t *testing.T) { // what is proposed is copied, printed, and no cell with it
 		for _, test := range []struct{ file, body, want string }{
-			{"projects.csv", "ProjectId,ProjectName,Province,Contract Amount\n17,Wang,West,100\n", "copied to data/projects.csv"},
+			{"projects.csv", "ProjectId,ProjectName,Province,Contract Amount\n17,Wang,West,100\n",
+				"copied to data/projects.csv"},
 			{"项目.csv", "id,nombre,comuna,monto_contrato\n17,Wang,West,100\n", "copied to data/projects.csv"},
 			{"projects.csv", "Wang,West\nLi,East\n", "no column of the table projects is recognised"},
 			{"other.csv", "Serial,Province\n17,West\n", "not recognised as a table, not copied"},
@@ -83,7 +84,8 @@ func TestProposals(t *testing.T) {
 			var out strings.Builder
 			proposals[0].Print(&out, "en")
 			copied := strings.Contains(test.want, "copied to")
-			if got := out.String(); !strings.Contains(got, test.want) || copied != strings.Contains(got, "→ key") || strings.Contains(got, "Wang") {
+			if got := out.String(); !strings.Contains(got, test.want) || copied != strings.Contains(got, "→ key") ||
+				strings.Contains(got, "Wang") {
 				t.Errorf("%s: %s", test.body, got)
 			}
 			if got := strings.Contains(string(files["data/projects.csv"]), "Wang"); got != copied {
@@ -93,11 +95,13 @@ func TestProposals(t *testing.T) {
 	})
 	t.Run("proposals-noise-both", func(t *testing.T) {
 		got, files := understood(t, "任务.csv", "指标名称,计量单位,性质,年度,目标,完成,完成率,截至日期\n路,公里,数量,2024,100,50,50%,2024-06-30\n")
-		if diff := cmp.Diff("targets: A1=name B1=unit C1=kind D1=period E1=target F1=completed G1=stated_rate H1=as_of", got); diff != "" {
+		if diff := cmp.Diff("targets: A1=name B1=unit C1=kind D1=period E1=target F1=completed G1=stated_rate H1=as_of",
+			got); diff != "" {
 			t.Error(diff)
 		}
 		tables, faults := checked(t, files)
-		if len(faults) > 0 || len(tables) != 2 || tables[1].Table != "completions" || tables[1].At(0, "completed").String() != "目标任务.csv:2 (F2)" {
+		if len(faults) > 0 || len(tables) != 2 || tables[1].Table != "completions" ||
+			tables[1].At(0, "completed").String() != "目标任务.csv:2 (F2)" {
 			t.Errorf("as offered it is refused, or no completion is read: %v", faults)
 		}
 		got, _ = understood(t, "项目安排.csv", "项目编号,项目名称,建设地点,总投资（万元）,完成投资（万元）,截至日期\n")
@@ -155,7 +159,8 @@ func TestReportSheet(t *testing.T) {
 // Nothing of a file is printed, even where a row of data is taken for its header.
 func TestInitPrintsNoCell(t *testing.T) {
 	t.Run("init-prints-cells", func(t *testing.T) {
-		for _, body := range []string{"甲,乙,丙\n名称,类别,张三丰\n", "名称,状态,张三丰项目\n", "项目（张三丰）,类别,计划投资（张三丰）\n", "张三丰,名称,类别\n,,\n", "张三丰,名称,\n,类别,状态\n"} {
+		for _, body := range []string{"甲,乙,丙\n名称,类别,张三丰\n", "名称,状态,张三丰项目\n", "项目（张三丰）,类别,计划投资（张三丰）\n", "张三丰,名称,类别\n,,\n",
+			"张三丰,名称,\n,类别,状态\n"} {
 			_, proposals, problems := proposed(t, "zh", map[string][]byte{"项目.csv": []byte(body)})
 			var b strings.Builder
 			for _, lang := range []string{"zh", "en"} {

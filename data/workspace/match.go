@@ -44,7 +44,8 @@ type Header struct {
 // taken for a public one, however near its name is.
 var personal = []string{"身份证", "证件号", "电话", "手机", "联系方式", "姓名", "户主", "银行", "卡号", "账号", "帐号", "住址",
 	"责任人", "负责人", "联系人", "联络人", "经办人", "填表人", "领导", "干部", "备注", "帮扶对象", "户名",
-	"contactperson", "phone", "mobile", "email", "correo", "courriel", "nationalid", "idnumber", "passport", "bankaccount",
+	"contactperson", "phone", "mobile", "email", "correo", "courriel", "nationalid", "idnumber", "passport",
+	"bankaccount",
 	"beneficiaryname", "nombredelbeneficiario", "responsable", "inspector", "teléfono", "telefono", "téléphone"}
 
 // counters are headers over the numbers of rows, which are nobody's keys.
@@ -175,7 +176,8 @@ func likeness(table table.Table, h read.Header, c table.Column) int {
 		known := inWords(table, name)
 		before, ok := strings.CutSuffix(written, known)
 		whole := before == "" || strings.HasSuffix(before, " ") || !isLatin(name)
-		if ok && known != "" && whole && (before == "" || !slices.Contains(vague, name) && !containsAny(before, turning...)) {
+		if ok && known != "" && whole && (before == "" || !slices.Contains(vague, name) &&
+			!containsAny(before, turning...)) {
 			most = max(most, 100*len(known)/len(written))
 		}
 	}
@@ -185,8 +187,9 @@ func likeness(table table.Table, h read.Header, c table.Column) int {
 // turning are words before a name that make another thing of it; vague are names that
 // say little behind others, as 单位 does: 建设单位 is an office.
 var (
-	turning = []string{"上年", "去年", "上期", "同期", "未", "计划", "预计", "本月", "当月", "本期", "其中", "last ", "previous ", "planned ", "not "}
-	vague   = []string{"单位", "kind", "unit"}
+	turning = []string{"上年", "去年", "上期", "同期", "未", "计划", "预计", "本月", "当月", "本期", "其中", "last ", "previous ", "planned ",
+		"not "}
+	vague = []string{"单位", "kind", "unit"}
 )
 
 // synonymous are words that bureaus, here and abroad, use for ours. Latin words are

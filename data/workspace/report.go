@@ -25,7 +25,8 @@ func (p Proposal) Print(w io.Writer, lang string) {
 		line("%s → “%s”表，复制为 %s", "%s → table %s, copied to %s", p.File, table, p.As)
 	case p.Rival != "":
 		line("%s：像是“%s”表，但与%s相同，没有复制", "%s: like the table %s, but the same as %s; not copied", p.File, table, p.Rival)
-		line("    → 若是这张表的另一个文件，改名后再试，如 %s-2024.csv", "    → where it is another file of the table, rename it and try again, as %s-2024.csv", table)
+		line("    → 若是这张表的另一个文件，改名后再试，如 %s-2024.csv",
+			"    → where it is another file of the table, rename it and try again, as %s-2024.csv", table)
 	case p.isNamed():
 		line("%s：“%s”表的列名一个也认不出，没有复制", "%s: no column of the table %s is recognised, not copied", p.File, table)
 		line("    → 对照“填表说明.csv”改第一行的列名再试", "    → give the first row the names that dictionary.csv lists, and try again")
@@ -35,8 +36,11 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	default:
 		line("%s：认不出是哪张表，没有复制", "%s: not recognised as a table, not copied", p.File)
 	}
-	if !slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Sure || h.Match == Likely && p.As != "" }) {
-		line("  第一行里没有认识的列名，可能不是表头，不列出", "  the first row holds no name that is known: it may be no header, and is not listed")
+	if !slices.ContainsFunc(p.Headers, func(h Header) bool {
+		return h.Match == Sure || h.Match == Likely && p.As != ""
+	}) {
+		line("  第一行里没有认识的列名，可能不是表头，不列出",
+			"  the first row holds no name that is known: it may be no header, and is not listed")
 		return
 	}
 	for _, h := range p.Headers {
@@ -45,7 +49,8 @@ func (p Proposal) Print(w io.Writer, lang string) {
 		}
 	}
 	if p.As != "" && slices.ContainsFunc(p.Headers, func(h Header) bool { return h.Match == Likely }) {
-		line("  建议的各列写在 gongshi.toml 的 [headers.%s] 里，核对后去掉行首的“#”", "  what is proposed stands in gongshi.toml under [headers.%s]; take the \"#\" off where it is right", p.Table.Name)
+		line("  建议的各列写在 gongshi.toml 的 [headers.%s] 里，核对后去掉行首的“#”",
+			"  what is proposed stands in gongshi.toml under [headers.%s]; take the \"#\" off where it is right", p.Table.Name)
 	}
 	if offers := p.writing().said(); p.As != "" {
 		for _, offer := range offers {
@@ -55,7 +60,8 @@ func (p Proposal) Print(w io.Writer, lang string) {
 	}
 	if p.As != "" && p.yearless() {
 		line("  各月没有写年份：写在标题行或“年度”列里，或在 gongshi.toml 的 [files.%q] 下写 year = …",
-			"  the months name no year: write it in the title or in a column year, or year = … under [files.%q] in gongshi.toml", path.Base(p.As))
+			"  the months name no year: write it in the title or in a column year, or year = … under [files.%q] in "+
+				"gongshi.toml", path.Base(p.As))
 	}
 	for _, c := range p.Missing {
 		line("  缺少必填的列：%s（%s）", "  a required column is missing: %[2]s (%[1]s)", c.Zh, c.Name)
@@ -103,7 +109,8 @@ func (h Header) meaning() model.Text {
 		return say(fmt.Sprintf("未识别，不读取；“%s”表有这一列（%s）", h.Other.Zh, h.Column.Zh),
 			fmt.Sprintf("not recognised, not read; the table %s has such a column (%s)", h.Other.Name, h.Column.Name))
 	case h.Nearest != "":
-		return say("未识别，不读取；最接近的列名是“"+h.Nearest+"”", fmt.Sprintf("not recognised, not read; the nearest name is %q", h.Nearest))
+		return say("未识别，不读取；最接近的列名是“"+h.Nearest+"”", fmt.Sprintf("not recognised, not read; the nearest name is %q",
+			h.Nearest))
 	}
 	return say("未识别，不读取", "not recognised, not read")
 }
@@ -115,7 +122,8 @@ func (h Header) unit() model.Text {
 	case h.Column.Kind == table.MoneyKind && !money:
 		return say("；表头还要写明单位，如“"+h.Column.Zh+"（万元）”", fmt.Sprintf("; its unit is missing: write %q", h.Column.Zh+"（万元）"))
 	case h.Column.Kind != table.MoneyKind && h.Unit != "" && h.Unit != "%":
-		return say("；表头不带单位，写成“"+h.Column.Zh+"”，单位另写一列", fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Column.Zh))
+		return say("；表头不带单位，写成“"+h.Column.Zh+"”，单位另写一列",
+			fmt.Sprintf("; it carries no unit: write %q, with the unit in a column of its own", h.Column.Zh))
 	}
 	return model.Text{}
 }

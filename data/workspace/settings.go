@@ -76,7 +76,8 @@ func headers(b *strings.Builder, proposed []Proposal) {
 		if len(lines[of.Name]) == 0 {
 			continue
 		}
-		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n# look at each line, and take the \"#\" off where it is right\n[headers.%s]\n", of.Zh, of.Name)
+		fmt.Fprintf(b, "\n# %s：请逐行核对，正确的去掉行首的“#”\n# look at each line, and take the \"#\" off where it is "+
+			"right\n[headers.%s]\n", of.Zh, of.Name)
 		for _, plain := range slices.Sorted(maps.Keys(lines[of.Name])) {
 			b.WriteString(lines[of.Name][plain])
 		}

@@ -30,7 +30,8 @@ func made(t *testing.T, lang string) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for name, body := range files {
 		fsys[name] = &fstest.MapFile{Data: body}
-		if !strings.HasPrefix(string(body), "\ufeff") || strings.Count(string(body), "\n") != strings.Count(string(body), "\r\n") {
+		if !strings.HasPrefix(string(body), "\ufeff") ||
+			strings.Count(string(body), "\n") != strings.Count(string(body), "\r\n") {
 			t.Errorf("%s is not as Windows wants it", name)
 		}
 	}
@@ -99,7 +100,8 @@ func TestWriteLeavesWhatIsThere(t *testing.T) {
 }
 
 // proposed gives what a file of these bytes is taken for.
-func proposed(t *testing.T, lang string, files map[string][]byte) (map[string][]byte, []workspace.Proposal, model.Problems) {
+func proposed(t *testing.T, lang string, files map[string][]byte) (map[string][]byte, []workspace.Proposal,
+	model.Problems) {
 	t.Helper()
 	dir := t.TempDir()
 	var paths []string
@@ -132,7 +134,8 @@ func TestHeaders(t *testing.T) {
 		{"任务.csv", "任务名称,计 量 单 位,目标数,性质,年度,上年完成数,完成率,责任人", "targets",
 			"likely:name, sure:unit, sure:target, sure:kind, sure:period, sure:baseline, unknown:, hidden:officer"},
 		{"监督.csv", "项目编号,项目名称,监督电话,联系电话", "projects", "sure:key, sure:name, sure:phone, hidden:"},
-		{"完成.csv", "指标编码,截至日期,累计完成率,Completed", "completions", "likely:target, sure:as_of, likely:stated_rate, sure:completed"},
+		{"完成.csv", "指标编码,截至日期,累计完成率,Completed", "completions",
+			"likely:target, sure:as_of, likely:stated_rate, sure:completed"},
 		{"x.csv", "甲,乙,丙", "", "unknown:, unknown:, unknown:"},
 	} {
 		_, proposals, problems := proposed(t, "zh", map[string][]byte{test.file: []byte(test.header + "\n")})
@@ -141,7 +144,8 @@ func TestHeaders(t *testing.T) {
 		for _, h := range p.Headers {
 			got = append(got, string(h.Match)+":"+h.Name)
 		}
-		if diff := cmp.Diff(test.want, strings.Join(got, ", ")); len(problems) > 0 || p.Table.Name != test.table || p.Known != (test.table != "") || diff != "" {
+		if diff := cmp.Diff(test.want, strings.Join(got, ", ")); len(problems) > 0 || p.Table.Name != test.table ||
+			p.Known != (test.table != "") || diff != "" {
 			t.Errorf("%s: %q %v %v\n%s", test.file, p.Table.Name, p.Known, problems, diff)
 		}
 	}
@@ -154,12 +158,15 @@ func TestFrom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte("目标编号\t截至日期\t累计完成数\r\na\t2025-06-30\t6\r\n"))
+	utf16, err := unicode.UTF16(unicode.LittleEndian,
+		unicode.UseBOM).NewEncoder().Bytes([]byte("目标编号\t截至日期\t累计完成数\r\na\t2025-06-30\t6\r\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, proposals, problems := proposed(t, "en", map[string][]byte{"1目标任务.csv": gbk, "2月报.txt": utf16, "3目标任务.csv": gbk})
-	if len(problems) > 0 || string(files["data/targets.csv"]) != string(gbk) || string(files["data/completions.csv"]) != string(utf16) {
+	files, proposals, problems := proposed(t, "en", map[string][]byte{"1目标任务.csv": gbk, "2月报.txt": utf16,
+		"3目标任务.csv": gbk})
+	if len(problems) > 0 || string(files["data/targets.csv"]) != string(gbk) ||
+		string(files["data/completions.csv"]) != string(utf16) {
 		t.Errorf("%v: the files are not in their places", problems)
 	}
 	if p := proposals[2]; p.As != "" || p.Rival != proposals[0].File {
@@ -180,7 +187,8 @@ func TestFrom(t *testing.T) {
 		}
 		return rules
 	}
-	if before := said(); len(before) != 1 || !strings.HasPrefix(before[0], "missing-column") || !strings.HasSuffix(before[0], ".kind") {
+	if before := said(); len(before) != 1 || !strings.HasPrefix(before[0], "missing-column") ||
+		!strings.HasSuffix(before[0], ".kind") {
 		t.Errorf("before the proposal is in force: %v", before)
 	}
 	toml := fsys[read.SettingsFile]
@@ -215,7 +223,8 @@ func TestFromRefuses(t *testing.T) {
 		t.Errorf("got %v", problems)
 	}
 	t.Run("control-characters", func(t *testing.T) { // the other files go on
-		made, proposals, problems := proposed(t, "en", map[string][]byte{"a.csv": []byte("PK\x03\x04…"), "b.csv": []byte("key,\"na"), "c.csv": []byte("\x00"),
+		made, proposals, problems := proposed(t, "en", map[string][]byte{"a.csv": []byte("PK\x03\x04…"),
+			"b.csv": []byte("key,\"na"), "c.csv": []byte("\x00"),
 			"completions.csv": []byte("target,as_of,completed\na,2025-06-30,6\x01\n")})
 		if len(proposals) != 1 || proposals[0].As != "data/completions.csv" || len(made["data/completions.csv"]) == 0 {
 			t.Errorf("what is proposed is %v", proposals)
@@ -224,11 +233,13 @@ func TestFromRefuses(t *testing.T) {
 		for _, p := range problems {
 			named = append(named, p.At.File+" "+p.Rule)
 		}
-		if diff := cmp.Diff([]string{"a.csv workbook", "b.csv malformed-csv", "c.csv control-character"}, named); diff != "" {
+		if diff := cmp.Diff([]string{"a.csv workbook", "b.csv malformed-csv", "c.csv control-character"},
+			named); diff != "" {
 			t.Error(diff)
 		}
 	})
-	if _, _, _, err := workspace.From(t.Context(), []string{filepath.Join(t.TempDir(), "no.csv")}, "zh"); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, _, err := workspace.From(t.Context(), []string{filepath.Join(t.TempDir(), "no.csv")}, "zh"); !errors.Is(err,
+		fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -237,8 +248,9 @@ func TestFromRefuses(t *testing.T) {
 // more is offered; a copy is left out.
 func TestFromSeveralFiles(t *testing.T) {
 	const head = "对象,阶段,资金金额数（万元）\n"
-	files, proposals, problems := proposed(t, "zh", map[string][]byte{"资金2023.csv": []byte(head + "甲,到位,1\n"), "资金2024.csv": []byte(head + "甲,到位,2\n"),
-		"资金-副本.csv": []byte(head + "甲,到位,1\n"), "旧台账.csv": []byte(head + "甲,到位,3\n"), "新台账.csv": []byte(head + "甲,到位,4\n"),
+	files, proposals, problems := proposed(t, "zh", map[string][]byte{"资金2023.csv": []byte(head + "甲,到位,1\n"),
+		"资金2024.csv": []byte(head + "甲,到位,2\n"),
+		"资金-副本.csv":  []byte(head + "甲,到位,1\n"), "旧台账.csv": []byte(head + "甲,到位,3\n"), "新台账.csv": []byte(head + "甲,到位,4\n"),
 		"目标任务-2024.csv": []byte("编号,名称,计量单位,性质,期间,目标\n甲,甲,个,数量,2024,1\n")})
 	var as []string
 	for _, p := range proposals {

@@ -18,7 +18,8 @@ type writing struct{ table, encoding, order, decimal string }
 
 // lines are the settings that say so, as they stand in gongshi.toml.
 func (w writing) lines() (all []string) {
-	for _, s := range [][2]string{{"table", w.table}, {"encoding", w.encoding}, {"order", w.order}, {"decimal", w.decimal}} {
+	for _, s := range [][2]string{{"table", w.table}, {"encoding", w.encoding}, {"order", w.order},
+		{"decimal", w.decimal}} {
 		if s[1] != "" {
 			all = append(all, fmt.Sprintf("%s = %q", s[0], s[1]))
 		}

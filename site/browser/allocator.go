@@ -26,7 +26,8 @@ type allocator struct {
 var flags = []string{"--headless", "--no-first-run", "--no-default-browser-check", "--hide-scrollbars", "--mute-audio",
 	"--disable-background-networking", "--enable-features=NetworkService,NetworkServiceInProcess",
 	"--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-breakpad",
-	"--disable-client-side-phishing-detection", "--disable-default-apps", "--disable-dev-shm-usage", "--disable-extensions",
+	"--disable-client-side-phishing-detection", "--disable-default-apps", "--disable-dev-shm-usage",
+	"--disable-extensions",
 	"--disable-features=Translate,BlinkGenPropertyTrees", "--disable-hang-monitor", "--disable-ipc-flooding-protection",
 	"--disable-popup-blocking", "--disable-prompt-on-repost", "--disable-renderer-backgrounding", "--disable-sync",
 	"--force-color-profile=srgb", "--metrics-recording-only", "--safebrowsing-disable-auto-update", "--enable-automation",
@@ -48,7 +49,8 @@ func (a *allocator) Allocate(ctx context.Context, options ...chromedp.BrowserOpt
 	if err != nil {
 		return nil, errors.Join(err, commandsR.Close(), commandsW.Close())
 	}
-	a.process, err = child.Start(ctx, child.Tool{Name: "Chromium", Doing: printing, Path: a.path, Args: append(args, "about:blank"),
+	a.process, err = child.Start(ctx, child.Tool{Name: "Chromium", Doing: printing, Path: a.path,
+		Args:    append(args, "about:blank"),
 		Inherit: true, Files: []*os.File{commandsR, answersW}, Limits: a.limits})
 	if err != nil {
 		return nil, errors.Join(err, commandsW.Close(), answersR.Close())

@@ -18,7 +18,8 @@ type allocator struct {
 
 // Allocate starts the browser.
 func (a *allocator) Allocate(ctx context.Context, options ...chromedp.BrowserOption) (*chromedp.Browser, error) {
-	all := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(a.path), chromedp.UserDataDir(a.profile), chromedp.DisableGPU)
+	all := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(a.path), chromedp.UserDataDir(a.profile),
+		chromedp.DisableGPU)
 	of, _ := chromedp.NewExecAllocator(ctx, all...)
 	a.exec = chromedp.FromContext(of).Allocator
 	return a.exec.Allocate(ctx, options...)

@@ -95,7 +95,8 @@ func opened(ctx context.Context, t *testing.T, source, address string) {
 // what is seen.
 func (way looking) shut(ctx context.Context, t *testing.T) []string {
 	t.Helper()
-	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{&way.medium}})
+	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
+		emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{&way.medium}})
 	if err == nil {
 		err = chromedp.Do(ctx, chromedp.EmulateViewport(way.width, 844))
 	}
@@ -142,8 +143,10 @@ func lookings() []looking {
 	all := []looking{{"phone", 390, false, false, light}}
 	if exhaustive() {
 		dark := emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"}
-		all = append(all, looking{"desk", 1280, false, false, light}, looking{"dark phone", 390, false, true, dark}, looking{"长者模式", 390, true, true, light},
-			looking{"dark 长者模式", 1280, true, true, dark}, looking{"forced colours", 390, false, true, emulation.MediaFeature{Name: "forced-colors", Value: "active"}})
+		all = append(all, looking{"desk", 1280, false, false, light}, looking{"dark phone", 390, false, true, dark},
+			looking{"长者模式", 390, true, true, light},
+			looking{"dark 长者模式", 1280, true, true, dark},
+			looking{"forced colours", 390, false, true, emulation.MediaFeature{Name: "forced-colors", Value: "active"}})
 	}
 	return all
 }
@@ -234,7 +237,9 @@ func TestZoom(t *testing.T) {
 		}
 	}
 	planted := filepath.Join(t.TempDir(), "planted.html")
-	if err := os.WriteFile(planted, []byte(`<!DOCTYPE html><meta name="viewport" content="width=device-width"><div style="width:900px">x</div>`), 0o644); err != nil {
+	if err := os.WriteFile(planted,
+		[]byte(`<!DOCTYPE html><meta name="viewport" content="width=device-width"><div style="width:900px">x</div>`),
+		0o644); err != nil {
 		t.Fatal(err)
 	}
 	if over, _ := over("file://" + planted); over < 500 {

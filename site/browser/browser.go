@@ -92,10 +92,12 @@ func printed(ctx context.Context, address string) ([]byte, error) {
 	}
 	// On paper a link is nothing but its text, and its address would be this
 	// machine's.
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[int](`(() => { const all = document.querySelectorAll("a[href]"); all.forEach(a => a.removeAttribute("href")); return all.length })()`)); err != nil {
+	if _, err := chromedp.Run(ctx,
+		chromedp.Evaluate[int](`(() => { const all = document.querySelectorAll("a[href]"); all.forEach(a => a.removeAttribute("href")); return all.length })()`)); err != nil {
 		return nil, err
 	}
-	return chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(), chromedp.PDFOutlineAndTagged()))
+	return chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground(),
+		chromedp.PDFOutlineAndTagged()))
 }
 
 var (

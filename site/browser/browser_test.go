@@ -100,7 +100,8 @@ func counties(t *testing.T) (example, county string) {
 	t.Helper()
 	shared.once.Do(func() {
 		at := func(name string) string { return filepath.Join(shared.dir, name) }
-		if shared.err = demo.Write(at("county"), demo.Size{Villages: 4, Projects: 9, Months: 15, Seed: 5}); shared.err != nil {
+		if shared.err = demo.Write(at("county"), demo.Size{Villages: 4, Projects: 9, Months: 15,
+			Seed: 5}); shared.err != nil {
 			return
 		}
 		if shared.example, shared.err = build(at("a"), "build"); shared.err == nil {
@@ -202,7 +203,8 @@ func everyPage(t *testing.T, site string, names []string, widths ...int64) {
 	ctx, home := open(t), "file://"+site
 	var requests asked
 	requests.listen(ctx, t)
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled,
+		emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	pictures := 0
@@ -218,7 +220,8 @@ func everyPage(t *testing.T, site string, names []string, widths ...int64) {
 			}
 			pictures += s.Pictures
 			if s.Broken > 0 || s.Wide > 0 || len(s.Small)+len(s.Bare) > 0 {
-				t.Errorf("%s at %d px: %d broken pictures, %d px too wide, small text %q, bare charts %q", name, width, s.Broken, s.Wide, s.Small, s.Bare)
+				t.Errorf("%s at %d px: %d broken pictures, %d px too wide, small text %q, bare charts %q", name, width, s.Broken,
+					s.Wide, s.Small, s.Bare)
 			}
 		}
 	}
@@ -246,7 +249,8 @@ func TestPlantedFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Broken != 3 || len(s.Bare) != 1 || s.Wide == 0 || len(s.Small) == 0 || !s.Scripted || len(requests.elsewhere("file://"+dir)) != 1 {
+	if s.Broken != 3 || len(s.Bare) != 1 || s.Wide == 0 || len(s.Small) == 0 || !s.Scripted ||
+		len(requests.elsewhere("file://"+dir)) != 1 {
 		t.Errorf("planted faults were missed: %+v, asked for %q", s, requests.all)
 	}
 }

@@ -88,8 +88,9 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 		_, err = chromedp.Call(ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, throttle, throttling{EmulateNetworkConditionsByRuleParams: network.EmulateNetworkConditionsByRuleParams{
-			MatchedNetworkConditions: []*network.Conditions{&slowNetwork}}})
+		_, err = chromedp.Call(ctx, throttle,
+			throttling{EmulateNetworkConditionsByRuleParams: network.EmulateNetworkConditionsByRuleParams{
+				MatchedNetworkConditions: []*network.Conditions{&slowNetwork}}})
 	}
 	if err == nil {
 		_, err = chromedp.Call(ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
@@ -105,7 +106,8 @@ func slowPhone(ctx context.Context, t *testing.T) *fetched {
 
 // faults tells what is wrong with the first view of a page, whose pictures have some
 // time to come.
-func (f *fetched) faults(ctx context.Context, t *testing.T, address string, patience time.Duration) (size float64, faults []string) {
+func (f *fetched) faults(ctx context.Context, t *testing.T, address string, patience time.Duration) (size float64,
+	faults []string) {
 	t.Helper()
 	f.mu.Lock()
 	f.bytes, f.files = 0, nil
@@ -165,7 +167,8 @@ func TestFirstView(t *testing.T) {
 	for _, name := range names[:min(5, len(names))] {
 		t.Logf("%s: %.1f KB", name, sizes[name]/1024)
 	}
-	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` + noise(1<<17)
+	page := `<!DOCTYPE html><title>x</title><img src="gone.svg"><link rel="stylesheet" href="echarts.css"><p>` +
+		noise(1<<17)
 	planted := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, page) }))
 	defer planted.Close()
 	if _, faults := f.faults(ctx, t, planted.URL+"/heavy.html", 2*time.Second); len(faults) < 3 {

@@ -18,7 +18,8 @@ func TestElder(t *testing.T) {
 	defer server.Close()
 	for _, off := range []bool{false, true} {
 		ctx := open(t)
-		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off}); err != nil {
+		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled,
+			emulation.SetScriptExecutionDisabledParams{Value: off}); err != nil {
 			t.Fatal(err)
 		}
 		visit := func(page string) (size float64) {

@@ -20,8 +20,9 @@ import (
 func blankShapes(ctx context.Context, t *testing.T, address string) (seen int, blank []string) {
 	t.Helper()
 	for _, scheme := range []string{"light", "dark"} {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-			{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}}})
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
+			emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+				{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: scheme}}})
 		if err == nil {
 			err = chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(address))
 		}
@@ -49,7 +50,8 @@ func blankShapes(ctx context.Context, t *testing.T, address string) (seen int, b
 func coloursOf(ctx context.Context, t *testing.T, part *page.Viewport) map[color.Color]bool {
 	t.Helper()
 	beyond := true
-	shot, err := chromedp.Call(ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{Clip: part, CaptureBeyondViewport: &beyond})
+	shot, err := chromedp.Call(ctx, page.CaptureScreenshot,
+		page.CaptureScreenshotParams{Clip: part, CaptureBeyondViewport: &beyond})
 	var picture image.Image
 	if err == nil {
 		picture, err = png.Decode(bytes.NewReader(shot.Data))
@@ -84,7 +86,8 @@ func TestForcedColours(t *testing.T) {
 		}
 	}
 	planted := filepath.Join(t.TempDir(), "planted.html")
-	if err := os.WriteFile(planted, []byte(`<!DOCTYPE html><span class="shape" style="display:inline-block;width:20px;height:20px;background:#000"></span>`), 0o644); err != nil {
+	if err := os.WriteFile(planted,
+		[]byte(`<!DOCTYPE html><span class="shape" style="display:inline-block;width:20px;height:20px;background:#000"></span>`), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, blank := blankShapes(ctx, t, "file://"+planted); len(blank) != 2 {

@@ -75,7 +75,8 @@ func TestKeyboard(t *testing.T) {
 	server := httptest.NewServer(http.FileServer(http.Dir(site)))
 	defer server.Close()
 	ctx := open(t)
-	for i, name := range []string{"index.html", "projects.html", "projects/jiancao.html", "indicators/rural-relief.html", "search.html", "en/downloads.html"} {
+	for i, name := range []string{"index.html", "projects.html", "projects/jiancao.html", "indicators/rural-relief.html",
+		"search.html", "en/downloads.html"} {
 		widths := []int64{390, 1280}
 		if !exhaustive() {
 			widths = widths[i%2 : i%2+1]
@@ -88,7 +89,8 @@ func TestKeyboard(t *testing.T) {
 			t.Logf("%s at %d px: %d reached", name, width, reached)
 		}
 	}
-	err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/funds.html"), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
+	err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/funds.html"),
+		chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +129,8 @@ func plantedTraps(ctx context.Context, t *testing.T) {
 		links + `<div contenteditable>3</div>`:                                                               "past the end",
 	} {
 		file := filepath.Join(t.TempDir(), "planted.html")
-		if err := os.WriteFile(file, []byte("<!DOCTYPE html><meta name=viewport content=width=device-width>"+planted), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte("<!DOCTYPE html><meta name=viewport content=width=device-width>"+planted),
+			0o644); err != nil {
 			t.Fatal(err)
 		}
 		for _, width := range []int64{390, 1280} {

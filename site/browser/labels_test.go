@@ -39,8 +39,9 @@ func numbersOf(t *testing.T, site string) map[string]bool {
 var (
 	number = regexp.MustCompile(`[0-9]+([.,][0-9]+)*`)
 	dated  = regexp.MustCompile(`\d{4}年(\d{1,2}月(\d{1,2}日)?)?|\d{1,2}月(\d{1,2}日)?|\d{4}-\d{2}(-\d{2})?|(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?|\b20\d\d\b`)
-	tick   = regexp.MustCompile(`^−?[0-9][0-9.,]*%?$`)                                                      // on an axis
-	fixed  = regexp.MustCompile(`Unit: [^·]*|单位：[^·　]*|half, 50%|一半，?50%|过半线|50%|last year = 100|上年同期=100`) // of the picture, not of a figure
+	tick   = regexp.MustCompile(`^−?[0-9][0-9.,]*%?$`) // on an axis
+	// of the picture, not of a figure
+	fixed = regexp.MustCompile(`Unit: [^·]*|单位：[^·　]*|half, 50%|一半，?50%|过半线|50%|last year = 100|上年同期=100`)
 )
 
 // unknown lists the texts of a picture with a number that no figure shows, and that is

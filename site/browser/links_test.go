@@ -97,7 +97,8 @@ func TestFromDisk(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(planted, "page.html"), []byte(body), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"page.html: gone.html#x", "page.html: Page.html", "page.html: ./", "page.html: ../root.html", "page.html: /root.html"}
+	want := []string{"page.html: gone.html#x", "page.html: Page.html", "page.html: ./", "page.html: ../root.html",
+		"page.html: /root.html"}
 	if led, faults := onDisk(t, planted); led != 7 || !slices.Equal(faults, want) {
 		t.Errorf("of %d planted addresses %q were found", led, faults)
 	}

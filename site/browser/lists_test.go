@@ -46,17 +46,22 @@ func TestLists(t *testing.T) {
 		t.Fatalf("pressed, the list stands as before: %q", up)
 	}
 	for _, list := range [][]string{up, down} {
-		if first := slices.Index(list, ""); first < 1 || slices.ContainsFunc(list[first:], func(s string) bool { return s != "" }) {
+		if first := slices.Index(list, ""); first < 1 || slices.ContainsFunc(list[first:], func(s string) bool {
+			return s != ""
+		}) {
 			t.Errorf("what is missing is not last: %q", list)
 		}
 	}
-	const ordered = `(() => { const all = ` + column + `.filter(s => s).map(Number); return all.every((n, i) => !i || all[i - 1] >= n) ? ["yes"] : all.map(String) })()`
+	const ordered = `(() => { const all = ` + column +
+		`.filter(s => s).map(Number); return all.every((n, i) => !i || all[i - 1] >= n) ? ["yes"] : all.map(String) })()`
 	if got := ask(ordered); got[0] != "yes" {
 		t.Errorf("not from the largest down: %q", got)
 	}
 	shown := ask(`(() => { const box = document.querySelector(".filter input"); box.value = "在建"; box.dispatchEvent(new Event("input"));
 		return [...document.querySelector("#table-projects tbody").rows].filter(r => !r.hidden).map(r => r.cells[2].textContent) })()`)
-	if len(shown) == 0 || len(shown) == len(written) || slices.ContainsFunc(shown, func(s string) bool { return s != "在建" }) {
+	if len(shown) == 0 || len(shown) == len(written) || slices.ContainsFunc(shown, func(s string) bool {
+		return s != "在建"
+	}) {
 		t.Errorf("filtered for 在建: %q", shown)
 	}
 	if said := ask(`[document.querySelector(".filter [role=status]").textContent]`); said[0] == "" {
@@ -65,7 +70,8 @@ func TestLists(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(658, 930)); err != nil { // A4 between its margins
 		t.Fatal(err)
 	}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
+		emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
 	if heads := ask(`[...document.querySelectorAll("#table-projects thead th")].map(h => h.innerText.trim())`); slices.Contains(heads, "") {
@@ -90,7 +96,9 @@ func TestRivals(t *testing.T) {
 		t.Fatal("the county has no indicator with two targets")
 	}
 	for column := range 7 {
-		sorted := run[[]string](ctx, t, fmt.Sprintf(`(() => { %s document.querySelectorAll("#table-verdicts button.sort")[%d].click(); return pairs() })()`, table, column))
+		sorted := run[[]string](ctx, t,
+			fmt.Sprintf(`(() => { %s document.querySelectorAll("#table-verdicts button.sort")[%d].click(); return pairs() })()`,
+				table, column))
 		if !slices.Equal(sorted, written) {
 			t.Errorf("sorted by column %d, another target stands under %q", column, sorted)
 		}
@@ -100,7 +108,8 @@ func TestRivals(t *testing.T) {
 	if hidden {
 		t.Error("filtered for another target, it or its indicator is hidden")
 	}
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/checks.html")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844),
+		chromedp.Navigate(server.URL+"/checks.html")); err != nil {
 		t.Fatal(err)
 	}
 	if !run[bool](ctx, t, `[...document.querySelectorAll("#table-findings button.sort")].every(b => { const r = b.getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.height >= 24 })`) {
@@ -110,7 +119,8 @@ func TestRivals(t *testing.T) {
 	if !run[bool](ctx, t, seen) {
 		t.Error("on a phone the heads that sort are out of sight")
 	}
-	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+	if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled,
+		emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/checks.html")); err != nil {

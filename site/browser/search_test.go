@@ -72,7 +72,8 @@ func TestSearch(t *testing.T) {
 	home := inFolder(t, site)
 	var requests asked
 	requests.listen(ctx, t)
-	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument,
+		page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
 		t.Fatal(err)
 	}
 	visit(ctx, t, home+"projects.html")
@@ -84,15 +85,18 @@ func TestSearch(t *testing.T) {
 		if fetched := requests.named(".json", "finder."); len(fetched) > 0 {
 			t.Errorf("asked for %q before anyone wished", fetched)
 		}
-		findsJiancao(ctx, t, home+"projects/jiancao.html", "枧", "枧槽", "jc", "JC", "ｊｃ", "jcmz", "jiancao", "jianzao", "苗族乡连片", "连片 枧槽", "jc xm")
+		findsJiancao(ctx, t, home+"projects/jiancao.html", "枧", "枧槽", "jc", "JC", "ｊｃ", "jcmz", "jiancao", "jianzao",
+			"苗族乡连片", "连片 枧槽", "jc xm")
 	})
 	t.Run("English", func(t *testing.T) {
 		visit(ctx, t, home+"en/search.html")
-		findsJiancao(ctx, t, home+"en/projects/jiancao.html", "枧", "枧槽", "jc", "jiancao", "contiguous-area", "JIANCAO project", "苗族乡连片")
+		findsJiancao(ctx, t, home+"en/projects/jiancao.html", "枧", "枧槽", "jc", "jiancao", "contiguous-area",
+			"JIANCAO project", "苗族乡连片")
 	})
 	t.Run("order", func(t *testing.T) {
 		visit(ctx, t, home+"search.html")
-		if s := searched(ctx, t, "枧槽"); s.Links[0] != home+"places/jiancao.html" || s.Links[1] != home+"projects/jiancao.html" || s.Marked[0] != "枧槽" {
+		if s := searched(ctx, t, "枧槽"); s.Links[0] != home+"places/jiancao.html" ||
+			s.Links[1] != home+"projects/jiancao.html" || s.Marked[0] != "枧槽" {
 			t.Errorf("first come %q, marked %q", s.Links[:2], s.Marked)
 		}
 	})
@@ -121,7 +125,8 @@ func TestSearch(t *testing.T) {
 
 func visit(ctx context.Context, t *testing.T, address string) {
 	t.Helper()
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate("about:blank"), chromedp.Navigate(address)); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate("about:blank"),
+		chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -177,7 +182,8 @@ func byKey(ctx context.Context, t *testing.T, home string) {
 func withoutScript(ctx context.Context, t *testing.T, home, site string) {
 	const listed = `[...document.querySelectorAll("main table a")].filter(a => a.textContent.startsWith("枧槽苗族乡连片")).map(a => a.href)[0] || ""`
 	script := func(off bool) {
-		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off}); err != nil {
+		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled,
+			emulation.SetScriptExecutionDisabledParams{Value: off}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -202,11 +208,14 @@ func TestSearchShowsText(t *testing.T) {
 	t.Parallel() // in a browser of its own
 	dir := t.TempDir()
 	body := "key,name,category\n"
-	names := append([]string{`<img src=x onerror=window.hostile=1>枧`, `javascript:window.hostile=1 枧`, `"],["枧`}, hostile...)
+	names := append([]string{`<img src=x onerror=window.hostile=1>枧`, `javascript:window.hostile=1 枧`, `"],["枧`},
+		hostile...)
 	for i, name := range names {
-		body += "p" + string(rune('a'+i)) + `,"` + strings.ReplaceAll(name, `"`, `""`) + `","` + strings.ReplaceAll(name, `"`, `""`) + "\"\n"
+		body += "p" + string(rune('a'+i)) + `,"` + strings.ReplaceAll(name, `"`, `""`) + `","` +
+			strings.ReplaceAll(name, `"`, `""`) + "\"\n"
 	}
-	files := map[string]string{"projects.csv": body, "targets.csv": "key,name,unit,kind,period,target\nt,养殖,只,数量,2014,10\n",
+	files := map[string]string{"projects.csv": body,
+		"targets.csv":     "key,name,unit,kind,period,target\nt,养殖,只,数量,2014,10\n",
 		"completions.csv": "target,as_of,completed\nt,2014-06-30,6\n", "gongshi.toml": settings}
 	for name, body := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
@@ -214,7 +223,8 @@ func TestSearchShowsText(t *testing.T) {
 		}
 	}
 	ctx, home := open(t), inFolder(t, built(t, "build", dir))
-	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument,
+		page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
 		t.Fatal(err)
 	}
 	visit(ctx, t, home+"search.html")
@@ -227,7 +237,8 @@ func TestSearchShowsText(t *testing.T) {
 			t.Errorf("%q finds %q (%s); hostile %v, stopped %q", name, s.Texts, s.Said, s.Hostile, s.Stopped)
 		}
 	}
-	if stopped := run[int](ctx, t, `(() => { try { document.body.innerHTML = "<p>x</p>" } catch {} return new Promise(r => setTimeout(() => r(stopped.length), 50)) })()`); stopped == 0 {
+	if stopped := run[int](ctx, t,
+		`(() => { try { document.body.innerHTML = "<p>x</p>" } catch {} return new Promise(r => setTimeout(() => r(stopped.length), 50)) })()`); stopped == 0 {
 		t.Error("a planted fault was not reported")
 	}
 }

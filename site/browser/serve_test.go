@@ -78,14 +78,16 @@ func TestPreview(t *testing.T) {
 	}
 	url, county := serving(t)
 	export := filepath.Join(county, "data", "completions.csv")
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 800), chromedp.Navigate(url+"indicators/rural-relief.html")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 800),
+		chromedp.Navigate(url+"indicators/rural-relief.html")); err != nil {
 		t.Fatal(err)
 	}
 	until := func(what, holds string) {
 		t.Helper()
 		for end := time.Now().Add(time.Minute); ; time.Sleep(20 * time.Millisecond) {
 			// between two pages there is none to ask
-			if is, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && (`+holds+`)`)); err == nil && is {
+			if is, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`document.readyState === "complete" && (`+holds+
+				`)`)); err == nil && is {
 				return
 			}
 			if time.Now().After(end) {
@@ -114,7 +116,8 @@ func TestPreview(t *testing.T) {
 		t.Errorf("the policy of the page refused something: %s", directive)
 	default:
 	}
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`(document.body.append(Object.assign(document.createElement("style"), {textContent: "p{}"})), true)`)); err != nil {
+	if _, err := chromedp.Run(ctx,
+		chromedp.Evaluate[bool](`(document.body.append(Object.assign(document.createElement("style"), {textContent: "p{}"})), true)`)); err != nil {
 		t.Fatal(err)
 	}
 	select {

@@ -49,7 +49,8 @@ func (s shows) say(rate string) bool {
 // String is the rates that all say.
 func (s shows) String() string {
 	rates := regexp.MustCompile(`\d+\.\d+%`)
-	return fmt.Sprintf("the words %q, the picture %q, its file %q", rates.FindAllString(s.Text, -1), rates.FindAllString(s.Picture, -1), rates.FindAllString(s.Touch, -1))
+	return fmt.Sprintf("the words %q, the picture %q, its file %q", rates.FindAllString(s.Text, -1),
+		rates.FindAllString(s.Picture, -1), rates.FindAllString(s.Touch, -1))
 }
 
 const showing = `(async () => {

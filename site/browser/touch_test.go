@@ -85,12 +85,14 @@ func TestChartsAreTouched(t *testing.T) {
 	defer server.Close()
 	var requests asked
 	requests.listen(ctx, t)
-	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument,
+		page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
 		t.Fatal(err)
 	}
 	seen, wanted := 0, 15
 	names := []string{"index.html", "funds.html", "milestones.html", "indicators/funds-2024.html", "en/projects.html",
-		"projects.html", "indicators.html", "en/funds.html", "indicators/area-investment.html", "indicators/cooperatives-b-2024.html"}
+		"projects.html", "indicators.html", "en/funds.html", "indicators/area-investment.html",
+		"indicators/cooperatives-b-2024.html"}
 	if !exhaustive() {
 		names, wanted = names[:5], 10
 	}
@@ -126,7 +128,8 @@ func TestChartsAreTouched(t *testing.T) {
 	if seen < wanted {
 		t.Errorf("only %d charts were touched", seen)
 	}
-	if stopped := run[int](ctx, t, `(() => { try { document.body.innerHTML = "<p>x</p>" } catch {} return new Promise(r => setTimeout(() => r(stopped.length), 50)) })()`); stopped == 0 {
+	if stopped := run[int](ctx, t,
+		`(() => { try { document.body.innerHTML = "<p>x</p>" } catch {} return new Promise(r => setTimeout(() => r(stopped.length), 50)) })()`); stopped == 0 {
 		t.Error("a planted fault was not reported")
 	}
 	t.Run("budget", func(t *testing.T) { budget(t, site) })
@@ -145,17 +148,20 @@ func TestHostileChart(t *testing.T) {
 		targets += fmt.Sprintf("t%d,\"%s\",个,数量,2014,10\n", i, strings.ReplaceAll(h, `"`, `""`))
 		completions += fmt.Sprintf("t%d,2014-06-30,6\n", i)
 	}
-	for name, body := range map[string]string{"targets.csv": targets, "completions.csv": completions, "gongshi.toml": settings} {
+	for name, body := range map[string]string{"targets.csv": targets, "completions.csv": completions,
+		"gongshi.toml": settings} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	server := httptest.NewServer(http.FileServer(http.Dir(built(t, "build", dir))))
 	defer server.Close()
-	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
+	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument,
+		page.AddScriptToEvaluateOnNewDocumentParams{Source: reports}); err != nil {
 		t.Fatal(err)
 	}
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(server.URL+"/index.html")); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844),
+		chromedp.Navigate(server.URL+"/index.html")); err != nil {
 		t.Fatal(err)
 	}
 	all := run[[]touchedChart](ctx, t, touch)
@@ -163,7 +169,9 @@ func TestHostileChart(t *testing.T) {
 		t.Fatalf("the tips of %d rows: %+v", len(hostile), all)
 	}
 	for _, h := range hostile {
-		if !slices.ContainsFunc(all[0].Tips, func(tip string) bool { return strings.HasPrefix(tip, h) }) || !strings.Contains(strings.Join(all[0].Drawings, "\n"), h) {
+		if !slices.ContainsFunc(all[0].Tips, func(tip string) bool {
+			return strings.HasPrefix(tip, h)
+		}) || !strings.Contains(strings.Join(all[0].Drawings, "\n"), h) {
 			t.Errorf("%q is not said and drawn as it was written", h)
 		}
 	}
@@ -187,7 +195,8 @@ func wished(a *asked) []string {
 	defer a.mu.Unlock()
 	var all []string
 	for _, address := range a.all {
-		if strings.Contains(address, "/js/echarts.") || strings.Contains(address, "/charts/") && strings.HasSuffix(address, ".json") {
+		if strings.Contains(address, "/js/echarts.") || strings.Contains(address, "/charts/") &&
+			strings.HasSuffix(address, ".json") {
 			all = append(all, address)
 		}
 	}
@@ -210,7 +219,8 @@ func (c touchedChart) judge(t *testing.T, name, site, home string) {
 	slices.Sort(want)
 	slices.Sort(c.Texts)
 	if c.Before != 0 || c.Jump > 1 || !slices.Equal(want, c.Texts) {
-		t.Errorf("%s %s: %d pictures before, size differs by %v px, says\n%q, the still\n%q", name, c.ID, c.Before, c.Jump, c.Texts, want)
+		t.Errorf("%s %s: %d pictures before, size differs by %v px, says\n%q, the still\n%q", name, c.ID, c.Before, c.Jump,
+			c.Texts, want)
 	}
 	if len(c.Tips) == 0 || c.Drawn < len(c.Tips) {
 		t.Errorf("%s %s: tips by key %q, %d of them drawn", name, c.ID, c.Tips, c.Drawn)
@@ -302,7 +312,8 @@ const backAndForth = `(async () => {
 
 // fullScreen opens the first chart, fills the screen with it, and leaves: all by key.
 func fullScreen(ctx context.Context, t *testing.T, address string) {
-	if err := chromedp.Do(ctx, chromedp.Navigate(address), chromedp.Focus("button.wish"), chromedp.KeyEvent(kb.Enter)); err != nil {
+	if err := chromedp.Do(ctx, chromedp.Navigate(address), chromedp.Focus("button.wish"),
+		chromedp.KeyEvent(kb.Enter)); err != nil {
 		t.Fatal(err)
 	}
 	if !run[bool](ctx, t, lives) {
@@ -311,7 +322,8 @@ func fullScreen(ctx context.Context, t *testing.T, address string) {
 	if err := chromedp.Do(ctx, chromedp.KeyEvent(kb.ArrowRight)); err != nil {
 		t.Fatal(err)
 	}
-	if said := run[string](ctx, t, `document.querySelector(".said").textContent`); !strings.ContainsAny(said, "0123456789") {
+	if said := run[string](ctx, t, `document.querySelector(".said").textContent`); !strings.ContainsAny(said,
+		"0123456789") {
 		t.Errorf("the first item says %q", said)
 	}
 	run[bool](ctx, t, focusFull)
@@ -338,7 +350,8 @@ func fullScreen(ctx context.Context, t *testing.T, address string) {
 // onPaper prints the page of a touched chart: the still stands there.
 func onPaper(ctx context.Context, t *testing.T) {
 	set := func(media string) {
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media}); err != nil {
+		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia,
+			emulation.SetEmulatedMediaParams{Media: media}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -355,14 +368,16 @@ func onPaper(ctx context.Context, t *testing.T) {
 
 // scrolls drags a finger up over a chart: the page moves.
 func scrolls(ctx context.Context, t *testing.T, address string) {
-	err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateTouch), chromedp.Navigate(address), chromedp.Click("button.wish"))
+	err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateTouch), chromedp.Navigate(address),
+		chromedp.Click("button.wish"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	run[bool](ctx, t, lives)
 	at := run[[]float64](ctx, t, `(() => { const s = document.querySelector(".stage"); s.scrollIntoView(); const b = s.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height * .7, scrollY] })()`)
 	finger := func(kind input.DispatchTouchEventType, points ...*input.TouchPoint) {
-		if _, err := chromedp.Call(ctx, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: kind, TouchPoints: points}); err != nil {
+		if _, err := chromedp.Call(ctx, input.DispatchTouchEvent,
+			input.DispatchTouchEventParams{Type: kind, TouchPoints: points}); err != nil {
 			t.Fatal(err)
 		}
 		run[int](ctx, t, "new Promise(r => setTimeout(() => r(0), 16))")

@@ -24,7 +24,8 @@ func TestLongWord(t *testing.T) {
 			t.Fatal(err)
 		}
 		word := strings.Repeat("Abcdefghij", 9)
-		for file, name := range map[string]string{"projects.csv": "枧槽苗族乡连片扶贫开发项目", "places.csv": "枧槽苗族乡", "targets.csv": "农村扶贫解困"} {
+		for file, name := range map[string]string{"projects.csv": "枧槽苗族乡连片扶贫开发项目", "places.csv": "枧槽苗族乡",
+			"targets.csv": "农村扶贫解困"} {
 			path := filepath.Join(county, "data", file)
 			b, err := os.ReadFile(path)
 			if err != nil || !bytes.Contains(b, []byte(","+name)) {
@@ -40,7 +41,8 @@ func TestLongWord(t *testing.T) {
 		if err := chromedp.Do(ctx, chromedp.EmulateViewport(360, 740)); err != nil {
 			t.Fatal(err)
 		}
-		for _, page := range []string{"projects/jiancao.html", "projects.html", "places/jiancao.html", "places/county.html", "indicators/rural-relief.html", "index.html"} {
+		for _, page := range []string{"projects/jiancao.html", "projects.html", "places/jiancao.html", "places/county.html",
+			"indicators/rural-relief.html", "index.html"} {
 			if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+"/"+page)); err != nil {
 				t.Fatal(err)
 			}

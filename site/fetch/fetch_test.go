@@ -50,7 +50,8 @@ func TestHugoOnPath(t *testing.T) {
 func TestHugoOfAnotherVersion(t *testing.T) {
 	c, said := cache(t)
 	tool(t, "hugo", "echo hugo v0.163.0")
-	if err := os.WriteFile(filepath.Join(strings.Split(os.Getenv("PATH"), ":")[0], "go"), []byte("#!/bin/sh\necho no network >&2\nexit 1\n"), 0o755); err != nil {
+	if err := os.WriteFile(filepath.Join(strings.Split(os.Getenv("PATH"), ":")[0], "go"),
+		[]byte("#!/bin/sh\necho no network >&2\nexit 1\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	_, err := c.Hugo(t.Context())
@@ -74,7 +75,8 @@ func TestPackagesOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for range 3 {
 		group.Go(func() {
-			if dir, err := c.Packages(t.Context(), []byte("{}"), []byte("{}")); err != nil || filepath.Base(dir) != "node_modules" {
+			if dir, err := c.Packages(t.Context(), []byte("{}"), []byte("{}")); err != nil ||
+				filepath.Base(dir) != "node_modules" {
 				t.Errorf("got %s, %v", dir, err)
 			}
 		})
@@ -90,7 +92,8 @@ func TestOldNode(t *testing.T) {
 	c, _ := cache(t)
 	tool(t, "npm", "mkdir node_modules")
 	tool(t, "node", "echo v18.19.0")
-	if _, err := c.Packages(t.Context(), nil, nil); err == nil || !strings.Contains(err.Error(), "install version 20 or newer") {
+	if _, err := c.Packages(t.Context(), nil, nil); err == nil ||
+		!strings.Contains(err.Error(), "install version 20 or newer") {
 		t.Errorf("got %v", err)
 	}
 }

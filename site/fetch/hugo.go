@@ -37,7 +37,8 @@ func (c *Cache) Hugo(ctx context.Context) (string, error) {
 			if pinned, err := c.isPinned(ctx, filepath.Join(dir, name)); pinned || err != nil {
 				return err
 			}
-			return &child.ToolError{Tool: "Hugo", Doing: model.Text{Zh: "说出版本", En: "say its version"}, Err: errors.New("it does not say that it is " + hugo.Version)}
+			return &child.ToolError{Tool: "Hugo", Doing: model.Text{Zh: "说出版本", En: "say its version"},
+				Err: errors.New("it does not say that it is " + hugo.Version)}
 		}})
 	return filepath.Join(dir, name), err
 }
@@ -58,7 +59,8 @@ func (c *Cache) isPinned(ctx context.Context, path string) (bool, error) {
 // used here, for a proxy may be among them.
 func (c *Cache) compile(ctx context.Context, dir, name string) error {
 	const doing = "compile Hugo"
-	c.Log(model.Text{Zh: "首次使用：编译Hugo " + hugo.Version + "，约需两分钟……", En: "first use: compiling Hugo " + hugo.Version + ", about two minutes"})
+	c.Log(model.Text{Zh: "首次使用：编译Hugo " + hugo.Version + "，约需两分钟……", En: "first use: compiling Hugo " + hugo.Version +
+		", about two minutes"})
 	module := filepath.Join(dir, "module")
 	err := errors.Join(os.Mkdir(module, 0o755),
 		os.WriteFile(filepath.Join(module, "go.mod"), hugo.Mod, 0o644),
@@ -67,8 +69,10 @@ func (c *Cache) compile(ctx context.Context, dir, name string) error {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	_, err = child.Run(ctx, child.Tool{Name: "Go", Doing: model.Text{Zh: "编译Hugo", En: doing}, Path: "go",
-		Args:    []string{"build", "-v", "-trimpath", "-mod=readonly", "-o", filepath.Join(dir, name), "github.com/gohugoio/hugo"},
-		Inherit: true, Env: []string{"CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off"}, Dir: module, Heard: c.follow(), Limits: c.Patience.Compile})
+		Args: []string{"build", "-v", "-trimpath", "-mod=readonly", "-o", filepath.Join(dir, name),
+			"github.com/gohugoio/hugo"},
+		Inherit: true, Env: []string{"CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off"}, Dir: module, Heard: c.follow(),
+		Limits: c.Patience.Compile})
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,8 @@ func (c *Cache) install(ctx context.Context, dir string, manifest, lock []byte) 
 	if err != nil {
 		return fmt.Errorf("fetch npm packages: %w", err)
 	}
-	_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)", Doing: model.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
+	_, err = child.Run(ctx, child.Tool{Name: "npm (with Node 20 or newer)",
+		Doing: model.Text{Zh: "下载ECharts", En: "fetch ECharts"}, Path: "npm",
 		Args:    []string{"ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"},
 		Inherit: true, Dir: dir, Limits: c.Patience.Packages})
 	return err
@@ -48,7 +49,8 @@ const oldest = 20
 // hasNode says in plain words what is wanted where Node is absent or old, which
 // npm would say in its own.
 func (c *Cache) hasNode(ctx context.Context) error {
-	tool := child.Tool{Name: fmt.Sprintf("Node %d or newer", oldest), Doing: model.Text{Zh: "画图", En: "draw the charts"}, Path: "node",
+	tool := child.Tool{Name: fmt.Sprintf("Node %d or newer", oldest), Doing: model.Text{Zh: "画图", En: "draw the charts"},
+		Path: "node",
 		Args: []string{"--version"}, Limits: c.Patience.Probe}
 	said, err := child.Run(ctx, tool)
 	if err != nil {

@@ -19,7 +19,8 @@ const lock = `{"packages":{"":{},"node_modules/a":{"version":"1.0.0"}}}`
 const npm = `mkdir -p node_modules/a && echo '{"version":"1.0.0"}' > node_modules/a/package.json && echo fine > node_modules/a/a.js`
 
 // compiler is a go that writes a Hugo, as it says.
-const compiler = `while [ "$1" != -o ]; do shift; done; printf '#!/bin/sh\necho hugo v` + hugo.Version + `\n' > "$2"; chmod 755 "$2"`
+const compiler = `while [ "$1" != -o ]; do shift; done; printf '#!/bin/sh\necho hugo v` + hugo.Version +
+	`\n' > "$2"; chmod 755 "$2"`
 
 // counted is a tool that notes in a file that it ran, before it does its work.
 func counted(t *testing.T, name, body string) (runs func() int) {
@@ -51,7 +52,8 @@ func TestNpmThatInstallsNothing(t *testing.T) {
 		for build := 1; build <= 2; build++ {
 			_, err := c.Packages(t.Context(), []byte("{}"), []byte(lock))
 			var failed *child.ToolError
-			if !errors.As(err, &failed) || !strings.Contains(err.Error(), "node_modules/a 1.0.0 is not there") || runs() != 2*build {
+			if !errors.As(err, &failed) || !strings.Contains(err.Error(), "node_modules/a 1.0.0 is not there") ||
+				runs() != 2*build {
 				t.Errorf("build %d: npm ran %d times: %v", build, runs(), err)
 			}
 		}

@@ -26,10 +26,14 @@ var judged = []struct {
 	share       int // of the changes, in a hundred
 	tests       []suite
 }{
-	{"gongshi/data/cell", "*.go", 20, []suite{{"gongshi/data/cell", ""}, {"gongshi/data/example", ""}, {"gongshi/data/check", ""}}},
-	{"gongshi/data/check", "*.go", 20, []suite{{"gongshi/data/check", "Faults|Mess"}, {"gongshi/data/example", ""}, {"gongshi/data/check", ""}}},
-	{"gongshi/data/measure", "*.go", 25, []suite{{"gongshi/data/measure", ""}, {"gongshi/data/rule", ""}, {"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
-	{"gongshi/data/rule", "*.go", 15, []suite{{"gongshi/data/rule", ""}, {"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
+	{"gongshi/data/cell", "*.go", 20, []suite{{"gongshi/data/cell", ""}, {"gongshi/data/example", ""},
+		{"gongshi/data/check", ""}}},
+	{"gongshi/data/check", "*.go", 20, []suite{{"gongshi/data/check", "Faults|Mess"}, {"gongshi/data/example", ""},
+		{"gongshi/data/check", ""}}},
+	{"gongshi/data/measure", "*.go", 25, []suite{{"gongshi/data/measure", ""}, {"gongshi/data/rule", ""},
+		{"gongshi/data/example", ""}, {"gongshi/data/demo", ""}}},
+	{"gongshi/data/rule", "*.go", 15, []suite{{"gongshi/data/rule", ""}, {"gongshi/data/example", ""},
+		{"gongshi/data/demo", ""}}},
 	{"gongshi/site", "verify*.go", 20, []suite{{"gongshi/site", "Verif|Character|LargeFile"}}},
 }
 
@@ -47,7 +51,8 @@ const (
 func TestMutants(t *testing.T) {
 	only := os.Getenv("GONGSHI_MUTANTS")
 	if only == "" && os.Getenv("CI") == "" {
-		t.Skip("CI=1 changes the code in 400 places and runs its tests for each; GONGSHI_MUTANTS names files, all of whose places are changed")
+		t.Skip("CI=1 changes the code in 400 places and runs its tests for each; GONGSHI_MUTANTS names files, all of " +
+			"whose places are changed")
 	}
 	dir := t.TempDir()
 	mutants := prepare(t, dir, only)
@@ -126,7 +131,8 @@ func load(t *testing.T, path, files, only string) (*packages.Package, []*source)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sources = append(sources, &source{fset: loaded[0].Fset, path: at.Name(), name: name, text: text, base: file.FileStart, sites: sites(file, loaded[0].TypesInfo)})
+		sources = append(sources, &source{fset: loaded[0].Fset, path: at.Name(), name: name, text: text,
+			base: file.FileStart, sites: sites(file, loaded[0].TypesInfo)})
 	}
 	return loaded[0], sources
 }
@@ -167,8 +173,10 @@ func compile(t *testing.T, dir string, mutants []mutant) programs {
 		for _, tests := range m.tests {
 			p := all[tests.path]
 			if p == nil {
-				p = &program{filepath.Join(dir, fmt.Sprintf("%d.test", len(all))), filepath.Join("../..", strings.TrimPrefix(tests.path, "gongshi/")), map[string]time.Duration{}}
-				cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", filepath.Join(dir, "overlay.json"), "-o", p.file, tests.path)
+				p = &program{filepath.Join(dir, fmt.Sprintf("%d.test", len(all))),
+					filepath.Join("../..", strings.TrimPrefix(tests.path, "gongshi/")), map[string]time.Duration{}}
+				cmd := exec.Command("go", "test", "-c", "-vet=off", "-overlay", filepath.Join(dir, "overlay.json"), "-o", p.file,
+					tests.path)
 				cmd.Dir = "../.."
 				if said, err := cmd.CombinedOutput(); err != nil {
 					t.Fatalf("%s: %v\n%s", tests.path, err, said)
@@ -230,8 +238,10 @@ func (p *program) fail(t *testing.T, run string, m mutant) (fails bool, said str
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), p.limits[run])
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000; exec "$0" -test.failfast -test.short -test.run "$1"`, p.file, run)
-	cmd.Dir, cmd.Env = p.folder, append(os.Environ(), fmt.Sprintf("GONGSHI_MUTANT=%d", m.number), "CI=", "UPDATE=", "TMPDIR="+memory())
+	cmd := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000; exec "$0" -test.failfast -test.short -test.run "$1"`,
+		p.file, run)
+	cmd.Dir, cmd.Env = p.folder, append(os.Environ(), fmt.Sprintf("GONGSHI_MUTANT=%d", m.number), "CI=", "UPDATE=",
+		"TMPDIR="+memory())
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr, cmd.WaitDelay = &out, &out, time.Second
 	err := cmd.Run()

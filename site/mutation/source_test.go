@@ -33,7 +33,9 @@ type source struct {
 
 // order puts the outer before the inner.
 func order(sites []site) {
-	slices.SortStableFunc(sites, func(a, b site) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
+	slices.SortStableFunc(sites, func(a, b site) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
+	})
 }
 
 // written is the file as it is compiled.

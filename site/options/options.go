@@ -159,7 +159,8 @@ func (o *Options) example(folders []string) (rest []string, err error) {
 	if len(folders) > 1 && !named {
 		known := strings.Join(example.Names, ", ")
 		return nil, o.wrong("没有叫“"+folders[0]+"”的示例；内置的有 "+known+"，写作 gongshi init --example works 文件夹",
-			fmt.Sprintf("there is no example %q; those built in are %s: write gongshi init --example works folder", folders[0], known))
+			fmt.Sprintf("there is no example %q; those built in are %s: write gongshi init --example works folder", folders[0],
+				known))
 	}
 	if named {
 		o.Example = folders[0]

@@ -35,7 +35,8 @@ const listed = 40
 func (r round) panel(lang, dir string) panel {
 	say := func(zh, en string) string { return model.Text{Zh: zh, En: en}.Say(lang) }
 	p := panel{Busy: say("正在更新……", "being renewed …"),
-		Lost: say("预览已停止；再次运行 gongshi serve，本页会自动恢复", "The preview has ended; run gongshi serve again and this page comes back")}
+		Lost: say("预览已停止；再次运行 gongshi serve，本页会自动恢复",
+			"The preview has ended; run gongshi serve again and this page comes back")}
 	if r.err == nil {
 		p.Sound = true
 		p.Headline = fmt.Sprintf(say("预览，未发布：%s", "Preview, not published: %s"), r.counts().Say(lang))
@@ -58,7 +59,8 @@ func (r round) panel(lang, dir string) panel {
 		p.Problems = refused.Problems.Of(model.Error).Listed(lang)
 	}
 	if more := len(p.Problems) - listed; more > 0 {
-		p.Problems, p.More = p.Problems[:listed], fmt.Sprintf(say("另有%d条未列出，运行 gongshi check 可看全部", "%d more are not listed; gongshi check lists all"), more)
+		p.Problems, p.More = p.Problems[:listed],
+			fmt.Sprintf(say("另有%d条未列出，运行 gongshi check 可看全部", "%d more are not listed; gongshi check lists all"), more)
 	}
 	p.Next = r.next(lang)
 	return p
@@ -71,11 +73,15 @@ func (r round) next(lang string) []string {
 	switch {
 	case !errors.As(r.err, &refused):
 		all = append(all, model.Text{Zh: r.err.Error(), En: r.err.Error()}, site.Hint(r.err),
-			model.Text{Zh: "处理后再保存一次，即重新生成。已发布的网站没有变动。", En: "See to that and save again: the site is then made anew. The published site is as it was."})
+			model.Text{Zh: "处理后再保存一次，即重新生成。已发布的网站没有变动。",
+				En: "See to that and save again: the site is then made anew. The published site is as it was."})
 	case refused.Status == site.Rejected:
-		all = append(all, model.Text{Zh: "这不是表里的差错，请告诉软件的维护者。已发布的网站没有变动。", En: "The data is not at fault: please tell the maintainers. The published site is as it was."})
+		all = append(all, model.Text{Zh: "这不是表里的差错，请告诉软件的维护者。已发布的网站没有变动。",
+			En: "The data is not at fault: please tell the maintainers. The published site is as it was."})
 	default:
-		all = append(all, site.Hint(r.err), model.Text{Zh: "改好后保存，本页自动更新。已发布的网站没有变动。", En: "Mend and save: this page renews itself. The published site is as it was."})
+		all = append(all, site.Hint(r.err),
+			model.Text{Zh: "改好后保存，本页自动更新。已发布的网站没有变动。",
+				En: "Mend and save: this page renews itself. The published site is as it was."})
 	}
 	var next []string
 	for _, t := range all {
@@ -100,7 +106,8 @@ func (r round) wrong() model.Text {
 	}
 	n := refused.Problems.Count(model.Error)
 	if refused.Status == site.Rejected {
-		return model.Text{Zh: fmt.Sprintf("生成的页面没有通过检查（%d处）", n), En: "The pages made were refused (" + model.Many(n, "error") + ")"}
+		return model.Text{Zh: fmt.Sprintf("生成的页面没有通过检查（%d处）", n), En: "The pages made were refused (" +
+			model.Many(n, "error") + ")"}
 	}
 	return model.Text{Zh: fmt.Sprintf("有%d处差错", n), En: model.Many(n, "error")}
 }
@@ -110,18 +117,21 @@ func (r round) line() model.Text {
 	took := r.took.Round(10 * time.Millisecond).Seconds()
 	if r.err == nil {
 		counts := r.counts()
-		return model.Text{Zh: fmt.Sprintf("更新  %.2f秒  差错0处，%s", took, counts.Zh), En: fmt.Sprintf("renewed   %.2f s  0 errors, %s", took, counts.En)}
+		return model.Text{Zh: fmt.Sprintf("更新  %.2f秒  差错0处，%s", took, counts.Zh),
+			En: fmt.Sprintf("renewed   %.2f s  0 errors, %s", took, counts.En)}
 	}
 	said := r.wrong()
 	var refused *site.Refused
 	if errors.As(r.err, &refused) {
 		first := refused.Problems.Of(model.Error)[0]
-		said.Zh, said.En = said.Zh+"，如 "+first.At.String()+"；都列在页面上", said.En+", as in "+first.At.String()+"; the page lists them all"
+		said.Zh, said.En = said.Zh+"，如 "+first.At.String()+"；都列在页面上", said.En+", as in "+first.At.String()+
+			"; the page lists them all"
 	} else {
 		why, _, _ := strings.Cut(r.err.Error(), "\n")
 		said.Zh, said.En = said.Zh+"："+why, said.En+": "+why
 	}
-	return model.Text{Zh: fmt.Sprintf("有误  %.2f秒  %s", took, said.Zh), En: fmt.Sprintf("faulty    %.2f s  %s", took, said.En)}
+	return model.Text{Zh: fmt.Sprintf("有误  %.2f秒  %s", took, said.Zh), En: fmt.Sprintf("faulty    %.2f s  %s", took,
+		said.En)}
 }
 
 // What a page says that is not the site's.
@@ -146,6 +156,7 @@ var (
 // bare is a page of the preview's own, for where the site has none.
 func bare(lang string, title model.Text) []byte {
 	var b bytes.Buffer
-	barePage.Execute(&b, map[string]string{"Lang": strings.Replace(lang, "zh", "zh-CN", 1), "Title": title.Say(lang), "Home": model.Text{Zh: "首页", En: "Home"}.Say(lang)})
+	barePage.Execute(&b, map[string]string{"Lang": strings.Replace(lang, "zh", "zh-CN", 1), "Title": title.Say(lang),
+		"Home": model.Text{Zh: "首页", En: "Home"}.Say(lang)})
 	return b.Bytes()
 }

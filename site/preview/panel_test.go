@@ -16,9 +16,11 @@ import (
 func TestPanel(t *testing.T) {
 	var many model.Problems
 	for i := range 90 {
-		many = append(many, model.At(model.Error, fmt.Sprintf("rule-%02d", i), model.Position{File: "funds.csv", Line: i + 2}, "x", model.Text{Zh: "错", En: "wrong"}, model.Text{}))
+		many = append(many, model.At(model.Error, fmt.Sprintf("rule-%02d", i),
+			model.Position{File: "funds.csv", Line: i + 2}, "x", model.Text{Zh: "错", En: "wrong"}, model.Text{}))
 	}
-	personal := model.Problems{model.At(model.Error, privacy.Rule, model.Position{File: "report.zh.md", Line: 3}, "1380013****", model.Text{Zh: "手机号", En: "a mobile number"}, model.Text{})}
+	personal := model.Problems{model.At(model.Error, privacy.Rule, model.Position{File: "report.zh.md", Line: 3},
+		"1380013****", model.Text{Zh: "手机号", En: "a mobile number"}, model.Text{})}
 	for _, c := range []struct {
 		name     string
 		err      error
@@ -32,13 +34,15 @@ func TestPanel(t *testing.T) {
 		{"a tool", errors.New("Hugo could not make the site\nits words"), "没有生成", 0, "Hugo could not make the site"},
 	} {
 		p := round{err: c.err}.panel("zh", "shown")
-		if p.Sound || p.Headline != c.headline+"，页面仍是出错以前的内容" || len(p.Problems) != c.problems || !strings.Contains(strings.Join(p.Next, "\n"), c.next) {
+		if p.Sound || p.Headline != c.headline+"，页面仍是出错以前的内容" || len(p.Problems) != c.problems ||
+			!strings.Contains(strings.Join(p.Next, "\n"), c.next) {
 			t.Errorf("%s: %+v", c.name, p)
 		}
 		if (p.More != "") != (c.problems == listed) {
 			t.Errorf("%s: of those not listed it says %q", c.name, p.More)
 		}
-		if line := (round{err: c.err}).line(); !strings.HasPrefix(line.Zh, "有误  0.00秒  "+c.headline) || strings.Contains(strings.TrimSpace(line.En), "\n") {
+		if line := (round{err: c.err}).line(); !strings.HasPrefix(line.Zh, "有误  0.00秒  "+c.headline) ||
+			strings.Contains(strings.TrimSpace(line.En), "\n") {
 			t.Errorf("%s: the terminal says %q", c.name, line)
 		}
 	}

@@ -24,7 +24,8 @@ type Preview struct {
 	Workspace string                                       // watched; empty for the example, which does not change
 	Lang      string                                       // of a page that is not the site's: "zh" or "en"
 	Build     func(ctx context.Context, dest string) error // makes the site in an empty folder
-	Say       func(what model.Text)                        // a line for the terminal: the address, then what each build came to
+	// a line for the terminal: the address, then what each build came to
+	Say func(what model.Text)
 }
 
 // Serve shows the site until the context ends, on port 1414 or, where that is
@@ -71,7 +72,8 @@ func listen() (net.Listener, error) {
 func (p *Preview) greeting(url string) model.Text {
 	if p.Workspace == "" {
 		return model.Text{Zh: "正在 " + url + " 预览内置示例（不发布）；要修改，先运行 gongshi init --example 文件夹。按 Ctrl+C 结束",
-			En: "a preview of the built-in example is at " + url + " (not published); to change it, run gongshi init --example folder. End with Ctrl+C"}
+			En: "a preview of the built-in example is at " + url +
+				" (not published); to change it, run gongshi init --example folder. End with Ctrl+C"}
 	}
 	return model.Text{Zh: "正在 " + url + " 预览（不发布）；改动保存后页面自动更新，按 Ctrl+C 结束",
 		En: "a preview is at " + url + " (not published); what you save shows at once. End with Ctrl+C"}

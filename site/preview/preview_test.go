@@ -119,8 +119,10 @@ func county(t *testing.T) (dir string, build func(context.Context, string) error
 			return err
 		}
 		if strings.Contains(string(b), "bad") {
-			return &site.Refused{Status: site.BadData, Problems: model.Problems{model.At(model.Error, "bad", model.Position{File: "targets.csv", Line: 2, Cell: "C2"}, "bad",
-				model.Text{Zh: "不是数", En: "not a number"}, model.Text{Zh: "写数字", En: "write digits"})}}
+			return &site.Refused{Status: site.BadData,
+				Problems: model.Problems{model.At(model.Error, "bad", model.Position{File: "targets.csv", Line: 2, Cell: "C2"},
+					"bad",
+					model.Text{Zh: "不是数", En: "not a number"}, model.Text{Zh: "写数字", En: "write digits"})}}
 		}
 		return errors.Join(os.WriteFile(filepath.Join(dest, "index.html"), fmt.Appendf(nil, plain, b), 0o644),
 			os.WriteFile(filepath.Join(dest, "checks.html"), fmt.Appendf(nil, plain, "checks"), 0o644),
@@ -136,7 +138,8 @@ func TestErrors(t *testing.T) {
 	write(t, export, "bad")
 	url := started(t, &Preview{Workspace: dir, Lang: "zh", Build: build})
 	first := until(t, url, "the first build is done", idle)
-	if status, page := get(t, url); status != http.StatusServiceUnavailable || !strings.Contains(page, "panel.js?build=\"") || first.Build != "" {
+	if status, page := get(t, url); status != http.StatusServiceUnavailable ||
+		!strings.Contains(page, "panel.js?build=\"") || first.Build != "" {
 		t.Errorf("before any page: %d, build %q\n%s", status, first.Build, page)
 	}
 	if p := first.Panels["zh"]; p.Headline != "有1处差错，还没有可以显示的页面" {
@@ -144,19 +147,23 @@ func TestErrors(t *testing.T) {
 	}
 	write(t, export, "one")
 	good := until(t, url, "a page is there", func(s state) bool { return s.Build != "" && !s.Busy })
-	if got := good.Panels["en"]; got.Headline != "Preview, not published: 3 findings, 1 repair" || got.Checks != "/checks.html" || good.Panels["zh"].Checks != "/checks.html" {
+	if got := good.Panels["en"]; got.Headline != "Preview, not published: 3 findings, 1 repair" ||
+		got.Checks != "/checks.html" || good.Panels["zh"].Checks != "/checks.html" {
 		t.Errorf("the panel is %+v", got)
 	}
 	write(t, export, "bad")
 	wrong := until(t, url, "an error is listed", func(s state) bool { return !s.Panels["en"].Sound && !s.Busy })
 	if p := wrong.Panels["en"]; wrong.Build != good.Build || len(p.Problems) != 1 ||
-		p.Problems[0] != (model.Listed{File: "targets.csv", Place: "line 2, cell C2", Written: `"bad"`, Message: "not a number", Hint: "write digits"}) {
+		p.Problems[0] != (model.Listed{File: "targets.csv", Place: "line 2, cell C2", Written: `"bad"`,
+			Message: "not a number", Hint: "write digits"}) {
 		t.Errorf("build %s became %s, the panel is %+v", good.Build, wrong.Build, p)
 	}
-	if status, page := get(t, url); status != http.StatusOK || page != string(inject(fmt.Appendf(nil, plain, "one"), good.Build)) {
+	if status, page := get(t, url); status != http.StatusOK ||
+		page != string(inject(fmt.Appendf(nil, plain, "one"), good.Build)) {
 		t.Errorf("the last sound page is not there: %d %s", status, page)
 	}
-	if status, page := get(t, url+"projects/gone.html"); status != http.StatusNotFound || !strings.Contains(page, "现在没有这个页面") || !strings.Contains(page, "panel.js") {
+	if status, page := get(t, url+"projects/gone.html"); status != http.StatusNotFound ||
+		!strings.Contains(page, "现在没有这个页面") || !strings.Contains(page, "panel.js") {
 		t.Errorf("a page that is not there: %d %s", status, page)
 	}
 	write(t, export, "two")
@@ -223,8 +230,10 @@ func TestEnd(t *testing.T) {
 // TestLocal: none but this machine is answered, and nothing is changed by asking.
 func TestLocal(t *testing.T) {
 	h := local(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {}))
-	for host, want := range map[string]int{"127.0.0.1:1414": 200, "localhost:80": 200, "localhost": 200, "[::1]:1414": 200, "[::1]": 200,
-		"evil.example:1414": 403, "evil.example": 403, "127.0.0.1.evil.example": 403, "localhost.evil.example:1414": 403, "": 403, "192.0.2.1:1414": 403} {
+	for host, want := range map[string]int{"127.0.0.1:1414": 200, "localhost:80": 200, "localhost": 200,
+		"[::1]:1414": 200, "[::1]": 200,
+		"evil.example:1414": 403, "evil.example": 403, "127.0.0.1.evil.example": 403, "localhost.evil.example:1414": 403,
+		"": 403, "192.0.2.1:1414": 403} {
 		for _, method := range []string{"GET", "HEAD", "POST"} {
 			want := want
 			if want == 200 && method == "POST" {

@@ -163,7 +163,9 @@ func TestServe(t *testing.T) {
 	report := filepath.Join(dir, "content", "report.zh.md")
 	saved(t, report, "\n\n", "\n\n<b>100</b>\n\n")
 	wrong := s.until(t, func(now told) bool { return !now.Busy && !now.Panels["en"].Sound })
-	if p := wrong.Panels["en"]; wrong.Build != newer.Build || len(p.Problems) != 1 || p.Problems[0].File != "completions.csv" || p.Problems[0].Place != "line 2, cell C2" || p.Problems[0].Written != `"80OO"` {
+	if p := wrong.Panels["en"]; wrong.Build != newer.Build || len(p.Problems) != 1 ||
+		p.Problems[0].File != "completions.csv" || p.Problems[0].Place != "line 2, cell C2" ||
+		p.Problems[0].Written != `"80OO"` {
 		t.Errorf("of a broken cell it tells %+v", wrong)
 	}
 	if again := s.get(t, "indicators/rural-relief.html"); !bytes.Equal(again, page) {
@@ -187,7 +189,8 @@ func TestServe(t *testing.T) {
 // pagesAsPublished compares what is shown with what was published: it is the same
 // but for the two tags of the panel.
 func pagesAsPublished(t *testing.T, s *served, public, build string) {
-	tags := `<link rel="stylesheet" href="/_preview/panel.css"><script defer src="/_preview/panel.js?build=` + build + `"></script>`
+	tags := `<link rel="stylesheet" href="/_preview/panel.css"><script defer src="/_preview/panel.js?build=` + build +
+		`"></script>`
 	compared := 0
 	dir, _ := filepath.EvalSymlinks(public)
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {

@@ -84,7 +84,8 @@ func inject(page []byte, id string) []byte {
 	if !found {
 		return page
 	}
-	tags := fmt.Sprintf(`<link rel="stylesheet" href="%spanel.css"><script defer src="%spanel.js?build=%s"></script>`, reserved, reserved, id)
+	tags := fmt.Sprintf(`<link rel="stylesheet" href="%spanel.css"><script defer src="%spanel.js?build=%s"></script>`,
+		reserved, reserved, id)
 	return bytes.Join([][]byte{head, []byte(tags), []byte("</head>"), rest}, nil)
 }
 

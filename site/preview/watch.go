@@ -97,7 +97,8 @@ func (w *watcher) concerns(e fsnotify.Event) bool {
 	case filepath.Clean(dir) != w.dir:
 		return true
 	}
-	return slices.Contains([]string{".toml", ".csv", ".txt"}, strings.ToLower(filepath.Ext(name))) || slices.Contains(folders, name)
+	return slices.Contains([]string{".toml", ".csv", ".txt"}, strings.ToLower(filepath.Ext(name))) ||
+		slices.Contains(folders, name)
 }
 
 // passing reports whether a file is none that a build reads: the mark of a program

@@ -52,7 +52,8 @@ func TestScripts(t *testing.T) {
 		Condition: func(name string) (bool, error) {
 			return name == "browser" && hasBrowser(t) || name == "ci" && ci, nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "digest": digestFile, "fill": fill, "encode": encode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "digest": digestFile, "fill": fill,
+			"encode": encode},
 	})
 }
 

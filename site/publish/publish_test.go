@@ -78,7 +78,8 @@ func TestPublish(t *testing.T) {
 func TestNotOurs(t *testing.T) {
 	dir := t.TempDir()
 	folder, file, link := filepath.Join(dir, "folder"), filepath.Join(dir, "file"), filepath.Join(dir, "link")
-	if err := errors.Join(os.Mkdir(folder, 0o755), os.WriteFile(file, nil, 0o644), os.Symlink("folder", link)); err != nil {
+	if err := errors.Join(os.Mkdir(folder, 0o755), os.WriteFile(file, nil, 0o644),
+		os.Symlink("folder", link)); err != nil {
 		t.Fatal(err)
 	}
 	for _, out := range []string{folder, file, link} {

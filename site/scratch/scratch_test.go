@@ -21,7 +21,8 @@ func isThere(path string) bool {
 func TestOrphans(t *testing.T) {
 	t.Run("orphans", func(t *testing.T) {
 		place := filepath.Join(t.TempDir(), "[a]*?")
-		users := []string{filepath.Join(place, "gongshi-work"), filepath.Join(place, "gongshi-20140630"), filepath.Join(place, "other-1")}
+		users := []string{filepath.Join(place, "gongshi-work"), filepath.Join(place, "gongshi-20140630"),
+			filepath.Join(place, "other-1")}
 		for _, dir := range users {
 			if err := os.MkdirAll(dir, 0o755); err != nil {
 				t.Fatal(err)
@@ -59,7 +60,8 @@ func TestOrphans(t *testing.T) {
 				t.Errorf("%s was removed", path)
 			}
 		}
-		if err := errors.Join(ours.Remove(), again.Remove()); err != nil || isThere(ours.Path) || isThere(ours.Path+".lock") {
+		if err := errors.Join(ours.Remove(), again.Remove()); err != nil || isThere(ours.Path) ||
+			isThere(ours.Path+".lock") {
 			t.Errorf("it is still there: %v", err)
 		}
 	})

@@ -30,11 +30,13 @@ func TestColours(t *testing.T) {
 
 func TestReading(t *testing.T) {
 	files := []read.File{{Name: "a.csv", Table: "targets", Count: 3}, {Name: "b.csv", Table: "funds", Count: 1}}
-	said := terminal.Reading(files, model.Problems{model.At(model.Note, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
+	said := terminal.Reading(files,
+		model.Problems{model.At(model.Note, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行" || said.En != "2 tables, 4 rows" {
 		t.Errorf("all in order: %v", said)
 	}
-	said = terminal.Reading(files, model.Problems{model.At(model.Error, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
+	said = terminal.Reading(files,
+		model.Problems{model.At(model.Error, "r", model.Position{File: "b.csv"}, "", model.Text{}, model.Text{})})
 	if said.Zh != "2张表，4行；没有差错的表1张" || said.En != "2 tables, 4 rows; 1 table without an error" {
 		t.Errorf("one in order: %v", said)
 	}
@@ -57,13 +59,15 @@ func TestRefused(t *testing.T) {
 		says     []string
 		saysNone []string
 	}{
-		{"an export", site.BadData, "a.csv", []string{"1 error. Nothing was published", "run AGAIN", "run ANNOTATE"}, []string{"personal"}},
+		{"an export", site.BadData, "a.csv", []string{"1 error. Nothing was published", "run AGAIN", "run ANNOTATE"},
+			[]string{"personal"}},
 		{"the words", site.BadData, "report.zh.md", []string{"run AGAIN"}, []string{"ANNOTATE"}},
 		{"personal data", site.Personal, "a.csv", []string{"personal data: delete that first", "run AGAIN"}, nil},
 		{"the site", site.Rejected, "index.html", []string{"1 error."}, []string{"AGAIN", "ANNOTATE"}},
 	} {
 		var b strings.Builder
-		terminal.Refused(&b, &site.Refused{Status: tt.status, Problems: model.Problems{problem(tt.file)}}, model.Listing{Lang: "en"}, "AGAIN", "ANNOTATE")
+		terminal.Refused(&b, &site.Refused{Status: tt.status, Problems: model.Problems{problem(tt.file)}},
+			model.Listing{Lang: "en"}, "AGAIN", "ANNOTATE")
 		for _, phrase := range tt.says {
 			if !strings.Contains(b.String(), phrase) {
 				t.Errorf("%s: does not say %q:\n%s", tt.name, phrase, b.String())

@@ -26,7 +26,8 @@ func Reading(files []read.File, problems model.Problems) model.Text {
 	for _, f := range files {
 		rows += f.Count
 	}
-	said := model.Text{Zh: fmt.Sprintf("%d张表，%d行", len(tables), rows), En: model.Many(len(tables), "table") + ", " + model.Many(rows, "row")}
+	said := model.Text{Zh: fmt.Sprintf("%d张表，%d行", len(tables), rows), En: model.Many(len(tables), "table") + ", " +
+		model.Many(rows, "row")}
 	if len(files) > len(tables) {
 		said.Zh += fmt.Sprintf("，分在%d个文件里", len(files))
 		said.En += " in " + model.Many(len(files), "file")

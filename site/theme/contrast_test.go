@@ -54,7 +54,8 @@ func faint(colours map[string]string) (pairs []string) {
 		ratio    float64
 		fore, on string
 	}{
-		{4.5, "ink soft accent", "paper card wash"}, {4.5, "mark-ink", "mark"}, {4.5, "on-accent", "accent"}, {4.5, "ink soft accent", "mark"},
+		{4.5, "ink soft accent", "paper card wash"}, {4.5, "mark-ink", "mark"}, {4.5, "on-accent", "accent"},
+		{4.5, "ink soft accent", "mark"},
 		{3, "edge", "paper card wash"},
 	} {
 		for fore := range strings.FieldsSeq(of.fore) {

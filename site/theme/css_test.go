@@ -131,7 +131,8 @@ func (s *sheet) declare(property string, values []css.Token) {
 			if !slices.Contains(declared, property) {
 				s.fault("%s: %s without a plain value before it", property, of)
 			}
-		case v.TokenType == css.FunctionToken && !functions[of], v.TokenType == css.DimensionToken && !units.MatchString(of), of == "anywhere":
+		case v.TokenType == css.FunctionToken && !functions[of], v.TokenType == css.DimensionToken && !units.MatchString(of),
+			of == "anywhere":
 			s.fault("%s: %s", property, of)
 		}
 	}
@@ -179,17 +180,21 @@ func TestSheetsForOldPhones(t *testing.T) {
 // TestTargetFinds plants what Chrome 70 does not know, each in a sheet of its own.
 func TestTargetFinds(t *testing.T) {
 	for _, sheet := range []string{
-		"@layer base { a { color: red } }", "@container (min-width: 1px) { a { color: red } }", "a { & b { color: red } }", "a { color: red; b { color: red } }",
+		"@layer base { a { color: red } }", "@container (min-width: 1px) { a { color: red } }", "a { & b { color: red } }",
+		"a { color: red; b { color: red } }",
 		"a:has(b) { color: red }", ":is(a, b) { color: red }", ":where(a) { color: red }", "a:focus-visible { color: red }",
-		"a { inset: 0 }", "a { aspect-ratio: 1 }", "a { display: flex; gap: 1px }", "a { column-gap: 1px }", "a { margin-inline: 1px }",
-		"a { width: clamp(1px, 2px, 3px) }", "a { width: min(1px, 2px) }", "a { height: 1dvh }", "a { overflow-wrap: anywhere }", "a { color: color-mix(in srgb, red, blue) }",
+		"a { inset: 0 }", "a { aspect-ratio: 1 }", "a { display: flex; gap: 1px }", "a { column-gap: 1px }",
+		"a { margin-inline: 1px }",
+		"a { width: clamp(1px, 2px, 3px) }", "a { width: min(1px, 2px) }", "a { height: 1dvh }",
+		"a { overflow-wrap: anywhere }", "a { color: color-mix(in srgb, red, blue) }",
 		"@media (width >= 600px) { a { color: red } }", "@media (hover: none) { a { color: red } }",
 	} {
 		if len(target("planted", sheet)) == 0 {
 			t.Errorf("nothing is found in %s", sheet)
 		}
 	}
-	for _, sheet := range []string{"a { width: 2px; width: min(1px, 2px) }", "a { display: grid; gap: 1px }", "a:focus:not(:focus-visible) { outline: 0 }",
+	for _, sheet := range []string{"a { width: 2px; width: min(1px, 2px) }", "a { display: grid; gap: 1px }",
+		"a:focus:not(:focus-visible) { outline: 0 }",
 		"@media (min-width: 601px) { a { color: red } }", "@media print { @page { size: A4 } a { color: red } }"} {
 		if faults := target("sound", sheet); len(faults) > 0 {
 			t.Errorf("%s: %v", sheet, faults)

@@ -28,7 +28,8 @@ func TestScriptsForOldPhones(t *testing.T) {
 			t.Errorf("%s calls %s", name, found)
 		}
 	}
-	for _, planted := range []string{"list.replaceChildren(a)", "text.replaceAll('a', 'b')", "Object.fromEntries(all)", "Promise.allSettled(all)"} {
+	for _, planted := range []string{"list.replaceChildren(a)", "text.replaceAll('a', 'b')", "Object.fromEntries(all)",
+		"Promise.allSettled(all)"} {
 		if !later.MatchString(planted) {
 			t.Errorf("%s was not found", planted)
 		}
