@@ -89,6 +89,7 @@ func TestDemoOfEveryMonth(t *testing.T) {
 // TestProofsDiffer: money at several stages has one name, and its proofs say which is
 // which; no two proofs of a measure on a page have the same subject and date.
 func TestProofsDiffer(t *testing.T) {
+	t.Parallel()
 	pages, _ := written(t, county(t, defaultSize), fstest.MapFS{})
 	proofs := 0
 	for _, p := range pages {
@@ -168,6 +169,7 @@ func around(s, found string) string {
 // TestLeaves goes through a list of many pages by its links to the next, and
 // meets every project once.
 func TestLeaves(t *testing.T) {
+	t.Parallel()
 	r, _ := measured(t, county(t, demo.Size{Villages: 20, Projects: 1200, Months: 3, Seed: 1}))
 	pages, problems := pagesOf(t, r, charts.Draw(r), fstest.MapFS{}, content.Options{})
 	if len(problems) > 0 {

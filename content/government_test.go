@@ -157,6 +157,7 @@ func TestExampleIsNoGovernment(t *testing.T) {
 // TestSiteColumns: the settings file what the navigation has, and each says what it
 // holds.
 func TestSiteColumns(t *testing.T) {
+	t.Parallel()
 	workspace := county(t, defaultSize)
 	words, err := fs.Sub(workspace, "content")
 	if err != nil {

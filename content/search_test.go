@@ -93,6 +93,7 @@ func TestSearchIndex(t *testing.T) {
 // TestSearchLeaves meets every entry of the index once in the plain list, and none
 // of its pages is long.
 func TestSearchLeaves(t *testing.T) {
+	t.Parallel()
 	r, _ := measured(t, county(t, demo.Size{Villages: 20, Projects: 700, Months: 3, Seed: 1}))
 	pages, files := indexed(t, r, fstest.MapFS{})
 	listed, leaves := map[string]int{}, 0

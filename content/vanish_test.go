@@ -32,6 +32,7 @@ import (
 // fictitious county and generated workspaces none is missing. Then a row of each table
 // is lost between the checks and the pages, as a fault would lose it, and each is missed.
 func TestNothingVanishes(t *testing.T) {
+	t.Parallel()
 	worlds := map[string]fs.FS{"example": example.Files, "works": works.Files,
 		"demo": county(t, demo.Size{Villages: 12, Projects: 30, Months: 14, Seed: 5})}
 	generated := 40

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -116,8 +117,8 @@ func (w *wide) columns() []column {
 	for _, b := range w.branches {
 		all = append(all, b.columns...)
 	}
-	for _, shared := range w.shared {
-		all = append(all, shared...)
+	for _, of := range slices.Sorted(maps.Keys(w.shared)) {
+		all = append(all, w.shared[of]...)
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/read"
+	"gongshi/data/table"
 )
 
 // finder is what the rules look at; it is that of one rule after the other.
@@ -20,6 +21,8 @@ type finder struct {
 	rule  *Rule // the one that is applied
 	found model.Problems
 	seen  lines // see shown
+
+	places map[*table.Place][]*table.Place // see within
 }
 
 // apply applies the rules that look at something.

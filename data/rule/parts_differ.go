@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"gongshi/data/measure"
@@ -108,37 +110,46 @@ func (f *finder) complete(in *measure.Indicator, p *measure.Parts) bool {
 
 // every reports whether something holds of all places in a place; nil is above the highest.
 func (f *finder) every(in *table.Place, holds func(*table.Place) bool) bool {
-	for _, p := range f.Dataset.Places {
-		if p.Parent == in && !holds(p) {
-			return false
+	return !slices.ContainsFunc(f.within(in), func(p *table.Place) bool { return !holds(p) })
+}
+
+// within are the places in a place, found once for all.
+func (f *finder) within(in *table.Place) []*table.Place {
+	if f.places == nil {
+		f.places = map[*table.Place][]*table.Place{}
+		for _, p := range f.Dataset.Places {
+			f.places[p.Parent] = append(f.places[p.Parent], p)
 		}
 	}
-	return true
+	return f.places[in]
 }
 
 // partsOfPlaces compares what each place states in a column with the places in it.
 func (f *finder) partsOfPlaces(column string, of func(*table.Place) model.Quantity) {
-	in := map[*table.Place][]*table.Place{}
 	for _, p := range f.Dataset.Places {
-		if of(p).Known() {
-			in[p.Parent] = append(in[p.Parent], p)
+		parts := slices.Clone(f.within(p))
+		parts = slices.DeleteFunc(parts, func(p *table.Place) bool { return !of(p).Known() })
+		if of(p).Known() && of(p).Qualifier == model.Exact && len(parts) > 0 {
+			f.partsOfPlace(p, parts, column, of)
 		}
 	}
-	for _, p := range f.Dataset.Places {
-		if whole, parts := of(p), in[p]; whole.Known() && whole.Qualifier == model.Exact && len(parts) > 0 {
-			sum := whole
-			sum.Number = decimal.Zero
-			for _, part := range parts {
-				sum.Number = sum.Number.Add(of(part).Number)
-			}
-			if apart(whole.Number, sum.Number, f.every(p, func(p *table.Place) bool { return of(p).Known() })) {
-				c, _ := table.Named("places").Column(column)
-				f.find(model.Slug(p.Code)+"."+column, model.Phrase("%s的%s：所辖各处之和%s，本处填报%s，不一致。",
-					"%s, %s: its parts add up to %s; the place itself states %s.", p.Name, model.Text{Zh: c.Zh, En: column},
-					f.Display(sum), f.Display(whole)), sum.Number.String(), cells(append([]*table.Place{p}, parts...), column)...)
-			}
-		}
+}
+
+// partsOfPlace compares what a place states in a column with those of its parts that do.
+func (f *finder) partsOfPlace(p *table.Place, parts []*table.Place, column string,
+	of func(*table.Place) model.Quantity) {
+	whole, sum := of(p), of(p)
+	sum.Number = decimal.Zero
+	for _, part := range parts {
+		sum.Number = sum.Number.Add(of(part).Number)
 	}
+	if !apart(whole.Number, sum.Number, f.every(p, func(p *table.Place) bool { return of(p).Known() })) {
+		return
+	}
+	c, _ := table.Named("places").Column(column)
+	f.find(model.Slug(p.Code)+"."+column, model.Phrase("%s的%s：所辖各处之和%s，本处填报%s，不一致。",
+		"%s, %s: its parts add up to %s; the place itself states %s.", p.Name, model.Text{Zh: c.Zh, En: column},
+		f.Display(sum), f.Display(whole)), sum.Number.String(), cells(append([]*table.Place{p}, parts...), column)...)
 }
 
 // partsOfCounts compares each count of the registry with those of the places in its place:

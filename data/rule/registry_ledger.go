@@ -26,9 +26,11 @@ var RegistryLedger = &Rule{ID: "registry-ledger", Says: model.Text{
 		return
 	}
 	for _, c := range f.counted() {
+		if measure.StepOf(c).Unit != "户" || c.Count.Qualifier != model.Exact || !stands(c) {
+			continue
+		}
 		all, ok := f.inLedger(c.Place)
-		if step := measure.StepOf(c); !ok || step.Unit != "户" || c.Count.Qualifier != model.Exact || !stands(c) ||
-			measure.BaseCount(c).Equal(decimal.NewFromInt(int64(all))) {
+		if !ok || measure.BaseCount(c).Equal(decimal.NewFromInt(int64(all))) {
 			continue
 		}
 		households := model.Quantity{Number: decimal.NewFromInt(int64(all)), Unit: "户", Qualifier: model.Exact,
