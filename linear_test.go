@@ -37,7 +37,7 @@ var hostile = map[string]hostileWords{
 	"toml-nested": {"gongshi.toml", "a = ", "[\n"},
 }
 
-// TestHostileWords: check takes at most 2.3 times the processor's time for twice the words, from
+// TestHostileWords: check takes at most 2.7 times the processor's time for twice the words, from
 // 12 KB to 1 MB (16 and 32 KB without CI). The least of a few rounds counts: what is collected in one
 // of them is not asked for by the words.
 func TestHostileWords(t *testing.T) {
@@ -57,7 +57,7 @@ func TestHostileWords(t *testing.T) {
 				least := min(h.time(t, size), h.time(t, size))
 				most := time.Hour
 				if i > 0 && size <= 2*sizes[i-1] {
-					most = took[i-1]*23/10 + 100*time.Millisecond
+					most = took[i-1]*27/10 + 100*time.Millisecond
 				}
 				for round := 2; least > most && round < rounds; round++ {
 					least = min(least, h.time(t, size))

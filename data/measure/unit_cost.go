@@ -140,25 +140,30 @@ func (m *measurer) priced(g *Peers) {
 	if slices.ContainsFunc(g.Projects, small) {
 		money = model.UnitOf(money).Base // 200元/米, not 0.02万元/米
 	}
+	exact := map[*model.Figure]fraction{}
 	for _, p := range g.Projects {
 		cost, scale := g.sized(p, money)
-		g.Costs = append(g.Costs, m.figure(model.Keyed(p.Key, p.Name), UnitCost, model.Figure{
+		f := m.figure(model.Keyed(p.Key, p.Name), UnitCost, model.Figure{
 			Value: exactQuotient(cost, scale), Unit: money + "/" + g.Unit, Qualifier: p.Planned.Qualifier,
-			Expression: operand(cost) + "/" + scale.String(), Sources: []model.Position{p.Cell("planned"), p.Cell("content")}}))
+			Expression: operand(cost) + "/" + scale.String(), Sources: []model.Position{p.Cell("planned"), p.Cell("content")}})
+		exact[f], g.Costs = fraction{cost, scale}, append(g.Costs, f)
 	}
-	m.median(g)
+	m.median(g, exact)
 	m.Peers = append(m.Peers, g)
 }
 
-func (m *measurer) median(g *Peers) {
-	costs := slices.SortedStableFunc(slices.Values(g.Costs), func(a, b *model.Figure) int { return a.Value.Cmp(b.Value) })
-	middle := costs[(len(costs)-1)/2 : len(costs)/2+1]
+// median is the middle of what a unit of some peers costs, from the exact quotients.
+func (m *measurer) median(g *Peers, exact map[*model.Figure]fraction) {
+	costs := slices.SortedStableFunc(slices.Values(g.Costs), func(a, b *model.Figure) int {
+		return exact[a].minus(exact[b]).compare(decimal.Zero)
+	})
+	low, high := costs[(len(costs)-1)/2], costs[len(costs)/2]
 	s := model.OfKind("peers", model.Text{Zh: g.Category.Zh, En: g.Category.En}, g.Category.Zh, g.Unit)
-	f := model.Figure{Value: middle[0].Value, Unit: middle[0].Unit, Expression: middle[0].Value.String(),
-		Sources: join(costs...)}
-	if len(middle) == 2 {
-		f.Value = exactQuotient(middle[0].Value.Add(middle[1].Value), two)
-		f.Expression = "(" + middle[0].Value.String() + "+" + middle[1].Value.String() + ")/2"
+	f := model.Figure{Value: low.Value, Unit: low.Unit, Expression: low.Expression, Sources: join(costs...)}
+	if low != high {
+		a, b := exact[low], exact[high]
+		f.Value = exactQuotient(a.num.Mul(b.den).Add(b.num.Mul(a.den)), a.den.Mul(b.den).Mul(two))
+		f.Expression = "(" + low.Expression + "+" + high.Expression + ")/2"
 	}
 	g.Median = m.figure(s, MedianUnitCost, f)
 }
