@@ -274,7 +274,7 @@ func (d *draft) replaced(t *grid, target *table.Target) {
 	for old := target.Supersedes; old != nil && !seen[old]; old = old.Supersedes {
 		seen[old] = true
 		r := d.stated(d.quantity(old.Target))
-		r.Class, r.order = "", ""
+		r.Class, r.Order = "", ""
 		r = d.remarked(r, old.Explanation)
 		r.Below = append(r.Below, d.source(old.Row))
 		d.line(t, "替代的目标", "Replaces the target", r)

@@ -133,7 +133,7 @@ func (d *draft) quantity(q model.Quantity) run {
 		return run{}
 	}
 	r := d.run(d.Display(q))
-	r.Class, r.order = "number", plainValue(q.Number, q.Unit)
+	r.Class, r.Order = "number", plainValue(q.Number, q.Unit)
 	return r
 }
 

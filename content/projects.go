@@ -76,7 +76,7 @@ func (d *draft) date(day model.Date) run {
 		return run{}
 	}
 	r := d.run(day.Display())
-	r.Class, r.order = "date", day.Last().Format("20060102")
+	r.Class, r.Order = "date", day.Last().Format("20060102")
 	return r
 }
 

@@ -163,7 +163,7 @@ func (d *draft) piece(r run) *run {
 	if len(r.Parts) == 0 {
 		return nil
 	}
-	return d.cells.one(r.fold())
+	return d.cells.one(r.Fold())
 }
 
 // exact is a figure's value, not rounded for show.

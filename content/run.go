@@ -7,46 +7,15 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"gongshi/content/kit"
 	"gongshi/data/model"
 )
 
-// run is a piece of text as the theme shows it: parts, some of which are links
-// to a figure's provenance. In is set where the text is not in the language of
-// its page; Mark names a shape that goes before it; Below stands under it in
-// smaller type; Bar is a percentage that a bar beside it shows. Text is all there is
-// of most cells, once they are folded. Sort is what a reader's script orders the rows
-// of a table by, where that is not the text: a plain decimal.
-type run struct {
-	Text  string `json:"text,omitempty"`
-	In    string `json:"in,omitempty"`
-	Mark  string `json:"mark,omitempty"`
-	Class string `json:"class,omitempty"`
-	Parts []part `json:"parts,omitempty"`
-	Below []run  `json:"below,omitempty"`
-	Bar   string `json:"bar,omitempty"`
-	Sort  string `json:"sort,omitempty"`
-
-	order string // becomes Sort where the table can be sorted
-}
-
-// part is plain text, a link, a telephone, or, where Figure holds its key, a figure's
-// display: Href is then the page with its provenance, and empty where that is this page.
-type part struct {
-	Text   string `json:"text"`
-	Href   string `json:"href,omitempty"`
-	Figure string `json:"figure,omitempty"`
-	Phone  string `json:"phone,omitempty"` // can be called
-}
-
-// fold writes a run that is plain text as its text alone: a page has hundreds, and
-// the theme shows them without a template of their own.
-func (r run) fold() run {
-	if len(r.Parts) == 1 && r.Parts[0].Href == "" && r.Parts[0].Figure == "" && r.Parts[0].Phone == "" && r.In == "" &&
-		r.Mark == "" && len(r.Below) == 0 && r.Bar == "" {
-		r.Text, r.Parts = r.Parts[0].Text, nil
-	}
-	return r
-}
+// run and part are of the kit; most of what pages are written with names them.
+type (
+	run  = kit.Run
+	part = kit.Part
+)
 
 // run shows a text as it is.
 func (d *draft) run(t model.Text) run {
@@ -129,7 +98,7 @@ func (d *draft) figure(f *model.Figure) run {
 	for i := range r.Parts {
 		r.Parts[i].Figure, r.Parts[i].Href = f.Key, d.proved(f)
 	}
-	r.Class, r.order = "number", plainValue(f.Value, f.Unit)
+	r.Class, r.Order = "number", plainValue(f.Value, f.Unit)
 	return r
 }
 

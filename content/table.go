@@ -80,9 +80,9 @@ func (t grid) finish() grid {
 	}
 	for _, row := range t.Rows {
 		for i := range row.Cells {
-			row.Cells[i] = row.Cells[i].fold()
+			row.Cells[i] = row.Cells[i].Fold()
 			if t.sortable {
-				row.Cells[i].Sort = row.Cells[i].order
+				row.Cells[i].Sort = row.Cells[i].Order
 			}
 		}
 	}
