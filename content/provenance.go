@@ -108,14 +108,19 @@ func (s *subjects) ofSums(r *measure.Report) {
 			s.leads[f.Subject.Key] = cmp.Or(registers[lead.Table].page, home)
 		}
 	}
-	for _, t := range slices.Concat(r.Townships, r.Wholes) {
-		s.sums[t.Projects.Subject.Key] = placeID(t.Place.Code)
+	for _, place := range r.Dataset.Places {
+		if g := r.Gathered[place]; g != nil {
+			s.sums[g.Projects.Subject.Key] = placeID(place.Code)
+		}
 	}
 	for _, f := range r.Flows {
 		s.sums[f.Amount.Subject.Key] = "funds"
 	}
 	for _, f := range slices.Concat(r.Counts, r.Fields) {
 		s.sums[f.Subject.Key] = "projects"
+	}
+	for _, of := range r.Standings {
+		s.sums[of.Count.Subject.Key] = "projects"
 	}
 	for _, g := range r.Peers {
 		s.sums[g.Median.Subject.Key] = "projects"
@@ -216,11 +221,11 @@ func (w *writer) chartHome(c *charts.Chart) string {
 		case parentOf(of) == parentOf(id):
 			id = parentOf(id)
 		default:
-			return home
+			return "indicators"
 		}
 	}
 	if id == "" {
-		return home
+		return "indicators"
 	}
 	return id
 }

@@ -82,6 +82,7 @@ func (w *world) recompute() {
 	w.targets()
 	w.investment()
 	w.money()
+	w.gatherings()
 	w.counts()
 }
 

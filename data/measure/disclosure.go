@@ -44,24 +44,28 @@ const (
 	Ended        Phase = "ended"    // ended early
 )
 
-// phases are the words of a status that say how far a project has come.
-var phases = map[string]Phase{
-	"储备": Waiting, "公示": Waiting, "下达": Waiting, "未开工": Waiting, "未启动": Waiting, "待开工": Waiting, "拟建": Waiting,
-	"not started": Waiting, "planned": Waiting,
-	"在建": Underway, "开工": Underway, "已开工": Underway,
-	"under way": Underway, "in progress": Underway, "ongoing": Underway, "under construction": Underway,
-	"完工": Finished, "已完工": Finished, "竣工": Finished, "已竣工": Finished, "建成": Finished, "已建成": Finished, "验收": Finished,
-	"已验收": Finished,
-	"移交":  Finished, "已移交": Finished,
-	"finished": Finished, "completed": Finished, "accepted": Finished, "handed over": Finished,
-	"终止": Ended, "已终止": Ended, "取消": Ended, "ended early": Ended, "cancelled": Ended,
+// phaseWord is a word of a status that says how far a project has come.
+type phaseWord struct {
+	word  string
+	phase Phase
+}
+
+// phases are such words, in the order of a project's life.
+var phases = []phaseWord{
+	{"储备", Waiting}, {"公示", Waiting}, {"下达", Waiting}, {"未开工", Waiting}, {"未启动", Waiting},
+	{"待开工", Waiting}, {"拟建", Waiting}, {"not started", Waiting}, {"planned", Waiting},
+	{"在建", Underway}, {"开工", Underway}, {"已开工", Underway}, {"under way", Underway},
+	{"in progress", Underway}, {"ongoing", Underway}, {"under construction", Underway},
+	{"完工", Finished}, {"已完工", Finished}, {"竣工", Finished}, {"已竣工", Finished}, {"建成", Finished},
+	{"已建成", Finished}, {"验收", Finished}, {"已验收", Finished}, {"移交", Finished}, {"已移交", Finished},
+	{"finished", Finished}, {"completed", Finished}, {"accepted", Finished},
+	{"handed over", Finished}, {"终止", Ended}, {"已终止", Ended}, {"取消", Ended}, {"ended early", Ended},
+	{"cancelled", Ended},
 }
 
 // endings are the ends of a longer status that say so, where nothing in it denies.
-var endings = []struct {
-	word  string
-	phase Phase
-}{{"全面完成", Finished}, {"实施中", Underway}, {"建设中", Underway}, {"进行中", Underway}, {"已启动", Underway}, {"计划", Waiting}}
+var endings = []phaseWord{{"全面完成", Finished}, {"实施中", Underway}, {"建设中", Underway}, {"进行中", Underway},
+	{"已启动", Underway}, {"计划", Waiting}}
 
 // PhaseOf reads a project's phase as of a date: that it ended early or is finished
 // before what else its status says, and a status before the date of its start.
@@ -89,8 +93,12 @@ func Late(p *table.Project, asOf model.Date) bool {
 }
 
 func phaseSaid(status string) Phase {
-	if said, known := phases[strings.ToLower(status)]; known || strings.ContainsAny(status, "未尚待拟不") {
-		return said
+	lower := strings.ToLower(status)
+	if i := slices.IndexFunc(phases, func(w phaseWord) bool { return w.word == lower }); i >= 0 {
+		return phases[i].phase
+	}
+	if strings.ContainsAny(status, "未尚待拟不") {
+		return PhaseUnknown
 	}
 	for _, e := range endings {
 		if strings.HasSuffix(status, e.word) {

@@ -169,3 +169,43 @@ func AsOf(on model.Date) model.Text {
 	}
 	return model.Text{Zh: "截至" + on.Display().Zh + "，", En: "As of " + on.Display().En + ", "}
 }
+
+// Short writes an amount of money for an overview: in the scale that it is spoken of, to
+// three digits or two decimals. Its proof has all of them.
+func (r *Report) Short(f *model.Figure) model.Text {
+	unit := model.UnitOf(f.Unit)
+	if unit.Currency == "" {
+		return f.Display
+	}
+	amount := f.Value.Mul(unit.Times)
+	zh, en := r.scaled(amount, chineseScales), r.scaled(amount, englishScales)
+	name := unit.Name()
+	digits, word, _ := strings.Cut(en, " ")
+	en = strings.TrimSpace(commas(digits) + " " + word)
+	if unit.Foreign() {
+		return bound(f.Qualifier, zh+name.Zh, name.En+" "+en)
+	}
+	return bound(f.Qualifier, zh+name.Zh, en+" "+name.En)
+}
+
+// scale is a power of ten and its word.
+type scale struct {
+	digits int32
+	word   string
+}
+
+var (
+	chineseScales = []scale{{8, "亿"}, {4, "万"}, {}}
+	englishScales = []scale{{9, " billion"}, {6, " million"}, {}}
+)
+
+// scaled writes an amount in the largest of the scales that it reaches.
+func (r *Report) scaled(amount decimal.Decimal, scales []scale) string {
+	i := 0
+	for i < len(scales)-1 && wholeDigits(amount) <= int(scales[i].digits) {
+		i++
+	}
+	amount = amount.Shift(-scales[i].digits)
+	places := int32(min(max(0, 3-wholeDigits(amount)), usual))
+	return plain(r.rounded(whole(amount), places)) + scales[i].word
+}

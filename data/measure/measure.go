@@ -62,6 +62,8 @@ func Measure(set *table.Dataset, settings *model.Settings, asOf model.Date) *Rep
 	m.ledger()
 	m.ahead()
 	m.register()
+	m.gatherings()
+	m.standings()
 	m.notComputed()
 	slices.SortFunc(m.Figures, func(a, b *model.Figure) int { return cmp.Compare(a.Key, b.Key) })
 	return m.Report

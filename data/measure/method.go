@@ -21,8 +21,9 @@ var Methods = []*model.Method{
 	OnLastYear, Baseline, Growth, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, ReceivedTotal,
 	PlannedTotal, IssuedTotal, DisbursedTotal, PaidTotal,
 	ReimbursedTotal, ReceiptRate, DisbursementRate, PaymentRate, ReimbursementRate, Unspent,
-	UnspentTotal, UnspentTo1Year, UnspentTo2Years, UnspentOver2Years, Physical, Match, FinishRate,
-	AcceptanceRate, NoticeRate, LateRate, FieldsStated, DisclosureRate, Amount, Share, Started,
+	Undisbursed, UndisbursedTotal, UnspentTotal, UnspentTo1Year, UnspentTo2Years, UnspentOver2Years,
+	Physical, Match, FinishRate,
+	AcceptanceRate, NoticeRate, LateRate, LateProjects, FieldsStated, DisclosureRate, Amount, Share, Started,
 	StartedShare, Unstated, UnstatedShare, PlannedInvestment, Invested, InvestmentRate,
 	ProjectsWithReading, PlannedInAll, InvestedShare, UnitCost, MedianUnitCost, Count, LedgerHouseholds, LedgerPersons,
 	LedgerShare, Projects, Records, Days, Indicators,
@@ -30,7 +31,7 @@ var Methods = []*model.Method{
 
 // particular are the measures that are explained only where a report has them.
 var particular = []*model.Method{Records, Base, RatioToBase, PartsTarget, PartsCompleted, ShareOfWhole, UnitCost,
-	MedianUnitCost}
+	MedianUnitCost, LateProjects, Undisbursed, UndisbursedTotal}
 
 // Methods are the measures that the pages of a report explain: of a register those that
 // it has, else all but the particular ones that it has not. Where the half is not asked,

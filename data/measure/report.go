@@ -177,9 +177,12 @@ type Report struct {
 	Funds       []*FundList
 	Stages      []*Stages
 	Projects    []*ProjectMeasure
-	Townships   []*Township // ranked by their share
-	Wholes      []*Township // places with places under them and none above: the county
-	Ageing      *Ageing     // nil where no date of receipt or nothing paid is reported
+	Standings   []*Standing                 // of the projects, in the order of a project's life
+	Gathered    map[*table.Place]*Gathering // of the places that have projects
+	All         *Gathering                  // nil where there is no project
+	Townships   []*Township                 // ranked by their share
+	Wholes      []*Township                 // places with places under them and none above: the county
+	Ageing      *Ageing                     // nil where no date of receipt or nothing paid is reported
 	Flows       []Flow
 	Counts      []*model.Figure // of projects: started, finished, accepted, publicised
 	Peers       []*Peers        // projects of a category beside each other, by their cost a unit

@@ -36,7 +36,8 @@ func TestPlacesRollUp(t *testing.T) {
 			planned("c", "10", at["oak"], at["fir"]), planned("d", "10", at["west"]), planned("e", "10", at["county"]),
 			planned("f", "10")}},
 			&model.Settings{}, model.NewDate(2014, 6, 30))
-		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "", "elm": ""} {
+		for place, want := range map[string]string{"county": "5个", "east": "3个", "west": "2个", "bare": "",
+			"elm": "2个", "oak": "2个", "yew": ""} {
 			if got := shown(r.Of(model.OfKind("place", model.Text{}, place), Projects)); got != want {
 				t.Errorf("%s has %q projects, want %q", place, got, want)
 			}

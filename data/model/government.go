@@ -41,10 +41,11 @@ type SiteColumn struct {
 	Validity    string   `toml:"validity"`    // 有效性
 }
 
-// SiteColumns are the entries of the navigation under the home page, by which
+// SiteColumns are the pages that others stand under, in the order in which readers ask for
+// them: the first that a site has are its menu, the others stand at the foot of each page.
 // [government.columns] files them.
-var SiteColumns = []string{"indicators", "projects", "funds", "places", "milestones", "notices", "registry", "risks",
-	"report", "checks", "method", "downloads", "about", "briefing"}
+var SiteColumns = []string{"places", "projects", "funds", "indicators", "notices", "checks", "downloads", "report",
+	"milestones", "registry", "risks", "method", "about", "briefing"}
 
 // Publisher is who publishes: the unit that the settings name, or else the county.
 func (s *Settings) Publisher() Text {

@@ -20,13 +20,16 @@ var columnOf = map[string]string{
 	"amount": "amount", "planned-total": "amount", "issued-total": "amount", "received-total": "amount",
 	"started":         "amount",
 	"disbursed-total": "amount", "paid-total": "amount", "reimbursed-total": "amount",
-	"planned-investment": "planned", "invested": "invested", "stated-investment-rate": "stated_rate",
-	"physical": "physical",
-	"count":    "count", "ledger-households": "households", "ledger-persons": "persons",
+	"planned-investment": "planned", "planned-in-all": "planned", "invested": "invested",
+	"stated-investment-rate": "stated_rate",
+	"physical":               "physical",
+	"count":                  "count", "ledger-households": "households", "ledger-persons": "persons",
 }
 
-// counting are the measures that count rows or days: no cell states them.
-var counting = []string{"days", "indicators", "projects", "projects-with-reading"}
+// counting are the measures that count rows or days, or add up differences: no cell states
+// them.
+var counting = []string{"days", "indicators", "projects", "projects-with-reading", "late-projects",
+	"undisbursed-total", "unspent-total"}
 
 // rowRates are the rates that count the rows they cite; outside are those of the
 // calendar, of a schedule and of the fields that a project states.
