@@ -12,29 +12,6 @@ import (
 	"gongshi/data/table"
 )
 
-// projectGlance shows how far a project has come, its phase, its money and its works,
-// and whom to call.
-func (d *draft) projectGlance(p *table.Project) {
-	about := func(what *model.Method) run { return d.ofDay(d.About(p.Key, what)) }
-	rate := d.About(p.Key, measure.InvestmentRate)
-	invested := stat{Term: d.say("累计完成投资", "Invested"), Value: about(measure.Invested)}
-	if rate != nil {
-		invested.Note = d.figure(rate)
-		invested.Note.Parts = append([]part{{Text: d.say("占计划", "of the plan ")}}, invested.Note.Parts...)
-	}
-	stats := append(d.strips.take(6),
-		stat{Term: d.say("状态", "Status"), Value: d.status(p)},
-		stat{Term: d.say("计划总投资", "Planned"), Value: d.stated(d.plan(p))},
-		invested,
-		stat{Term: d.say("形象进度", "Physical progress"), Value: about(measure.Physical)},
-		stat{Term: d.say("计划完成", "Due"), Value: d.due(p)})
-	if phone := d.phone(p); len(phone.Parts) > 0 { // whom to call, before the long card
-		phone.Class = "phone"
-		stats = append(stats, stat{Term: d.phoneTerm().Say(d.lang), Value: phone})
-	}
-	d.strip("glance", stats...)
-}
-
 // plan is the planned investment of a project, or that it is withheld, with the reason:
 // then there is a number, and to say that it is not stated would hide that.
 func (d *draft) plan(p *table.Project) run {
@@ -117,7 +94,7 @@ func (d *draft) projectCards(p *table.Project) {
 		t := d.card()
 		t.unasked = d.unasked(c.step, phase)
 		c.lines(&t)
-		d.heading(c.zh, c.en)
+		t.Caption = d.own(d.say(c.zh, c.en))
 		d.table("card-"+string(c.step), t)
 	}
 }

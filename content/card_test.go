@@ -36,7 +36,7 @@ func (c cell) String() string {
 }
 
 // TestLate: a project past its due date that is not finished is said to be late in its
-// glance, in the list and at its place; one that is finished, ended or not due is not.
+// headline, in the list and at its place; one that is finished, ended or not due is not.
 func TestLate(t *testing.T) {
 	village := &table.Place{Code: "v", Name: model.Text{Zh: "村", En: "Village"}}
 	project := func(key, status string, due model.Date) *table.Project {
@@ -60,11 +60,11 @@ func TestLate(t *testing.T) {
 			}
 		}
 		if key, ok := strings.CutPrefix(strings.TrimSuffix(p.URL, ".html"), "projects/"); ok {
-			if got := strings.Contains(string(p.Front), "已过期限，尚未完工"); got != late[key] {
+			if got := strings.Contains(string(p.Front), "过了期限没完工"); got != late[key] {
 				t.Errorf("%s is late: %v", p.URL, got)
 			}
-			if !strings.Contains(string(p.Front), `"term":"监督电话"`) {
-				t.Errorf("%s: the telephone is not at its head", p.URL)
+			if phone := rows(t, p, "who"); len(phone) < 2 || phone[1][0] != "监督电话" {
+				t.Errorf("%s: whom to call is not said: %v", p.URL, phone)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 
 	"gongshi/data/measure"
@@ -15,62 +16,67 @@ func writeChecks(d *draft) {
 		rules := d.address("method") + "#table-rules"
 		d.note("各条规则都核对过，没有发现。规则列在[口径与方法]("+rules+")页。",
 			"Every rule was applied and found nothing. The rules stand on the page of [methods]("+rules+").")
+		d.unstated()
 		d.repairs()
 		return
 	}
-	d.note("以下由规则逐条得出，编号在各次发布之间不变。发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
-		"Each line follows from a rule, and its id stays the same from one publication to the next. A finding is not a "+
-			"verdict of fault: it states what the report says beside what the rule works out.")
+	d.headline = d.own(d.say(fmt.Sprintf("%d处对不上，%d处核算一致", len(d.index.differ), len(d.index.agree)),
+		fmt.Sprintf("%s, %s", model.Many(len(d.index.differ), "difference"), model.Many(len(d.index.agree), "agreement"))))
+	d.lede = d.own(d.say("发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
+		"A finding is not a verdict of fault: it states what the report says beside what the rule works out."))
+	if d.first() && len(d.index.agree) > 0 {
+		ways := d.link(says("核算一致的 →", "What agrees →"), confirmedChecks)
+		ways.Class = "ways"
+		d.text("agree", ways)
+	}
 	d.findings()
 	d.turn()
 	if d.first() {
+		d.unstated()
 		d.notComputed()
 		d.repairs()
 	}
 }
 
-// findings are in two tables: what needs a word, in the order of the rules, and
-// what was confirmed.
+// confirmedChecks is the id of the list of what was looked at and agrees.
+const confirmedChecks = "checks/confirmed"
+
+// findings are those that need a word, in the order of the rules.
 func (d *draft) findings() {
-	open, confirmed := d.list("发现", "Finding", "出处", "Rows"), d.list("核算一致", "Confirmed", "出处", "Rows")
-	for _, p := range onLeaf(d, d.index.findings) {
-		t := &open
-		if confirms(p) {
-			t = &confirmed
-		}
+	d.table("findings", d.findingsOf(says("发现", "Finding"), onLeaf(d, d.index.differ)))
+}
+
+// writeConfirmed lists what was looked at and agrees.
+func writeConfirmed(d *draft) {
+	if t := d.findingsOf(says("核算一致", "Confirmed"), onLeaf(d, d.index.agree)); len(t.Rows) > 0 {
+		d.table("confirmed", t)
+		d.turn()
+	}
+}
+
+func (d *draft) findingsOf(name model.Text, all model.Problems) grid {
+	t := d.list(name.Zh, name.En, "出处", "Rows")
+	for _, p := range all {
 		t.addAs("finding-"+model.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
 	}
-	open.Class, confirmed.Class = "lines", "lines"
-	if len(open.Rows) > 0 {
-		d.heading("发现", "Findings")
-		d.table("findings", open)
-	}
-	if len(confirmed.Rows) > 0 {
-		d.heading("核算一致的", "Confirmed")
-		d.table("confirmed", confirmed)
-	}
+	t.Class = "lines"
+	return t
 }
 
-// confirms reports whether something that was found is what agrees.
-func confirms(p model.Problem) bool {
-	return slices.ContainsFunc(rule.Rules, func(r *rule.Rule) bool { return r.Confirms && r.ID == p.Rule })
-}
-
-// listed are the findings in the order of the page: by rule, what was confirmed
-// last. What cannot be computed has a list of its own.
-func listed(findings model.Problems) model.Problems {
+// listed are the findings in the order of the rules, and those that confirm. What cannot
+// be computed has a list of its own.
+func listed(findings model.Problems) (differ, agree model.Problems) {
 	of := by(findings, func(p model.Problem) string { return p.Rule })
-	var open, confirmed model.Problems
 	for _, r := range rule.Rules {
 		switch {
 		case r == rule.NotComputed:
 		case r.Confirms:
-			confirmed = append(confirmed, of[r.ID]...)
+			agree = append(agree, of[r.ID]...)
 		default:
-			open = append(open, of[r.ID]...)
+			differ = append(differ, of[r.ID]...)
 		}
 	}
-	return append(open, confirmed...)
+	return differ, agree
 }
 
 // finding is what a rule found, with the bureau's reply and the id below it.

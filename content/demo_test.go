@@ -189,7 +189,7 @@ func TestLeaves(t *testing.T) {
 		}
 	}
 	seen, leaves := map[string]int{}, 0
-	for next := "projects.html"; next != ""; leaves++ {
+	for next := "projects/all_projects.html"; next != ""; leaves++ {
 		front.Params.Texts, front.Params.Tables = nil, nil
 		if err := json.Unmarshal(byURL[next].Front, &front); err != nil {
 			t.Fatalf("%s: %v", next, err)

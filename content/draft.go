@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongshi/charts"
+	"gongshi/content/kit"
 	"gongshi/data/model"
 )
 
@@ -16,6 +17,7 @@ type draft struct {
 	sort
 	lang     string
 	headline run
+	lede     run            // below the headline: of which day, and what else a reader asks first
 	day      model.Date     // of the numbers of the page, where it is another than the report's
 	under    string         // the last heading of our own
 	names    map[string]int // of tables without a caption
@@ -49,32 +51,37 @@ func (d *draft) group() string {
 // params is everything that the theme reads of a page. The names kind, path
 // and lang are Hugo's own and never used.
 type params struct {
-	Canonical  string              `json:"canonical,omitempty"`
-	Charts     map[string]*picture `json:"charts"`
-	Crumbs     []crumb             `json:"crumbs"`
-	Dataset    string              `json:"dataset,omitempty"`
-	Figures    map[string]part     `json:"figures"`
-	Filing     *grid               `json:"filing,omitempty"`
-	Group      string              `json:"group"`
-	Heading    run                 `json:"heading"`
-	ID         string              `json:"id"`
-	Measured   []measured          `json:"measured,omitempty"`
-	Metas      []meta              `json:"metas"`
-	Other      string              `json:"other,omitempty"` // the page in the other language
-	Printed    string              `json:"printed,omitempty"`
-	ProofFiles run                 `json:"prooffiles,omitzero"`
-	Site       map[string]any      `json:"site,omitempty"`
-	Search     string              `json:"searchindex,omitempty"` // what the search page searches in
-	Stats      map[string][]stat   `json:"stats"`
-	Tables     map[string]*grid    `json:"tables"`
-	Texts      map[string]*run     `json:"texts"`
+	Bars       map[string][]kit.Bar   `json:"bars,omitempty"`
+	Canonical  string                 `json:"canonical,omitempty"`
+	Charts     map[string]*picture    `json:"charts"`
+	Crumbs     []crumb                `json:"crumbs"`
+	Dataset    string                 `json:"dataset,omitempty"`
+	Figures    map[string]part        `json:"figures"`
+	Filing     *grid                  `json:"filing,omitempty"`
+	Group      string                 `json:"group"`
+	Heading    run                    `json:"heading"`
+	ID         string                 `json:"id"`
+	Matrices   map[string][]kit.Strip `json:"matrices,omitempty"`
+	Measured   []measured             `json:"measured,omitempty"`
+	Metas      []meta                 `json:"metas"`
+	Other      string                 `json:"other,omitempty"` // the page in the other language
+	Printed    string                 `json:"printed,omitempty"`
+	ProofFiles run                    `json:"prooffiles,omitzero"`
+	Site       map[string]any         `json:"site,omitempty"`
+	Search     string                 `json:"searchindex,omitempty"` // what the search page searches in
+	Squares    map[string][]kit.Heap  `json:"squares,omitempty"`
+	Stats      map[string][]stat      `json:"stats"`
+	Steps      map[string][]kit.Step  `json:"steps,omitempty"`
+	Tables     map[string]*grid       `json:"tables"`
+	Texts      map[string]*run        `json:"texts"`
+	Under      run                    `json:"under,omitzero"`
 }
 
 func (d *draft) params() *params {
 	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(),
 		Filing: d.filing(), Other: d.other(),
 		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset,
-		Search: d.searched}
+		Search: d.searched, Bars: d.barred, Matrices: d.matrices, Squares: d.squares, Steps: d.stepped, Under: d.lede}
 	if len(d.headline.Parts) > 0 {
 		p.Heading = d.headline
 	}

@@ -9,20 +9,21 @@ import (
 	"gongshi/data/table"
 )
 
-// writeFunds shows the money of each subject at each stage that is reported.
+// writeFunds shows the money of each subject at each stage that is reported; of many
+// subjects, what they amount to, and where it is stuck.
 func writeFunds(d *draft) {
 	if len(d.Funds) == 0 {
 		return
 	}
+	if d.manyFunds() {
+		d.fundsOfMany()
+		return
+	}
 	d.note(d.Profile.Money.Says.Zh, d.Profile.Money.Says.En)
-	if d.first() {
-		for _, subject := range d.fundSubjects() {
-			d.fundLists("list-"+subject, d.index.money[subject])
-		}
+	for _, subject := range d.fundSubjects() {
+		d.fundLists("list-"+subject, d.index.money[subject])
 	}
-	if d.first() {
-		d.showCharts()
-	}
+	d.showCharts()
 	d.stagesTable()
 }
 
@@ -71,7 +72,9 @@ func (d *draft) stagesTable() {
 		}
 	}
 	if len(t.Rows) > 0 {
-		d.heading("资金各阶段", "Money by stage")
+		if d.id == "funds" {
+			d.heading("资金各阶段", "Money by stage")
+		}
 		d.table("stages", t)
 		d.turn()
 	}
@@ -86,35 +89,66 @@ func (d *draft) hasStage(stage string) bool {
 // fundLists is the money of one subject: what was received at a glance with its
 // picture, what was planned, and the items, over several stages side by side.
 func (d *draft) fundLists(key string, lists []*measure.FundList) {
-	var spent []*measure.FundList
+	spent := spentOf(lists)
+	drawn := len(spent) > 1 && d.drawStages(key, lists[0].Subject)
 	for _, l := range lists {
-		if l.Stage != table.Planned {
-			spent = append(spent, l)
-		}
 		if l.Stage == table.Received {
-			d.strip(key, d.received(l)...)
-			if !d.itemsChart(l, "") {
-				d.text(key, d.listSentence(l))
+			if !drawn {
+				d.strip(key, d.received(l)...)
 			}
+			d.itemsChart(l, "")
 			d.text(key+"-unreported", d.unreported(l.Subject))
 		}
 	}
 	if len(spent) > 1 {
-		d.table(key+"-stages", d.itemStages(spent))
+		d.table(key+"-stages", d.itemStages(spent, drawn))
 	}
 	for _, l := range lists {
-		if l.Stage != table.Received && (l.Stage == table.Planned || len(spent) == 1) {
-			d.text(key+"-"+l.Stage, d.listSentence(l))
-		}
 		if l.Stage == table.Planned || len(spent) == 1 {
 			d.table(key+"-"+l.Stage, d.items(l))
 		}
 	}
 }
 
+// spentOf are the lists of money that came, or was spent: all but the plan.
+func spentOf(lists []*measure.FundList) (spent []*measure.FundList) {
+	for _, l := range lists {
+		if l.Stage != table.Planned {
+			spent = append(spent, l)
+		}
+	}
+	return spent
+}
+
+// drawStages draws the stages of a subject with a measure of several, and what came of it.
+func (d *draft) drawStages(key, subject string) bool {
+	s := d.index.stages[subject]
+	if s == nil {
+		return false
+	}
+	if d.Ageing != nil && !d.ofProject(subject) {
+		d.text(key+"-base", d.baseOf(d.index.money[subject][0]))
+	}
+	d.stageBars(key, s)
+	var stats []stat
+	for _, l := range d.index.money[subject] {
+		if l.Stage == table.Received && l.Started != nil {
+			stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started),
+				d.share(l.StartedPct, "到位", "what was received")})
+		}
+	}
+	if s.Payment != nil {
+		stats = append(stats, stat{d.say("支付率", "Payment rate"), d.figure(s.Payment), d.run(s.Payment.Base)})
+	}
+	if len(stats) > 0 {
+		d.strip(key, stats...)
+	}
+	return true
+}
+
 // itemStages sets the items of one subject side by side, stage by stage; a name
-// that a list has twice has two lines.
-func (d *draft) itemStages(lists []*measure.FundList) grid {
+// that a list has twice has two lines. Totals that are drawn stand there.
+func (d *draft) itemStages(lists []*measure.FundList, drawn bool) grid {
 	t := d.columns("资金", "Item")
 	t.Caption = d.run(model.Compose("%s：各阶段", "%s: stage by stage", lists[0].SubjectName))
 	type line struct {
@@ -144,19 +178,18 @@ func (d *draft) itemStages(lists []*measure.FundList) grid {
 			t.Rows[i].Cells[stage+1] = d.remarked(d.figure(item.Amount), periodsOf(item)...)
 		}
 	}
-	t.Rows = append(t.Rows, row{Class: "total", Cells: total})
+	if !drawn {
+		t.Rows = append(t.Rows, row{Class: "total", Cells: total})
+	}
 	return t
 }
 
 // itemsChart places the picture of what was received, unless there is none or it
 // stands on the page already; on paper each picture has a sheet of its own.
-func (d *draft) itemsChart(l *measure.FundList, class string) bool {
-	key := "items-" + l.Subject
-	if d.printed || d.shows(key) || !d.chartNamed(key) {
-		return false
+func (d *draft) itemsChart(l *measure.FundList, class string) {
+	if key := "items-" + l.Subject; !d.printed && !d.shows(key) && d.chartNamed(key) {
+		d.captioned(key, d.listSentence(l), class)
 	}
-	d.captioned(key, d.listSentence(l), class)
-	return true
 }
 
 // listSentence is a list in one sentence.
@@ -190,8 +223,11 @@ func (d *draft) items(l *measure.FundList) grid {
 		total = l.Stated
 		add(d.missing(), d.own(d.say("来源未载明", "source not stated")), d.figure(l.Unstated), d.figure(l.UnstatedPct))
 	}
-	add(run{}, d.own(d.say("合计", "Total")), d.ofDay(total), run{})
-	t.Rows[len(t.Rows)-1].Class = "total"
+	above := l.Stage == table.Received && total == l.Total || total == d.About(l.Subject, measure.PlannedInvestment)
+	if !above {
+		add(run{}, d.own(d.say("合计", "Total")), d.ofDay(total), run{})
+		t.Rows[len(t.Rows)-1].Class = "total"
+	}
 	return t
 }
 

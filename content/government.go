@@ -85,7 +85,7 @@ func (d *draft) description() string {
 // is all that its column has.
 func (d *draft) article() bool {
 	texts := []string{"report", "method", "about", "briefing"}
-	return d.parent != "" && d.leaf == 0 || slices.Contains(texts, d.id)
+	return d.parent != "" && d.of == "" || slices.Contains(texts, d.id)
 }
 
 // filing is the block of a column's index number, 索引号: nil where it has none.
@@ -135,8 +135,8 @@ func (d *draft) imprint() *grid {
 
 // services are the ways on from the foot of every page.
 func (d *draft) services() []run {
-	all := []run{d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility),
-		d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID)}
+	all := append(d.beyondMenu(), d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility),
+		d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID))
 	if d.opts.follows() {
 		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
 	}
@@ -155,6 +155,17 @@ func (d *draft) channels() (all []run) {
 	return all
 }
 
+// supervised reports whether it is said whom to tell of what is wrong.
+func (w *writer) supervised() bool {
+	g := w.Settings.Government
+	return g.Phone != "" || g.Inquiry != "" || g.Correction != "" || w.telephones()
+}
+
+// telephones reports whether any project has a telephone.
+func (w *writer) telephones() bool {
+	return slices.ContainsFunc(w.Dataset.Projects, func(p *table.Project) bool { return p.Phone != "" })
+}
+
 // supervision says whom to tell of what is wrong: the government's own channels, and
 // the telephone of each project.
 func (d *draft) supervision() {
@@ -163,7 +174,7 @@ func (d *draft) supervision() {
 	for _, c := range d.channels() {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
-	if slices.ContainsFunc(d.Dataset.Projects, func(p *table.Project) bool { return p.Phone != "" }) {
+	if d.telephones() {
 		t.add(d.own(d.say("项目的"+d.phoneTerm().Zh, "Telephone of a project")),
 			d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}

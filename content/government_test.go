@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/content"
+	"gongshi/content/kit"
 	"gongshi/data/example"
 	"gongshi/data/model"
 )
@@ -154,8 +155,8 @@ func TestExampleIsNoGovernment(t *testing.T) {
 	}
 }
 
-// TestSiteColumns: the settings file what the navigation has, and each says what it
-// holds.
+// TestSiteColumns: the settings file what the menu and the foot of a page lead to, the menu
+// to at most seven, and each page says what it holds.
 func TestSiteColumns(t *testing.T) {
 	t.Parallel()
 	workspace := county(t, defaultSize)
@@ -165,19 +166,31 @@ func TestSiteColumns(t *testing.T) {
 	}
 	pages, _ := written(t, workspace, words)
 	var got []string
+	menu := 0
 	for _, p := range pages {
 		var f struct {
-			Menus map[string]struct{ Identifier string }
+			Menus  map[string]struct{ Identifier string }
+			Params struct{ Site struct{ Services []kit.Run } }
 		}
 		if err := json.Unmarshal(p.Front, &f); err != nil {
 			t.Fatal(err)
 		}
-		if id := f.Menus["main"].Identifier; p.Lang == "zh" && id != "" && id != "index" {
+		if id := f.Menus["main"].Identifier; p.Lang == "zh" && id != "" {
 			got = append(got, id)
+			menu++
+		}
+		for _, s := range f.Params.Site.Services {
+			id := strings.TrimSuffix(strings.TrimPrefix(s.Parts[0].Href, "/"), ".html")
+			if p.Lang == "zh" && slices.Contains(model.SiteColumns, id) {
+				got = append(got, id)
+			}
 		}
 		if d := metasOf(t, pages, p.URL)["description"]; d == "" {
 			t.Errorf("%s says nothing of itself", p.URL)
 		}
+	}
+	if menu != 7 {
+		t.Errorf("the menu leads to %d pages", menu)
 	}
 	want := slices.Clone(model.SiteColumns)
 	slices.Sort(want)

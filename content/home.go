@@ -10,41 +10,117 @@ import (
 	"gongshi/data/table"
 )
 
-// writeHome answers on one screen: past half or not, who is behind, what money
-// came, what is due next and what changed. Without a target it is that of a register.
+// writeHome says what happened in one sentence, then shows it: every project as a square,
+// the places, the money and where it is stuck, what does not add up, the targets, and what
+// comes next. A county with few projects leads with its targets. Without a target the page
+// is that of a register.
 func writeHome(d *draft) {
 	if d.Register() {
 		writeRegister(d)
 		return
 	}
-	d.headline = d.sentence(d.Headline)
-	d.table("verdicts", d.shortVerdicts())
-	d.text("late", d.late())
-	d.section("money", "资金", "Funds", d.homeMoney)
-	if d.chartNamed("past-half-overview") {
-		d.captioned("past-half-overview", d.headline, "")
+	many := len(d.Dataset.Projects) > fewProjects
+	d.headline, d.lede = d.sentence(d.Headline), d.asOf(d.AsOf)
+	if many && d.All.Late != nil {
+		d.headline = d.sentence(d.All.Headline)
+		d.lede.Parts = append(append(d.lede.Parts, part{Text: d.say("　", " · ")}), d.sentence(d.Headline).Parts...)
 	}
-	d.section("dates", "接下来的日期", "Dates ahead", d.homeDates)
-	d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
-	d.section("counts", "登记", "Registry", d.homeCounts)
+	d.findPlace()
+	if many {
+		d.homeProjects()
+	} else {
+		d.claim()
+		d.homeTargets()
+		d.section("projects", "一格是一个项目", "Each square is a project", d.standings)
+	}
+	d.section("money", "钱走到哪一步了", "Where the money is", d.homeMoney)
+	d.section("differ", "数字对不上的地方", "Where numbers do not agree", d.differences)
+	if many {
+		d.section("targets", "年度目标，慢的在前", "Targets, least advanced first", d.homeTargets)
+	}
+	d.section("dates", "接下来的日子", "Dates ahead", d.homeDates)
+	if !many { // or else they stand on the pages of targets and of the registry
+		d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
+		d.section("counts", "登记", "Registry", d.homeCounts)
+	}
 	d.homeLinks()
 	d.putFeed()
 }
 
-// late says how many projects are past their due date.
-func (d *draft) late() run {
-	f := d.Of(measure.EveryProject, measure.LateRate)
-	if f == nil || !f.Value.IsPositive() {
-		return run{}
+// homeProjects shows every project by how far it has come, and by its place.
+func (d *draft) homeProjects() {
+	d.section("projects", "每一格是一个项目，走到哪一步了", "Each square is a project, by how far it has come", d.standings)
+	places := d.Profile.Words.Places
+	d.section("map", places.Zh+"：点你的那一格", places.En+": find yours", func() { d.matrix("places", d.townships()) })
+}
+
+// findPlace leads to the search for a place.
+func (d *draft) findPlace() {
+	if len(d.Dataset.Places) == 0 {
+		return
 	}
-	r := run{Mark: "behind", Parts: []part{
-		{Text: f.Numerator.Decimal.String() + d.say("个", ""), Href: d.href(f)},
-		{Text: d.say("", " ")},
-		{Text: d.say("项目", "projects"), Href: d.address("projects")},
-		{Text: d.say("已过计划完工期限、尚未完工，占写明期限的项目的", ", ")}}}
-	r.Parts = append(r.Parts, d.figure(f).Parts...)
-	r.Parts = append(r.Parts, part{Text: d.say("。", " of those that state a due date, are past it and not finished.")})
-	return r
+	find := run{Class: "seek", Parts: []part{{Text: d.say("查我的村或项目：村名、项目名、拼音首字母 →", "Find my place or a project →"),
+		Href: d.address(searchID) + "#find"}}}
+	d.text("find", find)
+}
+
+// homeTargets is the verdict of each target, least advanced first.
+func (d *draft) homeTargets() {
+	t := d.shortVerdicts()
+	most := len(t.Rows)
+	if len(d.Dataset.Projects) > fewProjects {
+		most = min(most, mostTargets)
+	}
+	more := len(t.Rows) - most
+	t.Rows = t.Rows[:most]
+	d.table("verdicts", t)
+	if more > 0 {
+		all := d.link(model.Text{Zh: fmt.Sprintf("还有%d项目标 →", more), En: model.Many(more, "more target") + " →"},
+			"indicators")
+		all.Class = "ways"
+		d.text("targets", all)
+	}
+}
+
+// mostTargets is how many targets stand on the home page of a county with many projects.
+const mostTargets = 6
+
+// mostDifferences is how many findings the home page shows.
+const mostDifferences = 3
+
+// claim sets the claim of a report that half was passed against what its rows show.
+func (d *draft) claim() {
+	for _, p := range d.index.differ {
+		if p.Rule == rule.PastHalf.ID {
+			d.difference(p)
+			return
+		}
+	}
+}
+
+// differences are the first findings, one of each rule, and the way to all of them.
+func (d *draft) differences() {
+	seen := map[string]bool{}
+	for _, p := range d.index.differ {
+		if !seen[p.Rule] && len(seen) < mostDifferences && p.Rule != rule.PastHalf.ID { // which the targets show
+			seen[p.Rule] = true
+			d.difference(p)
+		}
+	}
+}
+
+func differenceKey(p model.Problem) string { return "differ-" + model.Slug(p.Rule) }
+
+// difference is a finding in a sentence, and the way to it.
+func (d *draft) difference(p model.Problem) {
+	r := d.run(p.Message)
+	if !p.Said.IsZero() {
+		r = d.sentence(p.Said)
+	}
+	r.Class = "differ"
+	r.Below = []run{{Parts: []part{{Text: d.say("看核对 →", "See Checks →"),
+		Href: d.address(d.index.finding[p.ID]) + "#finding-" + model.Slug(p.ID)}}}}
+	d.text(differenceKey(p), r)
 }
 
 func (d *draft) verdict(v measure.Verdict) run {
@@ -121,14 +197,16 @@ func (d *draft) figureOr(f *model.Figure, none string) run {
 // homeMoney shows what was received, item by item, beside the verdicts, and says
 // what is not known.
 func (d *draft) homeMoney() {
+	if g := d.All; g != nil && g.Received != nil && len(d.Dataset.Projects) > fewProjects {
+		d.moneyBars("money", g)
+		return
+	}
 	for _, l := range d.Funds {
 		if l.Stage != table.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
 			continue
 		}
 		d.strip("received-"+model.Slug(l.Subject), d.received(l)...)
-		if !d.itemsChart(l, "aside") {
-			d.text("received-"+l.Subject, d.listSentence(l))
-		}
+		d.itemsChart(l, "aside")
 		d.text("unreported-"+l.Subject, d.unreported(l.Subject))
 	}
 }
@@ -194,10 +272,16 @@ func (d *draft) unreported(subject string) run {
 }
 
 // nearest are the dates ahead that a first page shows.
-func (d *draft) nearest() []measure.DateAhead { return d.Ahead[:min(len(d.Ahead), mostDates)] }
+func (d *draft) nearest() []measure.DateAhead {
+	if d.id == home && len(d.Dataset.Projects) > fewProjects {
+		return d.Ahead[:min(len(d.Ahead), fewDates)]
+	}
+	return d.Ahead[:min(len(d.Ahead), mostDates)]
+}
 
-// mostDates is how many dates a first page shows.
-const mostDates = 8
+// mostDates and fewDates are how many dates a first page shows, and one that shows many
+// projects.
+const mostDates, fewDates = 8, 4
 
 func (d *draft) homeDates() { d.table("ahead", d.datesAhead(d.nearest())) }
 
@@ -209,12 +293,8 @@ func (d *draft) homeChanges() {
 		if in.Increase == nil {
 			continue
 		}
-		before, now := in.Readings[len(in.Readings)-2].Completed, in.Readings[len(in.Readings)-1].Completed
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
-		from := d.figure(before)
-		from.Parts = append(append(from.Parts, part{Text: " → "}), d.figure(now).Parts...)
-		from.Class = ""
-		name.Below = []run{from}
+		name.Below = []run{d.beside("上次", "before ", in.Readings[len(in.Readings)-2].Completed)}
 		t.add(name, d.figure(in.Increase))
 	}
 	if len(t.Rows) == 0 {

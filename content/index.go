@@ -15,8 +15,10 @@ import (
 // page's own cost does not grow with the site.
 type index struct {
 	proofs     map[string][]*model.Figure // by page id, measure by measure
-	findings   model.Problems             // as the page of checks lists them
+	differ     model.Problems             // findings as the page of checks lists them …
+	agree      model.Problems             // … and those that confirm
 	finding    map[string]string          // id of a finding -> page
+	notice     map[*table.Notice]string   // its page in the list of notices
 	chart      map[string]*charts.Chart
 	milestones map[string][]*table.Milestone // by subject, as are the five below
 	notices    map[string][]*table.Notice
@@ -38,6 +40,7 @@ type index struct {
 	households map[*table.Place]*table.LedgerPlace
 	subjects   map[string]subjectPage
 	titles     map[string]model.Text // of the pages that others stand under
+	columns    map[string]model.Text // what the menu calls them
 	heads      []sort                // the pages that are about no one subject, each once
 }
 
@@ -58,12 +61,20 @@ func (w *writer) makeIndex() {
 	for _, figures := range x.proofs {
 		slices.SortStableFunc(figures, func(a, b *model.Figure) int { return cmp.Compare(rank[a.Method], rank[b.Method]) })
 	}
-	x.findings, x.finding = listed(r.Findings), map[string]string{}
-	for i, p := range x.findings {
+	x.differ, x.agree = listed(r.Findings)
+	x.finding = map[string]string{}
+	for i, p := range x.differ {
 		x.finding[p.ID] = leafOf("checks", i)
+	}
+	for i, p := range x.agree {
+		x.finding[p.ID] = leafOf(confirmedChecks, i)
 	}
 	for _, n := range r.NotComputed {
 		x.finding[rule.NotComputed.Of(n.ID)] = "checks"
+	}
+	x.notice = map[*table.Notice]string{}
+	for i, n := range w.ordered {
+		x.notice[n] = leafOf("notices", i)
 	}
 	x.chart = map[string]*charts.Chart{}
 	for _, c := range w.drawn {
@@ -125,10 +136,10 @@ func (w *writer) indexSubjects() {
 	for _, t := range slices.Concat(r.Townships, r.Wholes) {
 		x.sums[t.Place] = t
 	}
-	x.titles = map[string]model.Text{}
+	x.titles, x.columns = map[string]model.Text{}, map[string]model.Text{}
 	for _, s := range w.sorts() {
 		if s.parent == "" {
-			x.titles[s.id] = s.title
+			x.titles[s.id], x.columns[s.id] = s.title, s.nav
 		}
 		if s.leaf == 0 && s.id != searchID && (s.parent == "" || s.id == "dictionary") {
 			x.heads = append(x.heads, s)

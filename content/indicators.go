@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"gongshi/data/measure"
@@ -22,6 +23,9 @@ func writeIndicators(d *draft) {
 		asked.En+", decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
 	d.table("verdicts", d.verdicts())
 	d.showCharts()
+	if len(d.Dataset.Projects) > fewProjects { // or else they stand on the home page
+		d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
+	}
 	d.outputs()
 	d.growth()
 	d.earlier()
@@ -47,7 +51,7 @@ func (d *draft) earlier() {
 func (d *draft) verdicts() grid {
 	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
-	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
+	t.Caption, t.Class = d.own(d.say("各项指标与判定", "Indicators and verdicts")), "lines"
 	for _, in := range d.Indicators {
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
 		name.Below = d.datedApart(in)
@@ -57,7 +61,7 @@ func (d *draft) verdicts() grid {
 			t.Rows = append(t.Rows, row{Class: "rival",
 				Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)),
 					rival.Target.Explanation),
-					d.figure(rival.Goal), d.ofDay(rival.Done), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"),
+					d.figure(rival.Goal), d.ofRival(in, rival), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"),
 					d.unfilled(rival.Target.Office)}})
 		}
 	}
@@ -147,35 +151,28 @@ func (d *draft) growth() {
 	d.table("growth", t)
 }
 
-// writeIndicator is one indicator: its sentence, verdict, figures, and the row
-// as the bureau reported it.
+// writeIndicator is one indicator: what it came to in a sentence, how that is to its
+// target and to time, its chart, its parts, and, put away, the row as the bureau reported it.
 func writeIndicator(d *draft, in *measure.Indicator) {
-	lead := d.sentence(in.Sentence)
-	lead.Class = "lead"
-	d.text("sentence", lead)
+	d.headline = d.run(in.Target.Name)
+	d.headline.Parts = append(d.headline.Parts, part{Text: d.say("：", ": ") + d.in(in.Verdict.Name())})
+	d.lede = d.sentence(in.Sentence)
+	apart := d.datedApart(in)
+	if len(apart) > 0 {
+		d.day = in.AsOf
+	}
 	d.strip("glance", d.glance(in)...)
-	d.text("reason", d.sentence(in.Reason.Alone()))
+	d.reason(in)
 	d.showCharts()
-	d.readings(in)
-	d.heading("数字", "Figures")
-	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
-	if apart := d.datedApart(in); len(apart) > 0 {
-		d.day, t.Caption = in.AsOf, apart[0]
-	}
-	for _, f := range figuresOf(in) {
-		d.numbers(&t, f)
-	}
-	d.numbers(&t, d.About(in.Target.Key, measure.StatedRate))
-	d.numbers(&t, d.About(in.Target.Key, measure.Growth))
-	d.numbers(&t, d.About(in.Target.Key, measure.Base))
-	d.table("figures", t)
 	d.rivals(in)
 	d.partsOf(in)
-	d.heading("填报内容", "As reported")
-	d.table("card", d.targetCard(in))
+	d.readings(in)
+	d.fold("其他数字", "Other figures", func() { d.otherFigures(in, apart) })
+	d.fold("填报内容", "As reported", func() { d.table("card", d.targetCard(in)) })
 }
 
-// glance is an indicator in five numbers at most.
+// glance is an indicator in five numbers at most: its target, the rate of it, the gap to
+// time, what is left, and the pace that this needs.
 func (d *draft) glance(in *measure.Indicator) []stat {
 	base, of := run{}, d.in(model.PeriodName(in.Target.Period))
 	if in.Rate != nil {
@@ -184,18 +181,79 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 	if in.Target.Period == table.WholeProject {
 		of = d.say("整个项目", "the whole project")
 	}
-	stats := []stat{{d.say("判定", "Verdict"), d.verdict(in.Verdict), run{}},
-		{d.say("累计完成", "Done"), d.figure(in.Done), d.asOf(in.AsOf)},
-		{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
+	stats := []stat{{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
 		{d.say("完成率", "Rate"), d.rateOf(in), base}}
 	if in.Gap != nil {
-		time := d.figure(in.Time)
-		time.Parts = append([]part{{Text: d.say("序时进度", "time elapsed ")}}, time.Parts...)
-		time.Class = ""
-		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), time})
+		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), d.beside("序时进度", "time elapsed ", in.Time)})
+	}
+	if in.Left != nil {
+		stats = append(stats, stat{d.say("还差", "Left"), d.figure(in.Left), run{}})
+	}
+	if in.PaceNeeded != nil {
+		stats = append(stats, stat{d.say("每月要做", "Needed a month"), d.figure(in.PaceNeeded),
+			d.beside("到现在每月", "so far ", in.PaceSoFar)})
 	}
 	return stats
 }
+
+// reason says what the verdict rests on, unless that stands in the numbers already.
+func (d *draft) reason(in *measure.Indicator) {
+	for _, piece := range in.Reason.Zh {
+		if piece.Figure != nil && piece.Figure != in.HalfShort && piece.Figure != in.HalfLimit {
+			return
+		}
+	}
+	d.text("reason", d.sentence(in.Reason.Alone()))
+}
+
+// rests reports whether a verdict rests on a figure.
+func rests(in *measure.Indicator, f *model.Figure) bool {
+	return slices.ContainsFunc(in.Reason.Zh, func(p model.Piece) bool { return p.Figure == f })
+}
+
+// beside is a figure in small type, after what it is called.
+func (d *draft) beside(zh, en string, f *model.Figure) run {
+	if f == nil {
+		return run{}
+	}
+	r := d.figure(f)
+	r.Parts, r.Class = append([]part{{Text: d.say(zh, en)}}, r.Parts...), ""
+	return r
+}
+
+// otherFigures are those of an indicator that stand nowhere above.
+func (d *draft) otherFigures(in *measure.Indicator, day []run) {
+	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	if len(day) > 0 {
+		t.Caption = day[0]
+	}
+	others := []*model.Figure{in.Increase, in.Forecast, in.OnLastYear, in.OnBase,
+		d.About(in.Target.Key, measure.Growth), d.About(in.Target.Key, measure.Base)}
+	for _, f := range []*model.Figure{in.HalfShort, in.HalfLimit} {
+		if !rests(in, f) {
+			others = append(others, f)
+		}
+	}
+	if len(in.Readings) == 0 {
+		others = append(others, in.Done)
+	}
+	if in.Gap == nil {
+		others = append(others, in.Time)
+	}
+	if in.PaceNeeded == nil {
+		others = append(others, in.PaceSoFar)
+	}
+	if in.Rate != nil { // or else the stated rate stands in its place
+		others = append(others, d.About(in.Target.Key, measure.StatedRate))
+	}
+	for _, f := range others {
+		d.numbers(&t, f)
+	}
+	d.table("figures", t)
+}
+
+// fewReadings is up to how many readings stand open on a page.
+const fewReadings = 6
 
 // readings is the series of an indicator, newest first, each with its row.
 func (d *draft) readings(in *measure.Indicator) {
@@ -210,17 +268,12 @@ func (d *draft) readings(in *measure.Indicator) {
 		source.Class = "rows"
 		t.add(d.remarked(d.run(r.AsOf.Display()), r.Explanation), d.figure(r.Completed), source)
 	}
-	if len(t.Rows) > 0 {
+	if len(t.Rows) > fewReadings {
+		d.fold("各次读数", "Readings", func() { d.table("readings", t) })
+	} else if len(t.Rows) > 0 {
 		d.heading("各次读数", "Readings")
 		d.table("readings", t)
 	}
-}
-
-// figuresOf are an indicator's figures in the order of the method.
-func figuresOf(in *measure.Indicator) []*model.Figure {
-	return []*model.Figure{in.Goal, in.Done, in.Left, in.Rate, in.Time, in.Gap, in.HalfShort, in.HalfLimit, in.Increase,
-		in.PaceSoFar, in.PaceNeeded,
-		in.Forecast, in.OnLastYear, in.OnBase}
 }
 
 func (d *draft) rivals(in *measure.Indicator) {
@@ -231,7 +284,8 @@ func (d *draft) rivals(in *measure.Indicator) {
 	t := d.columns("下达", "Issued by", "目标", "Target", "完成", "Done", "完成率", "Rate", "距一半还差", "Short of half")
 	half := in.Question == measure.AskHalf
 	for _, r := range in.Rivals {
-		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.ofDay(r.Done), d.figure(r.Rate), d.figureOr(r.HalfShort, "—"))
+		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.ofRival(in, r), d.figure(r.Rate),
+			d.figureOr(r.HalfShort, "—"))
 		half = half || r.HalfShort != nil
 	}
 	if !half {
@@ -239,6 +293,14 @@ func (d *draft) rivals(in *measure.Indicator) {
 	}
 	d.table("rivals", t)
 	d.note("各个目标均列出，不在其中取舍。", "Every target is shown; none is chosen.")
+}
+
+// ofRival is what another target came to, where that is not what the first came to.
+func (d *draft) ofRival(in *measure.Indicator, rival *measure.Rival) run {
+	if rival.Done == in.Done && in.Done != nil {
+		return d.own(d.say("同上", "the same"))
+	}
+	return d.ofDay(rival.Done)
 }
 
 // targetCard is what the exports say of a target.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 
 	"gongshi/data/model"
@@ -14,11 +15,11 @@ const perLeaf = 250
 // leaves gives the pages of a list of that many rows: its own, then "<id>/page_2"
 // …, which stand under it and not in the navigation.
 func leaves(s sort, rows int) []sort {
-	s.leaves = max(1, (rows+perLeaf-1)/perLeaf)
+	s.leaves, s.of = max(1, (rows+perLeaf-1)/perLeaf), s.id
 	all := []sort{s}
 	for i := 1; i < s.leaves; i++ {
 		next := s
-		next.id, next.nav, next.parent, next.leaf = leafID(s.id, i), model.Text{}, s.id, i
+		next.id, next.nav, next.parent, next.leaf = leafID(s.id, i), model.Text{}, cmp.Or(s.parent, s.id), i
 		next.title = model.Text{Zh: fmt.Sprintf("%s（第%d页）", s.title.Zh, i+1), En: fmt.Sprintf("%s, page %d", s.title.En, i+
 			1)}
 		all = append(all, next)
@@ -56,7 +57,7 @@ func (d *draft) turn() {
 	lead := func(leaf int, zh, en string) {
 		if leaf >= 0 && leaf < d.leaves {
 			r.Parts = append(r.Parts, part{Text: d.say("　", " · ")},
-				part{Text: d.say(zh, en), Href: d.address(leafID(d.group(), leaf))})
+				part{Text: d.say(zh, en), Href: d.address(leafID(d.of, leaf))})
 		}
 	}
 	lead(d.leaf-1, "上一页", "Previous page")

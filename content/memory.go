@@ -1,6 +1,10 @@
 package content
 
-import "bytes"
+import (
+	"bytes"
+
+	"gongshi/content/kit"
+)
 
 // memory holds the pieces of one page of a language, and is used again for the next:
 // a large site has millions of pieces, and each would be garbage at once. What a
@@ -11,6 +15,10 @@ type memory struct {
 	tables   map[string]*grid
 	pictures map[string]*picture
 	stats    map[string][]stat
+	squares  map[string][]kit.Heap
+	matrices map[string][]kit.Strip
+	barred   map[string][]kit.Bar
+	stepped  map[string][]kit.Step
 
 	parts   slab[part]
 	cells   slab[run]
@@ -26,7 +34,8 @@ type memory struct {
 
 func newMemory() *memory {
 	return &memory{figures: map[string]part{}, texts: map[string]*run{}, tables: map[string]*grid{},
-		pictures: map[string]*picture{}, stats: map[string][]stat{}}
+		pictures: map[string]*picture{}, stats: map[string][]stat{}, squares: map[string][]kit.Heap{},
+		matrices: map[string][]kit.Strip{}, barred: map[string][]kit.Bar{}, stepped: map[string][]kit.Step{}}
 }
 
 // reset makes room for the next page.
@@ -36,6 +45,10 @@ func (m *memory) reset() {
 	clear(m.tables)
 	clear(m.pictures)
 	clear(m.stats)
+	clear(m.squares)
+	clear(m.matrices)
+	clear(m.barred)
+	clear(m.stepped)
 	m.parts.reset()
 	m.cells.reset()
 	m.rows.reset()

@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"gongshi/data/measure"
@@ -111,4 +112,33 @@ func (d *draft) openWord(o measure.Openness) string {
 		return d.say("未开始", "not yet open")
 	}
 	return d.say("长期公开", "standing")
+}
+
+// noticesOf are the notices of subjects: the open ones with the day until which they can be
+// answered, and, put away, the others. Each stands in full on the page of notices.
+func (d *draft) noticesOf(subjects ...string) {
+	open := d.columns("标题", "Title", "截止", "Until", "受理电话", "Contact")
+	closed := d.columns("标题", "Title", "发布", "Issued", "结果", "Result")
+	open.Class, closed.Class = "lines", "lines"
+	for _, n := range ofAll(d.index.notices, subjects) {
+		title := d.link(n.Title, d.index.notice[n])
+		for i := range title.Parts {
+			title.Parts[i].Href += "#notice-" + model.Slug(n.Key)
+		}
+		if d.Openness(n) == measure.Open {
+			until := d.stated(d.date(n.End))
+			if f := d.DaysLeft(n); f != nil {
+				until.Below = append(until.Below, d.figure(f))
+			}
+			open.add(title, until, d.stated(run{Parts: telephone(n.Contact)}))
+			continue
+		}
+		closed.add(title, d.stated(d.date(n.Issued)), d.stated(d.run(n.Result)))
+	}
+	if len(open.Rows) > 0 {
+		d.heading("正在公示，可以提意见", "Open notices")
+		d.table("notices", open)
+	}
+	d.fold(fmt.Sprintf("其他公示公告（%d件）", len(closed.Rows)), fmt.Sprintf("Other notices (%d)", len(closed.Rows)),
+		func() { d.table("closed", closed) })
 }

@@ -111,9 +111,8 @@ func (d *draft) page() (Page, error) {
 	if d.id != home {
 		f.URL = d.address(d.id)
 	}
-	if !d.nav.IsZero() {
-		name := d.nav.Say(d.lang)
-		f.Menus = map[string]menu{"main": {name, d.group(), d.weight}}
+	if place := d.menu(); place > 0 {
+		f.Menus = map[string]menu{"main": {d.nav.Say(d.lang), d.group(), place}}
 	}
 	if err := json.NewEncoder(&d.front).Encode(f); err != nil {
 		return Page{}, fmt.Errorf("encode page %s: %w", d.id, err)

@@ -1,6 +1,9 @@
 package content
 
 import (
+	"fmt"
+
+	"gongshi/content/kit"
 	"gongshi/data/model"
 	"gongshi/data/table"
 )
@@ -29,9 +32,8 @@ func writeParts(d *draft) {
 	d.heading("表", "Tables")
 	d.sampleTables()
 	d.sampleChart()
-	if !d.Register() { // which is in the order of its tables
-		d.heading("手机上的次序", "Order on a phone")
-		d.table("orders", d.orders())
+	if len(d.Dataset.Projects) > 0 {
+		d.sampleBlocks()
 	}
 }
 
@@ -148,26 +150,28 @@ func (d *draft) sampleChart() {
 	}
 }
 
-// orders are the blocks of the key pages as a phone shows them, one under the other.
-func (d *draft) orders() grid {
-	t := d.columns("页面", "Page", "自上而下", "From the top")
-	for _, o := range [][4]string{
-		{"首页", "Home", "一句判定；各指标，最慢在前；资金到位与支付；总览图；日期；与上次读数相比；登记；去处",
-			"the verdict in a sentence; indicators, slowest first; money received and paid; the overview; dates; what " +
-				"changed; registry; ways on"},
-		{"一个项目", "A project", "公示卡各栏，缺的写明；投资与资金；有关指标；步骤与文件；公告；问题",
-			"the disclosure card with what is missing; investment and money; indicators; steps and documents; notices; " +
-				"problems"},
-		{"一个地方", "A place", "这里的项目；公示公告；所辖各处；登记、台账计数与结对；资金；有关指标；步骤与文件；问题",
-			"projects here; notices; its parts; registry, households and pairing; money; indicators; steps and documents; " +
-				"problems"},
-		{"一项指标", "An indicator", "一句话；判定与要目；依据；图；各次读数；全部数字；其他目标；填报内容",
-			"a sentence; verdict and numbers at a glance; the reason; the chart; readings; all figures; other targets; as " +
-				"reported"},
-		{"资金", "Funds", "到位、启动、支付；各项图；各项各阶段；其他图；各对象各阶段",
-			"received, started, paid; the items drawn; items by stage; other charts; subjects by stage"},
-	} {
-		t.add(d.own(d.say(o[0], o[1])), d.own(d.say(o[2], o[3])))
+// sampleBlocks are what shows projects: a square of each state, the money of all, and the
+// steps of one.
+func (d *draft) sampleBlocks() {
+	d.heading("项目的格子", "Squares of projects")
+	d.body.WriteString("{{< legend \"unknown\" >}}\n\n")
+	var marks []kit.Mark
+	for _, s := range stateOrder {
+		marks = append(marks, kit.Mark{State: s, Name: d.in(stateWords[s])})
 	}
-	return t
+	d.squares["sample"] = []kit.Heap{{Name: d.link(says("样例", "Sample"), "projects"),
+		Count: d.own(fmt.Sprint(len(marks))), Marks: marks}}
+	d.put("squares", "sample")
+	if d.All != nil {
+		d.heading("资金的条", "Bars of money")
+		d.moneyBars("sample", d.All)
+	}
+	d.heading("步骤", "Steps")
+	step := func(state, zh, en string) kit.Step {
+		return kit.Step{Name: d.own(d.say(zh, en)), Date: d.missing(), State: state}
+	}
+	d.stepped["sample"] = []kit.Step{step("done", "样例：开工", "Sample: begun"),
+		step("over", "样例：过了期限", "Sample: past its date"),
+		step("now", "样例：今天", "Sample: today"), step("ahead", "样例：验收", "Sample: acceptance")}
+	d.put("steps", "sample")
 }

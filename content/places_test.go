@@ -49,11 +49,11 @@ func TestPlacePages(t *testing.T) {
 		shown []string // table: the words of its first row's first cell; none: there is no page
 	}{
 		{"risky", []string{"risks: A leak"}},
-		{"noted", []string{"notices: A word"}},
+		{"noted", []string{"closed: A word"}},
 		{"due", []string{"milestones: A step"}},
 		{"funded", []string{"list-received: A grant"}},
 		{"paired", []string{"pairings: paired"}},
-		{"built", []string{"projects: Water works", "indicators: Taps", "notices: A tender", "milestones: A plan",
+		{"built", []string{"projects: Water works", "indicators: Taps", "closed: A tender", "milestones: A plan",
 			"risks: No pump"}},
 		{"county", []string{"parts: built"}},
 		{"bare", nil},
@@ -72,7 +72,7 @@ func TestPlacePages(t *testing.T) {
 		}
 	}
 	listed := slices.IndexFunc(pages, func(p content.Page) bool { return p.URL == "en/places/county.html" })
-	if parts := rows(t, pages[listed], "parts"); !slices.Equal(parts[0], []string{"built", "Water works"}) {
+	if parts := rows(t, pages[listed], "parts"); !slices.Equal(parts[0], []string{"built", "1 project"}) {
 		t.Errorf("the parts of the county are %q, want their names and projects, without the columns that no row states",
 			parts[0])
 	}
@@ -139,7 +139,7 @@ func TestPlacesRollUp(t *testing.T) {
 				t.Errorf("%s lists the projects %q, want %s", place, got, want)
 			}
 			if parts := rows(t, pages[i], "parts"); place == "county" &&
-				(parts[0][0] != "east" || !slices.Contains(parts[0], "2个")) {
+				(parts[0][0] != "east" || !slices.Contains(parts[0], "2个项目")) {
 				t.Errorf("the county's parts are %q", parts)
 			}
 		}

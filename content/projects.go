@@ -1,38 +1,93 @@
 package content
 
 import (
+	"fmt"
+
+	"gongshi/content/kit"
 	"gongshi/data/measure"
 	"gongshi/data/model"
 	"gongshi/data/table"
 )
 
-// writeProjects lists the projects, each once, whatever headings it stands
-// under.
+// writeProjects shows every project as a square, those that are late, and where each is
+// listed: all of them here, where they are few.
 func writeProjects(d *draft) {
-	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划总投资", "Planned", "累计完成投资", "Invested", "投资完成率",
-		"Rate", "计划完成", "Due")
-	for _, p := range onLeaf(d, d.Dataset.Projects) {
-		rate, invested := d.About(p.Key, measure.InvestmentRate), d.figure(d.About(p.Key, measure.Invested))
-		if rate == nil { // which would say its day
-			invested = d.ofDay(d.About(p.Key, measure.Invested))
-		}
-		t.add(d.link(p.Name, projectID(p.Key)), d.stated(d.run(p.Category)), d.status(p),
-			d.stated(d.plan(p)), invested, d.bar(rate), d.due(p))
-	}
-	if len(t.Rows) == 0 {
+	all := d.Dataset.Projects
+	if len(all) == 0 {
 		return
+	}
+	d.headline, d.lede = d.gathered(d.All, model.Text{})
+	d.standings()
+	if len(all) <= fewProjects {
+		d.table("projects", d.projectList(d.lateFirst(all)))
+	} else {
+		d.shelved()
 	}
 	if !d.Register() {
 		d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
 			"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
 	}
-	d.table("projects", t)
-	d.turn()
-	if d.first() {
-		d.showCharts()
-		d.disclosure()
-		d.peers()
+	d.showCharts()
+	d.disclosure()
+	d.peers()
+}
+
+// shelved shows those of many projects that are late, and leads to the lists of all.
+func (d *draft) shelved() {
+	if late := d.lateOf(d.Dataset.Projects); len(late) > 0 {
+		d.heading("过了期限没完工的", "Past their date, not finished")
+		t := d.lateList(late[:min(len(late), fewProjects)])
+		if len(late) > fewProjects {
+			t.Caption = d.link(model.Text{Zh: fmt.Sprintf("最久的%d个；全部 →", fewProjects),
+				En: fmt.Sprintf("The %d longest; all of them →", fewProjects)}, lateProjects)
+		}
+		d.table("late", t)
 	}
+	if len(d.townships()) > 0 {
+		d.heading("按地方找", "By place")
+		d.ofTownships()
+	}
+	d.heading("按类别找", "By kind")
+	d.ofKinds()
+	every := d.link(model.Text{Zh: "全部项目一张表，可筛选、排序 →", En: "All projects in one table, to filter and sort →"},
+		everyProject)
+	every.Class = "ways"
+	d.text("every", every)
+}
+
+// projectList is a list of projects: how far each has come, its plan and when it is due.
+func (d *draft) projectList(projects []*table.Project) grid {
+	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned",
+		"累计完成投资", "Invested", "投资完成率", "Rate")
+	for _, p := range projects {
+		rate, invested := d.About(p.Key, measure.InvestmentRate), d.figure(d.About(p.Key, measure.Invested))
+		if rate == nil { // which would say its day
+			invested = d.ofDay(d.About(p.Key, measure.Invested))
+		}
+		t.add(d.projectName(p), d.stated(d.run(p.Category)), d.status(p), d.due(p), d.stated(d.plan(p)), invested,
+			d.bar(rate))
+	}
+	t.Class = "lines projects"
+	return t
+}
+
+// lateList is a list of projects that are past their date: when they were due, and how far
+// they are.
+func (d *draft) lateList(projects []*table.Project) grid {
+	t := d.list("项目", "Project", "本应完工", "Was due", "计划总投资", "Planned", "形象进度", "Physical")
+	for _, p := range projects {
+		t.add(d.projectName(p), d.stated(d.date(p.Due)), d.stated(d.plan(p)),
+			d.figureOr(d.About(p.Key, measure.Physical), "—"))
+	}
+	t.Class = "lines projects"
+	return t
+}
+
+// projectName is a link to a project, with its square before it.
+func (d *draft) projectName(p *table.Project) run {
+	r := d.link(p.Name, projectID(p.Key))
+	r.Squares = []kit.Mark{{State: d.stateOf(p)}}
+	return r
 }
 
 // disclosure shows how many projects have come how far, and how many state each
@@ -42,33 +97,12 @@ func (d *draft) disclosure() {
 	for _, f := range d.Counts {
 		d.numbers(&progress, f)
 	}
-	if len(progress.Rows) > 0 {
-		d.heading("项目数", "Projects by count")
-		d.table("counts", progress)
-	}
+	d.fold("项目数", "Projects by count", func() { d.table("counts", progress) })
 	fields := d.columns("应公开的要素", "Field to be made public", "填报率", "Share stated")
 	for _, f := range d.Fields {
 		fields.add(d.run(f.Subject.Name), d.figure(f))
 	}
-	if len(fields.Rows) > 0 {
-		d.heading("公开要素填报情况", "Fields of disclosure")
-		d.table("fields", fields)
-	}
-}
-
-// writeProject is a project's disclosure card: every required field, and what
-// is missing said to be so.
-func writeProject(d *draft, p *table.Project) {
-	d.projectGlance(p)
-	d.projectDisclosure(p)
-	d.projectCards(p)
-	d.investment(p)
-	d.showCharts()
-	d.moneyOf(p.Key)
-	d.indicatorsOf(d.index.indicators[p])
-	d.datesOf(p.Key)
-	d.noticesOf(p.Key)
-	d.risksOf(p.Key)
+	d.fold("公开要素填报情况", "Fields of disclosure", func() { d.table("fields", fields) })
 }
 
 func (d *draft) date(day model.Date) run {
@@ -100,23 +134,6 @@ func (d *draft) listed(all []run) run {
 	return r
 }
 
-// investment lists the project's own figures.
-func (d *draft) investment(p *table.Project) {
-	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
-	for _, what := range []*model.Method{measure.PlannedInvestment, measure.Invested, measure.InvestmentRate,
-		measure.StatedInvestmentRate, measure.Physical, measure.PaymentRate, measure.Match, measure.Unspent,
-		measure.UnitCost} {
-		if f := d.About(p.Key, what); f != nil && d.home(f) == d.id {
-			d.numbers(&t, f)
-		}
-	}
-	d.besidePeers(&t, p)
-	if len(t.Rows) > 0 {
-		d.heading("投资", "Investment")
-		d.table("investment", t)
-	}
-}
-
 func (d *draft) indicatorsOf(all []*measure.Indicator) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
 	for _, in := range all {
@@ -130,17 +147,9 @@ func (d *draft) indicatorsOf(all []*measure.Indicator) {
 }
 
 func (d *draft) datesOf(subjects ...string) {
-	if of := ofAll(d.index.milestones, subjects); len(of) > 0 {
-		d.heading("步骤与文件", "Steps and documents")
-		d.table("milestones", d.milestones(of))
-	}
-}
-
-func (d *draft) noticesOf(subjects ...string) {
-	if of := ofAll(d.index.notices, subjects); len(of) > 0 {
-		d.heading("公示公告", "Notices")
-		d.table("notices", d.notices(of))
-	}
+	of := ofAll(d.index.milestones, subjects)
+	d.fold(fmt.Sprintf("步骤与文件（%d项）", len(of)), fmt.Sprintf("Steps and documents (%d)", len(of)),
+		func() { d.table("milestones", d.milestones(of)) })
 }
 
 func (d *draft) risksOf(subjects ...string) {

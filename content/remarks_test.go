@@ -53,7 +53,7 @@ func TestRemarks(t *testing.T) {
 		{"notices", "notices", "A tender｜put up again"}, {"risks", "risks", "A leak｜seen twice"},
 		{"registry", "registry", "Cards｜of the year before"}, {"registry", "pairings", "Village｜since 2012"},
 		{"places/village", "registry", "Cards｜of the year before"},
-		{"projects/works", "list-stages", "A grant｜in kind｜by the town"}, {"projects/works", "list-planned", "A grant"},
+		{"projects/works", "money-stages", "A grant｜in kind｜by the town"}, {"projects/works", "money-planned", "A grant"},
 		{"projects/works", "card-during", "in the rain｜31 March 2014"},
 		{"projects/works", "card-during", "dry again｜30 June 2014"},
 		{"places/village", "card", "merged"}, {"indicators/taps", "readings", "30 June 2014｜counted twice"},

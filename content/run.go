@@ -17,6 +17,9 @@ type (
 	part = kit.Part
 )
 
+// says is a text of our own in both languages.
+func says(zh, en string) model.Text { return model.Text{Zh: zh, En: en} }
+
 // run shows a text as it is.
 func (d *draft) run(t model.Text) run {
 	text, in := t.In(d.lang)

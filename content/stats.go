@@ -18,16 +18,30 @@ func (d *draft) strip(key string, stats ...stat) {
 // section sets apart what belongs together under a heading of its own, unless
 // there is nothing. Between its marks stand shortcodes only, no Markdown.
 func (d *draft) section(class, zh, en string, write func()) {
+	d.under = d.say(zh, en)
+	if inner := d.inner(write); inner != "" {
+		fmt.Fprintf(&d.body, "{{< section %q %q >}}\n\n%s{{< /section >}}\n\n", class, d.say(zh, en), inner)
+	}
+}
+
+// fold puts away what most readers pass over, under a line that opens it, unless there is
+// nothing. Between its marks stand shortcodes only.
+func (d *draft) fold(zh, en string, write func()) {
+	d.under = d.say(zh, en)
+	if inner := d.inner(write); inner != "" {
+		fmt.Fprintf(&d.body, "{{< fold %q >}}\n\n%s{{< /fold >}}\n\n", d.say(zh, en), inner)
+	}
+}
+
+// inner is what is written apart from the page.
+func (d *draft) inner(write func()) string {
 	before := d.body.String()
 	d.body.Reset()
-	d.under = d.say(zh, en)
 	write()
 	inner := d.body.String()
 	d.body.Reset()
 	d.body.WriteString(before)
-	if inner != "" {
-		fmt.Fprintf(&d.body, "{{< section %q %q >}}\n\n%s{{< /section >}}\n\n", class, d.say(zh, en), inner)
-	}
+	return inner
 }
 
 // called names a table that has no caption by the heading over it, so that a

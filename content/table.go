@@ -90,7 +90,7 @@ func (t grid) finish() grid {
 }
 
 // fewest is from how many rows on a list is worth sorting.
-const fewest = 4
+const fewest = 10
 
 // drop takes a column out.
 func (t *grid) drop(column int) {

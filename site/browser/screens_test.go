@@ -16,20 +16,24 @@ import (
 	"gongshi/data/demo"
 )
 
-// screens are the pages to be pictured for those who read about them, by the name
-// of their picture: of the example, and of a fictitious county, which has what the
-// example's report does not: notices, and months of readings.
-var screens = map[string]map[string]string{
-	"example": {"home": "index.html", "home-en": "en/index.html", "project": "projects/jiancao.html",
-		"place":     "places/jiancao.html",
-		"indicator": "indicators/rural-relief.html", "funds": "funds.html", "data": "downloads.html",
-		"provenance": "indicators/rural-relief.html#proofs"},
-	"fictitious": {"home": "index.html", "notices": "notices.html", "funds": "funds.html", "projects": "projects.html"},
+// screens are the pages that the READMEs picture: of the example, and of a fictitious
+// county, which has what the example's report does not: many projects, and months of
+// readings.
+var screens = []struct {
+	of, name, address string
+	width             int64
+	scheme            string
+}{
+	{"example", "home", "index.html", 390, "light"},
+	{"example", "home-en", "en/index.html", 1280, "light"},
+	{"fictitious", "home", "index.html", 1280, "light"},
+	{"fictitious", "village", "places/t01v02.html", 390, "light"},
+	{"fictitious", "project", "projects/p127.html", 390, "light"},
+	{"fictitious", "funds", "funds.html", 390, "dark"},
 }
 
-// TestScreens renews the screenshots of ../screens, which the READMEs show: on a
-// phone and on a desk, light and dark. They are for people to look at; nothing
-// is compared with them.
+// TestScreens renews the screenshots of ../screens, which the READMEs show. They are for
+// people to look at; nothing is compared with them.
 func TestScreens(t *testing.T) {
 	if os.Getenv("GONGSHI_SCREENS") == "" {
 		t.Skip("GONGSHI_SCREENS=1 renews the screenshots in site/screens")
@@ -39,18 +43,17 @@ func TestScreens(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := open(t)
+	servers := map[string]*httptest.Server{}
 	for of, site := range map[string]string{"example": built(t, "build"), "fictitious": built(t, "build", county)} {
-		server := httptest.NewServer(http.FileServer(http.Dir(site)))
-		defer server.Close()
-		for name, address := range screens[of] {
-			for width, height := range map[int64]int64{390: 844, 1280: 900} {
-				for _, scheme := range []string{"light", "dark"} {
-					file := filepath.Join("..", "screens", fmt.Sprintf("%s-%s-%d-%s.webp", of, name, width, scheme))
-					if err := os.WriteFile(file, pictured(ctx, t, server.URL+"/"+address, width, height, scheme), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
+		servers[of] = httptest.NewServer(http.FileServer(http.Dir(site)))
+		defer servers[of].Close()
+	}
+	for _, s := range screens {
+		file := filepath.Join("..", "screens", fmt.Sprintf("%s-%s-%d-%s.webp", s.of, s.name, s.width, s.scheme))
+		height := map[int64]int64{390: 844, 1280: 900}[s.width]
+		shown := pictured(ctx, t, servers[s.of].URL+"/"+s.address, s.width, height, s.scheme)
+		if err := os.WriteFile(file, shown, 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

@@ -90,8 +90,9 @@ func TestChartsAreTouched(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen, wanted := 0, 15
-	names := []string{"index.html", "funds.html", "milestones.html", "indicators/funds-2024.html", "en/projects.html",
-		"projects.html", "indicators.html", "en/funds.html", "indicators/area-investment.html",
+	names := []string{"indicators.html", "funds.html", "milestones.html", "indicators/funds-2024.html",
+		"en/projects.html",
+		"projects.html", "en/indicators.html", "en/funds.html", "indicators/area-investment.html",
 		"indicators/cooperatives-b-2024.html"}
 	if !exhaustive() {
 		names, wanted = names[:5], 10
@@ -136,7 +137,7 @@ func TestChartsAreTouched(t *testing.T) {
 	t.Run("full screen", func(t *testing.T) { fullScreen(ctx, t, server.URL+"/funds.html") })
 	t.Run("paper", func(t *testing.T) { onPaper(ctx, t) })
 	t.Run("scroll", func(t *testing.T) { scrolls(ctx, t, server.URL+"/funds.html") })
-	t.Run("disk", func(t *testing.T) { fromDisk(ctx, t, "file://"+site+"/index.html") })
+	t.Run("disk", func(t *testing.T) { fromDisk(ctx, t, "file://"+site+"/indicators.html") })
 }
 
 // TestHostileChart touches a chart whose rows have hostile names: each is said and
@@ -161,7 +162,7 @@ func TestHostileChart(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844),
-		chromedp.Navigate(server.URL+"/index.html")); err != nil {
+		chromedp.Navigate(server.URL+"/indicators.html")); err != nil {
 		t.Fatal(err)
 	}
 	all := run[[]touchedChart](ctx, t, touch)

@@ -27,15 +27,16 @@ var (
 		focus-visible`)  // within :not alone, a rule that an old browser may drop
 	features = words(`min-width max-width prefers-color-scheme forced-colors prefers-reduced-motion print screen orientation
 		and not only dark light active reduce portrait landscape`)
-	functions = words(`var( calc( rgba( rgb( linear-gradient( local( repeating-linear-gradient( attr( counter( url( repeat( minmax( rotate( scale( translate( translatey( translatex( rect( cubic-bezier(`)
-	newer     = words(`clamp( min( max(`) // after a plain value of the same property
-	units     = regexp.MustCompile(`^[-+.0-9e]+(px|rem|em|ch|vw|vh|fr|mm|cm|pt|deg|s|ms)$`)
+	functions = words(`var( calc( rgba( rgb( linear-gradient( local( repeating-linear-gradient( attr( counter( url( repeat( minmax( rotate( scale( translate( translatey( translatex( rect( polygon(
+		cubic-bezier(`)
+	newer = words(`clamp( min( max(`) // after a plain value of the same property
+	units = regexp.MustCompile(`^[-+.0-9e]+(px|rem|em|ch|vw|vh|fr|mm|cm|pt|deg|s|ms)$`)
 
 	properties = words(`align-content align-items align-self animation animation-delay animation-duration animation-name appearance
 		background background-color background-image background-position background-repeat background-size
 		border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left border-left-color
 		border-left-width border-radius border-right border-right-color border-spacing border-style border-top border-top-color border-top-width border-width
-		bottom box-shadow box-sizing break-after break-before break-inside caption-side clear clip color column-count column-gap column-span columns
+		bottom box-shadow box-sizing break-after break-before break-inside caption-side clear clip clip-path color column-count column-gap column-span columns
 		content counter-increment counter-reset cursor direction display fill flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap
 		float font font-family font-size font-style font-variant-numeric font-weight gap grid-area grid-auto-flow grid-auto-rows grid-column grid-gap
 		grid-row grid-row-gap grid-template-areas grid-template-columns grid-template-rows height hyphens justify-content justify-items justify-self left
@@ -44,7 +45,8 @@ var (
 		padding padding-bottom padding-left padding-right padding-top page-break-after page-break-before page-break-inside pointer-events position
 		resize right row-gap scroll-behavior size src stroke stroke-width table-layout text-align text-decoration text-decoration-color
 		text-decoration-line text-decoration-style text-indent text-overflow text-transform text-size-adjust top touch-action transform transform-origin
-		transition unicode-range user-select vertical-align visibility white-space widows width word-break word-spacing z-index -webkit-overflow-scrolling
+		transition unicode-range user-select vertical-align visibility white-space widows width word-break
+		word-spacing writing-mode z-index -webkit-overflow-scrolling
 		-webkit-text-size-adjust -webkit-appearance -webkit-user-select`)
 	graces = words(`color-scheme forced-color-adjust print-color-adjust -webkit-print-color-adjust text-decoration-thickness text-underline-offset
 		text-wrap overscroll-behavior accent-color scroll-margin-top overflow-anchor`)

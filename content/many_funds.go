@@ -1,0 +1,98 @@
+package content
+
+import (
+	"slices"
+
+	"gongshi/data/measure"
+	"gongshi/data/table"
+)
+
+// allFunds is the id of the list of the money of each subject, where it is too long for
+// the page of funds.
+const allFunds = "funds/all_funds"
+
+// manyFunds reports whether the money of so many subjects is known that they have a list
+// of their own.
+func (w *writer) manyFunds() bool { return len(w.Report.Stages) > fewProjects }
+
+// fundsOfMany shows the money from stage to stage: as the projects add up and as the lists
+// say, what it is for, and the largest amounts that lie unpaid.
+func (d *draft) fundsOfMany() {
+	if g := d.All; g != nil {
+		if money := d.sentence(g.Money); len(money.Parts) > 0 {
+			d.headline, d.lede = money, d.asOf(d.AsOf)
+		}
+		d.heading("各项目相加", "The rows of the projects, added up")
+		d.moneyBars("projects", g)
+	}
+	d.fundBars()
+	d.note(d.Profile.Money.Says.Zh, d.Profile.Money.Says.En)
+	d.showCharts()
+	d.largestUnspent()
+	every := d.link(says("各项目、各清单的资金，一行一个 →", "The money of each project and list, a row each →"), allFunds)
+	every.Class = "ways"
+	d.text("every", every)
+}
+
+// fundBars draws the stages of each list that is no project's.
+func (d *draft) fundBars() {
+	first := true
+	for _, subject := range d.fundSubjects() {
+		s := d.index.stages[subject]
+		if s == nil || d.ofProject(subject) {
+			continue
+		}
+		if first {
+			d.heading("按资金清单", "As the lists of funds say")
+		}
+		first = false
+		d.text("list-"+subject, d.baseOf(d.index.money[subject][0]))
+		d.stageBars("list-"+subject, s)
+	}
+}
+
+// stageBars draws the totals of one subject, and what of them is not paid.
+func (d *draft) stageBars(key string, s *measure.Stages) {
+	var all []amount
+	for _, f := range s.Totals {
+		for _, stage := range append([]string{table.Planned}, measure.StageOrder...) {
+			if measure.StageTotals[stage] != f.Method {
+				continue
+			}
+			a := amount{name: measure.StageName(stage), of: f}
+			if stage == table.Paid {
+				a.leak, a.leaks = d.About(s.Subject, measure.Unspent), says("到了还没付", "received and not paid")
+			}
+			all = append(all, a)
+		}
+	}
+	d.bars(key, all...)
+}
+
+// mostUnspent is how many of the largest amounts that lie unpaid are shown.
+const mostUnspent = 20
+
+// largestUnspent lists the projects with the most money that came and is not paid.
+func (d *draft) largestUnspent() {
+	var of []*table.Project
+	for _, p := range d.Dataset.Projects {
+		if f := d.About(p.Key, measure.Unspent); f != nil && f.Value.IsPositive() {
+			of = append(of, p)
+		}
+	}
+	slices.SortStableFunc(of, func(a, b *table.Project) int {
+		return inBase(d.About(b.Key, measure.Unspent)).Cmp(inBase(d.About(a.Key, measure.Unspent)))
+	})
+	t := d.columns("项目", "Project", "到位", "Received", "支付", "Paid", "没付", "Unpaid")
+	t.Class = "lines projects"
+	for _, p := range of[:min(len(of), mostUnspent)] {
+		t.add(d.projectName(p), d.figure(d.About(p.Key, measure.ReceivedTotal)),
+			d.figure(d.About(p.Key, measure.PaidTotal)), d.figure(d.About(p.Key, measure.Unspent)))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("到了还没付的，最大的在前", "Received and not paid, the largest first")
+		d.table("unspent", t)
+	}
+}
+
+func writeAllFunds(d *draft) { d.stagesTable() }

@@ -1,0 +1,218 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+
+	"gongshi/data/measure"
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
+
+// projectsListed are the projects of a place and of the places below it, unless they
+// are too many for one page: then their list has pages of its own.
+func (w *writer) projectsListed(p *table.Place) []*table.Project {
+	if all := w.index.projects[p]; len(all) <= fewProjects {
+		return all
+	}
+	return nil
+}
+
+// subjectsAt are the subjects that a place's page is about: the place and its projects.
+func (w *writer) subjectsAt(p *table.Place) []string {
+	var keys []string
+	if w.isSubject(p) {
+		keys = append(keys, p.Code)
+	}
+	for _, x := range w.projectsListed(p) {
+		keys = append(keys, x.Key)
+	}
+	return keys
+}
+
+// writePlace gathers what concerns one place: what its projects amount to, the late ones
+// first, its parts, its money, whom to ask, its notices, and, put away, the rest.
+func writePlace(d *draft, p *table.Place) {
+	if !d.concerned(p) {
+		return
+	}
+	d.headline, d.lede = d.gathered(d.Gathered[p], p.Name)
+	if d.moneyDrawn(p) {
+		d.lede = d.asOf(d.AsOf)
+	}
+	subjects := d.subjectsAt(p)
+	d.placeParts(p)
+	d.projectsAt(p)
+	d.noticesOf(subjects...)
+	d.indicatorsOf(append(d.index.targets[p], ofAll(d.index.indicators, d.projectsListed(p))...))
+	d.risksOf(subjects...)
+	if d.isSubject(p) {
+		d.moneyOf(p.Code)
+	}
+	d.householdsAt(p)
+	d.fold("登记", "Registry", func() { d.table("registry", d.registryAt(d.index.registry[p], nil)) })
+	d.fold("结对", "Pairing", func() { d.table("pairings", d.pairings(d.index.pairings[p])) })
+	d.datesOf(subjects...)
+	d.fold("基本情况", "About this place", func() { d.placeCard(p) })
+}
+
+// placeParts lists the places in a place, each with its projects as squares and what they
+// amount to, and draws the money of all.
+func (d *draft) placeParts(p *table.Place) {
+	parts := d.index.parts[p]
+	if len(parts) == 0 {
+		return
+	}
+	t := d.columns("名称", "Name", "项目", "Projects", "计划", "Planned", "到位", "Received", "付出", "Paid")
+	t.Class = "heaps"
+	for _, part := range parts {
+		g := d.Gathered[part]
+		if g == nil {
+			g = &measure.Gathering{}
+		}
+		t.add(d.placeName(part), d.squaresOf(d.index.projects[part]), d.figureOr(g.Planned, "—"),
+			d.figureOr(g.Received, "—"), d.figureOr(g.Paid, "—"))
+	}
+	for i, has := range []func(*measure.Gathering) *model.Figure{
+		func(g *measure.Gathering) *model.Figure { return g.Paid },
+		func(g *measure.Gathering) *model.Figure { return g.Received },
+		func(g *measure.Gathering) *model.Figure { return g.Planned }} {
+		stated := func(p *table.Place) bool { return d.Gathered[p] != nil && has(d.Gathered[p]) != nil }
+		if !slices.ContainsFunc(parts, stated) {
+			t.drop(4 - i)
+		}
+	}
+	d.heading("所辖", "Its parts")
+	if len(d.index.projects[p]) > 0 {
+		d.legend(d.index.projects[p])
+	}
+	d.table("parts", t)
+	d.unevenParts(p)
+	if d.moneyDrawn(p) {
+		d.heading("钱走到哪一步了", "Where the money is")
+		d.moneyBars("money", d.Gathered[p])
+	}
+}
+
+// moneyDrawn reports whether the money of a place is drawn on its page: that of a village is said
+// in its head.
+func (d *draft) moneyDrawn(p *table.Place) bool {
+	g := d.Gathered[p]
+	return len(d.index.parts[p]) > 0 && g != nil && g.Received != nil
+}
+
+// projectsAt lists the projects of a place, late ones first, and whom to ask. Of many, the
+// late ones stand here, and all on pages of their own.
+func (d *draft) projectsAt(p *table.Place) {
+	all := d.index.projects[p]
+	if len(all) == 0 {
+		return
+	}
+	shown := d.lateFirst(all)
+	if len(all) > fewProjects {
+		shown = d.lateOf(all)
+		shown = shown[:min(len(shown), fewProjects)]
+	}
+	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned", "形象进度", "Physical")
+	t.Class = "lines projects"
+	for _, x := range shown {
+		t.add(d.projectName(x), d.status(x), d.due(x), d.stated(d.plan(x)), d.bar(d.About(x.Key, measure.Physical)))
+	}
+	if len(t.Rows) > 0 {
+		d.heading("这里的项目", "Projects here")
+		d.table("projects", t)
+	}
+	if len(all) > fewProjects {
+		every := d.link(model.Text{Zh: fmt.Sprintf("这里的%d个项目一张表 →", len(all)),
+			En: fmt.Sprintf("All %d projects here in one table →", len(all))}, projectsOf(p))
+		every.Class = "ways"
+		d.text("every", every)
+	}
+	d.whomToAsk(shown)
+}
+
+// whomToAsk lists the offices that answer for projects, and the telephone of each.
+func (d *draft) whomToAsk(projects []*table.Project) {
+	t := d.columns("责任单位", "Office", d.phoneTerm().Zh, "Telephone", "项目", "Projects")
+	row := map[string]int{}
+	for _, x := range projects {
+		key := fmt.Sprint(x.Office, x.Phone, x.PhoneFrom, x.PhoneUntil)
+		if i, known := row[key]; known {
+			names := t.Rows[i].Cells[2].Parts
+			t.Rows[i].Cells[2].Parts = append(names, part{Text: d.say("、", ", ")}, d.link(x.Name, projectID(x.Key)).Parts[0])
+			continue
+		}
+		row[key] = len(t.Rows)
+		t.add(d.stated(d.run(x.Office)), d.stated(d.phone(x)), d.link(x.Name, projectID(x.Key)))
+	}
+	if len(t.Rows) == 1 {
+		t.drop(2)
+	}
+	if len(t.Rows) > 0 {
+		d.heading("有问题问谁", "Whom to ask")
+		t.Class = "lines"
+		d.table("ask", t)
+	}
+}
+
+func (d *draft) placeCard(p *table.Place) {
+	t := d.card()
+	d.lineIf(&t, "类型", "Kind", d.run(p.Kind))
+	if p.Parent != nil {
+		d.line(&t, "上级", "Part of", d.placeName(p.Parent))
+	}
+	d.lineIf(&t, "户数", "Households", d.quantity(p.Households))
+	d.lineIf(&t, "人口", "Population", d.quantity(p.Population))
+	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
+	d.line(&t, "出处", "Source", d.source(p.Row))
+	d.table("card", t)
+}
+
+// quantity shows a number of an export that is no figure.
+func (d *draft) quantity(q model.Quantity) run {
+	if !q.Known() {
+		return run{}
+	}
+	r := d.run(d.Display(q))
+	r.Class, r.Order = "number", plainValue(q.Number, q.Unit)
+	return r
+}
+
+// unevenParts says why the projects of the parts of a place do not add up to its own.
+func (d *draft) unevenParts(p *table.Place) {
+	in := map[*table.Project]int{}
+	for _, part := range d.index.parts[p] {
+		for _, x := range d.index.projects[part] {
+			in[x]++
+		}
+	}
+	several, none := false, false
+	for _, x := range d.index.projects[p] {
+		several, none = several || in[x] > 1, none || in[x] == 0
+	}
+	if several {
+		d.note("有的项目跨几处，在每一处都计，在本处只计一次：各处的项目不能相加。",
+			"Some projects lie in several parts: each part counts them, this place once; the parts do not add up.")
+	}
+	if none {
+		d.note("有的项目只写明在本处，未写明在所辖的哪一处，不计入任何一处。",
+			"Some projects are stated for this place alone, in none of its parts, which do not count them.")
+	}
+}
+
+// gathered is the headline of the projects of a place, or of all, after its name, and what
+// stands below it: of which day it is, and their money.
+func (d *draft) gathered(g *measure.Gathering, name model.Text) (headline, lede run) {
+	if g == nil {
+		return run{}, run{}
+	}
+	headline = d.sentence(g.Headline)
+	if !name.IsZero() {
+		headline.Parts = append([]part{{Text: d.in(name) + d.say("：", ": ")}}, headline.Parts...)
+	}
+	lede = d.asOf(d.AsOf)
+	if money := d.sentence(g.Money); len(money.Parts) > 0 {
+		lede.Parts = append(append(lede.Parts, part{Text: d.say("　", " · ")}), money.Parts...)
+	}
+	return headline, lede
+}

@@ -1,0 +1,181 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"gongshi/content/kit"
+	"gongshi/data/measure"
+	"gongshi/data/model"
+	"gongshi/data/table"
+)
+
+// writeProject is one project: what became of it, its steps in time, its money beside the
+// work done, who answers for it, what its like costs, and, put away, the statutory card
+// and the rows of its money.
+func writeProject(d *draft, p *table.Project) {
+	d.projectHeadline(p)
+	d.steps(p)
+	d.projectBars(p)
+	d.who(p)
+	d.projectDisclosure(p)
+	d.projectNumbers(p)
+	d.noticesOf(p.Key)
+	d.indicatorsOf(d.index.indicators[p])
+	d.risksOf(p.Key)
+	d.earlierReadings(p)
+	d.projectMoney(p)
+	d.fold("图表", "Charts", d.showCharts)
+	d.datesOf(p.Key)
+	d.fold("应公开的内容", "What is to be made public", func() { d.projectCards(p) })
+}
+
+// projectHeadline says what became of a project, and below it how its bureau calls that,
+// where it is, and of what kind.
+func (d *draft) projectHeadline(p *table.Project) {
+	state := d.stateOf(p)
+	d.headline = d.run(p.Name)
+	add := func(text string) { d.headline.Parts = append(d.headline.Parts, part{Text: text}) }
+	if state != kit.Unknown {
+		add(d.say("：", ": ") + d.in(stateWords[state]))
+	}
+	if f := d.About(p.Key, measure.Physical); f != nil && (state == kit.Late || state == kit.Going) {
+		add(d.say("，做到", ", "))
+		d.headline.Parts = append(d.headline.Parts, d.figure(f).Parts...)
+		add(d.say("", " built"))
+	}
+	lede := d.asOf(d.AsOf)
+	for _, of := range []run{d.run(p.Status), d.placesOf(p), d.run(p.Category)} {
+		if len(of.Parts) > 0 {
+			lede.Parts = append(append(lede.Parts, part{Text: " · "}), of.Parts...)
+		}
+	}
+	d.lede = lede
+}
+
+// steps are the steps of a project that have a date, in order, and the day of the report
+// among them unless it is finished.
+func (d *draft) steps(p *table.Project) {
+	phase := d.Disclosure(p).Phase
+	finished, begun := phase == measure.Finished, phase != measure.Waiting && phase != measure.PhaseUnknown
+	type step struct {
+		zh, en string
+		on     model.Date
+		state  string
+	}
+	past := func(on model.Date, happened bool) string {
+		switch {
+		case on.After(d.AsOf):
+			return "ahead"
+		case happened:
+			return "done"
+		}
+		return "over"
+	}
+	start := step{"计划开工", "To begin", p.Start, past(p.Start, begun)}
+	if begun && start.state == "done" {
+		start.zh, start.en = "开工", "Begun"
+	}
+	due := past(p.Due, finished)
+	if phase == measure.PhaseUnknown || phase == measure.Ended {
+		due = "done" // nothing is guessed of what is not known
+	}
+	all := []step{start, {"计划完工", "Due", p.Due, due}, {"完工", "Finished", p.Finished, past(p.Finished, true)},
+		{"验收", "Accepted", p.Accepted, past(p.Accepted, true)}}
+	if !finished && phase != measure.Ended {
+		all = append(all, step{"截至日期", "As-of date", d.AsOf, "now"})
+	}
+	all = slices.DeleteFunc(all, func(s step) bool { return s.on.IsZero() })
+	if len(all) < 2 {
+		return
+	}
+	slices.SortStableFunc(all, func(a, b step) int { return a.on.Compare(b.on) })
+	steps := make([]kit.Step, len(all))
+	for i, s := range all {
+		steps[i] = kit.Step{Name: d.own(d.say(s.zh, s.en)), Date: d.run(s.on.Display()), State: s.state}
+	}
+	d.stepped["steps"] = steps
+	d.put("steps", "steps")
+}
+
+// projectBars draws what was planned, what came and went, and the work that was done for
+// it, which is not money paid, on one scale.
+func (d *draft) projectBars(p *table.Project) {
+	of := func(what *model.Method) *model.Figure { return d.About(p.Key, what) }
+	d.heading("钱和工程", "Money and work")
+	if d.About(p.Key, measure.PlannedInvestment) == nil && p.Planned.State == model.Withheld {
+		d.text("withheld", d.plan(p))
+	}
+	d.bars("money", amount{name: says("计划", "Planned"), of: of(measure.PlannedInvestment)},
+		amount{name: says("到位", "Received"), of: of(measure.ReceivedTotal)},
+		amount{name: says("拨付", "Disbursed"), of: of(measure.DisbursedTotal), leak: of(measure.Undisbursed),
+			leaks: says("到了还没拨", "received and not disbursed")},
+		amount{name: says("完成的工作", "Work done"), of: of(measure.Invested)},
+		amount{name: says("支付", "Paid"), of: of(measure.PaidTotal), leak: of(measure.Unspent),
+			leaks: says("到了还没付", "received and not paid")},
+		amount{name: says("报账", "Reimbursed"), of: of(measure.ReimbursedTotal)})
+}
+
+// who says which office answers for a project, whom to call, and who builds it.
+func (d *draft) who(p *table.Project) {
+	d.heading("谁负责，谁施工", "Who answers, who builds")
+	t := d.card()
+	d.line(&t, "责任单位", "Office in charge", d.run(p.Office))
+	phone := d.phone(p)
+	if len(phone.Parts) > 0 {
+		phone.Class = "phone"
+	}
+	t.add(d.own(d.phoneTerm().Say(d.lang)), d.stated(phone))
+	d.lineIf(&t, "施工单位", "Contractor", d.run(p.Contractor))
+	d.table("who", t)
+}
+
+// projectNumbers are the shares of a project, and what a unit of it costs beside its like.
+func (d *draft) projectNumbers(p *table.Project) {
+	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
+	for _, what := range []*model.Method{measure.Physical, measure.InvestmentRate, measure.StatedInvestmentRate,
+		measure.PaymentRate, measure.Match, measure.UnitCost} {
+		if f := d.About(p.Key, what); f != nil && d.home(f) == d.id {
+			d.numbers(&t, f)
+		}
+	}
+	d.besidePeers(&t, p)
+	if len(t.Rows) > 0 {
+		d.heading("比一比", "In proportion")
+		d.table("investment", t)
+	}
+}
+
+// earlierReadings are the readings of a project before the newest, which stands above.
+func (d *draft) earlierReadings(p *table.Project) {
+	pm := d.index.measured[p]
+	if pm == nil || len(pm.Readings) < 2 {
+		return
+	}
+	t := d.columns("读数日期", "Reading of", "累计完成投资", "Invested", "形象进度", "Physical")
+	for _, r := range slices.Backward(pm.Readings[:len(pm.Readings)-1]) {
+		t.add(d.run(r.AsOf.Display()), d.figure(r.Completed), d.figure(r.Physical))
+	}
+	d.fold("以前的读数", "Earlier readings", func() { d.table("readings", t) })
+}
+
+// projectMoney are the rows of a project's money, stage by stage, whose sums are drawn
+// above.
+func (d *draft) projectMoney(p *table.Project) {
+	lists := d.index.money[p.Key]
+	spent := spentOf(lists)
+	d.fold("资金明细", "Money, row by row", func() {
+		for _, l := range lists {
+			if l.Stage == table.Planned {
+				d.table("money-"+l.Stage, d.items(l))
+			}
+		}
+		if len(spent) > 0 {
+			d.table("money-stages", d.itemStages(spent, true))
+		}
+		d.text("unreported", d.unreported(p.Key))
+	})
+}
+
+// inOneList joins words.
+func (d *draft) inOneList(all []string) string { return strings.Join(all, d.say("、", ", ")) }
