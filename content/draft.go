@@ -236,11 +236,9 @@ func (d *draft) chartNamed(key string) bool {
 	return c != nil
 }
 
-// captioned gives a chart that was placed its sentence, with every figure linked,
-// and a class.
-func (d *draft) captioned(key string, sentence run, class string) {
-	placed := d.pictures[model.Slug(key)]
-	placed.Sentence, placed.Class = sentence, class
+// captioned gives a chart that was placed its sentence, with every figure linked.
+func (d *draft) captioned(key string, sentence run) {
+	d.pictures[model.Slug(key)].Sentence = sentence
 }
 
 // showCharts places the charts whose home is the page and that are not placed yet.

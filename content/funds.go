@@ -96,7 +96,7 @@ func (d *draft) fundLists(key string, lists []*measure.FundList) {
 			if !drawn {
 				d.strip(key, d.received(l)...)
 			}
-			d.itemsChart(l, "")
+			d.itemsChart(l)
 			d.text(key+"-unreported", d.unreported(l.Subject))
 		}
 	}
@@ -186,9 +186,9 @@ func (d *draft) itemStages(lists []*measure.FundList, drawn bool) grid {
 
 // itemsChart places the picture of what was received, unless there is none or it
 // stands on the page already; on paper each picture has a sheet of its own.
-func (d *draft) itemsChart(l *measure.FundList, class string) {
+func (d *draft) itemsChart(l *measure.FundList) {
 	if key := "items-" + l.Subject; !d.printed && !d.shows(key) && d.chartNamed(key) {
-		d.captioned(key, d.listSentence(l), class)
+		d.captioned(key, d.listSentence(l))
 	}
 }
 

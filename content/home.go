@@ -20,7 +20,7 @@ func writeHome(d *draft) {
 		return
 	}
 	many := len(d.Dataset.Projects) > fewProjects
-	d.headline, d.lede = d.sentence(d.Headline), d.asOf(d.AsOf)
+	d.headline, d.lede = d.sentence(d.Headline), d.ofReport()
 	if many && d.All.Late != nil {
 		d.headline = d.sentence(d.All.Headline)
 		d.lede.Parts = append(append(d.lede.Parts, part{Text: d.say("　", " · ")}), d.sentence(d.Headline).Parts...)
@@ -34,11 +34,13 @@ func writeHome(d *draft) {
 		d.section("projects", "一格是一个项目", "Each square is a project", d.standings)
 	}
 	d.section("money", "钱走到哪一步了", "Where the money is", d.homeMoney)
-	d.section("differ", "数字对不上的地方", "Where numbers do not agree", d.differences)
+	dates := "dates"
 	if many {
+		dates = "ahead"
 		d.section("targets", "年度目标，慢的在前", "Targets, least advanced first", d.homeTargets)
 	}
-	d.section("dates", "接下来的日子", "Dates ahead", d.homeDates)
+	d.section("differ", "数字对不上的地方", "Where numbers do not agree", d.differences)
+	d.section(dates, "接下来的日子", "Dates ahead", d.homeDates)
 	if !many { // or else they stand on the pages of targets and of the registry
 		d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
 		d.section("counts", "登记", "Registry", d.homeCounts)
@@ -206,7 +208,7 @@ func (d *draft) homeMoney() {
 			continue
 		}
 		d.strip("received-"+model.Slug(l.Subject), d.received(l)...)
-		d.itemsChart(l, "aside")
+		d.itemsChart(l)
 		d.text("unreported-"+l.Subject, d.unreported(l.Subject))
 	}
 }

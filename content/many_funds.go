@@ -2,7 +2,9 @@ package content
 
 import (
 	"slices"
+	"strings"
 
+	"gongshi/charts"
 	"gongshi/data/measure"
 	"gongshi/data/table"
 )
@@ -20,18 +22,30 @@ func (w *writer) manyFunds() bool { return len(w.Report.Stages) > fewProjects }
 func (d *draft) fundsOfMany() {
 	if g := d.All; g != nil {
 		if money := d.sentence(g.Money); len(money.Parts) > 0 {
-			d.headline, d.lede = money, d.asOf(d.AsOf)
+			d.headline, d.lede = money, d.ofReport()
 		}
 		d.heading("各项目相加", "The rows of the projects, added up")
 		d.moneyBars("projects", g)
 	}
 	d.fundBars()
 	d.note(d.Profile.Money.Says.Zh, d.Profile.Money.Says.En)
-	d.showCharts()
+	d.fundCharts()
 	d.largestUnspent()
 	every := d.link(says("各项目、各清单的资金，一行一个 →", "The money of each project and list, a row each →"), allFunds)
 	every.Class = "ways"
 	d.text("every", every)
+}
+
+// fundCharts places the charts of money, and puts away those of the stages of a list, which
+// are drawn above.
+func (d *draft) fundCharts() {
+	stages := func(c *charts.Chart) bool { return strings.HasPrefix(c.Key, "stages-") }
+	for _, c := range d.writer.charts[d.id] {
+		if !stages(c) {
+			d.chart(c)
+		}
+	}
+	d.fold("资金各阶段的图", "Charts of the stages of money", d.showCharts)
 }
 
 // fundBars draws the stages of each list that is no project's.

@@ -11,7 +11,6 @@ import (
 // picture is a chart as the theme shows it: two stills, the sentence that
 // serves as alternative text and caption, and the table.
 type picture struct {
-	Class    string `json:"class,omitempty"` // "aside": beside the table, on a wide screen
 	Title    run    `json:"title"`
 	Alt      string `json:"alt"`
 	Sentence run    `json:"sentence"`

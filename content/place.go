@@ -38,7 +38,7 @@ func writePlace(d *draft, p *table.Place) {
 	}
 	d.headline, d.lede = d.gathered(d.Gathered[p], p.Name)
 	if d.moneyDrawn(p) {
-		d.lede = d.asOf(d.AsOf)
+		d.lede = d.ofReport()
 	}
 	subjects := d.subjectsAt(p)
 	d.placeParts(p)
@@ -210,7 +210,7 @@ func (d *draft) gathered(g *measure.Gathering, name model.Text) (headline, lede 
 	if !name.IsZero() {
 		headline.Parts = append([]part{{Text: d.in(name) + d.say("：", ": ")}}, headline.Parts...)
 	}
-	lede = d.asOf(d.AsOf)
+	lede = d.ofReport()
 	if money := d.sentence(g.Money); len(money.Parts) > 0 {
 		lede.Parts = append(append(lede.Parts, part{Text: d.say("　", " · ")}), money.Parts...)
 	}

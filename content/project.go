@@ -44,7 +44,7 @@ func (d *draft) projectHeadline(p *table.Project) {
 		d.headline.Parts = append(d.headline.Parts, d.figure(f).Parts...)
 		add(d.say("", " built"))
 	}
-	lede := d.asOf(d.AsOf)
+	lede := d.ofReport()
 	for _, of := range []run{d.run(p.Status), d.placesOf(p), d.run(p.Category)} {
 		if len(of.Parts) > 0 {
 			lede.Parts = append(append(lede.Parts, part{Text: " · "}), of.Parts...)

@@ -39,7 +39,10 @@ const mostRegistered, mostPrinted = 8, 40
 // writeRegister is the home page of a site without a target: what there is, table by
 // table, and of each what a reader should see first.
 func writeRegister(d *draft) {
-	d.headline = d.sentence(d.Headline)
+	d.headline, d.lede = d.sentence(d.Headline), d.ofReport()
+	if len(d.Leads) > 0 && d.Leads[0].Table == "projects" {
+		d.headline, d.lede = d.gathered(d.All, model.Text{})
+	}
 	for i, lead := range d.Leads {
 		of := d.registered(lead)
 		d.section("lead-"+lead.Table, of.heading.Zh, of.heading.En, func() {
@@ -90,6 +93,9 @@ var byPhase = map[measure.Phase]int{measure.Underway: 1, measure.Waiting: 2, mea
 	measure.Finished: 4, measure.Ended: 5}
 
 func (d *draft) worstProjects() {
+	if !d.printed {
+		d.standings()
+	}
 	rank := func(p *table.Project) int {
 		if measure.Late(p, d.AsOf) {
 			return 0
@@ -100,7 +106,7 @@ func (d *draft) worstProjects() {
 	slices.SortStableFunc(worst, func(a, b *table.Project) int { return cmp.Compare(rank(a), rank(b)) })
 	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned")
 	for _, p := range firstOf(d, worst) {
-		t.add(d.link(p.Name, projectID(p.Key)), d.status(p), d.due(p), d.stated(d.plan(p)))
+		t.add(d.projectName(p), d.status(p), d.due(p), d.stated(d.plan(p)))
 	}
 	if n := d.most(); len(worst) > n {
 		t.Caption = d.own(d.say(fmt.Sprintf("逾期的在前；只列%d个", n),

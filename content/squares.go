@@ -86,7 +86,7 @@ func (d *draft) standings() {
 	n := each(len(d.Dataset.Projects))
 	heaps := make([]kit.Heap, len(d.Standings))
 	for i, s := range d.Standings {
-		heaps[i] = kit.Heap{Name: d.toStanding(s), Count: d.figure(s.Count), Marks: d.marks(s.Projects, n)}
+		heaps[i] = kit.Heap{Name: d.toStanding(s), Count: d.bare(s.Count), Marks: d.marks(s.Projects, n)}
 	}
 	d.legend(d.Dataset.Projects)
 	if n > 1 {
@@ -95,6 +95,11 @@ func (d *draft) standings() {
 	}
 	d.squares["standings"] = heaps
 	d.put("squares", "standings")
+}
+
+// bare is the number of a figure without its unit, which leads to its proof.
+func (d *draft) bare(f *model.Figure) run {
+	return run{Parts: []part{{Text: plainValue(f.Value, f.Unit), Href: d.href(f)}}}
 }
 
 // toStanding leads to the list of the projects of a state: that of all, where they are few.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongshi/data/model"
 	"gongshi/data/table"
@@ -18,9 +19,9 @@ type Standing struct {
 	Count    *model.Figure
 }
 
-// mostStandings is up to how many states of the exports are told apart: in more, the
-// column holds sentences.
-const mostStandings = 10
+// mostStandings and mostLetters are up to how many states of the exports are told apart, and
+// how long their words are: else the column holds sentences.
+const mostStandings, mostLetters = 10, 20
 
 // phaseNames are the phases in the words of a reader.
 var phaseNames = map[Phase]model.Text{Waiting: {Zh: "还没动工", En: "not begun"}, Underway: {Zh: "在建", En: "under way"},
@@ -38,6 +39,9 @@ func (m *measurer) standings() {
 		names[p.Status] = true
 	}
 	few := len(names) <= mostStandings
+	for name := range names {
+		few = few && wide(cmp.Or(name.Zh, name.En)) <= mostLetters
+	}
 	of := map[model.Text]*Standing{}
 	for _, p := range m.Dataset.Projects {
 		name, phase := p.Status, phaseSaid(strings.TrimSpace(p.Status.Zh))
@@ -60,6 +64,18 @@ func (m *measurer) standings() {
 	for _, s := range m.Standings {
 		s.Count = m.standing(s)
 	}
+}
+
+// wide is how wide a text is in Latin letters: a Chinese character is two.
+func wide(s string) int {
+	n := 0
+	for _, c := range s {
+		n++
+		if c > unicode.MaxLatin1 {
+			n++
+		}
+	}
+	return n
 }
 
 // known is the place of a state in the life of a project, as far as its word is known.
