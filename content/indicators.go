@@ -51,7 +51,10 @@ func (d *draft) earlier() {
 func (d *draft) verdicts() grid {
 	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
-	t.Caption, t.Class = d.own(d.say("各项指标与判定", "Indicators and verdicts")), "lines"
+	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
+	if !d.printed {
+		t.Class = "lines"
+	}
 	for _, in := range d.Indicators {
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
 		name.Below = d.datedApart(in)

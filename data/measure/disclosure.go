@@ -53,7 +53,7 @@ type phaseWord struct {
 // phases are such words, in the order of a project's life.
 var phases = []phaseWord{
 	{"储备", Waiting}, {"公示", Waiting}, {"下达", Waiting}, {"未开工", Waiting}, {"未启动", Waiting},
-	{"待开工", Waiting}, {"拟建", Waiting}, {"not started", Waiting}, {"planned", Waiting},
+	{"待开工", Waiting}, {"拟建", Waiting}, {"planned", Waiting}, {"not started", Waiting},
 	{"在建", Underway}, {"开工", Underway}, {"已开工", Underway}, {"under way", Underway},
 	{"in progress", Underway}, {"ongoing", Underway}, {"under construction", Underway},
 	{"完工", Finished}, {"已完工", Finished}, {"竣工", Finished}, {"已竣工", Finished}, {"建成", Finished},
