@@ -32,7 +32,7 @@ func writeAccessibility(d *draft) {
 		"The design follows WCAG 2.2 AA, and each change is checked by a program (axe-core). A program finds only some "+
 			"faults: this is no claim of conformance. Pages do not speak; phones and computers can read them aloud.")
 	contact := run{Parts: telephone(d.Settings.Government.Phone)}
-	for _, c := range d.channels() {
+	for _, c := range channels(d) {
 		contact.Parts = append(append(contact.Parts, part{Text: " "}), c.Parts...)
 	}
 	if len(contact.Parts) > 0 {

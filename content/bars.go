@@ -20,7 +20,7 @@ type amount struct {
 
 // bars places amounts of money under each other on one scale, and names what is lost from
 // one to the next.
-func (d *draft) bars(key string, amounts ...amount) {
+func bars(d *draft, key string, amounts ...amount) {
 	amounts = slices.DeleteFunc(amounts, func(a amount) bool { return a.of == nil || a.of.Value.IsNegative() })
 	longest := decimal.Zero
 	for i, a := range amounts {
@@ -36,11 +36,11 @@ func (d *draft) bars(key string, amounts ...amount) {
 	var all []kit.Bar
 	for _, a := range amounts {
 		own := percent(inBase(a.of), longest)
-		bar := kit.Bar{Name: d.run(a.name), Value: d.short(a.of),
+		bar := kit.Bar{Name: d.run(a.name), Value: short(d, a.of),
 			Pieces: []kit.Piece{{Kind: "solid", From: "0", Width: own}}}
 		if a.leak != nil && a.leak.Value.IsPositive() {
 			bar.Pieces = append(bar.Pieces, kit.Piece{Kind: "leak", From: own, Width: percent(inBase(a.leak), longest)})
-			bar.Leak = d.short(a.leak)
+			bar.Leak = short(d, a.leak)
 			bar.Leak.Parts = append(bar.Leak.Parts, part{Text: d.say("", " ") + d.in(a.leaks)})
 			bar.Leak.Below = nil
 		}
@@ -52,7 +52,7 @@ func (d *draft) bars(key string, amounts ...amount) {
 
 // short is an amount in a short number, which leads to the whole one; of which day, where
 // that is not the report's.
-func (d *draft) short(f *model.Figure) run {
+func short(d *draft, f *model.Figure) run {
 	r := run{Parts: []part{{Text: d.in(d.Short(f)), Href: d.href(f)}}}
 	r.Below = d.ofDay(f).Below
 	return r
@@ -70,8 +70,8 @@ func percent(part, whole decimal.Decimal) string {
 }
 
 // moneyBars draws the money of projects from stage to stage.
-func (d *draft) moneyBars(key string, g *measure.Gathering) {
-	d.bars(key, amount{name: says("计划", "Planned"), of: g.Planned},
+func moneyBars(d *draft, key string, g *measure.Gathering) {
+	bars(d, key, amount{name: says("计划", "Planned"), of: g.Planned},
 		amount{name: says("到位", "Received"), of: g.Received},
 		amount{name: says("拨付", "Disbursed"), of: g.Disbursed, leak: g.Undisbursed,
 			leaks: says("到了还没拨", "received and not disbursed")},

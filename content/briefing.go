@@ -12,27 +12,27 @@ import (
 func writeBriefing(d *draft) {
 	d.printed = true
 	d.headline = d.sentence(d.Headline)
-	part := d.numbered()
+	part := numbered(d)
 	for i, lead := range d.Leads {
-		of := d.registered(lead)
+		of := registered(d, lead)
 		part(of.heading.Zh, of.heading.En)
-		d.lead(i)
+		showLead(d, i)
 	}
 	if len(d.Indicators) > 0 {
 		part("各项指标", "Indicators")
-		d.table("verdicts", d.verdicts())
+		d.table("verdicts", verdicts(d))
 	}
 	for _, l := range d.Funds {
-		if d.Register() || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+		if d.Register() || len(d.Funds) > manyLists && isProject(d, l.Subject) {
 			continue
 		}
 		d.text("funds-"+l.Subject+"-"+l.Stage, d.sentence(l.Sentence()))
 	}
 	if len(d.Ahead) > 0 && !d.Register() {
 		part("接下来的日期", "Dates ahead")
-		d.table("ahead", d.datesAhead(d.nearest()))
+		d.table("ahead", datesAhead(d, nearest(d)))
 	}
-	for i, c := range d.briefCharts() {
+	for i, c := range briefCharts(d) {
 		if i == 0 {
 			part("图表", "Charts")
 		}
@@ -42,7 +42,7 @@ func writeBriefing(d *draft) {
 
 // numbered writes headings with their numbers. Where there are no dates ahead, the
 // charts are the second part: a number left out would look like a lost sheet.
-func (d *draft) numbered() func(zh, en string) {
+func numbered(d *draft) func(zh, en string) {
 	n := 0
 	return func(zh, en string) {
 		n++
@@ -54,7 +54,7 @@ func (d *draft) numbered() func(zh, en string) {
 // of a single subject are left to its own page.
 const mostSheets = 20
 
-func (d *draft) briefCharts() []*charts.Chart {
+func briefCharts(d *draft) []*charts.Chart {
 	if len(d.drawn) <= mostSheets {
 		return d.drawn
 	}

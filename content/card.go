@@ -14,7 +14,7 @@ import (
 
 // plan is the planned investment of a project, or that it is withheld, with the reason:
 // then there is a number, and to say that it is not stated would hide that.
-func (d *draft) plan(p *table.Project) run {
+func plan(d *draft, p *table.Project) run {
 	f := d.About(p.Key, measure.PlannedInvestment)
 	if f != nil || p.Planned.State != model.Withheld {
 		return d.figureIf(f)
@@ -29,7 +29,7 @@ func (d *draft) plan(p *table.Project) run {
 
 // due is when a project is to be finished; where that day is past and it is not, that
 // is said.
-func (d *draft) due(p *table.Project) run {
+func due(d *draft, p *table.Project) run {
 	r := d.stated(d.date(p.Due))
 	if !measure.Late(p, d.AsOf) {
 		return r
@@ -41,7 +41,7 @@ func (d *draft) due(p *table.Project) run {
 }
 
 // status is the word of a project's state, with the shape of its phase.
-func (d *draft) status(p *table.Project) run {
+func status(d *draft, p *table.Project) run {
 	r := d.stated(d.run(p.Status))
 	r.Mark = phaseMarks[d.Disclosure(p).Phase]
 	if said := p.Status.Say(d.lang); said != "" && utf8.RuneCountInString(said) <= 10 {
@@ -56,7 +56,7 @@ var phaseMarks = map[measure.Phase]string{measure.Waiting: "under-half", measure
 
 // projectDisclosure says how many of the fields due by now a project states, and
 // names the others.
-func (d *draft) projectDisclosure(p *table.Project) {
+func projectDisclosure(d *draft, p *table.Project) {
 	of := d.Disclosure(p)
 	share, why := d.figure(of.Share), d.href(of.Share)
 	r := d.own(d.say("到目前阶段应公开的要素，已载明", "Of the fields to be public by now, "))
@@ -80,19 +80,19 @@ func (d *draft) projectDisclosure(p *table.Project) {
 
 // projectCards are the disclosure card, a table for each step at which the rules ask
 // for fields. What is not due yet is said not to be.
-func (d *draft) projectCards(p *table.Project) {
+func projectCards(d *draft, p *table.Project) {
 	phase := d.Disclosure(p).Phase
 	for _, c := range []struct {
 		step   profile.Step
 		zh, en string
 		lines  func(*grid)
 	}{
-		{profile.Before, "申报与计划", "Application and plan", func(t *grid) { d.planned(t, p) }},
-		{profile.During, "实施", "Works", func(t *grid) { d.works(t, p) }},
-		{profile.After, "完工与验收", "Completion and acceptance", func(t *grid) { d.completed(t, p) }},
+		{profile.Before, "申报与计划", "Application and plan", func(t *grid) { plannedFields(d, t, p) }},
+		{profile.During, "实施", "Works", func(t *grid) { worksFields(d, t, p) }},
+		{profile.After, "完工与验收", "Completion and acceptance", func(t *grid) { completedFields(d, t, p) }},
 	} {
 		t := d.card()
-		t.unasked = d.unasked(c.step, phase)
+		t.unasked = unasked(d, c.step, phase)
 		c.lines(&t)
 		t.Caption = d.own(d.say(c.zh, c.en))
 		d.table("card-"+string(c.step), t)
@@ -100,7 +100,7 @@ func (d *draft) projectCards(p *table.Project) {
 }
 
 // unasked says why a project need not state the fields of a step; empty where it must.
-func (d *draft) unasked(step profile.Step, phase measure.Phase) string {
+func unasked(d *draft, step profile.Step, phase measure.Phase) string {
 	switch {
 	case measure.Asked(step, phase):
 		return ""
@@ -112,22 +112,22 @@ func (d *draft) unasked(step profile.Step, phase measure.Phase) string {
 
 // field adds the line of a field of a project, as the profile calls it. Where the profile
 // does not ask for it, there is a line only if something is said.
-func (d *draft) field(t *grid, p *table.Project, column, zh, en string, value run) {
+func field(d *draft, t *grid, p *table.Project, column, zh, en string, value run) {
 	f := d.Profile.Field(column)
 	if f == nil {
 		d.lineIf(t, zh, en, value)
 		return
 	}
-	if why := d.unasked(f.Step, d.Disclosure(p).Phase); why != "" && len(value.Parts) == 0 {
+	if why := unasked(d, f.Step, d.Disclosure(p).Phase); why != "" && len(value.Parts) == 0 {
 		value = d.own(why)
 		value.Class = "missing"
 	}
-	t.add(d.own(d.term(column, zh, en).Say(d.lang)), d.stated(value))
+	t.add(d.own(term(d, column, zh, en).Say(d.lang)), d.stated(value))
 }
 
 // term is what a field is called at the head of a line: as the profile calls it, or else
 // in words of ours.
-func (d *draft) term(column, zh, en string) model.Text {
+func term(d *draft, column, zh, en string) model.Text {
 	f := d.Profile.Field(column)
 	if f == nil {
 		return model.Text{Zh: zh, En: en}
@@ -140,62 +140,62 @@ func (d *draft) term(column, zh, en string) model.Text {
 }
 
 // phoneTerm is what the telephone of a project is called.
-func (d *draft) phoneTerm() model.Text { return d.term("phone", "联系电话", "Telephone") }
+func phoneTerm(d *draft) model.Text { return term(d, "phone", "联系电话", "Telephone") }
 
-func (d *draft) planned(t *grid, p *table.Project) {
-	d.field(t, p, "name", "项目名称", "Name", d.run(p.Name))
-	d.field(t, p, "category", "项目类别", "Category", d.run(p.Category))
-	d.field(t, p, "place", "实施地点", "Place", d.placesOf(p))
-	d.field(t, p, "content", "建设内容", "Works", d.run(p.Content))
-	d.field(t, p, "subsidy", "补助标准", "Subsidy", d.run(p.Subsidy))
-	d.field(t, p, "planned", "资金规模", "Planned investment", d.plan(p))
-	d.field(t, p, profile.FundOrigin, "资金来源", "Sources of funds", d.sourcesOf(p))
+func plannedFields(d *draft, t *grid, p *table.Project) {
+	field(d, t, p, "name", "项目名称", "Name", d.run(p.Name))
+	field(d, t, p, "category", "项目类别", "Category", d.run(p.Category))
+	field(d, t, p, "place", "实施地点", "Place", placesOf(d, p))
+	field(d, t, p, "content", "建设内容", "Works", d.run(p.Content))
+	field(d, t, p, "subsidy", "补助标准", "Subsidy", d.run(p.Subsidy))
+	field(d, t, p, "planned", "资金规模", "Planned investment", plan(d, p))
+	field(d, t, p, profile.FundOrigin, "资金来源", "Sources of funds", sourcesOf(d, p))
 	d.line(t, "开工日期", "Start", d.date(p.Start))
 	d.line(t, "建设期限", "Due", d.date(p.Due))
-	d.field(t, p, "office", "责任单位", "Office in charge", d.run(p.Office))
+	field(d, t, p, "office", "责任单位", "Office in charge", d.run(p.Office))
 	d.lineIf(t, "责任人", "Officer", d.word(p.Officer))
-	d.field(t, p, "beneficiaries", "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
-	d.field(t, p, "goal", "绩效目标", "Performance goal", d.run(p.Goal))
-	d.field(t, p, "mechanism", "惠及方式", "How people benefit", d.run(p.Mechanism))
+	field(d, t, p, "beneficiaries", "受益对象", "Beneficiaries", d.run(p.Beneficiaries))
+	field(d, t, p, "goal", "绩效目标", "Performance goal", d.run(p.Goal))
+	field(d, t, p, "mechanism", "惠及方式", "How people benefit", d.run(p.Mechanism))
 	d.lineIf(t, "申报内容", "As applied for", d.run(p.Declared))
-	d.field(t, p, "phone", "联系电话", "Telephone", d.phone(p))
+	field(d, t, p, "phone", "联系电话", "Telephone", phone(d, p))
 	d.lineIf(t, "说明", "Remark", d.run(p.Explanation))
-	d.line(t, "出处", "Source", d.source(p.Row))
+	d.line(t, "出处", "Source", source(d, p.Row))
 }
 
-func (d *draft) works(t *grid, p *table.Project) {
-	d.field(t, p, "procurement", "招标采购", "Procurement", d.run(p.Procurement))
-	d.field(t, p, "contractor", "施工单位", "Contractor", d.run(p.Contractor))
+func worksFields(d *draft, t *grid, p *table.Project) {
+	field(d, t, p, "procurement", "招标采购", "Procurement", d.run(p.Procurement))
+	field(d, t, p, "contractor", "施工单位", "Contractor", d.run(p.Contractor))
 	d.lineIf(t, "施工单位责任人", "Contractor's officer", d.word(p.ContractorOfficer))
 	if pm := d.index.measured[p]; pm != nil {
 		for _, r := range slices.Backward(pm.Readings) {
-			d.lineIf(t, "进度说明", "Remark on progress", d.dated(r))
+			d.lineIf(t, "进度说明", "Remark on progress", dated(d, r))
 		}
 	}
 }
 
 // dated is the remark on a reading, over its date.
-func (d *draft) dated(r measure.Reading) run {
+func dated(d *draft, r measure.Reading) run {
 	remark := d.run(r.Explanation)
 	remark.Below = []run{d.run(r.AsOf.Display())}
 	return remark
 }
 
-func (d *draft) completed(t *grid, p *table.Project) {
+func completedFields(d *draft, t *grid, p *table.Project) {
 	d.line(t, "完工日期", "Finished", d.date(p.Finished))
-	d.field(t, p, profile.FundSpent, "资金使用", "Use of funds", d.spentOn(p))
-	d.field(t, p, "actual", "实施结果", "As completed", d.run(p.Actual))
+	field(d, t, p, profile.FundSpent, "资金使用", "Use of funds", spentOn(d, p))
+	field(d, t, p, "actual", "实施结果", "As completed", d.run(p.Actual))
 	accepted := d.lineIf
 	if d.Profile.Field("acceptance") != nil {
 		accepted = d.line
 	}
 	accepted(t, "验收日期", "Accepted on", d.date(p.Accepted))
-	d.field(t, p, "acceptance", "验收结果", "Acceptance", d.run(p.Acceptance))
-	d.field(t, p, "goal_result", "绩效目标实现", "Goal reached", d.run(p.GoalResult))
+	field(d, t, p, "acceptance", "验收结果", "Acceptance", d.run(p.Acceptance))
+	field(d, t, p, "goal_result", "绩效目标实现", "Goal reached", d.run(p.GoalResult))
 }
 
 // sourcesOf leads to the funds of a project, where their origin is stated.
-func (d *draft) sourcesOf(p *table.Project) run {
+func sourcesOf(d *draft, p *table.Project) run {
 	var all []run
 	seen := map[string]bool{}
 	for _, l := range d.index.money[p.Key] {
@@ -213,7 +213,7 @@ func (d *draft) sourcesOf(p *table.Project) run {
 
 // spentOn is how much of a project's funds was disbursed, paid or reimbursed, stage by
 // stage.
-func (d *draft) spentOn(p *table.Project) (r run) {
+func spentOn(d *draft, p *table.Project) (r run) {
 	for _, total := range []*model.Method{measure.DisbursedTotal, measure.PaidTotal, measure.ReimbursedTotal} {
 		f := d.About(p.Key, total)
 		if f == nil || !f.Known {
@@ -231,22 +231,22 @@ func (d *draft) spentOn(p *table.Project) (r run) {
 // phone is a project's telephone with its period of validity, as far as it is
 // stated. One that is not in use at the as-of date is not shown: the bureau's own
 // stands in its place, or it is said that there is none.
-func (d *draft) phone(p *table.Project) run {
+func phone(d *draft, p *table.Project) run {
 	if p.Phone == "" {
 		return run{}
 	}
 	from, until := p.PhoneFrom, p.PhoneUntil
 	r := run{Parts: telephone(p.Phone)}
 	if !until.IsZero() && until.Before(d.AsOf) || from.After(d.AsOf) {
-		r = d.bureauPhone()
+		r = bureauPhone(d)
 	}
 	said := func(zh, en string) { r.Below = append(r.Below, d.own(d.say(zh, en))) }
 	first, last := from.Display(), until.Display()
 	switch {
 	case !until.IsZero() && until.Before(d.AsOf):
-		said("项目的"+d.phoneTerm().Zh+"已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
+		said("项目的"+phoneTerm(d).Zh+"已停用，有效至"+last.Zh, "the project's own telephone is out of use, valid until "+last.En)
 	case !from.IsZero() && from.After(d.AsOf):
-		said("项目的"+d.phoneTerm().Zh+"截至日期尚未启用，自"+first.Zh+"起有效",
+		said("项目的"+phoneTerm(d).Zh+"截至日期尚未启用，自"+first.Zh+"起有效",
 			"the project's own telephone is not in use at the as-of date, valid from "+first.En)
 	case !from.IsZero() && !until.IsZero():
 		said(first.Zh+"至"+last.Zh+"有效", "valid from "+first.En+" to "+last.En)
@@ -261,7 +261,7 @@ func (d *draft) phone(p *table.Project) run {
 }
 
 // bureauPhone is whom to call where a project has no telephone in use.
-func (d *draft) bureauPhone() run {
+func bureauPhone(d *draft) run {
 	r := run{Parts: telephone(d.Settings.Government.Phone)}
 	if len(r.Parts) == 0 {
 		return d.own(d.say("无在用电话", "none in use"))

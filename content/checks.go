@@ -16,25 +16,25 @@ func writeChecks(d *draft) {
 		rules := d.address("method") + "#table-rules"
 		d.note("各条规则都核对过，没有发现。规则列在[口径与方法]("+rules+")页。",
 			"Every rule was applied and found nothing. The rules stand on the page of [methods]("+rules+").")
-		d.unstated()
-		d.repairs()
+		unstated(d)
+		repairs(d)
 		return
 	}
 	d.headline = d.own(d.say(fmt.Sprintf("%d处对不上，%d处核算一致", len(d.index.differ), len(d.index.agree)),
 		fmt.Sprintf("%s, %s", model.Many(len(d.index.differ), "difference"), model.Many(len(d.index.agree), "agreement"))))
 	d.lede = d.own(d.say("发现不是差错的认定：报告如何表述、按同一口径核算得多少，两者都写明。",
 		"A finding is not a verdict of fault: it states what the report says beside what the rule works out."))
-	if d.first() && len(d.index.agree) > 0 {
+	if first(d) && len(d.index.agree) > 0 {
 		ways := d.link(says("核算一致的 →", "What agrees →"), confirmedChecks)
 		ways.Class = "ways"
 		d.text("agree", ways)
 	}
-	d.findings()
-	d.turn()
-	if d.first() {
-		d.unstated()
-		d.notComputed()
-		d.repairs()
+	findings(d)
+	turn(d)
+	if first(d) {
+		unstated(d)
+		notComputed(d)
+		repairs(d)
 	}
 }
 
@@ -42,22 +42,22 @@ func writeChecks(d *draft) {
 const confirmedChecks = "checks/confirmed"
 
 // findings are those that need a word, in the order of the rules.
-func (d *draft) findings() {
-	d.table("findings", d.findingsOf(says("发现", "Finding"), onLeaf(d, d.index.differ)))
+func findings(d *draft) {
+	d.table("findings", findingsOf(d, says("发现", "Finding"), onLeaf(d, d.index.differ)))
 }
 
 // writeConfirmed lists what was looked at and agrees.
 func writeConfirmed(d *draft) {
-	if t := d.findingsOf(says("核算一致", "Confirmed"), onLeaf(d, d.index.agree)); len(t.Rows) > 0 {
+	if t := findingsOf(d, says("核算一致", "Confirmed"), onLeaf(d, d.index.agree)); len(t.Rows) > 0 {
 		d.table("confirmed", t)
-		d.turn()
+		turn(d)
 	}
 }
 
-func (d *draft) findingsOf(name model.Text, all model.Problems) grid {
+func findingsOf(d *draft, name model.Text, all model.Problems) grid {
 	t := d.list(name.Zh, name.En, "出处", "Rows")
 	for _, p := range all {
-		t.addAs("finding-"+model.Slug(p.ID), d.finding(p), d.rowsOf(places(p)))
+		t.addAs("finding-"+model.Slug(p.ID), finding(d, p), rowsOf(d, places(p)))
 	}
 	t.Class = "lines"
 	return t
@@ -80,7 +80,7 @@ func listed(findings model.Problems) (differ, agree model.Problems) {
 }
 
 // finding is what a rule found, with the bureau's reply and the id below it.
-func (d *draft) finding(p model.Problem) run {
+func finding(d *draft, p model.Problem) run {
 	r := d.run(p.Message)
 	if !p.Said.IsZero() {
 		r = d.sentence(p.Said)
@@ -90,12 +90,12 @@ func (d *draft) finding(p model.Problem) run {
 		reply.Class = "reply"
 		r.Below = append(r.Below, reply)
 	}
-	r.Below = append(r.Below, d.code(p.ID))
+	r.Below = append(r.Below, code(d, p.ID))
 	return r
 }
 
 // rowsOf are the places in the exports that something rests on.
-func (d *draft) rowsOf(places string) run {
+func rowsOf(d *draft, places string) run {
 	r := d.own(places)
 	r.Class = "rows"
 	return r
@@ -109,19 +109,19 @@ func places(p model.Problem) string {
 	return positions(append([]model.Position{p.At}, p.Also...))
 }
 
-func (d *draft) code(s string) run {
+func code(d *draft, s string) run {
 	r := d.own(s)
 	r.Class = "code"
 	return r
 }
 
-func (d *draft) notComputed() {
+func notComputed(d *draft) {
 	t := d.columns("无法计算", "Cannot be computed", "缺什么", "What is missing", "出处", "Rows")
 	for _, n := range d.NotComputed {
 		id := rule.NotComputed.Of(n.ID)
 		what := d.run(n.What)
-		what.Below = []run{d.code(id)}
-		t.addAs("finding-"+model.Slug(id), what, d.run(n.Missing), d.rowsOf(positions(n.At)))
+		what.Below = []run{code(d, id)}
+		t.addAs("finding-"+model.Slug(id), what, d.run(n.Missing), rowsOf(d, positions(n.At)))
 	}
 	t.Class = "lines"
 	if len(t.Rows) > 0 {
@@ -143,31 +143,31 @@ func writeMethod(d *draft) {
 	}
 	d.table("methods", t)
 	if !d.Register() {
-		d.judged()
+		judged(d)
 	}
 	d.heading("核对规则", "Rules of the checks")
 	t = d.columns("编号", "Id", "规则", "Rule")
 	for _, r := range rule.Rules {
 		if (!r.OfTargets || !d.Register()) && (r != rule.PastHalf || d.Profile.Verdict.Half) {
-			t.add(d.code(r.ID), d.run(r.Says))
+			t.add(code(d, r.ID), d.run(r.Says))
 		}
 	}
 	d.table("rules", t)
 }
 
 // judged shows the rules of verdicts.
-func (d *draft) judged() {
+func judged(d *draft) {
 	d.heading("指标怎样判定", "How an indicator is judged")
 	d.note(d.Profile.Verdict.Asks.Zh, d.Profile.Verdict.Asks.En)
 	verdicts := d.columns("判定", "Verdict", "何时", "When", "规则", "Rule")
-	for _, v := range d.verdictRules() {
-		verdicts.add(d.verdict(v.verdict), d.run(v.when), d.run(v.rule))
+	for _, v := range verdictsUsed(d) {
+		verdicts.add(verdict(d, v.verdict), d.run(v.when), d.run(v.rule))
 	}
 	d.table("verdicts", verdicts)
 }
 
 // verdictRules are those of the verdicts that the profile's questions have.
-func (d *draft) verdictRules() []verdictRule {
+func verdictsUsed(d *draft) []verdictRule {
 	return slices.DeleteFunc(slices.Clone(verdictRules), func(v verdictRule) bool {
 		return v.when == midYear && !d.Profile.Verdict.Half
 	})

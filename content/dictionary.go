@@ -18,7 +18,7 @@ func writeDictionary(d *draft) {
 			"and reach no page and no file. "+twin.En+"What is said of a cell is its plain form.")
 	for _, table := range dictionary.Listed(d.Profile, d.Dataset) {
 		d.heading(table.Zh+"（"+table.Name+".csv）", table.Name+".csv"+d.gloss(table.Zh))
-		d.table("dictionary-"+table.Name, d.dictionary(table))
+		d.table("dictionary-"+table.Name, columnsOf(d, table))
 	}
 }
 
@@ -30,7 +30,7 @@ var twinNotes = map[string]model.Text{
 		En: "A text may have a Chinese twin, in a column of the same name with _zh. "},
 }
 
-func (d *draft) dictionary(of table.Table) grid {
+func columnsOf(d *draft, of table.Table) grid {
 	t := d.columns("列名", "Column", "类型", "Kind", "必填", "Required", "公开", "Public", "怎样填写", "What may stand in a cell",
 		"例", "Example")
 	for _, e := range dictionary.In(d.Settings.Money.Currency, of) {

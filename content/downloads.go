@@ -13,7 +13,7 @@ import (
 // writeDownloads lists the files that the publication offers, those that most
 // readers want first, and each chart as a picture.
 func writeDownloads(d *draft) {
-	if d.first() && len(d.opts.Downloads) > 0 {
+	if first(d) && len(d.opts.Downloads) > 0 {
 		var main, tables, machine []open.Download
 		for _, f := range d.opts.Downloads {
 			switch {
@@ -26,15 +26,15 @@ func writeDownloads(d *draft) {
 			}
 		}
 		d.heading("先看这两个", "Start with these two")
-		d.table("main", d.files(main, false))
+		d.table("main", files(d, main, false))
 		d.heading("各张表", "Tables")
 		d.note("每张表每一列的含义，见[数据字典]("+d.address("dictionary")+")。",
 			"The [data dictionary]("+d.address("dictionary")+") says what each column of each table is.")
-		d.table("files", d.files(tables, true))
+		d.table("files", files(d, tables, true))
 		d.heading("供程序读取", "For programs")
-		d.table("machine", d.files(machine, false))
-		d.reuse()
-		d.markup()
+		d.table("machine", files(d, machine, false))
+		reuse(d)
+		datasetMarkup(d)
 	}
 	pictures := d.columns("图", "Chart", "图片", "Picture")
 	for _, c := range onLeaf(d, d.drawn) {
@@ -46,12 +46,12 @@ func writeDownloads(d *draft) {
 	if len(pictures.Rows) > 0 {
 		d.heading("图片", "Pictures")
 		d.table("pictures", pictures)
-		d.turn()
+		turn(d)
 	}
 }
 
 // files is a table of downloads, with the number of rows where they are tables.
-func (d *draft) files(all []open.Download, rows bool) grid {
+func files(d *draft, all []open.Download, rows bool) grid {
 	t := d.columns("文件", "File", "内容", "What it holds")
 	if rows {
 		t = d.columns("文件", "File", "行数", "Rows", "内容", "What it holds")
@@ -75,7 +75,7 @@ func (d *draft) files(all []open.Download, rows bool) grid {
 
 // reuse says under which licence the data may be used, how they are cited and how
 // they are read.
-func (d *draft) reuse() {
+func reuse(d *draft) {
 	d.heading("许可与引用", "Licence and citation")
 	l := d.Settings.Licence
 	licence := d.own(d.say("许可：未载明。", "Licence: not stated."))
@@ -105,10 +105,10 @@ func (d *draft) reuse() {
 }
 
 // markup describes the data to search engines.
-func (d *draft) markup() {
+func datasetMarkup(d *draft) {
 	text, err := open.Markup(d.Report, d.opts.Downloads, d.opts.BaseURL, d.lang)
 	if err != nil {
-		d.problem("page-data", model.Position{File: "downloads"},
+		problem(d, "page-data", model.Position{File: "downloads"},
 			model.Text{Zh: "数据说明写不出：" + err.Error(), En: "the description of the data: " + err.Error()}, model.Text{})
 		return
 	}

@@ -30,7 +30,7 @@ type draft struct {
 }
 
 // problem adds an error to what Write returns.
-func (d *draft) problem(rule string, at model.Position, message, hint model.Text) {
+func problem(d *draft, rule string, at model.Position, message, hint model.Text) {
 	d.problems = append(d.problems, fault(rule, at, message, hint))
 }
 
@@ -41,7 +41,7 @@ func (w *writer) draft(s sort, lang string, m *memory) *draft {
 }
 
 // group is the entry of the navigation that a page belongs to.
-func (d *draft) group() string {
+func group(d *draft) string {
 	if d.parent != "" {
 		return d.parent
 	}
@@ -77,16 +77,16 @@ type params struct {
 	Under      run                    `json:"under,omitzero"`
 }
 
-func (d *draft) params() *params {
-	p := &params{ID: d.id, Group: d.group(), Crumbs: d.crumbs(), Heading: d.run(d.sort.title), Metas: d.metas(),
-		Filing: d.filing(), Other: d.other(),
+func paramsOf(d *draft) *params {
+	p := &params{ID: d.id, Group: group(d), Crumbs: crumbs(d), Heading: d.run(d.sort.title), Metas: metas(d),
+		Filing: filing(d), Other: other(d),
 		Figures: d.figures, Texts: d.texts, Tables: d.tables, Charts: d.pictures, Stats: d.stats, Dataset: d.dataset,
 		Search: d.searched, Bars: d.barred, Matrices: d.matrices, Squares: d.squares, Steps: d.stepped, Under: d.lede}
 	if len(d.headline.Parts) > 0 {
 		p.Heading = d.headline
 	}
 	if len(d.index.proofs[d.id]) > 0 && !d.printed {
-		p.Measured, p.ProofFiles = d.measures(), d.proofFiles()
+		p.Measured, p.ProofFiles = measures(d), proofFiles(d)
 	}
 	if d.printed {
 		p.Printed = "yes"
@@ -95,14 +95,14 @@ func (d *draft) params() *params {
 		p.Canonical = d.whole(d.id, d.lang)
 	}
 	if d.id == home {
-		p.Site = d.identity()
+		p.Site = identity(d)
 	}
 	return p
 }
 
 // other leads to the same page in the other language, or to the home page where that has
 // none; empty where the site has one language.
-func (d *draft) other() string {
+func other(d *draft) string {
 	lang := d.languages.Other(d.lang)
 	if lang == "" {
 		return ""
@@ -118,15 +118,15 @@ func (d *draft) other() string {
 
 // identity is what every page shows of the site. It travels with the home page
 // of each language, where the theme finds it.
-func (d *draft) identity() map[string]any {
+func identity(d *draft) map[string]any {
 	p := map[string]any{"title": d.run(d.Settings.Title()), "county": d.run(d.Settings.County()),
 		"asof": d.run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": d.address(home), "search": d.address(searchID),
-		"services": d.services(), "imprint": d.imprint()}
+		"services": services(d), "imprint": imprint(d)}
 	if s := d.Settings.Site; s.Example || !s.Official {
 		p["noindex"] = "yes"
 	}
 	if d.opts.follows() {
-		p["feed"] = "/" + d.feedPath()
+		p["feed"] = "/" + feedPath(d)
 	}
 	if mark := d.Settings.Mark(); !mark.IsZero() {
 		p["mark"] = d.run(mark)
@@ -147,7 +147,7 @@ type crumb struct {
 	Href string `json:"href,omitempty"`
 }
 
-func (d *draft) crumbs() []crumb {
+func crumbs(d *draft) []crumb {
 	if d.id == home {
 		return nil
 	}
@@ -223,12 +223,12 @@ func (d *draft) table(key string, t grid) {
 // chart places a chart with its sentence and its table.
 func (d *draft) chart(c *charts.Chart) {
 	key := model.Slug(c.Key)
-	d.pictures[key] = d.shown.one(d.picture(c))
+	d.pictures[key] = d.shown.one(pictureOf(d, c))
 	d.put("chart", key)
 }
 
 // chartNamed places the chart of that key, where it was drawn.
-func (d *draft) chartNamed(key string) bool {
+func chartNamed(d *draft, key string) bool {
 	c := d.index.chart[key]
 	if c != nil {
 		d.chart(c)
@@ -242,7 +242,7 @@ func (d *draft) captioned(key string, sentence run) {
 }
 
 // showCharts places the charts whose home is the page and that are not placed yet.
-func (d *draft) showCharts() {
+func showCharts(d *draft) {
 	for _, c := range d.writer.charts[d.id] {
 		if !d.shows(c.Key) {
 			d.chart(c)

@@ -16,7 +16,7 @@ import (
 const newest = 100
 
 // feedPath is the feed's address in the site.
-func (d *draft) feedPath() string { return d.languages.Path(d.lang, open.FeedPath) }
+func feedPath(d *draft) string { return d.languages.Path(d.lang, open.FeedPath) }
 
 // follows reports whether others can follow the site: where it will stand is known.
 func (o Options) follows() bool { return o.BaseURL != "" && o.File != nil }
@@ -28,12 +28,12 @@ func (w *writer) whole(id, lang string) string {
 
 // putFeed puts the feed of what is new, where it is known where the site will stand:
 // the newest reading, notices that were issued or have begun, and documents that were disclosed.
-func (d *draft) putFeed() {
+func putFeed(d *draft) {
 	if !d.opts.follows() {
 		return
 	}
 	f := feed.Feed{Title: d.in(d.Settings.Title()), Subtitle: d.in(d.Settings.Mark()), Lang: model.Locale(d.lang),
-		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + d.feedPath(), Home: d.whole(home, d.lang),
+		Author: d.in(d.Settings.Publisher()), Self: d.opts.BaseURL + feedPath(d), Home: d.whole(home, d.lang),
 		Updated: d.AsOf.Last()}
 	if f.Author == "" {
 		f.Author = f.Title
@@ -57,14 +57,14 @@ func (d *draft) putFeed() {
 		add(m.Disclosed, m.Name, d.index.subjects[m.Subject].name, "milestones", i, "milestone-"+model.Slug(m.Key))
 	}
 	slices.SortStableFunc(f.Entries, func(a, b feed.Entry) int { return b.On.Compare(a.On) })
-	f.Entries = slices.Insert(f.Entries, 0, d.reading())
+	f.Entries = slices.Insert(f.Entries, 0, reading(d))
 	f.Entries = f.Entries[:min(newest, len(f.Entries))]
-	d.failed = d.opts.File(d.feedPath(), func(w io.Writer) error { return feed.Atom(w, f) })
+	d.failed = d.opts.File(feedPath(d), func(w io.Writer) error { return feed.Atom(w, f) })
 }
 
 // reading is the entry of the newest reading: one for each as-of date, which all lead
 // to the home page.
-func (d *draft) reading() feed.Entry {
+func reading(d *draft) feed.Entry {
 	title := model.Text{Zh: "数据截至" + d.AsOf.Display().Zh, En: "Data as of " + d.AsOf.Display().En}
 	at := d.whole(home, d.lang)
 	return feed.Entry{Title: d.in(title), Summary: d.in(d.Headline.Text()), ID: at + "#" + strings.ToLower(d.AsOf.ISO()),

@@ -16,23 +16,23 @@ func writeFunds(d *draft) {
 		return
 	}
 	if d.manyFunds() {
-		d.fundsOfMany()
+		fundsOfMany(d)
 		return
 	}
 	d.note(d.Profile.Money.Says.Zh, d.Profile.Money.Says.En)
-	for _, subject := range d.fundSubjects() {
-		d.fundLists("list-"+subject, d.index.money[subject])
+	for _, subject := range fundSubjects(d) {
+		fundLists(d, "list-"+subject, d.index.money[subject])
 	}
-	d.showCharts()
-	d.stagesTable()
+	showCharts(d)
+	stagesTable(d)
 }
 
 // fundSubjects are those whose money the page shows, in their order: of many, not
 // the projects, each of which has a page.
-func (d *draft) fundSubjects() []string {
+func fundSubjects(d *draft) []string {
 	var subjects []string
 	for _, l := range d.Funds {
-		if !slices.Contains(subjects, l.Subject) && (!d.ofProject(l.Subject) || len(d.Funds) <= manyLists) {
+		if !slices.Contains(subjects, l.Subject) && (!isProject(d, l.Subject) || len(d.Funds) <= manyLists) {
 			subjects = append(subjects, l.Subject)
 		}
 	}
@@ -40,7 +40,7 @@ func (d *draft) fundSubjects() []string {
 }
 
 // ofProject reports whether a subject is a project.
-func (d *draft) ofProject(key string) bool {
+func isProject(d *draft, key string) bool {
 	return strings.HasPrefix(d.index.subjects[key].id, "projects/")
 }
 
@@ -49,14 +49,14 @@ func (d *draft) ofProject(key string) bool {
 const manyLists = 12
 
 // stagesTable sets the stages of each subject side by side.
-func (d *draft) stagesTable() {
+func stagesTable(d *draft) {
 	t := d.list("对象", "Subject", "下达", "Issued", "到位", "Received", "拨付", "Disbursed", "支付", "Paid", "报账", "Reimbursed",
 		"支付率", "Payment rate")
 	for _, s := range onLeaf(d, d.Report.Stages) {
 		if s.Payment != nil {
 			t.Caption = d.run(model.Compose("支付率的基数：%s", "Base of the payment rate: %s", s.Payment.Base))
 		}
-		name := d.subject(s.Subject)
+		name := subjectName(d, s.Subject)
 		if on := measure.NewestOf(s.Totals...); !on.IsZero() && on.Compare(d.AsOf) != 0 {
 			name.Below = append(name.Below, d.asOf(on))
 		}
@@ -67,7 +67,7 @@ func (d *draft) stagesTable() {
 		t.add(append(cells, d.figureOr(s.Payment, "—"))...)
 	}
 	for i, stage := range slices.Backward(measure.StageOrder) {
-		if !d.hasStage(stage) {
+		if !hasStage(d, stage) {
 			t.drop(1 + i)
 		}
 	}
@@ -76,36 +76,36 @@ func (d *draft) stagesTable() {
 			d.heading("资金各阶段", "Money by stage")
 		}
 		d.table("stages", t)
-		d.turn()
+		turn(d)
 	}
 }
 
 // hasStage reports whether money has a stage by the profile, or any has it by the exports.
-func (d *draft) hasStage(stage string) bool {
+func hasStage(d *draft, stage string) bool {
 	has := func(l *measure.FundList) bool { return l.Stage == stage }
 	return slices.Contains(d.Profile.Money.Stages, stage) || slices.ContainsFunc(d.Funds, has)
 }
 
 // fundLists is the money of one subject: what was received at a glance with its
 // picture, what was planned, and the items, over several stages side by side.
-func (d *draft) fundLists(key string, lists []*measure.FundList) {
+func fundLists(d *draft, key string, lists []*measure.FundList) {
 	spent := spentOf(lists)
-	drawn := len(spent) > 1 && d.drawStages(key, lists[0].Subject)
+	drawn := len(spent) > 1 && drawStages(d, key, lists[0].Subject)
 	for _, l := range lists {
 		if l.Stage == table.Received {
 			if !drawn {
-				d.strip(key, d.received(l)...)
+				d.strip(key, received(d, l)...)
 			}
-			d.itemsChart(l)
-			d.text(key+"-unreported", d.unreported(l.Subject))
+			itemsChart(d, l)
+			d.text(key+"-unreported", unreported(d, l.Subject))
 		}
 	}
 	if len(spent) > 1 {
-		d.table(key+"-stages", d.itemStages(spent, drawn))
+		d.table(key+"-stages", itemStages(d, spent, drawn))
 	}
 	for _, l := range lists {
 		if l.Stage == table.Planned || len(spent) == 1 {
-			d.table(key+"-"+l.Stage, d.items(l))
+			d.table(key+"-"+l.Stage, items(d, l))
 		}
 	}
 }
@@ -121,20 +121,20 @@ func spentOf(lists []*measure.FundList) (spent []*measure.FundList) {
 }
 
 // drawStages draws the stages of a subject with a measure of several, and what came of it.
-func (d *draft) drawStages(key, subject string) bool {
+func drawStages(d *draft, key, subject string) bool {
 	s := d.index.stages[subject]
 	if s == nil {
 		return false
 	}
-	if d.Ageing != nil && !d.ofProject(subject) {
-		d.text(key+"-base", d.baseOf(d.index.money[subject][0]))
+	if d.Ageing != nil && !isProject(d, subject) {
+		d.text(key+"-base", baseOf(d, d.index.money[subject][0]))
 	}
-	d.stageBars(key, s)
+	stageBars(d, key, s)
 	var stats []stat
 	for _, l := range d.index.money[subject] {
 		if l.Stage == table.Received && l.Started != nil {
 			stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started),
-				d.share(l.StartedPct, "到位", "what was received")})
+				share(d, l.StartedPct, "到位", "what was received")})
 		}
 	}
 	if s.Payment != nil {
@@ -148,7 +148,7 @@ func (d *draft) drawStages(key, subject string) bool {
 
 // itemStages sets the items of one subject side by side, stage by stage; a name
 // that a list has twice has two lines. Totals that are drawn stand there.
-func (d *draft) itemStages(lists []*measure.FundList, drawn bool) grid {
+func itemStages(d *draft, lists []*measure.FundList, drawn bool) grid {
 	t := d.columns("资金", "Item")
 	t.Caption = d.run(model.Compose("%s：各阶段", "%s: stage by stage", lists[0].SubjectName))
 	type line struct {
@@ -186,20 +186,20 @@ func (d *draft) itemStages(lists []*measure.FundList, drawn bool) grid {
 
 // itemsChart places the picture of what was received, unless there is none or it
 // stands on the page already; on paper each picture has a sheet of its own.
-func (d *draft) itemsChart(l *measure.FundList) {
-	if key := "items-" + l.Subject; !d.printed && !d.shows(key) && d.chartNamed(key) {
-		d.captioned(key, d.listSentence(l))
+func itemsChart(d *draft, l *measure.FundList) {
+	if key := "items-" + l.Subject; !d.printed && !d.shows(key) && chartNamed(d, key) {
+		d.captioned(key, listSentence(d, l))
 	}
 }
 
 // listSentence is a list in one sentence.
-func (d *draft) listSentence(l *measure.FundList) run {
+func listSentence(d *draft, l *measure.FundList) run {
 	return d.sentence(l.Sentence())
 }
 
 // items lists the items of a list, largest first as the report orders them,
 // and the total; what has no source stands as its own line.
-func (d *draft) items(l *measure.FundList) grid {
+func items(d *draft, l *measure.FundList) grid {
 	t := d.columns("资金", "Item", "金额", "Amount", "占比", "Share")
 	started := l.Stage != table.Planned // a plan has not started
 	if started {
@@ -215,7 +215,7 @@ func (d *draft) items(l *measure.FundList) grid {
 	stage := measure.StageName(l.Stage)
 	t.Caption = d.run(model.Compose("%s：%s", "%s: %s", l.SubjectName, stage))
 	for _, item := range l.Items {
-		add(d.answer(item.Started), d.remarked(d.stated(d.run(item.Name)),
+		add(answer(d, item.Started), d.remarked(d.stated(d.run(item.Name)),
 			slices.Concat(remarksOf(item), periodsOf(item))...), d.figure(item.Amount), d.figure(item.Share))
 	}
 	total := l.Total
@@ -254,7 +254,7 @@ func periodsOf(item *measure.FundItem) []model.Text {
 }
 
 // answer shows whether something has started, with a shape beside the word.
-func (d *draft) answer(a table.Answer) run {
+func answer(d *draft, a table.Answer) run {
 	var r run
 	switch a {
 	case table.Yes:
@@ -270,9 +270,9 @@ func (d *draft) answer(a table.Answer) run {
 }
 
 // moneyOf shows the money of one subject on the subject's own page.
-func (d *draft) moneyOf(subject string) {
+func moneyOf(d *draft, subject string) {
 	if lists := d.index.money[subject]; len(lists) > 0 {
 		d.heading("资金", "Funds")
-		d.fundLists("list", lists)
+		fundLists(d, "list", lists)
 	}
 }

@@ -18,14 +18,14 @@ type meta struct {
 // metas are the meta tags of a page: what search engines show of it and, on a
 // government's site, what the inspectors of 《政府网站发展指引》 read: those of the site on
 // every page, of the column on lists and articles, of the article on articles.
-func (d *draft) metas() []meta {
+func metas(d *draft) []meta {
 	var all []meta
 	add := func(name, content string) {
 		if content != "" {
 			all = append(all, meta{name, content})
 		}
 	}
-	add("description", d.description())
+	add("description", description(d))
 	g := d.Settings.Government
 	if cmp.Or(g.Name, g.Domain, g.Code) == "" || d.Settings.Site.Example {
 		return all
@@ -33,15 +33,15 @@ func (d *draft) metas() []meta {
 	add("SiteName", d.in(d.Settings.Text(g.Name, g.NameEn)))
 	add("SiteDomain", g.Domain)
 	add("SiteIDCode", g.Code)
-	if slices.Contains(model.SiteColumns, d.group()) {
-		c := g.Columns[d.group()]
-		name := cmp.Or(c.Name, d.in(d.index.titles[d.group()]))
+	if slices.Contains(model.SiteColumns, group(d)) {
+		c := g.Columns[group(d)]
+		name := cmp.Or(c.Name, d.in(d.index.titles[group(d)]))
 		add("ColumnName", name)
-		add("ColumnDescription", cmp.Or(c.Description, d.in(d.holds())))
+		add("ColumnDescription", cmp.Or(c.Description, d.in(holds(d))))
 		add("ColumnKeywords", cmp.Or(strings.Join(c.Keywords, ","), name))
 		add("ColumnType", cmp.Or(c.Type, d.say("信息公开", "Disclosure")))
 	}
-	if d.article() {
+	if article(d) {
 		add("ArticleTitle", d.in(d.sort.title))
 		// The day that the page says how things stood on. Never the day of the build,
 		// which would pass old content for new (伪造发稿日期, 国办秘函〔2019〕19号).
@@ -58,20 +58,20 @@ func (d *draft) in(t model.Text) string {
 }
 
 // holds says what the page's entry of the navigation holds.
-func (d *draft) holds() model.Text {
-	if d.group() == home && d.Register() {
+func holds(d *draft) model.Text {
+	if group(d) == home && d.Register() {
 		return registerHolds
 	}
-	if holds := d.profiled(d.group()).Holds; !holds.IsZero() {
+	if holds := d.profiled(group(d)).Holds; !holds.IsZero() {
 		return holds
 	}
-	return descriptions[d.group()]
+	return descriptions[group(d)]
 }
 
 // description is what a search engine shows of a page.
-func (d *draft) description() string {
+func description(d *draft) string {
 	of := d.in(d.Settings.County())
-	says := d.in(d.holds())
+	says := d.in(holds(d))
 	if d.parent != "" {
 		says = d.in(d.sort.title) + d.say("。", ". ") + says
 	}
@@ -83,13 +83,13 @@ func (d *draft) description() string {
 
 // article reports whether a page is a text of its own, which a column lists, or that
 // is all that its column has.
-func (d *draft) article() bool {
+func article(d *draft) bool {
 	texts := []string{"report", "method", "about", "briefing"}
 	return d.parent != "" && d.of == "" || slices.Contains(texts, d.id)
 }
 
 // filing is the block of a column's index number, 索引号: nil where it has none.
-func (d *draft) filing() *grid {
+func filing(d *draft) *grid {
 	g := d.Settings.Government
 	c := g.Columns[d.id]
 	if c.Index == "" {
@@ -111,7 +111,7 @@ func (d *draft) filing() *grid {
 
 // imprint is what the foot of every page says of a government's site: nil where its
 // settings are empty.
-func (d *draft) imprint() *grid {
+func imprint(d *draft) *grid {
 	g := d.Settings.Government
 	t := d.columns()
 	add := func(zh, en string, value run, href string) {
@@ -134,17 +134,17 @@ func (d *draft) imprint() *grid {
 }
 
 // services are the ways on from the foot of every page.
-func (d *draft) services() []run {
-	all := append(d.beyondMenu(), d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility),
+func services(d *draft) []run {
+	all := append(beyondMenu(d), d.link(model.Text{Zh: "无障碍", En: "Accessibility"}, accessibility),
 		d.link(model.Text{Zh: "网站地图", En: "Site map"}, searchID))
 	if d.opts.follows() {
-		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + d.feedPath()}}})
+		all = append(all, run{Parts: []part{{Text: d.say("订阅更新", "Feed"), Href: "/" + feedPath(d)}}})
 	}
-	return append(all, d.channels()...)
+	return append(all, channels(d)...)
 }
 
 // channels are where a reader asks, or reports a fault, as far as the settings say.
-func (d *draft) channels() (all []run) {
+func channels(d *draft) (all []run) {
 	g := d.Settings.Government
 	for _, c := range []struct{ zh, en, href string }{{"咨询与留言", "Ask or comment", g.Inquiry},
 		{"我要纠错", "Report a fault", g.Correction}} {
@@ -168,14 +168,14 @@ func (w *writer) telephones() bool {
 
 // supervision says whom to tell of what is wrong: the government's own channels, and
 // the telephone of each project.
-func (d *draft) supervision() {
+func supervision(d *draft) {
 	t := d.card()
 	d.lineIf(&t, "联系电话", "Telephone", run{Parts: telephone(d.Settings.Government.Phone)})
-	for _, c := range d.channels() {
+	for _, c := range channels(d) {
 		t.add(d.own(c.Parts[0].Text), run{Parts: []part{{Text: c.Parts[0].Href, Href: c.Parts[0].Href}}})
 	}
 	if d.telephones() {
-		t.add(d.own(d.say("项目的"+d.phoneTerm().Zh, "Telephone of a project")),
+		t.add(d.own(d.say("项目的"+phoneTerm(d).Zh, "Telephone of a project")),
 			d.link(model.Text{Zh: "写在每个项目页的开头", En: "stands at the head of its page"}, "projects"))
 	}
 	if len(t.Rows) > 0 {

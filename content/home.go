@@ -20,44 +20,44 @@ func writeHome(d *draft) {
 		return
 	}
 	many := len(d.Dataset.Projects) > fewProjects
-	d.headline, d.lede = d.sentence(d.Headline), d.ofReport()
+	d.headline, d.lede = d.sentence(d.Headline), ofReport(d)
 	if many && d.All.Late != nil {
 		d.headline = d.sentence(d.All.Headline)
 		d.lede.Parts = append(append(d.lede.Parts, part{Text: d.say("　", " · ")}), d.sentence(d.Headline).Parts...)
 	}
-	d.findPlace()
+	searchLink(d)
 	if many {
-		d.homeProjects()
+		homeProjects(d)
 	} else {
-		d.claim()
-		d.homeTargets()
-		d.section("projects", "一格是一个项目", "Each square is a project", d.standings)
+		claim(d)
+		homeTargets(d)
+		d.section("projects", "一格是一个项目", "Each square is a project", func() { standings(d) })
 	}
-	d.section("money", "钱走到哪一步了", "Where the money is", d.homeMoney)
+	d.section("money", "钱走到哪一步了", "Where the money is", func() { homeMoney(d) })
 	dates := "dates"
 	if many {
 		dates = "ahead"
-		d.section("targets", "年度目标，慢的在前", "Targets, least advanced first", d.homeTargets)
+		d.section("targets", "年度目标，慢的在前", "Targets, least advanced first", func() { homeTargets(d) })
 	}
-	d.section("differ", "数字对不上的地方", "Where numbers do not agree", d.differences)
-	d.section(dates, "接下来的日子", "Dates ahead", d.homeDates)
+	d.section("differ", "数字对不上的地方", "Where numbers do not agree", func() { differences(d) })
+	d.section(dates, "接下来的日子", "Dates ahead", func() { homeDates(d) })
 	if !many { // or else they stand on the pages of targets and of the registry
-		d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
-		d.section("counts", "登记", "Registry", d.homeCounts)
+		d.section("changes", "与上次读数相比", "Since the previous reading", func() { homeChanges(d) })
+		d.section("counts", "登记", "Registry", func() { homeCounts(d) })
 	}
-	d.homeLinks()
-	d.putFeed()
+	homeLinks(d)
+	putFeed(d)
 }
 
 // homeProjects shows every project by how far it has come, and by its place.
-func (d *draft) homeProjects() {
-	d.section("projects", "每一格是一个项目，走到哪一步了", "Each square is a project, by how far it has come", d.standings)
+func homeProjects(d *draft) {
+	d.section("projects", "每一格是一个项目，走到哪一步了", "Each square is a project, by how far it has come", func() { standings(d) })
 	places := d.Profile.Words.Places
-	d.section("map", places.Zh+"：点你的那一格", places.En+": find yours", func() { d.matrix("places", d.townships()) })
+	d.section("map", places.Zh+"：点你的那一格", places.En+": find yours", func() { matrix(d, "places", d.townships()) })
 }
 
 // findPlace leads to the search for a place.
-func (d *draft) findPlace() {
+func searchLink(d *draft) {
 	if len(d.Dataset.Places) == 0 {
 		return
 	}
@@ -67,8 +67,8 @@ func (d *draft) findPlace() {
 }
 
 // homeTargets is the verdict of each target, least advanced first.
-func (d *draft) homeTargets() {
-	t := d.shortVerdicts()
+func homeTargets(d *draft) {
+	t := shortVerdicts(d)
 	most := len(t.Rows)
 	if len(d.Dataset.Projects) > fewProjects {
 		most = min(most, mostTargets)
@@ -91,22 +91,22 @@ const mostTargets = 6
 const mostDifferences = 3
 
 // claim sets the claim of a report that half was passed against what its rows show.
-func (d *draft) claim() {
+func claim(d *draft) {
 	for _, p := range d.index.differ {
 		if p.Rule == rule.PastHalf.ID {
-			d.difference(p)
+			difference(d, p)
 			return
 		}
 	}
 }
 
 // differences are the first findings, one of each rule, and the way to all of them.
-func (d *draft) differences() {
+func differences(d *draft) {
 	seen := map[string]bool{}
 	for _, p := range d.index.differ {
 		if !seen[p.Rule] && len(seen) < mostDifferences && p.Rule != rule.PastHalf.ID { // which the targets show
 			seen[p.Rule] = true
-			d.difference(p)
+			difference(d, p)
 		}
 	}
 }
@@ -114,7 +114,7 @@ func (d *draft) differences() {
 func differenceKey(p model.Problem) string { return "differ-" + model.Slug(p.Rule) }
 
 // difference is a finding in a sentence, and the way to it.
-func (d *draft) difference(p model.Problem) {
+func difference(d *draft, p model.Problem) {
 	r := d.run(p.Message)
 	if !p.Said.IsZero() {
 		r = d.sentence(p.Said)
@@ -125,7 +125,7 @@ func (d *draft) difference(p model.Problem) {
 	d.text(differenceKey(p), r)
 }
 
-func (d *draft) verdict(v measure.Verdict) run {
+func verdict(d *draft, v measure.Verdict) run {
 	r := d.run(v.Name())
 	r.Mark, r.Class = string(v), "verdict"
 	return r
@@ -133,7 +133,7 @@ func (d *draft) verdict(v measure.Verdict) run {
 
 // shortVerdicts is the table of the home page: least advanced first, as the
 // report orders it.
-func (d *draft) shortVerdicts() grid {
+func shortVerdicts(d *draft) grid {
 	t := d.columns("指标", "Indicator", "完成率", "Rate", "判定", "Verdict", "与序时差", "Gap to time elapsed")
 	t.Class = "verdicts"
 	t.Caption = d.own(d.say("进度最慢的在前，按整个项目计的在后", "Least advanced first; those on a whole-project base last"))
@@ -142,15 +142,15 @@ func (d *draft) shortVerdicts() grid {
 	t.Caption.Below = []run{narrow}
 	for _, in := range d.Indicators {
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
-		name.Below = d.datedApart(in)
-		t.add(name, d.rateOf(in), d.verdict(in.Verdict), d.gap(in))
+		name.Below = datedApart(d, in)
+		t.add(name, rateOf(d, in), verdict(d, in.Verdict), gap(d, in))
 	}
 	return t
 }
 
 // datedApart says of which day an indicator's reading is, where that is another than the
 // day of the report.
-func (d *draft) datedApart(in *measure.Indicator) []run {
+func datedApart(d *draft, in *measure.Indicator) []run {
 	if in.Completion == nil || in.AsOf.Compare(d.AsOf) == 0 {
 		return nil
 	}
@@ -159,7 +159,7 @@ func (d *draft) datedApart(in *measure.Indicator) []run {
 
 // gap shows a difference to time elapsed, with the shape of ahead or behind
 // where its bound leaves no doubt.
-func (d *draft) gap(in *measure.Indicator) run {
+func gap(d *draft, in *measure.Indicator) run {
 	r := d.figureOr(in.Gap, "—")
 	if in.Gap == nil || in.Target.LowerIs() {
 		return r
@@ -175,7 +175,7 @@ func (d *draft) gap(in *measure.Indicator) run {
 
 // rateOf is an indicator's rate; where none can be worked out and the bureau
 // printed one, that one, said to be so.
-func (d *draft) rateOf(in *measure.Indicator) run {
+func rateOf(d *draft, in *measure.Indicator) run {
 	stated := d.About(in.Target.Key, measure.StatedRate)
 	if in.Rate != nil || stated == nil {
 		return d.figureOr(in.Rate, d.say("无", "none"))
@@ -198,51 +198,51 @@ func (d *draft) figureOr(f *model.Figure, none string) run {
 
 // homeMoney shows what was received, item by item, beside the verdicts, and says
 // what is not known.
-func (d *draft) homeMoney() {
+func homeMoney(d *draft) {
 	if g := d.All; g != nil && g.Received != nil && len(d.Dataset.Projects) > fewProjects {
-		d.moneyBars("money", g)
+		moneyBars(d, "money", g)
 		return
 	}
 	for _, l := range d.Funds {
-		if l.Stage != table.Received || len(d.Funds) > manyLists && d.ofProject(l.Subject) {
+		if l.Stage != table.Received || len(d.Funds) > manyLists && isProject(d, l.Subject) {
 			continue
 		}
-		d.strip("received-"+model.Slug(l.Subject), d.received(l)...)
-		d.itemsChart(l)
-		d.text("unreported-"+l.Subject, d.unreported(l.Subject))
+		d.strip("received-"+model.Slug(l.Subject), received(d, l)...)
+		itemsChart(d, l)
+		d.text("unreported-"+l.Subject, unreported(d, l.Subject))
 	}
 }
 
 // received is a list at a glance: what came, what of it has started, and what was
 // paid, or that this is not reported. Work done is never called money paid.
-func (d *draft) received(l *measure.FundList) []stat {
-	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.ofDay(l.Total), d.baseOf(l)})
+func received(d *draft, l *measure.FundList) []stat {
+	stats := append(d.strips.take(3), stat{d.say("到位", "Received"), d.ofDay(l.Total), baseOf(d, l)})
 	if l.Started != nil {
 		stats = append(stats, stat{d.say("已启动", "Started"), d.ofDay(l.Started),
-			d.share(l.StartedPct, "到位", "what was received")})
+			share(d, l.StartedPct, "到位", "what was received")})
 	}
-	paid := stat{Term: d.say("支付", "Paid"), Value: d.unfilled("")}
+	paid := stat{Term: d.say("支付", "Paid"), Value: unfilled(d, "")}
 	if s := d.index.stages[l.Subject]; s != nil && d.About(l.Subject, measure.PaidTotal) != nil {
-		paid.Value, paid.Note = d.ofDay(d.About(l.Subject, measure.PaidTotal)), d.share(s.Payment, "到位", "what was received")
+		paid.Value, paid.Note = d.ofDay(d.About(l.Subject, measure.PaidTotal)), share(d, s.Payment, "到位", "what was received")
 	}
 	stats = append(stats, paid)
-	if f := d.About(l.Subject, measure.Unspent); f != nil && !d.ofProject(l.Subject) {
-		stats = append(stats, stat{d.say("未支付", "Unspent"), d.ofDay(f), d.baseOf(l)})
+	if f := d.About(l.Subject, measure.Unspent); f != nil && !isProject(d, l.Subject) {
+		stats = append(stats, stat{d.say("未支付", "Unspent"), d.ofDay(f), baseOf(d, l)})
 	}
 	return stats
 }
 
 // baseOf says of what money is, and that a list's number is the sum of its own rows: the
 // rows of projects give another.
-func (d *draft) baseOf(l *measure.FundList) run {
-	if d.Ageing == nil || d.ofProject(l.Subject) {
+func baseOf(d *draft, l *measure.FundList) run {
+	if d.Ageing == nil || isProject(d, l.Subject) {
 		return d.run(l.SubjectName)
 	}
 	return d.run(model.Compose("%s：本清单各行之和", "%s: the sum of the rows of this list", l.SubjectName))
 }
 
 // share says of what a rate is.
-func (d *draft) share(f *model.Figure, zh, en string) run {
+func share(d *draft, f *model.Figure, zh, en string) run {
 	if f == nil {
 		return run{}
 	}
@@ -259,7 +259,7 @@ func (d *draft) share(f *model.Figure, zh, en string) run {
 }
 
 // unreported says in one line which later stages of the money are not reported.
-func (d *draft) unreported(subject string) run {
+func unreported(d *draft, subject string) run {
 	var zh, en []string
 	for _, n := range d.index.missing[subject] {
 		if stage, of, _ := strings.Cut(n.ID, "."); of == subject && measure.StageName(stage) != (model.Text{}) {
@@ -274,7 +274,7 @@ func (d *draft) unreported(subject string) run {
 }
 
 // nearest are the dates ahead that a first page shows.
-func (d *draft) nearest() []measure.DateAhead {
+func nearest(d *draft) []measure.DateAhead {
 	if d.id == home && len(d.Dataset.Projects) > fewProjects {
 		return d.Ahead[:min(len(d.Ahead), fewDates)]
 	}
@@ -285,30 +285,30 @@ func (d *draft) nearest() []measure.DateAhead {
 // projects.
 const mostDates, fewDates = 8, 4
 
-func (d *draft) homeDates() { d.table("ahead", d.datesAhead(d.nearest())) }
+func homeDates(d *draft) { d.table("ahead", datesAhead(d, nearest(d))) }
 
 // homeChanges shows what each indicator's newest reading adds to the one before;
 // where there is nothing to compare, that is said.
-func (d *draft) homeChanges() {
+func homeChanges(d *draft) {
 	t := d.columns("指标", "Indicator", "增减", "Change")
 	for _, in := range d.Indicators {
 		if in.Increase == nil {
 			continue
 		}
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
-		name.Below = []run{d.beside("上次", "before ", in.Readings[len(in.Readings)-2].Completed)}
+		name.Below = []run{beside(d, "上次", "before ", in.Readings[len(in.Readings)-2].Completed)}
 		t.add(name, d.figure(in.Increase))
 	}
 	if len(t.Rows) == 0 {
-		d.text("changes", d.run(d.onlyReading()))
+		d.text("changes", d.run(onlyReading(d)))
 		return
 	}
-	t.Caption = d.run(d.since())
+	t.Caption = d.run(since(d))
 	d.table("changes", t)
 }
 
 // onlyReading says that there is nothing to compare with.
-func (d *draft) onlyReading() model.Text {
+func onlyReading(d *draft) model.Text {
 	var on model.Date
 	of := func(t model.Text) model.Text {
 		return model.Text{Zh: t.Zh + "，没有上次可比。", En: t.En + "; there is no previous one to compare with."}
@@ -330,7 +330,7 @@ func (d *draft) onlyReading() model.Text {
 }
 
 // since names the date of the readings before, where it is the same for all.
-func (d *draft) since() model.Text {
+func since(d *draft) model.Text {
 	var base model.Text
 	for _, in := range d.Indicators {
 		if in.Increase == nil {
@@ -345,7 +345,7 @@ func (d *draft) since() model.Text {
 }
 
 // datesAhead lists what is due after the as-of date, nearest first.
-func (d *draft) datesAhead(ahead []measure.DateAhead) grid {
+func datesAhead(d *draft, ahead []measure.DateAhead) grid {
 	t := d.columns("事项", "What", "期限", "Due", "距截至日期", "From the as-of date")
 	t.Class = "lines"
 	for _, a := range ahead {
@@ -360,13 +360,13 @@ func (d *draft) datesAhead(ahead []measure.DateAhead) grid {
 
 // homeCounts shows the registry as far as it has come; what is only planned
 // stands on its own page.
-func (d *draft) homeCounts() {
-	t := d.registryAt(d.topRegistry(), func(c *table.RegistryCount) bool { return c.State.Zh != "计划" })
+func homeCounts(d *draft) {
+	t := registryAt(d, topRegistry(d), func(c *table.RegistryCount) bool { return c.State.Zh != "计划" })
 	d.table("registry", t)
 }
 
 // homeLinks closes the page with the ways on.
-func (d *draft) homeLinks() {
+func homeLinks(d *draft) {
 	var r run
 	add := func(zh, en, href string) {
 		if len(r.Parts) > 0 {
@@ -387,7 +387,7 @@ func (d *draft) homeLinks() {
 	}
 	add("核对 →", "Checks →", d.address("checks"))
 	add("数据下载 →", "Downloads →", d.address("downloads"))
-	if other := d.other(); other != "" {
+	if other := other(d); other != "" {
 		add("English →", "中文 →", other)
 	}
 	r.Class = "ways"

@@ -9,28 +9,28 @@ import (
 )
 
 // householdsAt shows what the household ledger counts at a place, and in its parts.
-func (d *draft) householdsAt(p *table.Place) {
+func householdsAt(d *draft, p *table.Place) {
 	lp := d.index.households[p]
 	if !counted(lp) {
 		return
 	}
 	d.heading("台账计数", "Households of the ledger")
-	d.householdsNote()
-	d.table("households", d.households(lp))
+	householdsNote(d)
+	d.table("households", households(d, lp))
 	t := d.columns("所辖", "Part", "户数", "Households", "人口", "Persons")
 	t.Class = "lines"
 	for _, part := range d.index.parts[p] {
 		if in := d.index.households[part]; counted(in) {
-			t.add(append([]run{d.placeName(part)}, d.householdCells(in, "", model.Text{}, in.All)[:2]...)...)
+			t.add(append([]run{placeName(d, part)}, householdCells(d, in, "", model.Text{}, in.All)[:2]...)...)
 		}
 	}
-	d.dropPersons(&t, 2)
+	dropPersons(d, &t, 2)
 	d.table("household-parts", t)
 }
 
 // householdsOverall shows what the ledger counts in the highest places, with a link
 // to the page of each, where its parts stand.
-func (d *draft) householdsOverall() {
+func householdsOverall(d *draft) {
 	var tops []*table.LedgerPlace
 	for _, p := range d.index.parts[nil] {
 		if lp := d.index.households[p]; counted(lp) {
@@ -40,10 +40,10 @@ func (d *draft) householdsOverall() {
 	for i, lp := range tops {
 		if i == 0 {
 			d.heading("台账计数", "Households of the ledger")
-			d.householdsNote()
+			householdsNote(d)
 		}
-		t := d.households(lp)
-		t.Caption = d.placeName(lp.Place)
+		t := households(d, lp)
+		t.Caption = placeName(d, lp.Place)
 		d.table("households-"+model.Slug(lp.Place.Code), t)
 	}
 }
@@ -53,7 +53,7 @@ func counted(lp *table.LedgerPlace) bool {
 	return lp != nil && (lp.All.Households > 0 || lp.All.Shown != table.Published)
 }
 
-func (d *draft) householdsNote() {
+func householdsNote(d *draft) {
 	few, withheld := d.Dataset.Ledger.Word(table.Few), d.Dataset.Ledger.Word(table.Withheld)
 	d.note(fmt.Sprintf("台账逐户登记，这里只公布计数。“%s”：为保护个人信息，不公布确数（必要时也包括零户）。“%s”：公布它就能推算出前一种数。没有列出的类别为零户。", few.Zh, withheld.Zh),
 		fmt.Sprintf("The ledger has a row for each household; only counts are published. “%s”: the number is withheld to "+
@@ -63,7 +63,7 @@ func (d *draft) householdsNote() {
 
 // households is the counts of a place: all, then by category. A count of 0 that is
 // published has no row, nor have the categories of a place where all are withheld.
-func (d *draft) households(lp *table.LedgerPlace) grid {
+func households(d *draft, lp *table.LedgerPlace) grid {
 	t := d.columns("分类", "By", "类别", "Category", "户数", "Households", "人口", "Persons", "占比", "Share")
 	t.Class = "lines"
 	add := func(by model.Text, breakdown string, category model.Text, c table.HouseholdCount) {
@@ -74,7 +74,7 @@ func (d *draft) households(lp *table.LedgerPlace) grid {
 		if breakdown == "" {
 			shown = model.Text{Zh: "合计", En: "all"}
 		}
-		t.add(append([]run{d.run(by), d.run(shown)}, d.householdCells(lp, breakdown, category, c)...)...)
+		t.add(append([]run{d.run(by), d.run(shown)}, householdCells(d, lp, breakdown, category, c)...)...)
 	}
 	add(model.Text{Zh: "全部", En: "All"}, "", model.Text{}, lp.All)
 	for b, counts := range lp.By {
@@ -86,12 +86,12 @@ func (d *draft) households(lp *table.LedgerPlace) grid {
 			add(by.Name, by.ID, by.Categories[c], count)
 		}
 	}
-	d.dropPersons(&t, 3)
+	dropPersons(d, &t, 3)
 	return t
 }
 
 // dropPersons takes the column of persons out where the ledger has none.
-func (d *draft) dropPersons(t *grid, column int) {
+func dropPersons(d *draft, t *grid, column int) {
 	if !d.Dataset.Ledger.Persons {
 		t.drop(column)
 	}
@@ -99,7 +99,7 @@ func (d *draft) dropPersons(t *grid, column int) {
 
 // householdCells are a count, its persons and its share, or the words for why they
 // are withheld.
-func (d *draft) householdCells(lp *table.LedgerPlace, breakdown string, category model.Text,
+func householdCells(d *draft, lp *table.LedgerPlace, breakdown string, category model.Text,
 	c table.HouseholdCount) []run {
 	none := d.own("—")
 	none.Class = "missing"

@@ -21,34 +21,34 @@ func writeIndicators(d *draft) {
 	}
 	d.note(asked.Zh+"：判定依据完成率的上下限，不取整，不合并。最低目标（以上）下的完成率写作“至多”。",
 		asked.En+", decided on the bounds of the rate. A rate over a minimum target is written “at most”.")
-	d.table("verdicts", d.verdicts())
-	d.showCharts()
+	d.table("verdicts", verdicts(d))
+	showCharts(d)
 	if len(d.Dataset.Projects) > fewProjects { // or else they stand on the home page
-		d.section("changes", "与上次读数相比", "Since the previous reading", d.homeChanges)
+		d.section("changes", "与上次读数相比", "Since the previous reading", func() { homeChanges(d) })
 	}
-	d.outputs()
-	d.growth()
-	d.earlier()
+	outputs(d)
+	growth(d)
+	earlier(d)
 }
 
 // earlier lists the indicators of periods that have ended.
-func (d *draft) earlier() {
+func earlier(d *draft) {
 	t := d.list("指标", "Indicator", "期间", "Period", "目标", "Target", "完成", "Done", "完成率", "Rate")
 	for _, in := range d.Earlier {
 		name := d.remarked(d.run(in.Target.Name), in.Target.Explanation)
-		name.Below = append(d.datedApart(in), name.Below...)
-		t.add(name, d.run(model.PeriodName(in.Target.Period)), d.figure(in.Goal), d.figure(in.Done), d.rateOf(in))
+		name.Below = append(datedApart(d, in), name.Below...)
+		t.add(name, d.run(model.PeriodName(in.Target.Period)), d.figure(in.Goal), d.figure(in.Done), rateOf(d, in))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("以往期间", "Earlier periods")
 		d.table("earlier", t)
 	}
-	d.partsOfAll("earlier-parts", d.Earlier)
+	partsOfAll(d, "earlier-parts", d.Earlier)
 }
 
 // verdicts is the full table of verdicts; another issuer's target stands under
 // its indicator.
-func (d *draft) verdicts() grid {
+func verdicts(d *draft) grid {
 	t := d.list("指标", "Indicator", "目标", "Target", "完成", "Done", "完成率", "Rate",
 		"与序时差", "Gap", "判定", "Verdict", "责任股室", "Office")
 	t.Caption = d.own(d.say("各项指标与判定", "Indicators and verdicts"))
@@ -57,22 +57,22 @@ func (d *draft) verdicts() grid {
 	}
 	for _, in := range d.Indicators {
 		name := d.link(in.Target.Name, indicatorID(in.Target.Key))
-		name.Below = d.datedApart(in)
-		t.add(name, d.figure(in.Goal), d.figure(in.Done), d.rateOf(in),
-			d.gap(in), d.verdict(in.Verdict), d.unfilled(in.Target.Office))
+		name.Below = datedApart(d, in)
+		t.add(name, d.figure(in.Goal), d.figure(in.Done), rateOf(d, in),
+			gap(d, in), verdict(d, in.Verdict), unfilled(d, in.Target.Office))
 		for _, rival := range in.Rivals {
 			t.Rows = append(t.Rows, row{Class: "rival",
-				Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+d.issuer(rival.Target)),
+				Cells: []run{d.remarked(d.own(d.say("另一目标：", "Another target: ")+issuer(d, rival.Target)),
 					rival.Target.Explanation),
-					d.figure(rival.Goal), d.ofRival(in, rival), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"),
-					d.unfilled(rival.Target.Office)}})
+					d.figure(rival.Goal), ofRival(d, in, rival), d.figure(rival.Rate), d.figureOr(nil, "—"), d.own("—"),
+					unfilled(d, rival.Target.Office)}})
 		}
 	}
 	return t
 }
 
 // issuer names who set a target.
-func (d *draft) issuer(t *table.Target) string {
+func issuer(d *draft, t *table.Target) string {
 	for _, s := range []string{t.Issuer, t.Level, t.Document} {
 		if s != "" {
 			return d.say(s, measure.LevelEn(s))
@@ -82,7 +82,7 @@ func (d *draft) issuer(t *table.Target) string {
 }
 
 // unfilled shows a word of an export, or that it was not filled in.
-func (d *draft) unfilled(s string) run {
+func unfilled(d *draft, s string) run {
 	if s != "" {
 		return d.word(s)
 	}
@@ -91,7 +91,7 @@ func (d *draft) unfilled(s string) run {
 	return r
 }
 
-func (d *draft) outputs() {
+func outputs(d *draft) {
 	if len(d.Outputs) == 0 {
 		return
 	}
@@ -102,27 +102,27 @@ func (d *draft) outputs() {
 		if in.Completion != nil && !in.Completion.Explanation.IsZero() {
 			remark = in.Completion.Explanation
 		}
-		t.add(d.run(in.Target.Name), d.outputDone(in), d.run(remark), d.sourcesOfOutput(in))
+		t.add(d.run(in.Target.Name), outputDone(d, in), d.run(remark), sourcesOfOutput(d, in))
 	}
 	d.table("outputs", t)
-	d.partsOfAll("output-parts", d.Outputs)
+	partsOfAll(d, "output-parts", d.Outputs)
 }
 
 // sourcesOfOutput are the rows of an output: its own, and that of its completion.
-func (d *draft) sourcesOfOutput(in *measure.Indicator) run {
-	r := d.source(in.Target.Row)
+func sourcesOfOutput(d *draft, in *measure.Indicator) run {
+	r := source(d, in.Target.Row)
 	if in.Completion != nil {
-		r.Below = append(r.Below, d.source(in.Completion.Row))
+		r.Below = append(r.Below, source(d, in.Completion.Row))
 	}
 	return r
 }
 
 // outputDone is what an output came to; where its row states a rate alone, that, as
 // stated.
-func (d *draft) outputDone(in *measure.Indicator) run {
+func outputDone(d *draft, in *measure.Indicator) run {
 	stated := d.About(in.Target.Key, measure.StatedRate)
 	if in.Done != nil || stated == nil {
-		return d.onBase(in)
+		return onBase(d, in)
 	}
 	r := d.figure(stated)
 	r.Parts = append(r.Parts, part{Text: d.say("（报送数）", " (as stated)")})
@@ -130,7 +130,7 @@ func (d *draft) outputDone(in *measure.Indicator) run {
 }
 
 // onBase is what an output came to, and how that is to the base that it is set beside.
-func (d *draft) onBase(in *measure.Indicator) run {
+func onBase(d *draft, in *measure.Indicator) run {
 	r := d.figure(in.Done)
 	if in.OnBase != nil {
 		ratio := d.figure(in.OnBase)
@@ -142,7 +142,7 @@ func (d *draft) onBase(in *measure.Indicator) run {
 	return r
 }
 
-func (d *draft) growth() {
+func growth(d *draft) {
 	if len(d.Growth) == 0 {
 		return
 	}
@@ -160,23 +160,23 @@ func writeIndicator(d *draft, in *measure.Indicator) {
 	d.headline = d.run(in.Target.Name)
 	d.headline.Parts = append(d.headline.Parts, part{Text: d.say("：", ": ") + d.in(in.Verdict.Name())})
 	d.lede = d.sentence(in.Sentence)
-	apart := d.datedApart(in)
+	apart := datedApart(d, in)
 	if len(apart) > 0 {
 		d.day = in.AsOf
 	}
-	d.strip("glance", d.glance(in)...)
-	d.reason(in)
-	d.showCharts()
-	d.rivals(in)
-	d.partsOf(in)
-	d.readings(in)
-	d.fold("其他数字", "Other figures", func() { d.otherFigures(in, apart) })
-	d.fold("填报内容", "As reported", func() { d.table("card", d.targetCard(in)) })
+	d.strip("glance", glance(d, in)...)
+	reason(d, in)
+	showCharts(d)
+	rivals(d, in)
+	partsOf(d, in)
+	readingsOf(d, in)
+	d.fold("其他数字", "Other figures", func() { otherFigures(d, in, apart) })
+	d.fold("填报内容", "As reported", func() { d.table("card", targetCard(d, in)) })
 }
 
 // glance is an indicator in five numbers at most: its target, the rate of it, the gap to
 // time, what is left, and the pace that this needs.
-func (d *draft) glance(in *measure.Indicator) []stat {
+func glance(d *draft, in *measure.Indicator) []stat {
 	base, of := run{}, d.in(model.PeriodName(in.Target.Period))
 	if in.Rate != nil {
 		base = d.run(in.Rate.Base)
@@ -185,22 +185,22 @@ func (d *draft) glance(in *measure.Indicator) []stat {
 		of = d.say("整个项目", "the whole project")
 	}
 	stats := []stat{{d.say("目标", "Target"), d.figure(in.Goal), d.own(of)},
-		{d.say("完成率", "Rate"), d.rateOf(in), base}}
+		{d.say("完成率", "Rate"), rateOf(d, in), base}}
 	if in.Gap != nil {
-		stats = append(stats, stat{d.say("与序时差", "Gap"), d.gap(in), d.beside("序时进度", "time elapsed ", in.Time)})
+		stats = append(stats, stat{d.say("与序时差", "Gap"), gap(d, in), beside(d, "序时进度", "time elapsed ", in.Time)})
 	}
 	if in.Left != nil {
 		stats = append(stats, stat{d.say("还差", "Left"), d.figure(in.Left), run{}})
 	}
 	if in.PaceNeeded != nil {
 		stats = append(stats, stat{d.say("每月要做", "Needed a month"), d.figure(in.PaceNeeded),
-			d.beside("到现在每月", "so far ", in.PaceSoFar)})
+			beside(d, "到现在每月", "so far ", in.PaceSoFar)})
 	}
 	return stats
 }
 
 // reason says what the verdict rests on, unless that stands in the numbers already.
-func (d *draft) reason(in *measure.Indicator) {
+func reason(d *draft, in *measure.Indicator) {
 	for _, piece := range in.Reason.Zh {
 		if piece.Figure != nil && piece.Figure != in.HalfShort && piece.Figure != in.HalfLimit {
 			return
@@ -215,7 +215,7 @@ func rests(in *measure.Indicator, f *model.Figure) bool {
 }
 
 // beside is a figure in small type, after what it is called.
-func (d *draft) beside(zh, en string, f *model.Figure) run {
+func beside(d *draft, zh, en string, f *model.Figure) run {
 	if f == nil {
 		return run{}
 	}
@@ -225,7 +225,7 @@ func (d *draft) beside(zh, en string, f *model.Figure) run {
 }
 
 // otherFigures are those of an indicator that stand nowhere above.
-func (d *draft) otherFigures(in *measure.Indicator, day []run) {
+func otherFigures(d *draft, in *measure.Indicator, day []run) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	if len(day) > 0 {
 		t.Caption = day[0]
@@ -259,7 +259,7 @@ func (d *draft) otherFigures(in *measure.Indicator, day []run) {
 const fewReadings = 6
 
 // readings is the series of an indicator, newest first, each with its row.
-func (d *draft) readings(in *measure.Indicator) {
+func readingsOf(d *draft, in *measure.Indicator) {
 	t := d.columns("读数日期", "Reading of", "累计完成", "Done", "数据行", "Row")
 	for i := len(in.Readings) - 1; i >= 0; i-- {
 		r := in.Readings[i]
@@ -279,7 +279,7 @@ func (d *draft) readings(in *measure.Indicator) {
 	}
 }
 
-func (d *draft) rivals(in *measure.Indicator) {
+func rivals(d *draft, in *measure.Indicator) {
 	if len(in.Rivals) == 0 {
 		return
 	}
@@ -287,7 +287,7 @@ func (d *draft) rivals(in *measure.Indicator) {
 	t := d.columns("下达", "Issued by", "目标", "Target", "完成", "Done", "完成率", "Rate", "距一半还差", "Short of half")
 	half := in.Question == measure.AskHalf
 	for _, r := range in.Rivals {
-		t.add(d.own(d.issuer(r.Target)), d.figure(r.Goal), d.ofRival(in, r), d.figure(r.Rate),
+		t.add(d.own(issuer(d, r.Target)), d.figure(r.Goal), ofRival(d, in, r), d.figure(r.Rate),
 			d.figureOr(r.HalfShort, "—"))
 		half = half || r.HalfShort != nil
 	}
@@ -299,7 +299,7 @@ func (d *draft) rivals(in *measure.Indicator) {
 }
 
 // ofRival is what another target came to, where that is not what the first came to.
-func (d *draft) ofRival(in *measure.Indicator, rival *measure.Rival) run {
+func ofRival(d *draft, in *measure.Indicator, rival *measure.Rival) run {
 	if rival.Done == in.Done && in.Done != nil {
 		return d.own(d.say("同上", "the same"))
 	}
@@ -307,7 +307,7 @@ func (d *draft) ofRival(in *measure.Indicator, rival *measure.Rival) run {
 }
 
 // targetCard is what the exports say of a target.
-func (d *draft) targetCard(in *measure.Indicator) grid {
+func targetCard(d *draft, in *measure.Indicator) grid {
 	t, target := d.card(), in.Target
 	period := d.run(model.PeriodName(target.Period))
 	if target.Period == table.WholeProject {
@@ -315,39 +315,39 @@ func (d *draft) targetCard(in *measure.Indicator) grid {
 	}
 	d.lineIf(&t, "类别", "Lists", d.word(strings.Join(target.Lists, "、")))
 	d.line(&t, "期间", "Period", period)
-	d.line(&t, "下达单位", "Issued by", d.own(d.issuer(target)))
+	d.line(&t, "下达单位", "Issued by", d.own(issuer(d, target)))
 	d.line(&t, "文号", "Document", d.word(target.Document))
 	d.line(&t, "责任股室", "Office", d.word(target.Office))
 	d.lineIf(&t, "责任人", "Officer", d.word(target.Officer))
-	d.replaced(&t, target)
+	replaced(d, &t, target)
 	if target.Project != nil {
 		d.line(&t, "项目", "Project", d.link(target.Project.Name, projectID(target.Project.Key)))
 	}
 	d.lineIf(&t, "说明", "Remark", d.run(target.Explanation))
-	d.line(&t, "目标出处", "Source of the target", d.source(target.Row))
+	d.line(&t, "目标出处", "Source of the target", source(d, target.Row))
 	if c := in.Completion; c != nil {
 		d.line(&t, "读数日期", "Date of the reading", d.run(c.AsOf.Display()))
 		d.lineIf(&t, "完成说明", "Remark on completion", d.run(c.Explanation))
-		d.line(&t, "完成出处", "Source of the completion", d.source(c.Row))
+		d.line(&t, "完成出处", "Source of the completion", source(d, c.Row))
 	}
 	return t
 }
 
 // replaced are the targets that a target stands in the place of, the newest first.
-func (d *draft) replaced(t *grid, target *table.Target) {
+func replaced(d *draft, t *grid, target *table.Target) {
 	seen := map[*table.Target]bool{target: true}
 	for old := target.Supersedes; old != nil && !seen[old]; old = old.Supersedes {
 		seen[old] = true
-		r := d.stated(d.quantity(old.Target))
+		r := d.stated(quantity(d, old.Target))
 		r.Class, r.Order = "", ""
 		r = d.remarked(r, old.Explanation)
-		r.Below = append(r.Below, d.source(old.Row))
+		r.Below = append(r.Below, source(d, old.Row))
 		d.line(t, "替代的目标", "Replaces the target", r)
 	}
 }
 
 // source names the paragraph that a row comes from, and the row.
-func (d *draft) source(r table.Row) run {
+func source(d *draft, r table.Row) run {
 	line := r.At.Source()
 	if r.Source == "" {
 		return d.own(line)

@@ -46,10 +46,10 @@ func leafOf(id string, row int) string { return leafID(id, row/perLeaf) }
 
 // first reports whether the page is the first of its list, which also shows what
 // concerns the whole.
-func (d *draft) first() bool { return d.leaf == 0 }
+func first(d *draft) bool { return d.leaf == 0 }
 
 // turn leads to the pages of the list before and after this one.
-func (d *draft) turn() {
+func turn(d *draft) {
 	if d.leaves < 2 {
 		return
 	}

@@ -13,16 +13,16 @@ const mostPlots = 24
 
 // matrix places the places of the site, a row for each that has others in it, each with
 // the squares of its projects: a map that needs no coordinates.
-func (d *draft) matrix(key string, tops []*table.Place) {
+func matrix(d *draft, key string, tops []*table.Place) {
 	var strips []kit.Strip
 	for _, top := range tops {
 		parts := d.index.parts[top]
 		if len(parts) == 0 || len(d.index.projects[top]) == 0 {
 			continue
 		}
-		strip := kit.Strip{Name: d.placeName(top)}
+		strip := kit.Strip{Name: placeName(d, top)}
 		for _, part := range parts[:min(len(parts), mostPlots)] {
-			strip.Plots = append(strip.Plots, d.plot(part))
+			strip.Plots = append(strip.Plots, plot(d, part))
 		}
 		strips = append(strips, strip)
 	}
@@ -35,9 +35,9 @@ func (d *draft) matrix(key string, tops []*table.Place) {
 // mostInPlot is how many squares a place of a matrix shows.
 const mostInPlot = 9
 
-func (d *draft) plot(p *table.Place) kit.Plot {
+func plot(d *draft, p *table.Place) kit.Plot {
 	projects := d.lateFirst(d.index.projects[p])
-	plot := kit.Plot{Name: d.in(p.Name) + d.say("：", ": ") + d.plotWords(projects)}
+	plot := kit.Plot{Name: d.in(p.Name) + d.say("：", ": ") + plotWords(d, projects)}
 	if d.concerned(p) {
 		plot.Href = d.address(placeID(p.Code))
 	}
@@ -48,7 +48,7 @@ func (d *draft) plot(p *table.Place) kit.Plot {
 }
 
 // plotWords say how many projects a place has, and how many of them are late.
-func (d *draft) plotWords(projects []*table.Project) string {
+func plotWords(d *draft, projects []*table.Project) string {
 	late := 0
 	for late < len(projects) && d.stateOf(projects[late]) == kit.Late {
 		late++

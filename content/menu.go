@@ -51,13 +51,13 @@ func (w *writer) hasWords(id, lang string) bool {
 }
 
 // menu is where a page stands in the menu, from 1; 0 is not there.
-func (d *draft) menu() int {
+func menuPlace(d *draft) int {
 	held := d.held(d.lang)
 	return 1 + slices.Index(held[:min(len(held), inMenu)], d.id)
 }
 
 // beyondMenu lead to the columns that the menu has no room for.
-func (d *draft) beyondMenu() []run {
+func beyondMenu(d *draft) []run {
 	var all []run
 	held := d.held(d.lang)
 	for _, id := range held[min(len(held), inMenu):] {

@@ -30,21 +30,21 @@ func writeNotices(d *draft) {
 		return
 	}
 	d.note(d.Profile.Notes.Notices.Zh, d.glossed(d.Profile.Notes.Notices.En))
-	d.table("notices", d.notices(onLeaf(d, d.ordered)))
-	d.turn()
+	d.table("notices", notices(d, onLeaf(d, d.ordered)))
+	turn(d)
 }
 
 var dayKinds = map[string]model.Text{"calendar": {Zh: "按自然日", En: "in calendar days"},
 	"working": {Zh: "按工作日", En: "in working days"}}
 
-func (d *draft) notices(of []*table.Notice) grid {
+func notices(d *draft, of []*table.Notice) grid {
 	t := d.list("标题", "Title", "性质", "Kind", "对象", "Subject", "状态", "State", "发布", "Issued", "公示期", "Period", "受理电话",
 		"Contact", "结果", "Result", "出处", "Source")
 	t.Class = "stack"
 	for _, n := range of {
-		t.addAs("notice-"+model.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), d.noticeKind(n),
-			d.subject(n.Subject), d.openness(n), d.stated(d.date(n.Issued)),
-			d.period(n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)), d.source(n.Row))
+		t.addAs("notice-"+model.Slug(n.Key), d.remarked(d.run(n.Title), n.Explanation), noticeKind(d, n),
+			subjectName(d, n.Subject), openness(d, n), d.stated(d.date(n.Issued)),
+			period(d, n), d.stated(run{Parts: telephone(n.Contact)}), d.stated(d.run(n.Result)), source(d, n.Row))
 	}
 	return t
 }
@@ -57,7 +57,7 @@ var (
 )
 
 // noticeKind is a notice's kind and, where it is stated, at which level it was put up.
-func (d *draft) noticeKind(n *table.Notice) run {
+func noticeKind(d *draft, n *table.Notice) run {
 	r := d.run(model.Text{Zh: n.Kind, En: noticeKinds[n.Kind]})
 	if n.Level != "" {
 		r.Below = append(r.Below, d.run(model.Text{Zh: n.Level, En: levels[n.Level]}))
@@ -67,7 +67,7 @@ func (d *draft) noticeKind(n *table.Notice) run {
 
 // period is from when to when a notice can be answered, in which days it counts, and
 // how many are left.
-func (d *draft) period(n *table.Notice) run {
+func period(d *draft, n *table.Notice) run {
 	if n.Start.IsZero() && n.End.IsZero() {
 		return d.own("—")
 	}
@@ -86,14 +86,14 @@ func (d *draft) period(n *table.Notice) run {
 }
 
 // openness says whether a notice's period runs at the as-of date.
-func (d *draft) openness(n *table.Notice) run {
+func openness(d *draft, n *table.Notice) run {
 	o := d.Openness(n)
 	if o == measure.NoPeriod && n.Kind == objectable {
 		r := d.own(d.say("公示期未载明", "period not stated"))
 		r.Class = "missing"
 		return r
 	}
-	r := d.own(d.openWord(o))
+	r := d.own(openWord(d, o))
 	r.Class = "state"
 	r.Mark = map[measure.Openness]string{measure.Open: "open", measure.Closed: "closed", measure.NotYet: "under-half"}[o]
 	return r
@@ -102,7 +102,7 @@ func (d *draft) openness(n *table.Notice) run {
 // objectable is the kind of notice that can be objected to, and so has a period.
 const objectable = "公示"
 
-func (d *draft) openWord(o measure.Openness) string {
+func openWord(d *draft, o measure.Openness) string {
 	switch o {
 	case measure.Open:
 		return d.say("公示中", "open")
@@ -116,7 +116,7 @@ func (d *draft) openWord(o measure.Openness) string {
 
 // noticesOf are the notices of subjects: the open ones with the day until which they can be
 // answered, and, put away, the others. Each stands in full on the page of notices.
-func (d *draft) noticesOf(subjects ...string) {
+func noticesOf(d *draft, subjects ...string) {
 	open := d.columns("标题", "Title", "截止", "Until", "受理电话", "Contact")
 	closed := d.columns("标题", "Title", "发布", "Issued", "结果", "Result")
 	open.Class, closed.Class = "lines", "lines"

@@ -77,7 +77,7 @@ func (w *writer) write(sorts []sort, lang string, put func(Page) error) (made []
 			continue
 		}
 		seen[url], made = true, append(made, k.id)
-		p, err := d.page()
+		p, err := page(d)
 		if err == nil {
 			err = put(p)
 		}
@@ -105,14 +105,14 @@ type menu struct {
 }
 
 // page encodes a draft.
-func (d *draft) page() (Page, error) {
+func page(d *draft) (Page, error) {
 	title := d.title.Say(d.lang)
-	f := front{Title: title, Layout: d.layout, Params: d.params()}
+	f := front{Title: title, Layout: d.layout, Params: paramsOf(d)}
 	if d.id != home {
 		f.URL = d.address(d.id)
 	}
-	if place := d.menu(); place > 0 {
-		f.Menus = map[string]menu{"main": {d.nav.Say(d.lang), d.group(), place}}
+	if place := menuPlace(d); place > 0 {
+		f.Menus = map[string]menu{"main": {d.nav.Say(d.lang), group(d), place}}
 	}
 	if err := json.NewEncoder(&d.front).Encode(f); err != nil {
 		return Page{}, fmt.Errorf("encode page %s: %w", d.id, err)

@@ -15,14 +15,14 @@ func writeParts(d *draft) {
 		"Pages are made of these parts. Numbers here are this site's own; text marked “sample” is made up and shows the "+
 			"look alone.")
 	d.heading("颜色", "Colours")
-	d.table("colours", d.colours())
+	d.table("colours", sampleColours(d))
 	d.heading("字级", "Sizes of type")
-	d.table("scale", d.scale())
+	d.table("scale", sampleScale(d))
 	d.heading("状态", "States")
 	d.note("状态用文字写出，形状在前；颜色只是重复。", "A state is a word with a shape before it; colour only repeats it.")
-	d.table("states", d.states())
+	d.table("states", sampleStates(d))
 	d.heading("要目", "Numbers at a glance")
-	d.strip("sample", d.sampleNumbers()...)
+	d.strip("sample", sampleNumbers(d)...)
 	d.heading("提示与按钮", "Notices and buttons")
 	notice := d.own(d.say("样例：必须先读的话。", "Sample: what must be read first."))
 	notice.Class = "notice"
@@ -30,16 +30,16 @@ func writeParts(d *draft) {
 	d.text("buttons", run{Class: "buttons", Parts: []part{{Text: d.say("样例按钮", "Sample button"), Href: d.address(d.id)}}})
 	d.text("ways", run{Class: "ways", Parts: []part{{Text: d.say("样例去处 →", "Sample way on →"), Href: d.address(d.id)}}})
 	d.heading("表", "Tables")
-	d.sampleTables()
-	d.sampleChart()
+	sampleTables(d)
+	sampleChart(d)
 	if len(d.Dataset.Projects) > 0 {
-		d.sampleBlocks()
+		sampleBlocks(d)
 	}
 }
 
 // colours are the tokens of the sheets, by the names that they have there. That
 // the ratios hold is tested beside the theme.
-func (d *draft) colours() grid {
+func sampleColours(d *draft) grid {
 	t := d.columns("名称", "Name", "用处", "Used for", "对比", "Contrast")
 	text := model.Text{Zh: "在底色和卡片上不低于4.5:1", En: "at least 4.5:1 on paper and card"}
 	shape := model.Text{Zh: "不低于3:1", En: "at least 3:1"}
@@ -64,7 +64,7 @@ func (d *draft) colours() grid {
 	return t
 }
 
-func (d *draft) scale() grid {
+func sampleScale(d *draft) grid {
 	t := d.columns("字级", "Size", "样例", "Sample")
 	latin := "Sample 公示 0123456789 Aa"
 	if !d.languages.Have(model.Chinese) {
@@ -89,7 +89,7 @@ func (d *draft) scale() grid {
 }
 
 // states are every word that has a shape.
-func (d *draft) states() grid {
+func sampleStates(d *draft) grid {
 	t := d.columns("状态", "State", "何时", "When")
 	shaped := func(shape, zh, en string) run {
 		r := d.own(d.say(zh, en))
@@ -97,8 +97,8 @@ func (d *draft) states() grid {
 		return r
 	}
 	if !d.Register() {
-		for _, v := range d.verdictRules() {
-			t.add(d.verdict(v.verdict), d.run(v.rule))
+		for _, v := range verdictsUsed(d) {
+			t.add(verdict(d, v.verdict), d.run(v.rule))
 		}
 		t.add(shaped("ahead", "快于序时", "ahead of time"), d.own(d.say("与序时之差为正", "the gap to the time elapsed is above zero")))
 		t.add(shaped("behind", "慢于序时", "behind time"), d.own(d.say("与序时之差为负", "the gap to the time elapsed is below zero")))
@@ -107,8 +107,8 @@ func (d *draft) states() grid {
 		shown  run
 		zh, en string
 	}{
-		{d.answer(table.Yes), "填报为已启动", "reported as started"},
-		{d.answer(table.No), "填报为未启动", "reported as not started"},
+		{answer(d, table.Yes), "填报为已启动", "reported as started"},
+		{answer(d, table.No), "填报为未启动", "reported as not started"},
 		{shaped("open", "公示中", "open"), "截至日期在公示期内", "the as-of date is within the period of the notice"},
 		{shaped("closed", "已结束", "closed"), "公示期已过", "the period is over"},
 		{shaped("missing", "未载明", "not stated"), "数据没有写；不当作零", "the data do not say; never taken for zero"},
@@ -119,23 +119,23 @@ func (d *draft) states() grid {
 }
 
 // sampleNumbers are an indicator's, or, where there is none, say so.
-func (d *draft) sampleNumbers() []stat {
+func sampleNumbers(d *draft) []stat {
 	if len(d.Indicators) > 0 {
-		return d.glance(d.Indicators[0])
+		return glance(d, d.Indicators[0])
 	}
 	return []stat{{d.say("样例", "Sample"), d.missing(), run{}}}
 }
 
-func (d *draft) sampleTables() {
+func sampleTables(d *draft) {
 	if len(d.Indicators) > 0 {
-		t := d.shortVerdicts()
+		t := shortVerdicts(d)
 		t.Rows = t.Rows[:min(3, len(t.Rows))]
 		d.table("sample-verdicts", t)
 	}
 	card := d.card()
 	card.Caption = d.own(d.say("样例：一件事的各项", "Sample: the fields of one thing"))
 	d.line(&card, "名称", "Name", d.own(d.say("样例村饮水工程", "Sample village water works")))
-	d.line(&card, d.phoneTerm().Zh, "Phone", run{})
+	d.line(&card, phoneTerm(d).Zh, "Phone", run{})
 	d.table("sample-card", card)
 	stack := d.columns("事项", "What", "期限", "Due", "数量", "Number", "说明", "Remark")
 	stack.Caption = d.own(d.say("样例：多列的表，手机上逐行展开", "Sample: many columns; on a phone a line for each"))
@@ -143,7 +143,7 @@ func (d *draft) sampleTables() {
 	d.table("sample-stack", stack)
 }
 
-func (d *draft) sampleChart() {
+func sampleChart(d *draft) {
 	if len(d.drawn) > 0 {
 		d.heading("图", "A chart")
 		d.chart(d.drawn[0])
@@ -152,7 +152,7 @@ func (d *draft) sampleChart() {
 
 // sampleBlocks are what shows projects: a square of each state, the money of all, and the
 // steps of one.
-func (d *draft) sampleBlocks() {
+func sampleBlocks(d *draft) {
 	d.heading("项目的格子", "Squares of projects")
 	d.body.WriteString("{{< legend \"unknown\" >}}\n\n")
 	var marks []kit.Mark
@@ -164,7 +164,7 @@ func (d *draft) sampleBlocks() {
 	d.put("squares", "sample")
 	if d.All != nil {
 		d.heading("资金的条", "Bars of money")
-		d.moneyBars("sample", d.All)
+		moneyBars(d, "sample", d.All)
 	}
 	d.heading("步骤", "Steps")
 	step := func(state, zh, en string) kit.Step {

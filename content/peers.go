@@ -10,7 +10,7 @@ import (
 )
 
 // peers lists, category by category, what a unit of its projects costs.
-func (d *draft) peers() {
+func peers(d *draft) {
 	t := d.columns("类别", "Category", "项目", "Projects", "最低", "Lowest", "中位数", "Median", "最高", "Highest")
 	byCost := func(a, b *model.Figure) int { return a.Value.Cmp(b.Value) }
 	for _, g := range d.Peers {
@@ -29,7 +29,7 @@ func (d *draft) peers() {
 }
 
 // besidePeers adds to a project's figures the middle of what a unit of its peers costs.
-func (d *draft) besidePeers(t *grid, p *table.Project) {
+func besidePeers(d *draft, t *grid, p *table.Project) {
 	if g := d.index.peers[p]; g != nil {
 		d.numbers(t, g.Median)
 	}

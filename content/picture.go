@@ -38,18 +38,18 @@ type still struct {
 	Height string `json:"height"`
 }
 
-func (d *draft) picture(c *charts.Chart) picture {
+func pictureOf(d *draft, c *charts.Chart) picture {
 	alt := c.Sentence.Say(d.lang)
 	p := picture{Title: d.run(c.Title), Alt: alt, Sentence: d.sentence(c.Sentence),
-		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: d.chartTable(c),
-		Wide: d.still(c, charts.Wide), Narrow: d.still(c, charts.Narrow)}
+		Unit: d.run(c.Unit), AsOf: d.run(c.AsOf), Source: d.run(c.Source), Table: chartTable(d, c),
+		Wide: stillOf(d, c, charts.Wide), Narrow: stillOf(d, c, charts.Narrow)}
 	shown, err := c.ShownTouch()
 	p.Touch = file{"/" + shown, path.Base(c.Touch())}
 	d.failed = cmp.Or(d.failed, err)
 	return p
 }
 
-func (d *draft) still(c *charts.Chart, width int) still {
+func stillOf(d *draft, c *charts.Chart, width int) still {
 	shown, err := c.Shown(d.lang, width)
 	d.failed = cmp.Or(d.failed, err)
 	return still{file: file{"/" + shown, path.Base(c.Still(d.lang, width))}, Width: fmt.Sprint(width),
@@ -57,7 +57,7 @@ func (d *draft) still(c *charts.Chart, width int) still {
 }
 
 // chartTable is the table of a chart's numbers.
-func (d *draft) chartTable(c *charts.Chart) grid {
+func chartTable(d *draft, c *charts.Chart) grid {
 	t := d.columns()
 	t.Caption, t.Rows = d.run(c.Title), d.rows.take(len(c.Rows))
 	for _, column := range c.Columns {
@@ -67,7 +67,7 @@ func (d *draft) chartTable(c *charts.Chart) grid {
 	for _, cells := range c.Rows {
 		line := d.cells.take(len(cells))
 		for _, cell := range cells {
-			line = append(line, d.cell(cell))
+			line = append(line, chartCell(d, cell))
 		}
 		t.Rows = append(t.Rows, row{Cells: line})
 	}
@@ -75,7 +75,7 @@ func (d *draft) chartTable(c *charts.Chart) grid {
 }
 
 // cell shows a figure, with the words beside it where there are some, or words.
-func (d *draft) cell(c charts.Cell) run {
+func chartCell(d *draft, c charts.Cell) run {
 	if c.Figure == nil && c.Text == charts.None {
 		return d.figureOr(nil, c.Text.Zh)
 	}

@@ -36,29 +36,29 @@ func writePlace(d *draft, p *table.Place) {
 	if !d.concerned(p) {
 		return
 	}
-	d.headline, d.lede = d.gathered(d.Gathered[p], p.Name)
-	if d.moneyDrawn(p) {
-		d.lede = d.ofReport()
+	d.headline, d.lede = gathered(d, d.Gathered[p], p.Name)
+	if moneyDrawn(d, p) {
+		d.lede = ofReport(d)
 	}
 	subjects := d.subjectsAt(p)
-	d.placeParts(p)
-	d.projectsAt(p)
-	d.noticesOf(subjects...)
-	d.indicatorsOf(append(d.index.targets[p], ofAll(d.index.indicators, d.projectsListed(p))...))
-	d.risksOf(subjects...)
+	placeParts(d, p)
+	projectsAt(d, p)
+	noticesOf(d, subjects...)
+	indicatorsOf(d, append(d.index.targets[p], ofAll(d.index.indicators, d.projectsListed(p))...))
+	risksOf(d, subjects...)
 	if d.isSubject(p) {
-		d.moneyOf(p.Code)
+		moneyOf(d, p.Code)
 	}
-	d.householdsAt(p)
-	d.fold("登记", "Registry", func() { d.table("registry", d.registryAt(d.index.registry[p], nil)) })
-	d.fold("结对", "Pairing", func() { d.table("pairings", d.pairings(d.index.pairings[p])) })
-	d.datesOf(subjects...)
-	d.fold("基本情况", "About this place", func() { d.placeCard(p) })
+	householdsAt(d, p)
+	d.fold("登记", "Registry", func() { d.table("registry", registryAt(d, d.index.registry[p], nil)) })
+	d.fold("结对", "Pairing", func() { d.table("pairings", pairings(d, d.index.pairings[p])) })
+	datesOf(d, subjects...)
+	d.fold("基本情况", "About this place", func() { placeCard(d, p) })
 }
 
 // placeParts lists the places in a place, each with its projects as squares and what they
 // amount to, and draws the money of all.
-func (d *draft) placeParts(p *table.Place) {
+func placeParts(d *draft, p *table.Place) {
 	parts := d.index.parts[p]
 	if len(parts) == 0 {
 		return
@@ -70,7 +70,7 @@ func (d *draft) placeParts(p *table.Place) {
 		if g == nil {
 			g = &measure.Gathering{}
 		}
-		t.add(d.placeName(part), d.squaresOf(d.index.projects[part]), d.figureOr(g.Planned, "—"),
+		t.add(placeName(d, part), squaresOf(d, d.index.projects[part]), d.figureOr(g.Planned, "—"),
 			d.figureOr(g.Received, "—"), d.figureOr(g.Paid, "—"))
 	}
 	for i, has := range []func(*measure.Gathering) *model.Figure{
@@ -84,26 +84,26 @@ func (d *draft) placeParts(p *table.Place) {
 	}
 	d.heading("所辖", "Its parts")
 	if len(d.index.projects[p]) > 0 {
-		d.legend(d.index.projects[p])
+		legend(d, d.index.projects[p])
 	}
 	d.table("parts", t)
-	d.unevenParts(p)
-	if d.moneyDrawn(p) {
+	unevenParts(d, p)
+	if moneyDrawn(d, p) {
 		d.heading("钱走到哪一步了", "Where the money is")
-		d.moneyBars("money", d.Gathered[p])
+		moneyBars(d, "money", d.Gathered[p])
 	}
 }
 
 // moneyDrawn reports whether the money of a place is drawn on its page: that of a village is said
 // in its head.
-func (d *draft) moneyDrawn(p *table.Place) bool {
+func moneyDrawn(d *draft, p *table.Place) bool {
 	g := d.Gathered[p]
 	return len(d.index.parts[p]) > 0 && g != nil && g.Received != nil
 }
 
 // projectsAt lists the projects of a place, late ones first, and whom to ask. Of many, the
 // late ones stand here, and all on pages of their own.
-func (d *draft) projectsAt(p *table.Place) {
+func projectsAt(d *draft, p *table.Place) {
 	all := d.index.projects[p]
 	if len(all) == 0 {
 		return
@@ -116,7 +116,7 @@ func (d *draft) projectsAt(p *table.Place) {
 	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned", "形象进度", "Physical")
 	t.Class = "lines projects"
 	for _, x := range shown {
-		t.add(d.projectName(x), d.status(x), d.due(x), d.stated(d.plan(x)), d.bar(d.About(x.Key, measure.Physical)))
+		t.add(projectName(d, x), status(d, x), due(d, x), d.stated(plan(d, x)), d.bar(d.About(x.Key, measure.Physical)))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("这里的项目", "Projects here")
@@ -128,12 +128,12 @@ func (d *draft) projectsAt(p *table.Place) {
 		every.Class = "ways"
 		d.text("every", every)
 	}
-	d.whomToAsk(shown)
+	whomToAsk(d, shown)
 }
 
 // whomToAsk lists the offices that answer for projects, and the telephone of each.
-func (d *draft) whomToAsk(projects []*table.Project) {
-	t := d.columns("责任单位", "Office", d.phoneTerm().Zh, "Telephone", "项目", "Projects")
+func whomToAsk(d *draft, projects []*table.Project) {
+	t := d.columns("责任单位", "Office", phoneTerm(d).Zh, "Telephone", "项目", "Projects")
 	row := map[string]int{}
 	for _, x := range projects {
 		key := fmt.Sprint(x.Office, x.Phone, x.PhoneFrom, x.PhoneUntil)
@@ -143,7 +143,7 @@ func (d *draft) whomToAsk(projects []*table.Project) {
 			continue
 		}
 		row[key] = len(t.Rows)
-		t.add(d.stated(d.run(x.Office)), d.stated(d.phone(x)), d.link(x.Name, projectID(x.Key)))
+		t.add(d.stated(d.run(x.Office)), d.stated(phone(d, x)), d.link(x.Name, projectID(x.Key)))
 	}
 	if len(t.Rows) == 1 {
 		t.drop(2)
@@ -155,21 +155,21 @@ func (d *draft) whomToAsk(projects []*table.Project) {
 	}
 }
 
-func (d *draft) placeCard(p *table.Place) {
+func placeCard(d *draft, p *table.Place) {
 	t := d.card()
 	d.lineIf(&t, "类型", "Kind", d.run(p.Kind))
 	if p.Parent != nil {
-		d.line(&t, "上级", "Part of", d.placeName(p.Parent))
+		d.line(&t, "上级", "Part of", placeName(d, p.Parent))
 	}
-	d.lineIf(&t, "户数", "Households", d.quantity(p.Households))
-	d.lineIf(&t, "人口", "Population", d.quantity(p.Population))
+	d.lineIf(&t, "户数", "Households", quantity(d, p.Households))
+	d.lineIf(&t, "人口", "Population", quantity(d, p.Population))
 	d.lineIf(&t, "说明", "Remark", d.run(p.Explanation))
-	d.line(&t, "出处", "Source", d.source(p.Row))
+	d.line(&t, "出处", "Source", source(d, p.Row))
 	d.table("card", t)
 }
 
 // quantity shows a number of an export that is no figure.
-func (d *draft) quantity(q model.Quantity) run {
+func quantity(d *draft, q model.Quantity) run {
 	if !q.Known() {
 		return run{}
 	}
@@ -179,7 +179,7 @@ func (d *draft) quantity(q model.Quantity) run {
 }
 
 // unevenParts says why the projects of the parts of a place do not add up to its own.
-func (d *draft) unevenParts(p *table.Place) {
+func unevenParts(d *draft, p *table.Place) {
 	in := map[*table.Project]int{}
 	for _, part := range d.index.parts[p] {
 		for _, x := range d.index.projects[part] {
@@ -202,7 +202,7 @@ func (d *draft) unevenParts(p *table.Place) {
 
 // gathered is the headline of the projects of a place, or of all, after its name, and what
 // stands below it: of which day it is, and their money.
-func (d *draft) gathered(g *measure.Gathering, name model.Text) (headline, lede run) {
+func gathered(d *draft, g *measure.Gathering, name model.Text) (headline, lede run) {
 	if g == nil {
 		return run{}, run{}
 	}
@@ -210,7 +210,7 @@ func (d *draft) gathered(g *measure.Gathering, name model.Text) (headline, lede 
 	if !name.IsZero() {
 		headline.Parts = append([]part{{Text: d.in(name) + d.say("：", ": ")}}, headline.Parts...)
 	}
-	lede = d.ofReport()
+	lede = ofReport(d)
 	if money := d.sentence(g.Money); len(money.Parts) > 0 {
 		lede.Parts = append(append(lede.Parts, part{Text: d.say("　", " · ")}), money.Parts...)
 	}

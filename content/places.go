@@ -9,27 +9,27 @@ func writePlaces(d *draft) {
 	for _, p := range onLeaf(d, d.Dataset.Places) {
 		parent := d.own("—")
 		if p.Parent != nil {
-			parent = d.placeName(p.Parent)
+			parent = placeName(d, p.Parent)
 		}
-		t.add(d.placeName(p), d.stated(d.run(p.Kind)), parent, d.source(p.Row))
+		t.add(placeName(d, p), d.stated(d.run(p.Kind)), parent, source(d, p.Row))
 	}
 	if len(t.Rows) == 0 {
 		return
 	}
 	d.note("只列导出表中出现的地方；没有填报的户数、人口不推算。",
 		"Only places that the exports name are listed; what is not reported of them is never inferred.")
-	if d.first() {
-		d.legend(d.Dataset.Projects)
-		d.matrix("places", d.townships())
-		d.showCharts()
+	if first(d) {
+		legend(d, d.Dataset.Projects)
+		matrix(d, "places", d.townships())
+		showCharts(d)
 	}
 	t.Class = "lines"
 	d.table("places", t)
-	d.turn()
+	turn(d)
 }
 
 // placeName is a link where the place has a page, and that is not this one.
-func (d *draft) placeName(p *table.Place) run {
+func placeName(d *draft, p *table.Place) run {
 	if id := placeID(p.Code); id != d.id && d.concerned(p) {
 		return d.link(p.Name, id)
 	}

@@ -14,25 +14,25 @@ import (
 // work done, who answers for it, what its like costs, and, put away, the statutory card
 // and the rows of its money.
 func writeProject(d *draft, p *table.Project) {
-	d.projectHeadline(p)
-	d.steps(p)
-	d.projectBars(p)
-	d.who(p)
-	d.projectDisclosure(p)
-	d.projectNumbers(p)
-	d.noticesOf(p.Key)
-	d.indicatorsOf(d.index.indicators[p])
-	d.risksOf(p.Key)
-	d.earlierReadings(p)
-	d.projectMoney(p)
-	d.fold("图表", "Charts", d.showCharts)
-	d.datesOf(p.Key)
-	d.fold("应公开的内容", "What is to be made public", func() { d.projectCards(p) })
+	projectHeadline(d, p)
+	steps(d, p)
+	projectBars(d, p)
+	who(d, p)
+	projectDisclosure(d, p)
+	projectNumbers(d, p)
+	noticesOf(d, p.Key)
+	indicatorsOf(d, d.index.indicators[p])
+	risksOf(d, p.Key)
+	earlierReadings(d, p)
+	projectMoney(d, p)
+	d.fold("图表", "Charts", func() { showCharts(d) })
+	datesOf(d, p.Key)
+	d.fold("应公开的内容", "What is to be made public", func() { projectCards(d, p) })
 }
 
 // projectHeadline says what became of a project, and below it how its bureau calls that,
 // where it is, and of what kind.
-func (d *draft) projectHeadline(p *table.Project) {
+func projectHeadline(d *draft, p *table.Project) {
 	state := d.stateOf(p)
 	d.headline = d.run(p.Name)
 	add := func(text string) { d.headline.Parts = append(d.headline.Parts, part{Text: text}) }
@@ -44,8 +44,8 @@ func (d *draft) projectHeadline(p *table.Project) {
 		d.headline.Parts = append(d.headline.Parts, d.figure(f).Parts...)
 		add(d.say("", " built"))
 	}
-	lede := d.ofReport()
-	for _, of := range []run{d.run(p.Status), d.placesOf(p), d.run(p.Category)} {
+	lede := ofReport(d)
+	for _, of := range []run{d.run(p.Status), placesOf(d, p), d.run(p.Category)} {
 		if len(of.Parts) > 0 {
 			lede.Parts = append(append(lede.Parts, part{Text: " · "}), of.Parts...)
 		}
@@ -55,7 +55,7 @@ func (d *draft) projectHeadline(p *table.Project) {
 
 // steps are the steps of a project that have a date, in order, and the day of the report
 // among them unless it is finished.
-func (d *draft) steps(p *table.Project) {
+func steps(d *draft, p *table.Project) {
 	phase := d.Disclosure(p).Phase
 	finished, begun := phase == measure.Finished, phase != measure.Waiting && phase != measure.PhaseUnknown
 	type step struct {
@@ -100,13 +100,13 @@ func (d *draft) steps(p *table.Project) {
 
 // projectBars draws what was planned, what came and went, and the work that was done for
 // it, which is not money paid, on one scale.
-func (d *draft) projectBars(p *table.Project) {
+func projectBars(d *draft, p *table.Project) {
 	of := func(what *model.Method) *model.Figure { return d.About(p.Key, what) }
 	d.heading("钱和工程", "Money and work")
 	if d.About(p.Key, measure.PlannedInvestment) == nil && p.Planned.State == model.Withheld {
-		d.text("withheld", d.plan(p))
+		d.text("withheld", plan(d, p))
 	}
-	d.bars("money", amount{name: says("计划", "Planned"), of: of(measure.PlannedInvestment)},
+	bars(d, "money", amount{name: says("计划", "Planned"), of: of(measure.PlannedInvestment)},
 		amount{name: says("到位", "Received"), of: of(measure.ReceivedTotal)},
 		amount{name: says("拨付", "Disbursed"), of: of(measure.DisbursedTotal), leak: of(measure.Undisbursed),
 			leaks: says("到了还没拨", "received and not disbursed")},
@@ -117,21 +117,21 @@ func (d *draft) projectBars(p *table.Project) {
 }
 
 // who says which office answers for a project, whom to call, and who builds it.
-func (d *draft) who(p *table.Project) {
+func who(d *draft, p *table.Project) {
 	d.heading("谁负责，谁施工", "Who answers, who builds")
 	t := d.card()
 	d.line(&t, "责任单位", "Office in charge", d.run(p.Office))
-	phone := d.phone(p)
+	phone := phone(d, p)
 	if len(phone.Parts) > 0 {
 		phone.Class = "phone"
 	}
-	t.add(d.own(d.phoneTerm().Say(d.lang)), d.stated(phone))
+	t.add(d.own(phoneTerm(d).Say(d.lang)), d.stated(phone))
 	d.lineIf(&t, "施工单位", "Contractor", d.run(p.Contractor))
 	d.table("who", t)
 }
 
 // projectNumbers are the shares of a project, and what a unit of it costs beside its like.
-func (d *draft) projectNumbers(p *table.Project) {
+func projectNumbers(d *draft, p *table.Project) {
 	t := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, what := range []*model.Method{measure.Physical, measure.InvestmentRate, measure.StatedInvestmentRate,
 		measure.PaymentRate, measure.Match, measure.UnitCost} {
@@ -139,7 +139,7 @@ func (d *draft) projectNumbers(p *table.Project) {
 			d.numbers(&t, f)
 		}
 	}
-	d.besidePeers(&t, p)
+	besidePeers(d, &t, p)
 	if len(t.Rows) > 0 {
 		d.heading("比一比", "In proportion")
 		d.table("investment", t)
@@ -147,7 +147,7 @@ func (d *draft) projectNumbers(p *table.Project) {
 }
 
 // earlierReadings are the readings of a project before the newest, which stands above.
-func (d *draft) earlierReadings(p *table.Project) {
+func earlierReadings(d *draft, p *table.Project) {
 	pm := d.index.measured[p]
 	if pm == nil || len(pm.Readings) < 2 {
 		return
@@ -161,21 +161,21 @@ func (d *draft) earlierReadings(p *table.Project) {
 
 // projectMoney are the rows of a project's money, stage by stage, whose sums are drawn
 // above.
-func (d *draft) projectMoney(p *table.Project) {
+func projectMoney(d *draft, p *table.Project) {
 	lists := d.index.money[p.Key]
 	spent := spentOf(lists)
 	d.fold("资金明细", "Money, row by row", func() {
 		for _, l := range lists {
 			if l.Stage == table.Planned {
-				d.table("money-"+l.Stage, d.items(l))
+				d.table("money-"+l.Stage, items(d, l))
 			}
 		}
 		if len(spent) > 0 {
-			d.table("money-stages", d.itemStages(spent, true))
+			d.table("money-stages", itemStages(d, spent, true))
 		}
-		d.text("unreported", d.unreported(p.Key))
+		d.text("unreported", unreported(d, p.Key))
 	})
 }
 
 // inOneList joins words.
-func (d *draft) inOneList(all []string) string { return strings.Join(all, d.say("、", ", ")) }
+func inOneList(d *draft, all []string) string { return strings.Join(all, d.say("、", ", ")) }

@@ -16,27 +16,27 @@ func writeProjects(d *draft) {
 	if len(all) == 0 {
 		return
 	}
-	d.headline, d.lede = d.gathered(d.All, model.Text{})
-	d.standings()
+	d.headline, d.lede = gathered(d, d.All, model.Text{})
+	standings(d)
 	if len(all) <= fewProjects {
-		d.table("projects", d.projectList(d.lateFirst(all)))
+		d.table("projects", projectList(d, d.lateFirst(all)))
 	} else {
-		d.shelved()
+		shelved(d)
 	}
 	if !d.Register() {
 		d.note("同一项目在报告中可列于多处，这里只列一次；合计按项目计，不按出现次数计。",
 			"A project may stand under several headings of the report; it is listed once, and sums run over projects.")
 	}
-	d.showCharts()
-	d.disclosure()
-	d.peers()
+	showCharts(d)
+	disclosure(d)
+	peers(d)
 }
 
 // shelved shows those of many projects that are late, and leads to the lists of all.
-func (d *draft) shelved() {
+func shelved(d *draft) {
 	if late := d.lateOf(d.Dataset.Projects); len(late) > 0 {
 		d.heading("过了期限没完工的", "Past their date, not finished")
-		t := d.lateList(late[:min(len(late), fewProjects)])
+		t := lateList(d, late[:min(len(late), fewProjects)])
 		if len(late) > fewProjects {
 			t.Caption = d.link(model.Text{Zh: fmt.Sprintf("最久的%d个；全部 →", fewProjects),
 				En: fmt.Sprintf("The %d longest; all of them →", fewProjects)}, lateProjects)
@@ -45,10 +45,10 @@ func (d *draft) shelved() {
 	}
 	if len(d.townships()) > 0 {
 		d.heading("按地方找", "By place")
-		d.ofTownships()
+		ofTownships(d)
 	}
 	d.heading("按类别找", "By kind")
-	d.ofKinds()
+	ofKinds(d)
 	every := d.link(model.Text{Zh: "全部项目一张表，可筛选、排序 →", En: "All projects in one table, to filter and sort →"},
 		everyProject)
 	every.Class = "ways"
@@ -56,7 +56,7 @@ func (d *draft) shelved() {
 }
 
 // projectList is a list of projects: how far each has come, its plan and when it is due.
-func (d *draft) projectList(projects []*table.Project) grid {
+func projectList(d *draft, projects []*table.Project) grid {
 	t := d.list("项目", "Project", "类别", "Category", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned",
 		"累计完成投资", "Invested", "投资完成率", "Rate")
 	for _, p := range projects {
@@ -64,7 +64,7 @@ func (d *draft) projectList(projects []*table.Project) grid {
 		if rate == nil { // which would say its day
 			invested = d.ofDay(d.About(p.Key, measure.Invested))
 		}
-		t.add(d.projectName(p), d.stated(d.run(p.Category)), d.status(p), d.due(p), d.stated(d.plan(p)), invested,
+		t.add(projectName(d, p), d.stated(d.run(p.Category)), status(d, p), due(d, p), d.stated(plan(d, p)), invested,
 			d.bar(rate))
 	}
 	t.Class = "lines projects"
@@ -73,10 +73,10 @@ func (d *draft) projectList(projects []*table.Project) grid {
 
 // lateList is a list of projects that are past their date: when they were due, and how far
 // they are.
-func (d *draft) lateList(projects []*table.Project) grid {
+func lateList(d *draft, projects []*table.Project) grid {
 	t := d.list("项目", "Project", "本应完工", "Was due", "计划总投资", "Planned", "形象进度", "Physical")
 	for _, p := range projects {
-		t.add(d.projectName(p), d.stated(d.date(p.Due)), d.stated(d.plan(p)),
+		t.add(projectName(d, p), d.stated(d.date(p.Due)), d.stated(plan(d, p)),
 			d.figureOr(d.About(p.Key, measure.Physical), "—"))
 	}
 	t.Class = "lines projects"
@@ -84,7 +84,7 @@ func (d *draft) lateList(projects []*table.Project) grid {
 }
 
 // projectName is a link to a project, with its square before it.
-func (d *draft) projectName(p *table.Project) run {
+func projectName(d *draft, p *table.Project) run {
 	r := d.link(p.Name, projectID(p.Key))
 	r.Squares = []kit.Mark{{State: d.stateOf(p)}}
 	return r
@@ -92,7 +92,7 @@ func (d *draft) projectName(p *table.Project) run {
 
 // disclosure shows how many projects have come how far, and how many state each
 // field that the rules require.
-func (d *draft) disclosure() {
+func disclosure(d *draft) {
 	progress := d.columns("量", "Measure", "数", "Figure", "基数", "Base")
 	for _, f := range d.Counts {
 		d.numbers(&progress, f)
@@ -114,7 +114,7 @@ func (d *draft) date(day model.Date) run {
 	return r
 }
 
-func (d *draft) placesOf(p *table.Project) run {
+func placesOf(d *draft, p *table.Project) run {
 	var all []run
 	for _, place := range p.Places {
 		all = append(all, d.link(place.Name, placeID(place.Code)))
@@ -134,11 +134,11 @@ func (d *draft) listed(all []run) run {
 	return r
 }
 
-func (d *draft) indicatorsOf(all []*measure.Indicator) {
+func indicatorsOf(d *draft, all []*measure.Indicator) {
 	t := d.columns("指标", "Indicator", "完成", "Done", "剩余", "Left", "完成率", "Rate", "判定", "Verdict")
 	for _, in := range all {
-		t.add(d.subject(in.Target.Key), d.figureOr(in.Done, d.say("未载明", "not stated")),
-			d.figureOr(in.Left, "—"), d.rateOf(in), d.verdict(in.Verdict))
+		t.add(subjectName(d, in.Target.Key), d.figureOr(in.Done, d.say("未载明", "not stated")),
+			d.figureOr(in.Left, "—"), rateOf(d, in), verdict(d, in.Verdict))
 	}
 	if len(t.Rows) > 0 {
 		d.heading("有关指标", "Indicators")
@@ -146,15 +146,15 @@ func (d *draft) indicatorsOf(all []*measure.Indicator) {
 	}
 }
 
-func (d *draft) datesOf(subjects ...string) {
+func datesOf(d *draft, subjects ...string) {
 	of := ofAll(d.index.milestones, subjects)
 	d.fold(fmt.Sprintf("步骤与文件（%d项）", len(of)), fmt.Sprintf("Steps and documents (%d)", len(of)),
-		func() { d.table("milestones", d.milestones(of)) })
+		func() { d.table("milestones", milestones(d, of)) })
 }
 
-func (d *draft) risksOf(subjects ...string) {
+func risksOf(d *draft, subjects ...string) {
 	if of := ofAll(d.index.risks, subjects); len(of) > 0 {
 		d.heading("问题与措施", "Problems and measures")
-		d.table("risks", d.risks(of))
+		d.table("risks", risks(d, of))
 	}
 }

@@ -38,7 +38,7 @@ type proof struct {
 
 // measures lists the provenance of every figure whose home is this page, measure by
 // measure: they stand in that order.
-func (d *draft) measures() []measured {
+func measures(d *draft) []measured {
 	all := d.index.proofs[d.id]
 	list := d.methods.take(len(all))
 	for len(all) > 0 {
@@ -47,13 +47,13 @@ func (d *draft) measures() []measured {
 		if n < 0 {
 			n = len(all)
 		}
-		list = append(list, d.measure(method, all[:n]))
+		list = append(list, measuredBy(d, method, all[:n]))
 		all = all[n:]
 	}
 	return list
 }
 
-func (d *draft) measure(method *model.Method, figures []*model.Figure) measured {
+func measuredBy(d *draft, method *model.Method, figures []*model.Figure) measured {
 	m := measured{Name: d.run(method.Name), Formula: d.in(method.Formula), Note: d.in(d.Note(method)),
 		Proofs: d.proofs.take(len(figures))}
 	for i := range m.Name.Parts {
@@ -62,18 +62,18 @@ func (d *draft) measure(method *model.Method, figures []*model.Figure) measured 
 	for len(figures) > 0 {
 		n := readings(figures)
 		if n >= manyStated {
-			m.Proofs = append(m.Proofs, d.series(figures[:n]))
+			m.Proofs = append(m.Proofs, series(d, figures[:n]))
 			figures = figures[n:]
 			continue
 		}
-		m.Proofs = append(m.Proofs, d.proof(figures[0]))
+		m.Proofs = append(m.Proofs, proofOf(d, figures[0]))
 		figures = figures[1:]
 	}
 	return m
 }
 
 // proofFiles leads to the published tables that the figures of this page come from.
-func (d *draft) proofFiles() run {
+func proofFiles(d *draft) run {
 	from := map[string]bool{}
 	for _, f := range d.index.proofs[d.id] {
 		for _, at := range f.Sources {
@@ -111,38 +111,38 @@ func isStated(f *model.Figure) bool {
 }
 
 // series is the proof of readings, a line for each.
-func (d *draft) series(figures []*model.Figure) proof {
+func series(d *draft, figures []*model.Figure) proof {
 	f := figures[0]
 	t := d.columns("截至", "As of", "数值", "Exact value", "出处", "Row", "核对", "Checks")
 	t.Rows = d.rows.take(len(figures))
 	checked := false
 	for _, f := range figures {
-		value := d.own(d.exact(f))
+		value := d.own(exact(d, f))
 		if bound := d.run(qualifierName(f.Qualifier)); len(bound.Parts) > 0 {
 			value.Parts = append(value.Parts, append([]part{{Text: " "}}, bound.Parts...)...)
 		}
 		checked = checked || len(f.Warnings) > 0
-		t.addAs("fig-"+f.Key, d.run(f.AsOf.Display()), value, d.rowsOf(positions(f.Sources)), d.warnings(f.Warnings))
+		t.addAs("fig-"+f.Key, d.run(f.AsOf.Display()), value, rowsOf(d, positions(f.Sources)), warnings(d, f.Warnings))
 	}
 	if !checked {
 		t.drop(3)
 	}
-	t.Name = d.in(f.Subject.Name) + d.inBrackets(d.apart(f.Subject.Key)) + " · " + d.in(f.Name)
-	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: d.otherSubject(f),
+	t.Name = d.in(f.Subject.Name) + inBrackets(d, apart(d, f.Subject.Key)) + " · " + d.in(f.Name)
+	return proof{Key: strings.TrimSuffix(f.Key, strings.ToLower(f.AsOf.ISO())) + "…", Of: otherSubject(d, f),
 		Series: d.placed.one(t.finish())}
 }
 
 // otherSubject names what a figure is about, unless the page is about nothing else.
-func (d *draft) otherSubject(f *model.Figure) *run {
-	r, apart := d.run(f.Subject.Name), d.apart(f.Subject.Key)
+func otherSubject(d *draft, f *model.Figure) *run {
+	r, apart := d.run(f.Subject.Name), apart(d, f.Subject.Key)
 	if f.Subject.Name == d.sort.title && apart == "" || len(r.Parts) == 0 {
 		return nil
 	}
-	r.Parts[0].Text += d.inBrackets(apart)
-	return d.piece(r)
+	r.Parts[0].Text += inBrackets(d, apart)
+	return piece(d, r)
 }
 
-func (d *draft) inBrackets(s string) string {
+func inBrackets(d *draft, s string) string {
 	if s == "" {
 		return ""
 	}
@@ -151,15 +151,15 @@ func (d *draft) inBrackets(s string) string {
 
 // apart tells a subject from others of the same name: money by its stage, a target by
 // who issued it.
-func (d *draft) apart(subject string) string {
+func apart(d *draft, subject string) string {
 	if rival := d.index.rival[subject]; rival != nil {
-		return d.issuer(rival)
+		return issuer(d, rival)
 	}
 	return d.in(d.index.stage[subject])
 }
 
 // piece is a run that may be left out.
-func (d *draft) piece(r run) *run {
+func piece(d *draft, r run) *run {
 	if len(r.Parts) == 0 {
 		return nil
 	}
@@ -167,29 +167,29 @@ func (d *draft) piece(r run) *run {
 }
 
 // exact is a figure's value, not rounded for show.
-func (d *draft) exact(f *model.Figure) string {
+func exact(d *draft, f *model.Figure) string {
 	if f.Unit == "" {
 		return f.Value.String()
 	}
-	unit := d.unit(f)
+	unit := unit(d, f)
 	if unit[0] >= '0' && unit[0] <= '9' {
 		unit = "× " + unit // 2759 × 10,000 yuan
 	}
 	return f.Value.String() + " " + unit
 }
 
-func (d *draft) unit(f *model.Figure) string { return model.UnitName(f.Unit).Say(d.lang) }
+func unit(d *draft, f *model.Figure) string { return model.UnitName(f.Unit).Say(d.lang) }
 
-func (d *draft) proof(f *model.Figure) proof {
+func proofOf(d *draft, f *model.Figure) proof {
 	value := f.Value.String()
-	p := proof{Key: f.Key, Of: d.otherSubject(f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)),
-		Base: d.piece(d.run(f.Base)),
-		Rows: d.within(positions(f.Sources), ", "), Checks: d.piece(d.warnings(f.Warnings))}
+	p := proof{Key: f.Key, Of: otherSubject(d, f), Display: d.in(f.Display), Bound: d.in(qualifierName(f.Qualifier)),
+		Base: piece(d, d.run(f.Base)),
+		Rows: within(d, positions(f.Sources), ", "), Checks: piece(d, warnings(d, f.Warnings))}
 	if f.Expression != value {
-		p.With = d.within(f.Expression, "+")
+		p.With = within(d, f.Expression, "+")
 	}
-	if !isWhole(p.Display, d.unit(f), value) {
-		p.Exact = d.piece(d.word(d.exact(f)))
+	if !isWhole(p.Display, unit(d, f), value) {
+		p.Exact = piece(d, d.word(exact(d, f)))
 	}
 	if !f.AsOf.IsZero() && !f.AsOf.Equal(d.Report.AsOf) {
 		p.AsOf = d.in(f.AsOf.Display())
@@ -210,7 +210,7 @@ func isWhole(display, unit, value string) bool {
 const mostParts = 60
 
 // within cuts a long list short, and says where it stands whole.
-func (d *draft) within(list, separator string) string {
+func within(d *draft, list, separator string) string {
 	if strings.Count(list, separator) < mostParts {
 		return list
 	}
@@ -221,7 +221,7 @@ func (d *draft) within(list, separator string) string {
 }
 
 // warnings links to the findings that concern a figure.
-func (d *draft) warnings(ids []string) run {
+func warnings(d *draft, ids []string) run {
 	var r run
 	for i, id := range ids {
 		if i > 0 {

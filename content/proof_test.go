@@ -66,7 +66,7 @@ func TestWithin(t *testing.T) {
 		d := &draft{writer: &writer{}, lang: lang}
 		for n, want := range map[int]string{1: list(1), mostParts: list(mostParts), mostParts + 1: list(mostParts) +
 			fmt.Sprintf(more, 1), 100: list(mostParts) + fmt.Sprintf(more, 40)} {
-			if got := d.within(list(n), ", "); got != want {
+			if got := within(d, list(n), ", "); got != want {
 				t.Errorf("%s: %d parts are listed as %q", lang, n, got)
 			}
 		}

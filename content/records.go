@@ -15,34 +15,34 @@ func writeMilestones(d *draft) {
 	if len(d.Dataset.Milestones) == 0 {
 		return
 	}
-	if d.first() {
+	if first(d) {
 		if len(d.Ahead) > 0 {
 			d.heading("接下来的日期", "Dates ahead")
 			if len(d.Ahead) > nearDates {
 				d.note("只列最近的日期，其余见下表的期限。", "The nearest dates; the others stand under Due in the list below.")
 			}
-			d.table("ahead", d.datesAhead(d.Ahead[:min(len(d.Ahead), nearDates)]))
+			d.table("ahead", datesAhead(d, d.Ahead[:min(len(d.Ahead), nearDates)]))
 		}
-		d.showCharts()
+		showCharts(d)
 	}
 	d.heading("全部步骤、文件与计划", "All steps, documents and plans")
-	d.table("milestones", d.milestones(onLeaf(d, d.Dataset.Milestones)))
-	d.turn()
+	d.table("milestones", milestones(d, onLeaf(d, d.Dataset.Milestones)))
+	turn(d)
 }
 
-func (d *draft) milestones(of []*table.Milestone) grid {
+func milestones(d *draft, of []*table.Milestone) grid {
 	t := d.list("事项", "What", "性质", "Kind", "对象", "Subject", "状态", "State", "期限", "Due", "完成", "Done", "公示", "Disclosed",
 		"出处", "Source")
 	for _, m := range of {
 		t.addAs("milestone-"+model.Slug(m.Key), d.remarked(d.run(m.Name), m.Explanation), d.run(m.Kind),
-			d.subject(m.Subject), d.stated(d.run(m.State)),
-			d.stated(d.date(m.Due)), d.done(m), d.stated(d.date(m.Disclosed)), d.source(m.Row))
+			subjectName(d, m.Subject), d.stated(d.run(m.State)),
+			d.stated(d.date(m.Due)), done(d, m), d.stated(d.date(m.Disclosed)), source(d, m.Row))
 	}
 	return t
 }
 
 // done is when a step was done; one that is not due yet owes no date.
-func (d *draft) done(m *table.Milestone) run {
+func done(d *draft, m *table.Milestone) run {
 	if m.Done.IsZero() && m.Due.After(d.AsOf) {
 		return d.own("—")
 	}
@@ -50,7 +50,7 @@ func (d *draft) done(m *table.Milestone) run {
 }
 
 // subject names what a row is about, with a link where it has a page.
-func (d *draft) subject(key string) run {
+func subjectName(d *draft, key string) run {
 	s, known := d.index.subjects[key]
 	switch {
 	case !known:
@@ -63,26 +63,26 @@ func (d *draft) subject(key string) run {
 
 // writeRegistry shows the counts at each step, and who is paired to whom.
 func writeRegistry(d *draft) {
-	if t := d.registryAt(d.topRegistry(), nil); d.first() && len(t.Rows) > 0 {
+	if t := registryAt(d, topRegistry(d), nil); first(d) && len(t.Rows) > 0 {
 		d.heading("登记", "Registry")
 		d.note("数字与状态均按报告的表述分列，同一数字在不同状态下不合并。",
 			"Counts and states are kept as the report states them; one number in several states is never merged.")
 		d.table("registry", t)
 	}
-	if d.first() {
-		d.showCharts()
-		d.householdsOverall()
+	if first(d) {
+		showCharts(d)
+		householdsOverall(d)
 	}
-	if t := d.pairings(onLeaf(d, d.Dataset.Pairings)); len(t.Rows) > 0 {
+	if t := pairings(d, onLeaf(d, d.Dataset.Pairings)); len(t.Rows) > 0 {
 		d.heading("结对", "Pairing")
 		d.table("pairings", t)
-		d.turn()
+		turn(d)
 	}
 }
 
 // topRegistry are the counts of the highest places, which hold all others; those
 // of a village stand on its own page.
-func (d *draft) topRegistry() []*table.RegistryCount {
+func topRegistry(d *draft) []*table.RegistryCount {
 	top := slices.Clone(d.index.registry[nil])
 	for _, p := range d.index.parts[nil] {
 		top = append(top, d.index.registry[p]...)
@@ -90,12 +90,12 @@ func (d *draft) topRegistry() []*table.RegistryCount {
 	return top
 }
 
-func (d *draft) registryAt(rows []*table.RegistryCount, keep func(*table.RegistryCount) bool) grid {
+func registryAt(d *draft, rows []*table.RegistryCount, keep func(*table.RegistryCount) bool) grid {
 	t := d.columns("对象", "Item", "环节", "Step", "数量", "Count", "状态", "State")
 	t.Class = "lines"
 	for _, c := range rows {
 		if keep == nil || keep(c) {
-			t.add(d.remarked(d.run(c.Item), c.Explanation), d.run(c.Step), d.counted(c), d.stated(d.run(c.State)))
+			t.add(d.remarked(d.run(c.Item), c.Explanation), d.run(c.Step), countOf(d, c), d.stated(d.run(c.State)))
 		}
 	}
 	return t
@@ -103,45 +103,45 @@ func (d *draft) registryAt(rows []*table.RegistryCount, keep func(*table.Registr
 
 // counted is a count of the registry; where it is no figure of its own, the row that
 // it stands in.
-func (d *draft) counted(c *table.RegistryCount) run {
+func countOf(d *draft, c *table.RegistryCount) run {
 	f := d.Count(c)
 	r := d.ofDay(f)
 	if f == nil || !slices.ContainsFunc(f.Sources, func(at model.Position) bool {
 		return at.File == c.At.File && at.Line == c.At.Line
 	}) {
-		r.Below = append(r.Below, d.source(c.Row))
+		r.Below = append(r.Below, source(d, c.Row))
 	}
 	return r
 }
 
-func (d *draft) pairings(of []*table.Pairing) grid {
+func pairings(d *draft, of []*table.Pairing) grid {
 	t := d.list("地方", "Place", "帮扶单位", "Office", "层级", "Level", "开始", "From", "截止", "Until", "状态", "State", "出处",
 		"Source")
 	for _, p := range of {
 		place := d.missing()
 		if p.Place != nil {
-			place = d.placeName(p.Place)
+			place = placeName(d, p.Place)
 		}
 		t.add(d.remarked(place, p.Explanation), d.stated(d.run(p.Office)), d.stated(d.run(p.Level)),
 			d.stated(d.date(p.From)), d.stated(d.date(p.Until)),
-			d.stated(d.run(p.State)), d.source(p.Row))
+			d.stated(d.run(p.State)), source(d, p.Row))
 	}
 	return t
 }
 
 // writeRisks lists problems and what is done about them.
 func writeRisks(d *draft) {
-	d.table("risks", d.risks(onLeaf(d, d.Dataset.Risks)))
-	d.turn()
+	d.table("risks", risks(d, onLeaf(d, d.Dataset.Risks)))
+	turn(d)
 }
 
-func (d *draft) risks(of []*table.Risk) grid {
+func risks(d *draft, of []*table.Risk) grid {
 	t := d.list("问题", "Problem", "对象", "Subject", "来源", "Found by", "措施", "Measure", "期限", "Due", "状态", "State", "出处",
 		"Source")
 	for _, r := range of {
-		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), d.subject(r.Subject),
+		t.addAs("risk-"+model.Slug(r.Key), d.remarked(d.run(r.Text), r.Explanation), subjectName(d, r.Subject),
 			d.stated(d.run(r.Origin)), d.stated(d.run(r.Measure)),
-			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), d.source(r.Row))
+			d.stated(d.date(r.Due)), d.stated(d.run(r.State)), source(d, r.Row))
 	}
 	return t
 }

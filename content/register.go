@@ -22,14 +22,14 @@ type tabled struct {
 // registers are the tables that a register may be made of, by their names: measure.Leads
 // says in which order.
 var registers = map[string]tabled{
-	"projects":   {model.Text{Zh: "项目", En: "Projects"}, "projects", (*draft).worstProjects},
-	"funds":      {model.Text{Zh: "资金", En: "Funds"}, "funds", (*draft).registeredMoney},
-	"notices":    {model.Text{Zh: "公示公告", En: "Notices"}, "notices", (*draft).openNotices},
-	"milestones": {model.Text{Zh: "里程碑与文件", En: "Milestones and documents"}, "milestones", (*draft).nextSteps},
-	"registry":   {model.Text{Zh: "登记", En: "Registry"}, "", (*draft).homeCounts}, // villages' have no page together
-	"risks":      {model.Text{Zh: "问题与措施", En: "Problems and measures"}, "risks", (*draft).firstRisks},
-	"pairings":   {model.Text{Zh: "结对", En: "Pairings"}, "registry", (*draft).firstPairings},
-	"places":     {model.Text{}, "places", (*draft).firstPlaces}, // as the profile calls them
+	"projects":   {model.Text{Zh: "项目", En: "Projects"}, "projects", worstProjects},
+	"funds":      {model.Text{Zh: "资金", En: "Funds"}, "funds", registeredMoney},
+	"notices":    {model.Text{Zh: "公示公告", En: "Notices"}, "notices", openNotices},
+	"milestones": {model.Text{Zh: "里程碑与文件", En: "Milestones and documents"}, "milestones", nextSteps},
+	"registry":   {model.Text{Zh: "登记", En: "Registry"}, "", homeCounts}, // villages' have no page together
+	"risks":      {model.Text{Zh: "问题与措施", En: "Problems and measures"}, "risks", firstRisks},
+	"pairings":   {model.Text{Zh: "结对", En: "Pairings"}, "registry", firstPairings},
+	"places":     {model.Text{}, "places", firstPlaces}, // as the profile calls them
 }
 
 // mostRegistered and mostPrinted are how many rows of a table the home page of a register
@@ -39,14 +39,14 @@ const mostRegistered, mostPrinted = 8, 40
 // writeRegister is the home page of a site without a target: what there is, table by
 // table, and of each what a reader should see first.
 func writeRegister(d *draft) {
-	d.headline, d.lede = d.sentence(d.Headline), d.ofReport()
+	d.headline, d.lede = d.sentence(d.Headline), ofReport(d)
 	if len(d.Leads) > 0 && d.Leads[0].Table == "projects" {
-		d.headline, d.lede = d.gathered(d.All, model.Text{})
+		d.headline, d.lede = gathered(d, d.All, model.Text{})
 	}
 	for i, lead := range d.Leads {
-		of := d.registered(lead)
+		of := registered(d, lead)
 		d.section("lead-"+lead.Table, of.heading.Zh, of.heading.En, func() {
-			d.lead(i)
+			showLead(d, i)
 			if of.page != "" {
 				all := d.link(model.Text{Zh: "全部" + of.heading.Zh + " →",
 					En: "All " + strings.ToLower(of.heading.En) + " →"}, of.page)
@@ -55,12 +55,12 @@ func writeRegister(d *draft) {
 			}
 		})
 	}
-	d.homeLinks()
-	d.putFeed()
+	homeLinks(d)
+	putFeed(d)
 }
 
 // registered is how the table of a lead stands on the page.
-func (d *draft) registered(lead measure.Lead) tabled {
+func registered(d *draft, lead measure.Lead) tabled {
 	of := registers[lead.Table]
 	if of.heading.IsZero() {
 		of.heading = d.profiled(of.page).Title
@@ -69,7 +69,7 @@ func (d *draft) registered(lead measure.Lead) tabled {
 }
 
 // lead says a table in a sentence, unless the headline does, and shows its first rows.
-func (d *draft) lead(i int) {
+func showLead(d *draft, i int) {
 	of := d.Leads[i]
 	if i > 0 && !of.Sentence.IsZero() {
 		d.text("lead-"+of.Table, d.sentence(of.Sentence.Alone()))
@@ -78,9 +78,9 @@ func (d *draft) lead(i int) {
 }
 
 // firstOf are the first rows of a table, as many as the page shows.
-func firstOf[R any](d *draft, rows []R) []R { return rows[:min(len(rows), d.most())] }
+func firstOf[R any](d *draft, rows []R) []R { return rows[:min(len(rows), most(d))] }
 
-func (d *draft) most() int {
+func most(d *draft) int {
 	if d.printed {
 		return mostPrinted
 	}
@@ -92,9 +92,9 @@ func (d *draft) most() int {
 var byPhase = map[measure.Phase]int{measure.Underway: 1, measure.Waiting: 2, measure.PhaseUnknown: 3,
 	measure.Finished: 4, measure.Ended: 5}
 
-func (d *draft) worstProjects() {
+func worstProjects(d *draft) {
 	if !d.printed {
-		d.standings()
+		standings(d)
 	}
 	rank := func(p *table.Project) int {
 		if measure.Late(p, d.AsOf) {
@@ -106,9 +106,9 @@ func (d *draft) worstProjects() {
 	slices.SortStableFunc(worst, func(a, b *table.Project) int { return cmp.Compare(rank(a), rank(b)) })
 	t := d.list("项目", "Project", "状态", "Status", "计划完成", "Due", "计划总投资", "Planned")
 	for _, p := range firstOf(d, worst) {
-		t.add(d.projectName(p), d.status(p), d.due(p), d.stated(d.plan(p)))
+		t.add(projectName(d, p), status(d, p), due(d, p), d.stated(plan(d, p)))
 	}
-	if n := d.most(); len(worst) > n {
+	if n := most(d); len(worst) > n {
 		t.Caption = d.own(d.say(fmt.Sprintf("逾期的在前；只列%d个", n),
 			fmt.Sprintf("Those past due first; the first %d", n)))
 	}
@@ -119,7 +119,7 @@ func (d *draft) worstProjects() {
 const fewLists = 2
 
 // registeredMoney shows what was received; of more than a few subjects, a line each.
-func (d *draft) registeredMoney() {
+func registeredMoney(d *draft) {
 	received := 0
 	for _, l := range d.Funds {
 		if l.Stage == table.Received {
@@ -127,14 +127,14 @@ func (d *draft) registeredMoney() {
 		}
 	}
 	if received > 0 && received <= fewLists {
-		d.homeMoney()
+		homeMoney(d)
 		return
 	}
-	d.moneyByStage()
+	moneyByStage(d)
 }
 
 // moneyByStage sets the money of each subject side by side, at the stages that any has.
-func (d *draft) moneyByStage() {
+func moneyByStage(d *draft) {
 	var stages, subjects []string
 	of := map[[2]string]*measure.FundList{}
 	for _, l := range d.Funds {
@@ -151,9 +151,9 @@ func (d *draft) moneyByStage() {
 		}
 	}
 	for _, subject := range firstOf(d, subjects) {
-		name := d.subject(subject)
-		if l := of[[2]string{subject, table.Received}]; l != nil && d.Ageing != nil && !d.ofProject(subject) {
-			name.Below = []run{d.baseOf(l)}
+		name := subjectName(d, subject)
+		if l := of[[2]string{subject, table.Received}]; l != nil && d.Ageing != nil && !isProject(d, subject) {
+			name.Below = []run{baseOf(d, l)}
 		}
 		cells := append(d.cells.take(1+len(stages)), name)
 		for _, stage := range stages {
@@ -168,28 +168,28 @@ func (d *draft) moneyByStage() {
 	d.table("stages", t)
 }
 
-func (d *draft) openNotices() {
+func openNotices(d *draft) {
 	t := d.list("标题", "Title", "状态", "State", "发布", "Issued", "截止", "Until")
 	for _, n := range firstOf(d, d.ordered) {
-		t.add(d.run(n.Title), d.openness(n), d.stated(d.date(n.Issued)), d.stated(d.date(n.End)))
+		t.add(d.run(n.Title), openness(d, n), d.stated(d.date(n.Issued)), d.stated(d.date(n.End)))
 	}
 	d.table("notices", t)
 }
 
 // nextSteps are the dates ahead; where there are none, the steps as they stand.
-func (d *draft) nextSteps() {
+func nextSteps(d *draft) {
 	if len(d.Ahead) > 0 {
-		d.homeDates()
+		homeDates(d)
 		return
 	}
 	t := d.list("事项", "What", "状态", "State", "期限", "Due", "完成", "Done")
 	for _, m := range firstOf(d, d.Dataset.Milestones) {
-		t.add(d.run(m.Name), d.stated(d.run(m.State)), d.stated(d.date(m.Due)), d.done(m))
+		t.add(d.run(m.Name), d.stated(d.run(m.State)), d.stated(d.date(m.Due)), done(d, m))
 	}
 	d.table("milestones", t)
 }
 
-func (d *draft) firstRisks() {
+func firstRisks(d *draft) {
 	t := d.list("问题", "Problem", "措施", "Measure", "期限", "Due", "状态", "State")
 	for _, r := range firstOf(d, d.Dataset.Risks) {
 		t.add(d.run(r.Text), d.stated(d.run(r.Measure)), d.stated(d.date(r.Due)), d.stated(d.run(r.State)))
@@ -197,22 +197,22 @@ func (d *draft) firstRisks() {
 	d.table("risks", t)
 }
 
-func (d *draft) firstPairings() {
+func firstPairings(d *draft) {
 	t := d.list("帮扶单位", "Office", "地方", "Place", "状态", "State")
 	for _, p := range firstOf(d, d.Dataset.Pairings) {
 		place := d.missing()
 		if p.Place != nil {
-			place = d.placeName(p.Place)
+			place = placeName(d, p.Place)
 		}
 		t.add(d.stated(d.run(p.Office)), place, d.stated(d.run(p.State)))
 	}
 	d.table("pairings", t)
 }
 
-func (d *draft) firstPlaces() {
+func firstPlaces(d *draft) {
 	t := d.list("名称", "Name", "类型", "Kind")
 	for _, p := range firstOf(d, d.Dataset.Places) {
-		t.add(d.placeName(p), d.stated(d.run(p.Kind)))
+		t.add(placeName(d, p), d.stated(d.run(p.Kind)))
 	}
 	d.table("places", t)
 }

@@ -14,7 +14,7 @@ const perKind = 20
 
 // repairs tells what was done to the exports while they were read: how often, by
 // file and kind, and the first of each kind as written and as read.
-func (d *draft) repairs() {
+func repairs(d *draft) {
 	notes := append(model.Problems{}, d.opts.Notes...)
 	notes.Sort()
 	counts := d.columns("文件", "File", "怎样处理", "What was done", "处数", "How often")
@@ -25,7 +25,7 @@ func (d *draft) repairs() {
 			often.Class = "number"
 			counts.add(d.own(of[0].At.File), d.run(kind.Title()), often)
 			for _, p := range kind[:min(len(kind), perKind, perLeaf-len(listed.Rows))] {
-				listed.add(d.rowsOf(places(p)), d.run(p.Message), d.word(p.Written), d.word(p.Became))
+				listed.add(rowsOf(d, places(p)), d.run(p.Message), d.word(p.Written), d.word(p.Became))
 			}
 		}
 	}

@@ -137,7 +137,7 @@ func (d *draft) bar(f *model.Figure) run {
 func (d *draft) asOf(on model.Date) run { return d.own(d.say("截至", "as of ") + d.in(on.Display())) }
 
 // ofReport begins the line below a headline with the day of the report.
-func (d *draft) ofReport() run { return d.own(d.say("截至", "As of ") + d.in(d.AsOf.Display())) }
+func ofReport(d *draft) run { return d.own(d.say("截至", "As of ") + d.in(d.AsOf.Display())) }
 
 // ofDay shows a figure, with its date where that is another than the day of the page.
 func (d *draft) ofDay(f *model.Figure) run {

@@ -117,7 +117,7 @@ func (w *writer) wordsOf(id string) model.Text {
 
 // where is the page on which something stands, and its place there; empty where no
 // such page was made.
-func (d *draft) where(f findable) (id, fragment string) {
+func where(d *draft, f findable) (id, fragment string) {
 	if f.anchor != "" {
 		fragment = "#" + f.anchor
 	}
@@ -132,21 +132,21 @@ func (d *draft) where(f findable) (id, fragment string) {
 // writeSearch is the page to search on. Without script it is the list of all there
 // is to find, over as many pages as that takes.
 func writeSearch(d *draft) {
-	if d.first() {
-		d.putIndex()
+	if first(d) {
+		putIndex(d)
 		d.body.WriteString("{{< search >}}\n\n")
-		d.kindsListed()
+		kindsListed(d)
 	}
 	for rows := onLeaf(d, d.findables); len(rows) > 0; {
 		kind := rows[0].kind
 		n := alike(rows)
-		if t := d.listedAs(kind, rows[:n]); len(t.Rows) > 0 {
+		if t := listedAs(d, kind, rows[:n]); len(t.Rows) > 0 {
 			d.heading(d.kinds()[kind].Zh, d.kinds()[kind].En)
 			d.table(fmt.Sprintf("kind-%d", kind), t)
 		}
 		rows = rows[n:]
 	}
-	d.turn()
+	turn(d)
 }
 
 // alike counts the findables at the beginning of a list that are of one kind.
@@ -159,10 +159,10 @@ func alike(all []findable) int {
 }
 
 // listedAs is the table of findables of one kind. Pages belong to nothing.
-func (d *draft) listedAs(kind int, all []findable) grid {
+func listedAs(d *draft, kind int, all []findable) grid {
 	t := d.columns("名称", "Name", "所属", "Belongs to")
 	for _, f := range all {
-		id, fragment := d.where(f)
+		id, fragment := where(d, f)
 		if id == "" {
 			continue
 		}
@@ -179,7 +179,7 @@ func (d *draft) listedAs(kind int, all []findable) grid {
 }
 
 // kindsListed leads to the page on which each kind begins, where there are several.
-func (d *draft) kindsListed() {
+func kindsListed(d *draft) {
 	if d.leaves < 2 {
 		return
 	}
@@ -187,7 +187,7 @@ func (d *draft) kindsListed() {
 	for from := 0; from < len(d.findables); {
 		n, there := alike(d.findables[from:]), 0
 		for _, f := range d.findables[from : from+n] {
-			if id, _ := d.where(f); id != "" {
+			if id, _ := where(d, f); id != "" {
 				there++
 			}
 		}
@@ -201,17 +201,17 @@ func (d *draft) kindsListed() {
 }
 
 // indexPath is the index's address in the site.
-func (d *draft) indexPath() string { return d.languages.Path(d.lang, open.SearchPath) }
+func indexPath(d *draft) string { return d.languages.Path(d.lang, open.SearchPath) }
 
 // putIndex puts the file that the page searches in, and says how large it is.
-func (d *draft) putIndex() {
+func putIndex(d *draft) {
 	if d.opts.File == nil {
 		return
 	}
 	entries := make([]search.Entry, 0, len(d.findables))
 	for _, f := range d.findables {
-		if id, fragment := d.where(f); id != "" {
-			entries = append(entries, d.entry(f, id+".html"+fragment))
+		if id, fragment := where(d, f); id != "" {
+			entries = append(entries, entry(d, f, id+".html"+fragment))
 		}
 	}
 	var kinds []string
@@ -221,7 +221,7 @@ func (d *draft) putIndex() {
 	var index bytes.Buffer // its address is that of its bytes
 	d.failed = search.Write(&index, kinds, entries)
 	kilobytes := (index.Len() + 1023) / 1024
-	at := open.Marked(d.indexPath(), sha256.Sum256(index.Bytes()))
+	at := open.Marked(indexPath(d), sha256.Sum256(index.Bytes()))
 	d.searched = "/" + at
 	d.failed = cmp.Or(d.failed, d.opts.File(at, func(w io.Writer) error {
 		_, err := index.WriteTo(w)
@@ -238,7 +238,7 @@ func (d *draft) putIndex() {
 			typed, len(entries), kilobytes))))
 }
 
-func (d *draft) entry(f findable, href string) search.Entry {
+func entry(d *draft, f findable, href string) search.Entry {
 	e := search.Entry{Kind: f.kind, Href: href, Title: d.in(f.title), Context: d.in(f.context), Also: d.in(f.words)}
 	e.Chinese = e.Title
 	if d.languages.Have(model.Chinese) {

@@ -108,27 +108,27 @@ func slugOf(t model.Text) string {
 
 func writeShelf(d *draft, of shelf) {
 	shown := onLeaf(d, of.projects)
-	d.legend(shown)
-	d.table("projects", d.projectList(shown))
-	d.turn()
+	legend(d, shown)
+	d.table("projects", projectList(d, shown))
+	turn(d)
 }
 
 // ofKinds leads to the lists of the kinds of projects.
-func (d *draft) ofKinds() {
+func ofKinds(d *draft) {
 	t := d.columns("类别", "Kind", "项目", "Projects")
 	for _, k := range d.kindsOfProjects() {
-		t.add(d.link(k.name, kindID(k.name)), d.squaresOf(k.projects))
+		t.add(d.link(k.name, kindID(k.name)), squaresOf(d, k.projects))
 	}
 	t.Class = "heaps"
 	d.table("kinds", t)
 }
 
 // ofTownships leads to the pages of the townships, each of which lists its projects.
-func (d *draft) ofTownships() {
+func ofTownships(d *draft) {
 	t := d.columns("地方", "Place", "项目", "Projects")
 	for _, p := range d.townships() {
 		if projects := d.index.projects[p]; len(projects) > 0 {
-			t.add(d.placeName(p), d.squaresOf(projects))
+			t.add(placeName(d, p), squaresOf(d, projects))
 		}
 	}
 	t.Class = "heaps"
@@ -139,13 +139,13 @@ func (d *draft) ofTownships() {
 const mostInCell = 60
 
 // squaresOf shows projects as small squares, and how many they are, in words.
-func (d *draft) squaresOf(projects []*table.Project) run {
-	r := d.own(d.plotWords(d.lateFirst(projects)))
+func squaresOf(d *draft, projects []*table.Project) run {
+	r := d.own(plotWords(d, d.lateFirst(projects)))
 	n := 1
 	for len(projects) > n*mostInCell {
 		n++
 	}
-	for _, m := range d.marks(projects, n) {
+	for _, m := range marks(d, projects, n) {
 		r.Squares = append(r.Squares, kit.Mark{State: m.State})
 	}
 	if n > 1 {

@@ -59,7 +59,7 @@ func each(projects int) int {
 
 // marks are the squares of projects, late ones first: each a link, or, where it stands for
 // several, one of as many of a state.
-func (d *draft) marks(projects []*table.Project, each int) []kit.Mark {
+func marks(d *draft, projects []*table.Project, each int) []kit.Mark {
 	sorted := d.lateFirst(projects)
 	marks := make([]kit.Mark, 0, len(sorted)/each+1)
 	for len(sorted) > 0 {
@@ -68,7 +68,7 @@ func (d *draft) marks(projects []*table.Project, each int) []kit.Mark {
 		for n < min(each, len(sorted)) && d.stateOf(sorted[n]) == state {
 			n++
 		}
-		m := kit.Mark{State: state, Name: d.in(sorted[0].Name) + d.inBrackets(d.in(stateWords[state])),
+		m := kit.Mark{State: state, Name: d.in(sorted[0].Name) + inBrackets(d, d.in(stateWords[state])),
 			Href: d.address(projectID(sorted[0].Key))}
 		if each > 1 {
 			m = kit.Mark{State: state, Stands: fmt.Sprint(n)}
@@ -79,16 +79,16 @@ func (d *draft) marks(projects []*table.Project, each int) []kit.Mark {
 }
 
 // standings places every project as a square, by how far it has come.
-func (d *draft) standings() {
+func standings(d *draft) {
 	if len(d.Standings) == 0 {
 		return
 	}
 	n := each(len(d.Dataset.Projects))
 	heaps := make([]kit.Heap, len(d.Standings))
 	for i, s := range d.Standings {
-		heaps[i] = kit.Heap{Name: d.toStanding(s), Count: d.bare(s.Count), Marks: d.marks(s.Projects, n)}
+		heaps[i] = kit.Heap{Name: toStanding(d, s), Count: bare(d, s.Count), Marks: marks(d, s.Projects, n)}
 	}
-	d.legend(d.Dataset.Projects)
+	legend(d, d.Dataset.Projects)
 	if n > 1 {
 		d.note(fmt.Sprintf("一格是同一步上的%d个项目，不足的也算一格。", n),
 			fmt.Sprintf("A square stands for up to %d projects of one state.", n))
@@ -98,12 +98,12 @@ func (d *draft) standings() {
 }
 
 // bare is the number of a figure without its unit, which leads to its proof.
-func (d *draft) bare(f *model.Figure) run {
+func bare(d *draft, f *model.Figure) run {
 	return run{Parts: []part{{Text: plainValue(f.Value, f.Unit), Href: d.href(f)}}}
 }
 
 // toStanding leads to the list of the projects of a state: that of all, where they are few.
-func (d *draft) toStanding(s *measure.Standing) run {
+func toStanding(d *draft, s *measure.Standing) run {
 	switch {
 	case len(d.Dataset.Projects) > fewProjects:
 		return d.link(s.Name, standingID(s))
@@ -114,7 +114,7 @@ func (d *draft) toStanding(s *measure.Standing) run {
 }
 
 // legend says what the squares mean, that of an unknown phase only where there is one.
-func (d *draft) legend(projects []*table.Project) {
+func legend(d *draft, projects []*table.Project) {
 	unknown := slices.ContainsFunc(projects, func(p *table.Project) bool { return d.stateOf(p) == kit.Unknown })
 	if unknown {
 		d.put("legend", "unknown")

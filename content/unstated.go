@@ -59,7 +59,7 @@ func (w *writer) lackings(projects []*table.Project) []*lacking {
 const mostLackings = 20
 
 // unstated shows which required fields the projects leave out, and who owes them.
-func (d *draft) unstated() {
+func unstated(d *draft) {
 	projects := d.leaveOut()
 	if len(projects) == 0 {
 		return
@@ -69,14 +69,14 @@ func (d *draft) unstated() {
 	d.text("left-out", d.own(d.say(fmt.Sprintf("%d个项目里，%d个有该公开而没写的要素。要素缺得一样、单位相同的并成一行。", total, len(projects)),
 		fmt.Sprintf("Of %s, %d leave out a field that is to be made public by now. Those of one office that leave out "+
 			"the same stand on one line.", model.Many(total, "project"), len(projects)))))
-	d.table("unstated", d.fieldMatrix(d.lackings(projects)))
+	d.table("unstated", fieldMatrix(d, d.lackings(projects)))
 	every := d.link(says("按项目一行一行看 →", "Project by project →"), unstatedFields)
 	every.Class = "ways"
 	d.text("unstated", every)
 }
 
 // fieldMatrix has a column for each field that any leaves out.
-func (d *draft) fieldMatrix(all []*lacking) grid {
+func fieldMatrix(d *draft, all []*lacking) grid {
 	t := d.columns("项目", "Projects")
 	t.Class = "needs"
 	var fields []*profile.Field
@@ -87,9 +87,9 @@ func (d *draft) fieldMatrix(all []*lacking) grid {
 		}
 	}
 	for _, l := range all[:min(len(all), mostLackings)] {
-		cells := append(d.cells.take(1+len(fields)), d.whoLacks(l))
+		cells := append(d.cells.take(1+len(fields)), whoLacks(d, l))
 		for _, f := range fields {
-			cells = append(cells, d.fieldCell(l, f))
+			cells = append(cells, fieldCell(d, l, f))
 		}
 		t.add(cells...)
 	}
@@ -101,7 +101,7 @@ func (d *draft) fieldMatrix(all []*lacking) grid {
 }
 
 // whoLacks names the office that owes what is left out, and the project where it is one.
-func (d *draft) whoLacks(l *lacking) run {
+func whoLacks(d *draft, l *lacking) run {
 	r := d.own(d.say(fmt.Sprintf("%d个项目", len(l.projects)), model.Many(len(l.projects), "project")))
 	if p := l.projects[0]; len(l.projects) == 1 {
 		r = d.link(p.Name, projectID(p.Key))
@@ -110,7 +110,7 @@ func (d *draft) whoLacks(l *lacking) run {
 	return r
 }
 
-func (d *draft) fieldCell(l *lacking, f *profile.Field) run {
+func fieldCell(d *draft, l *lacking, f *profile.Field) run {
 	switch {
 	case slices.Contains(l.missing, f):
 		r := d.own(d.say("缺", "no"))
@@ -130,9 +130,9 @@ func writeUnstated(d *draft) {
 		for _, f := range d.Disclosure(p).Missing {
 			names = append(names, f.Name.Say(d.lang))
 		}
-		t.add(d.projectName(p), d.own(d.inOneList(names)), d.stated(d.run(p.Office)))
+		t.add(projectName(d, p), d.own(inOneList(d, names)), d.stated(d.run(p.Office)))
 	}
 	t.Class = "lines"
 	d.table("unstated", t)
-	d.turn()
+	turn(d)
 }

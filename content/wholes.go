@@ -9,10 +9,10 @@ import (
 )
 
 // partsOf lists what an indicator is the whole of, and what that comes to.
-func (d *draft) partsOf(in *measure.Indicator) {
+func partsOf(d *draft, in *measure.Indicator) {
 	for _, p := range in.Parts {
-		t := d.partList()
-		d.partRows(&t, p, "")
+		t := partList(d)
+		partRows(d, &t, p, "")
 		if len(p.Of) > 1 {
 			t.Rows = append(t.Rows, row{Class: "total", Cells: []run{d.own(d.say("合计", "Total")),
 				d.figureOr(p.Goal, "—"), d.figureOr(p.Done, "—"), d.own("—"), d.own("—"), d.own("—")}})
@@ -32,11 +32,11 @@ func (d *draft) partsOf(in *measure.Indicator) {
 }
 
 // partsOfAll lists the parts of indicators that have no page of their own.
-func (d *draft) partsOfAll(key string, all []*measure.Indicator) {
-	t := d.partList()
+func partsOfAll(d *draft, key string, all []*measure.Indicator) {
+	t := partList(d)
 	for _, in := range all {
 		for _, p := range in.Parts {
-			d.partRows(&t, p, "", d.run(in.Target.Name))
+			partRows(d, &t, p, "", d.run(in.Target.Name))
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -44,30 +44,30 @@ func (d *draft) partsOfAll(key string, all []*measure.Indicator) {
 	}
 }
 
-func (d *draft) partList() grid {
+func partList(d *draft) grid {
 	return d.list("部分", "Part", "目标", "Target", "完成", "Done", "完成率", "Rate", "占整体", "Share", "数据行", "Row")
 }
 
 // partRows adds a row for each part, and below it for each of its own; below its name
 // stands that of its whole, where others have parts in the same list.
-func (d *draft) partRows(t *grid, p *measure.Parts, class string, whole ...run) {
+func partRows(d *draft, t *grid, p *measure.Parts, class string, whole ...run) {
 	for i, part := range p.Of {
-		name := d.remarked(d.partName(part.Target, p.By), part.Target.Explanation)
-		name.Below = slices.Concat(whole, d.datedApart(part), name.Below)
+		name := d.remarked(partName(d, part.Target, p.By), part.Target.Explanation)
+		name.Below = slices.Concat(whole, datedApart(d, part), name.Below)
 		t.Rows = append(t.Rows, row{Class: class, Cells: []run{name, d.figureOr(part.Goal, "—"), d.figure(part.Done),
-			d.rateOf(part),
-			d.figureOr(p.Shares[i], "—"), d.sourcesOfOutput(part)}})
+			rateOf(d, part),
+			d.figureOr(p.Shares[i], "—"), sourcesOfOutput(d, part)}})
 		for _, below := range part.Parts {
-			d.partRows(t, below, "rival")
+			partRows(d, t, below, "rival")
 		}
 	}
 }
 
 // partName names a part by what tells it from the others.
-func (d *draft) partName(t *table.Target, by measure.Split) run {
+func partName(d *draft, t *table.Target, by measure.Split) run {
 	switch by {
 	case measure.ByPlace:
-		return d.placeName(t.Place)
+		return placeName(d, t.Place)
 	case measure.ByPeriod:
 		return d.run(model.PeriodName(t.Period))
 	}

@@ -22,7 +22,7 @@ func writeWords(d *draft) {
 		return
 	}
 	if err != nil {
-		d.problem("words-unreadable", model.Position{File: name},
+		problem(d, "words-unreadable", model.Position{File: name},
 			model.Text{Zh: "文字读不出：" + err.Error(), En: "reading the words: " + err.Error()}, model.Text{})
 		return
 	}
@@ -36,9 +36,9 @@ func writeWords(d *draft) {
 			d.headline = d.own(strings.TrimSpace(title))
 			continue
 		}
-		d.body.WriteString(d.wordsLine(line, model.Position{File: name, Line: i + 1}) + "\n")
+		d.body.WriteString(wordsLine(d, line, model.Position{File: name, Line: i + 1}) + "\n")
 	}
-	d.showCharts()
+	showCharts(d)
 }
 
 // writeAbout is what people wrote of the site, and whom a reader may tell or ask.
@@ -47,7 +47,7 @@ func writeAbout(d *draft) {
 	if d.body.Len() > 0 {
 		d.body.WriteString("\n")
 	}
-	d.supervision()
+	supervision(d)
 	if d.body.Len() > 0 {
 		d.text("parts", run{Class: "ways",
 			Parts: []part{{Text: d.say("设计部件 →", "Design parts →"), Href: d.address("parts")}}})
@@ -79,62 +79,62 @@ var (
 )
 
 // wordsLine checks one line of words and resolves what its shortcodes name.
-func (d *draft) wordsLine(line string, at model.Position) string {
+func wordsLine(d *draft, line string, at model.Position) string {
 	rest := shortcode.ReplaceAllString(line, "")
 	switch {
 	case opening.MatchString(rest):
-		d.problem("words-shortcode", at, model.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest),
+		problem(d, "words-shortcode", at, model.Text{Zh: "短代码写法不对：" + strings.TrimSpace(rest),
 			En: "a shortcode that is not understood: " + strings.TrimSpace(rest)},
 			model.Text{Zh: `写作 {{< value "对象.量" >}} 或 {{< chart "图" >}}`,
 				En: `write {{< value "subject.measure" >}} or {{< chart "key" >}}`})
 		return ""
 	case markup.MatchString(rest):
-		d.problem("words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " +
+		problem(d, "words-html", at, model.Text{Zh: "文字中不能写HTML：" + strings.TrimSpace(rest), En: "raw HTML in words: " +
 			strings.TrimSpace(rest)},
 			model.Text{Zh: "改用Markdown", En: "use Markdown"})
 		return ""
 	}
 	for _, to := range leading.FindAllStringSubmatch(line, -1) {
 		if lang := to[1]; !d.languages.Have(lang) || d.languages.First() == lang {
-			d.problem("words-link", at,
+			problem(d, "words-link", at,
 				model.Text{Zh: "网站没有/" + lang + "/这个目录：" + to[0][2:], En: "the site has no folder /" + lang + "/: " + to[0][2:]},
 				model.Text{Zh: "写 /" + to[2], En: "write /" + to[2]})
 		}
 	}
 	return shortcode.ReplaceAllStringFunc(line, func(s string) string {
 		m := shortcode.FindStringSubmatch(s)
-		return d.named(m[1], m[2], at)
+		return named(d, m[1], m[2], at)
 	})
 }
 
 // named resolves one shortcode of the words, and puts what it names into the
 // page.
-func (d *draft) named(code, key string, at model.Position) string {
+func named(d *draft, code, key string, at model.Position) string {
 	switch code {
 	case "value":
-		if f := d.wanted(key); f != nil {
+		if f := wanted(d, key); f != nil {
 			d.figures[f.Key] = d.figure(f).Parts[0]
 			return fmt.Sprintf("{{< value %q >}}", f.Key)
 		}
-		d.problem("words-figure", at, model.Text{Zh: "没有这个数字：" + key, En: "there is no such figure: " + key},
+		problem(d, "words-figure", at, model.Text{Zh: "没有这个数字：" + key, En: "there is no such figure: " + key},
 			model.Text{Zh: "数字的编号列在 figures.csv", En: "figures.csv lists the keys of all figures"})
 		return ""
 	case "chart":
 		if c := d.index.chart[key]; c != nil {
-			d.pictures[model.Slug(key)] = d.shown.one(d.picture(c))
+			d.pictures[model.Slug(key)] = d.shown.one(pictureOf(d, c))
 			return fmt.Sprintf("{{< chart %q >}}", model.Slug(key))
 		}
-		d.problem("words-chart", at, model.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, model.Text{})
+		problem(d, "words-chart", at, model.Text{Zh: "没有这张图：" + key, En: "there is no such chart: " + key}, model.Text{})
 		return ""
 	}
-	d.problem("words-shortcode", at, model.Text{Zh: "不认识的短代码：" + code, En: "unknown shortcode: " + code},
+	problem(d, "words-shortcode", at, model.Text{Zh: "不认识的短代码：" + code, En: "unknown shortcode: " + code},
 		model.Text{Zh: "只有 value 和 chart", En: "there are value and chart"})
 	return ""
 }
 
 // wanted finds the figure that words name, with its date or without: without one the
 // newest is meant. A key of the exports may stand in it as the bureau writes it.
-func (d *draft) wanted(key string) *model.Figure {
+func wanted(d *draft, key string) *model.Figure {
 	if f := d.Report.Figure(key); f != nil {
 		return f
 	}
