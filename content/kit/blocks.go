@@ -70,3 +70,10 @@ type Step struct {
 	Note  Run    `json:"note,omitzero"`
 	State string `json:"state"`
 }
+
+// Stat is a number at a glance: its term, the number, and what it is of.
+type Stat struct {
+	Term  string `json:"term"`
+	Value Run    `json:"value"`
+	Note  Run    `json:"note,omitzero"`
+}
