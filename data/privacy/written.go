@@ -13,8 +13,21 @@ import (
 // between groups, and a birthday written with 年月日. A published file is not read so: a
 // comma parts the numbers of a row there.
 func (s *Scanner) Written(text string) []Hit {
-	hits := s.Scan(text)
-	p := plainly(text)
+	hits, from := s.Scan(text), 0
+	for line := range strings.Lines(text) { // nothing is joined over the end of one
+		if numerous(line) {
+			hits = s.rewritten(hits, line, from)
+		}
+		from += len(line)
+	}
+	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Compare(a.From, b.From) })
+	return hits
+}
+
+// rewritten adds what a line, which begins at a place of its text, holds once it is written
+// plainly.
+func (s *Scanner) rewritten(hits []Hit, line string, from int) []Hit {
+	p := plainly(line)
 	if p.same {
 		return hits
 	}
@@ -23,12 +36,67 @@ func (s *Scanner) Written(text string) []Hit {
 		if !checked && slices.Contains(p.guessed[h.From:h.To], true) {
 			h.Sure = false
 		}
-		h.From, h.To = p.origin[h.From], p.origin[h.To]
+		h.From, h.To = from+p.origin[h.From], from+p.origin[h.To]
 		hits = joined(hits, h)
 	}
-	slices.SortFunc(hits, func(a, b Hit) int { return cmp.Compare(a.From, b.From) })
 	return hits
 }
+
+// numerous reports whether digits enough for a person's number may stand together in a
+// line, however they are written there: nearly every line ends here, before it is rewritten.
+func numerous(text string) bool {
+	digits := 0
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch means := meaning(r); means {
+		case dressed:
+			if r != '%' || encoded.MatchString(text[i:]) {
+				return true
+			}
+			digits = 0
+		case digit:
+			digits++
+		case other:
+			digits = 0
+		}
+		if r == '年' {
+			digits += 2 // the noughts that a month and a day may lack
+		}
+		if digits >= shortest {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+// encoded is a character encoded for an address, once its digits are written plainly.
+var encoded = regexp.MustCompile(`^%[0-9A-Fa-fOoIl]{2}`)
+
+// meaning is what a character may be once its text is written plainly.
+func meaning(r rune) class {
+	switch {
+	case r < utf8.RuneSelf:
+		if _, letter := latin(byte(r)); letter {
+			return digit
+		}
+		if r == ',' {
+			return gap
+		}
+		return classes[r]
+	case strings.ContainsRune("年月日，、", r):
+		return gap
+	case strings.ContainsRune(chineseDigits, r):
+		return digit
+	}
+	return character(r, 0).is
+}
+
+// chineseDigits are the digits as Chinese writes them.
+const chineseDigits = "零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 
 // joined adds a hit to those it does not overlap; it takes the place of those that are
 // doubtful where it is sure, and of shorter ones as sure as it is.
@@ -62,10 +130,10 @@ func (p *plain) keep(text string, from, to int) {
 	}
 }
 
-// rewritten finds what is written otherwise: a birthday, a run of Chinese numerals as long as a
+// otherwise finds what is written otherwise: a birthday, a run of Chinese numerals as long as a
 // telephone's, digits with letters for some of them, a comma between digits.
-var rewritten = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日([,，、]?)` +
-	`|([零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖](?:[ \-]?[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]){10,})` +
+var otherwise = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日([,，、]?)` +
+	`|([` + chineseDigits + `](?:[ \-]?[` + chineseDigits + `]){10,})` +
 	`|([0-9OoIl]*[0-9][OoIl][0-9OoIl]*|[OoIl]+[0-9][0-9OoIl]*)` +
 	`|[0-9OoIl]([,，、])[ \x{3000}]?[0-9OoIl]`)
 
@@ -73,7 +141,7 @@ var rewritten = regexp.MustCompile(`((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日([
 func plainly(text string) (p plain) {
 	at := 0
 	for at < len(text) {
-		m := rewritten.FindStringSubmatchIndex(text[at:])
+		m := otherwise.FindStringSubmatchIndex(text[at:])
 		if m == nil {
 			break
 		}
