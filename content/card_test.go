@@ -17,24 +17,6 @@ import (
 	"gongshi/data/table"
 )
 
-// cell is a cell of a page's front matter, and its words.
-type cell struct {
-	Text  string
-	Parts []struct{ Text string }
-	Below []cell
-}
-
-func (c cell) String() string {
-	all := c.Text
-	for _, p := range c.Parts {
-		all += p.Text
-	}
-	for _, b := range c.Below {
-		all += "｜" + b.String()
-	}
-	return all
-}
-
 // TestLate: a project past its due date that is not finished is said to be late in its
 // headline, in the list and at its place; one that is finished, ended or not due is not.
 func TestLate(t *testing.T) {
@@ -203,7 +185,7 @@ func testTelephones(t *testing.T) {
 			}
 		}
 		var got []string
-		for _, m := range regexp.MustCompile(`"phone":"([^"]*)"`).FindAllStringSubmatch(string(pages[i].Front), -1) {
+		for _, m := range regexp.MustCompile(`href=\\"tel:([^\\]*)\\"`).FindAllStringSubmatch(string(pages[i].Front), -1) {
 			if !slices.Contains(got, m[1]) { // at the head and in the card
 				got = append(got, m[1])
 			}

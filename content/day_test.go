@@ -112,7 +112,7 @@ func TestHeadlineLinks(t *testing.T) {
 	r := dated(t, model.NewDate(2014, 8, 31), map[string]string{"targets": rows, "completions": completions})
 	pages, _ := pagesOf(t, r, nil, fstest.MapFS{}, content.Options{})
 	home := string(pageOf(t, pages, "en/index.html").Front)
-	if !strings.Contains(home, `"30 annual indicators, as of 30 June 2014: "`) {
+	if !strings.Contains(home, `"html":"30 annual indicators, as of 30 June 2014: `) {
 		t.Errorf("the headline leads elsewhere: %s", home[strings.Index(home, "annual indicators")-200:][:500])
 	}
 }

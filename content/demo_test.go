@@ -179,12 +179,11 @@ func TestLeaves(t *testing.T) {
 	for _, p := range pages {
 		byURL[p.URL] = p
 	}
-	type link struct{ Text, Href string }
 	var front struct {
 		Params struct {
-			Texts  map[string]struct{ Parts []link }
+			Texts  map[string]cell
 			Tables map[string]struct {
-				Rows []struct{ Cells []struct{ Parts []link } }
+				Rows []struct{ Cells []cell }
 			}
 		}
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gongshi/content"
-	"gongshi/content/kit"
 	"gongshi/data/example"
 	"gongshi/data/model"
 )
@@ -170,7 +169,7 @@ func TestSiteColumns(t *testing.T) {
 	for _, p := range pages {
 		var f struct {
 			Menus  map[string]struct{ Identifier string }
-			Params struct{ Site struct{ Services []kit.Run } }
+			Params struct{ Site struct{ Services []cell } }
 		}
 		if err := json.Unmarshal(p.Front, &f); err != nil {
 			t.Fatal(err)

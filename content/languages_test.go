@@ -125,7 +125,7 @@ func TestSiteLanguages(t *testing.T) {
 }
 
 // internal is a link within the site, or to the page in the other language.
-var internal = regexp.MustCompile(`(?:"href":"|"other":"|\]\()/([^"#)]+\.html)`)
+var internal = regexp.MustCompile(`(?:"href":"|href=\\"|"other":"|\]\()/([^"#)\\]+\.html)`)
 
 // pictured holds the names of the pictures of charts against the languages of a site.
 func pictured(t *testing.T, drawn []*charts.Chart, folders map[string]string) {
@@ -153,7 +153,7 @@ func pictured(t *testing.T, drawn []*charts.Chart, folders map[string]string) {
 func TestEnglishAlone(t *testing.T) {
 	pages, files, _ := site(t, ward(`["en"]`), aboutBoth)
 	chinese := regexp.MustCompile(`.{0,60}\p{Han}+.{0,20}`)
-	marked := regexp.MustCompile(`"in":"zh-CN","parts":\[\{[^]]*\}\]`)
+	marked := regexp.MustCompile(`<span lang=\\"zh-CN\\">.*?</span>`)
 	for url, p := range pages {
 		if strings.HasPrefix(url, "dictionary") {
 			continue
@@ -177,24 +177,25 @@ func TestEnglishAlone(t *testing.T) {
 func TestWordsOfEnglishFirst(t *testing.T) {
 	pages, _, _ := site(t, ward(`["en", "zh"]`), aboutBoth)
 	for _, test := range []struct{ page, says string }{
-		{"projects.html", `"parts":[{"text":"River Road","href":"/projects/road.html"}]`},
-		{"projects.html", `{"in":"zh-CN","parts":[{"text":"乡村学校","href":"/projects/school.html"}]`},
-		{"zh/projects.html", `"parts":[{"text":"河滨路","href":"/zh/projects/road.html"}]`},
-		{"zh/projects.html", `{"in":"en","parts":[{"text":"Hill Well","href":"/zh/projects/well.html"}]`},
-		{"projects/road.html", `"text":"ten kilometres"`},
-		{"zh/projects/road.html", `{"in":"en","parts":[{"text":"ten kilometres"}]}`},
-		{"funds.html", `"text":"Roads of the year: stage by stage"`},
-		{"zh/funds.html", `"text":"Roads of the year：各阶段"`},
-		{"index.html", `"title":{"parts":[{"text":"Works of a fictitious city"}]}`},
-		{"zh/index.html", `"title":{"in":"en","parts":[{"text":"Works of a fictitious city"}]}`},
-		{"index.html", `{"text":"The prices are those of 2024"}`},
+		{"projects.html", `<a href=\"/projects/road.html\">River Road</a>`},
+		{"projects.html", `<span lang=\"zh-CN\"><a href=\"/projects/school.html\">乡村学校</a></span>`},
+		{"zh/projects.html", `<a href=\"/zh/projects/road.html\">河滨路</a>`},
+		{"zh/projects.html", `<span lang=\"en\"><a href=\"/zh/projects/well.html\">Hill Well</a></span>`},
+		{"projects/road.html", `"html":"ten kilometres"`},
+		{"zh/projects/road.html", `<span lang=\"en\">ten kilometres</span>`},
+		{"funds.html", `"html":"Roads of the year: stage by stage"`},
+		{"zh/funds.html", `"html":"Roads of the year：各阶段"`},
+		{"index.html", `"title":{"html":"Works of a fictitious city"}`},
+		{"zh/index.html", `"title":{"html":"<span lang=\"en\">Works of a fictitious city</span>"}`},
+		{"index.html", `{"html":"The prices are those of 2024"}`},
 		{"registry.html", `wells: registered`},
 	} {
 		if p := pages[test.page]; !strings.Contains(string(p.Front), test.says) {
 			t.Errorf("%s does not say %s:\n%s", test.page, test.says, p.Front)
 		}
 	}
-	for url, says := range map[string]string{"projects.html": `"in":"en"`, "zh/projects.html": `"in":"zh-CN"`} {
+	for url, says := range map[string]string{"projects.html": `<span lang=\"en\">`,
+		"zh/projects.html": `<span lang=\"zh-CN\">`} {
 		if strings.Contains(string(pages[url].Front), says) {
 			t.Errorf("%s marks its own language", url)
 		}

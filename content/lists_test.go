@@ -19,10 +19,7 @@ func TestLists(t *testing.T) {
 	type list struct {
 		Class string
 		Rows  []struct {
-			Cells []struct {
-				Sort  string
-				Parts []struct{ Href string }
-			}
+			Cells []cell
 		}
 	}
 	tables := map[string]list{}

@@ -100,7 +100,7 @@ func TestOneTableAlone(t *testing.T) {
 					if word := ofTargets.FindString(ofSchema(url, says)); word != "" {
 						t.Errorf("%s says %s: %s", url, word, around(says, word))
 					}
-					for _, link := range regexp.MustCompile(`"href":"(/[^"#]+\.html)`).FindAllStringSubmatch(says, -1) {
+					for _, link := range regexp.MustCompile(`href(?:":"|=\\")(/[^"#\\]+\.html)`).FindAllStringSubmatch(says, -1) {
 						if byURL[link[1][1:]] == "" {
 							t.Errorf("%s leads to %s, which there is not", url, link[1])
 						}
@@ -137,18 +137,15 @@ func ofSchema(url, says string) string {
 }
 
 // headingOf is the heading of a page, its parts joined.
-func headingOf(t *testing.T, page string) (heading string) {
+func headingOf(t *testing.T, page string) string {
 	t.Helper()
 	var front struct {
 		Params struct {
-			Heading struct{ Parts []struct{ Text string } }
+			Heading cell
 		}
 	}
 	if err := json.NewDecoder(strings.NewReader(page)).Decode(&front); err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range front.Params.Heading.Parts {
-		heading += p.Text
-	}
-	return heading
+	return front.Params.Heading.plain()
 }

@@ -30,8 +30,8 @@ func TestRepairs(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for url, want := range map[string][]string{
-		"checks.html": {"## 修补", `"text":"去掉了千位分隔符"`, `"text":"30"`, `"funds.csv:21 (E21)"`, `"text":"20,000"`,
-			`"text":"20000"`, "另有10处没有列在这里", `"/checks.json"`, `\u003cb\u003e金額`},
+		"checks.html": {"## 修补", `"html":"去掉了千位分隔符"`, `"html":"30"`, `"funds.csv:21 (E21)"`, `"html":"20,000"`,
+			`"html":"20000"`, "另有10处没有列在这里", `href=\"/checks.json\"`, `&lt;b&gt;金額`},
 		"en/checks.html": {"## Repairs", "thousands commas were taken out", "10 more are not listed here"},
 	} {
 		page := ""

@@ -106,7 +106,7 @@ func TestSearchLeaves(t *testing.T) {
 			Params struct {
 				Tables map[string]struct {
 					Rows []struct {
-						Cells []struct{ Parts []struct{ Text, Href string } }
+						Cells []cell
 					}
 				}
 			}

@@ -19,15 +19,15 @@ import (
 
 // block is what the front matter of a page holds, as far as tests read it.
 type block struct {
-	Heading, Under kit.Run
-	Texts          map[string]kit.Run
+	Heading, Under cell
+	Texts          map[string]cell
 	Tables         map[string]struct {
 		Class   string
-		Caption kit.Run
-		Rows    []struct{ Cells []kit.Run }
+		Caption cell
+		Rows    []struct{ Cells []cell }
 	}
-	Stats    map[string][]struct{ Value, Note kit.Run }
-	Bars     map[string][]kit.Bar
+	Stats    map[string][]struct{ Value, Note cell }
+	Bars     map[string][]struct{ Value, Leak cell }
 	Squares  map[string][]kit.Heap
 	Matrices map[string][]kit.Strip
 	Steps    map[string][]kit.Step
@@ -117,8 +117,8 @@ func TestShelves(t *testing.T) {
 // draw what stands beside them.
 func (b block) numbers() map[string]int {
 	seen := map[string]int{}
-	var count func(r kit.Run)
-	count = func(r kit.Run) {
+	var count func(r cell)
+	count = func(r cell) {
 		said := map[string]bool{} // a share and its fraction are one figure
 		for _, p := range r.Parts {
 			_, key, _ := strings.Cut(p.Href, "#fig-")
@@ -192,7 +192,7 @@ func TestNothingTwice(t *testing.T) {
 			before := len(b.repeats())
 			for key, n := range b.numbers() {
 				if n == 1 && !planted {
-					b.Texts["again"], planted = kit.Run{Parts: []kit.Part{{Figure: key}}}, true
+					b.Texts["again"], planted = cell{Parts: []kit.Part{{Figure: key}}}, true
 				}
 			}
 			if b.Texts["again"].Parts != nil && len(b.repeats()) != before+1 {

@@ -122,7 +122,7 @@ func frontsOf(t *testing.T, r *measure.Report) []content.Page {
 
 // mention is a row as pages write it, or several of one file: "funds.csv:3 (E3), 4 (E4)",
 // "targets.csv:3–5, :8".
-var mention = regexp.MustCompile(`([^\s:·、，。（）]+\.csv)((?:(?:, )?:?\d+(?:–\d+)?(?: \([A-Z]+\d+\))?)+)`)
+var mention = regexp.MustCompile(`([^\s:·、，。（）<>"]+\.csv)((?:(?:, )?:?\d+(?:–\d+)?(?: \([A-Z]+\d+\))?)+)`)
 
 // stretch is one of its places: a line, and the last where several stand together.
 var stretch = regexp.MustCompile(`(?:^:|, :?)(\d+)(?:–(\d+))?`)

@@ -8,7 +8,7 @@ type Params struct {
 	Charts     map[string]*Picture `json:"charts"`
 	Crumbs     []Crumb             `json:"crumbs"`
 	Dataset    string              `json:"dataset,omitempty"`
-	Figures    map[string]Part     `json:"figures"`
+	Figures    map[string]*Run     `json:"figures"`
 	Filing     *Table              `json:"filing,omitempty"`
 	Group      string              `json:"group"`
 	Heading    Run                 `json:"heading"`

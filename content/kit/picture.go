@@ -12,13 +12,13 @@ import (
 // Picture is a chart as the theme shows it: two stills, the sentence that
 // serves as alternative text and caption, and the table.
 type Picture struct {
-	Title    Run    `json:"title"`
+	Name     string `json:"name"` // in a citation
 	Alt      string `json:"alt"`
 	Sentence Run    `json:"sentence"`
 	Note     Run    `json:"note,omitzero"`
-	Unit     Run    `json:"unit"`
-	AsOf     Run    `json:"asof"`
-	Source   Run    `json:"source"`
+	Unit     Run    `json:"unit,omitzero"`
+	AsOf     Run    `json:"asof,omitzero"`
+	Source   Run    `json:"source,omitzero"`
 	Wide     Still  `json:"wide"`
 	Narrow   Still  `json:"narrow"`
 	Touch    File   `json:"touch"` // by which it is touched
@@ -43,7 +43,7 @@ func pictureOf(p *Page, c *charts.Chart) Picture {
 	alt := c.Sentence.Say(p.Lang)
 	shown, err := c.ShownTouch()
 	p.Failed = cmp.Or(p.Failed, err)
-	return Picture{Title: p.Run(c.Title), Alt: alt, Sentence: p.Sentence(c.Sentence),
+	return Picture{Name: p.In(c.Title), Alt: alt, Sentence: p.Sentence(c.Sentence),
 		Unit: p.Run(c.Unit), AsOf: p.Run(c.AsOf), Source: p.Run(c.Source), Table: chartTable(p, c),
 		Wide: stillOf(p, c, charts.Wide), Narrow: stillOf(p, c, charts.Narrow),
 		Touch: File{"/" + shown, path.Base(c.Touch())}}
@@ -59,7 +59,7 @@ func stillOf(p *Page, c *charts.Chart, width int) Still {
 // chartTable is the table of a chart's numbers.
 func chartTable(p *Page, c *charts.Chart) Table {
 	t := p.Columns()
-	t.Caption, t.Rows = p.Run(c.Title), p.rows.Take(len(c.Rows))
+	t.Name, t.Caption, t.Rows = p.In(c.Title), p.Run(c.Title), p.rows.Take(len(c.Rows))
 	for _, column := range c.Columns {
 		name := column.Say(p.Lang)
 		t.Head = append(t.Head, Head{Name: name})

@@ -13,7 +13,7 @@ import (
 // Pieces are what one page consists of, in memory that is used again for the next. What a
 // shortcode of the body names stands in one of the maps.
 type Pieces struct {
-	figures  map[string]Part // that words name
+	figures  map[string]*Run // that words name
 	texts    map[string]*Run
 	tables   map[string]*Table
 	pictures map[string]*Picture
@@ -37,7 +37,7 @@ type Pieces struct {
 
 // NewPieces makes room for the pieces of a page.
 func NewPieces() *Pieces {
-	return &Pieces{figures: map[string]Part{}, texts: map[string]*Run{}, tables: map[string]*Table{},
+	return &Pieces{figures: map[string]*Run{}, texts: map[string]*Run{}, tables: map[string]*Table{},
 		pictures: map[string]*Picture{}, stats: map[string][]Stat{}, squares: map[string][]Heap{},
 		matrices: map[string][]Strip{}, barred: map[string][]Bar{}, stepped: map[string][]Step{}}
 }
@@ -82,7 +82,9 @@ func (m *Pieces) Body() string { return strings.TrimSpace(m.body.String()) }
 // Encode writes the front matter of the page as JSON, which is good until the next page.
 func (m *Pieces) Encode(front any) ([]byte, error) {
 	m.front.Reset()
-	err := json.NewEncoder(&m.front).Encode(front)
+	e := json.NewEncoder(&m.front)
+	e.SetEscapeHTML(false) // what is markup is for the theme to show
+	err := e.Encode(front)
 	return bytes.TrimSuffix(m.front.Bytes(), []byte("\n")), err
 }
 
@@ -109,7 +111,7 @@ func (m *Pieces) Text(key string, r Run) {
 func (m *Pieces) Hold(key string, r Run) { m.texts[key] = m.cells.One(r) }
 
 // Named keeps a figure for a value that stands in people's words.
-func (m *Pieces) Named(key string, shown Run) { m.figures[key] = shown.Parts[0] }
+func (m *Pieces) Named(key string, shown Run) { m.figures[key] = m.cells.One(shown) }
 
 // Strip places numbers side by side.
 func (m *Pieces) Strip(key string, stats ...Stat) {

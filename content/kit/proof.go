@@ -13,7 +13,8 @@ import (
 // Measured is how the figures of one measure are worked out, on the page where their
 // provenance stands, and what each of them was worked out from.
 type Measured struct {
-	Name    Run     `json:"name"` // leads to the definition
+	Name    Run     `json:"name"`   // leads to the definition
+	Called  string  `json:"called"` // the same in plain text
 	Formula string  `json:"formula"`
 	Note    string  `json:"note,omitempty"`
 	Proofs  []Proof `json:"proofs"`
@@ -54,7 +55,8 @@ func measures(p *Page) []Measured {
 }
 
 func measuredBy(p *Page, method *model.Method, figures []*model.Figure) Measured {
-	m := Measured{Name: p.Run(method.Name), Formula: p.In(method.Formula), Note: p.In(p.Site.Note(method)),
+	m := Measured{Name: p.Run(method.Name), Called: p.In(method.Name),
+		Formula: p.In(method.Formula), Note: p.In(p.Site.Note(method)),
 		Proofs: p.proofs.Take(len(figures))}
 	for i := range m.Name.Parts {
 		m.Name.Parts[i].Href = p.Address("method") + "#method-" + model.Slug(method.ID)
@@ -147,7 +149,7 @@ func piece(p *Page, r Run) *Run {
 	if len(r.Parts) == 0 {
 		return nil
 	}
-	return p.cells.One(r.Fold())
+	return p.cells.One(r)
 }
 
 // exact is a figure's value, not rounded for show.

@@ -11,8 +11,8 @@ import (
 
 // Table is a table as the theme shows it.
 type Table struct {
-	Caption Run    `json:"caption"`
-	Name    string `json:"name,omitempty"` // where there is no caption
+	Caption Run    `json:"caption,omitzero"`
+	Name    string `json:"name,omitempty"` // for who hears it: its caption, or the heading above it
 	Class   string `json:"class,omitempty"`
 	Head    []Head `json:"head"`
 	Rows    []Row  `json:"rows"`
@@ -83,9 +83,8 @@ func (t Table) finish() Table {
 	}
 	for _, row := range t.Rows {
 		for i := range row.Cells {
-			row.Cells[i] = row.Cells[i].Fold()
 			if t.Sortable {
-				row.Cells[i].Sort = row.Cells[i].Order
+				row.Cells[i].sort = row.Cells[i].Order
 			}
 		}
 	}
@@ -193,7 +192,7 @@ func (p *Page) Table(key string, t Table) {
 // called names a table that has no caption by the heading over it, so that a
 // reader who hears the page can tell its tables apart.
 func (p *Page) called(t Table) Table {
-	if len(t.Caption.Parts) > 0 {
+	if t.Name = t.Caption.Plain(); t.Name != "" {
 		return t
 	}
 	t.Name = p.under

@@ -46,6 +46,7 @@ func other(d *Draft) string {
 // of each language, where the theme finds it.
 func identity(d *Draft) map[string]any {
 	p := map[string]any{"title": d.Run(d.Settings.Title()), "county": d.Run(d.Settings.County()),
+		"called": d.In(d.Settings.Title()), "of": d.In(d.Settings.County()), "day": d.In(d.AsOf.Display()),
 		"asof": d.Run(d.AsOf.Display()), "asofiso": d.AsOf.ISO(), "self": d.Address(Home), "search": d.Address(searchID),
 		"services": services(d), "imprint": imprint(d)}
 	if s := d.Settings.Site; s.Example || !s.Official {
@@ -55,7 +56,7 @@ func identity(d *Draft) map[string]any {
 		p["feed"] = "/" + feedPath(d)
 	}
 	if mark := d.Settings.Mark(); !mark.IsZero() {
-		p["mark"] = d.Run(mark)
+		p["mark"], p["marked"] = d.Run(mark), d.In(mark)
 	}
 	var list []run
 	for _, a := range d.Settings.Assumptions() {
