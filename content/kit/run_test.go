@@ -43,8 +43,8 @@ func TestMarkup(t *testing.T) {
 func TestAddress(t *testing.T) {
 	for href, want := range map[string]string{"/a.html": "/a.html", "#x": "#x",
 		"https://a.example/b?c=d": "https://a.example/b?c=d",
-		"mailto:a@b.example": "mailto:a@b.example",
-		"javascript:alert(1)": "#", "JavaScript:alert(1)": "#", " javascript:x": "#",
+		"mailto:a@b.example":      "mailto:a@b.example",
+		"javascript:alert(1)":     "#", "JavaScript:alert(1)": "#", " javascript:x": "#",
 		"data:text/html,x": "#", "a.html": "#", "https://a.example/村": "https://a.example/%E6%9D%91", "": ""} {
 		if got := address(href); got != want {
 			t.Errorf("%q leads to %q, want %q", href, got, want)
@@ -56,12 +56,12 @@ func TestAddress(t *testing.T) {
 // element of its own.
 func FuzzRun(f *testing.F) {
 	for _, text := range []string{"", "1<script>alert(1)</script>", `"><img src=x onerror=y>`,
-		"a\\\"\n\t\x00\x7f\u2028", "\xff\xfe",
-		"{{< value >}}", "&#49;", "</a><b>"} {
+		"a\\\"\n\t\x00\x7f\u2028", "\xff\xfe", "{{< value >}}", "&#49;", "</a><b>"} {
 		f.Add(text, text)
 	}
 	f.Fuzz(func(t *testing.T, text, href string) {
-		r := Run{Parts: []Part{{Text: text, Href: href}}, Class: text, Below: []Run{{Parts: []Part{{Text: text, Phone: href}}}}}
+		r := Run{Parts: []Part{{Text: text, Href: href}}, Class: text,
+			Below: []Run{{Parts: []Part{{Text: text, Phone: href}}}}}
 		var page struct {
 			Run struct{ HTML, Class string }
 		}
@@ -87,7 +87,7 @@ func FuzzRun(f *testing.F) {
 				}
 			}
 		}
-		if want := shown(text)+shown(text); said != want || elements > 3 {
+		if want := shown(text) + shown(text); said != want || elements > 3 {
 			t.Fatalf("%q says %q in %d elements", text, said, elements)
 		}
 	})
